@@ -1,0 +1,40 @@
+-- A piece of work. The counts repeat what checklist_item and comment hold, so that a board reads one table.
+CREATE TABLE card (
+    project_id      UUID                                                    NOT NULL,
+    id              UUID                                                    NOT NULL,
+    number          INT                                                     NOT NULL,
+    title           VARCHAR(200)                                            NOT NULL,
+    description     MEDIUMTEXT                                              NOT NULL,
+    kind            ENUM ('feature', 'bug', 'hardening', 'chore', 'spike') NOT NULL,
+    stage_id        UUID                                                    NOT NULL,
+    release_id      UUID                                                    NULL,
+    epic_id         UUID                                                    NULL,
+    assignee_id     UUID                                                    NULL,
+    estimate        DECIMAL(5, 1)                                           NULL,
+    due             DATE                                                    NULL,
+    rank_key        VARCHAR(255)                                            NOT NULL CHARACTER SET ascii COLLATE ascii_bin,
+    archived        BOOLEAN                                                 NOT NULL,
+    checklist_done  INT                                                     NOT NULL,
+    checklist_total INT                                                     NOT NULL,
+    comments        INT                                                     NOT NULL,
+    created_by      UUID                                                    NULL,
+    created_at      DATETIME(6)                                             NOT NULL,
+    updated_at      DATETIME(6)                                             NOT NULL,
+    revision        BIGINT                                                  NOT NULL,
+    CONSTRAINT card_pk PRIMARY KEY (project_id, id),
+    CONSTRAINT card_number_uk UNIQUE (project_id, number),
+    CONSTRAINT card_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
+    CONSTRAINT card_stage_fk FOREIGN KEY (project_id, stage_id) REFERENCES stage (project_id, id),
+    CONSTRAINT card_release_fk FOREIGN KEY (project_id, release_id) REFERENCES `release` (project_id, id),
+    CONSTRAINT card_epic_fk FOREIGN KEY (project_id, epic_id) REFERENCES epic (project_id, id),
+    CONSTRAINT card_assignee_fk FOREIGN KEY (project_id, assignee_id) REFERENCES member (project_id, account_id),
+    CONSTRAINT card_created_by_fk FOREIGN KEY (created_by) REFERENCES account (id),
+    CONSTRAINT card_estimate_ck CHECK (estimate >= 0),
+    CONSTRAINT card_counts_ck CHECK (checklist_done BETWEEN 0 AND checklist_total AND comments >= 0),
+    -- the neighbours of a place in the order
+    INDEX card_rank_ix (project_id, rank_key, id),
+    -- what changed since a revision
+    INDEX card_revision_ix (project_id, revision),
+    -- the live cards of a board, and the archived ones by number
+    INDEX card_archived_ix (project_id, archived, number)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
