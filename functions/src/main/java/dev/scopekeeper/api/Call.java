@@ -1,0 +1,64 @@
+package dev.scopekeeper.api;
+
+import dev.scopekeeper.database.Database;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A request that may be carried out: who calls, with what. Asking for a caller on a route that is
+ * open to anyone is a programming error.
+ */
+public record Call<I>(
+    Application application,
+    Request request,
+    Optional<Caller> signedIn,
+    Optional<Membership> member,
+    I input) {
+
+  public Caller caller() {
+    return signedIn.orElseThrow();
+  }
+
+  public Membership membership() {
+    return member.orElseThrow();
+  }
+
+  public Database database() {
+    return application.database();
+  }
+
+  /** Now, as precise as the database keeps it. */
+  public Instant now() {
+    return application.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** An id from the path; what is no UUID names nothing. */
+  public UUID id(String name) {
+    return Ids.parse(request.ids().getOrDefault(name, ""))
+        .orElseThrow(() -> Problem.notFound(name));
+  }
+
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(request.query().get(name));
+  }
+
+  /** The change id: what makes a retried request harmless. */
+  public UUID changeId() {
+    var text =
+        request
+            .header("Idempotency-Key")
+            .orElseThrow(
+                () ->
+                    Problem.header(
+                        Problem.Kind.INVALID,
+                        "Idempotency-Key",
+                        "A change needs a change id: a UUID made by the client."));
+    return Ids.parse(text)
+        .orElseThrow(
+            () ->
+                Problem.header(
+                    Problem.Kind.INVALID, "Idempotency-Key", "The change id must be a UUID."));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.scopekeeper.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** gzip (RFC 1952), in both directions and within limits. */
+public final class Compression {
+
+  /** Below this many bytes the header costs more than is saved. */
+  static final int WORTHWHILE = 700;
+
+  private Compression() {}
+
+  static byte[] gzip(byte[] plain) {
+    var compressed = new ByteArrayOutputStream(plain.length / 4 + 64);
+    try (OutputStream out = new GZIPOutputStream(compressed, 8192)) {
+      out.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+
+  /**
+   * @param limit bytes of the result at most
+   * @throws Problem where it is no gzip or grows beyond the limit
+   */
+  public static byte[] gunzip(byte[] compressed, int limit) {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      var plain = in.readNBytes(limit);
+      if (in.read() != -1) {
+        throw Problem.of(
+            Problem.Kind.TOO_LARGE, "Decompressed, this is more than " + limit + " bytes.");
+      }
+      return plain;
+    } catch (IOException e) {
+      throw Problem.header(
+          Problem.Kind.MALFORMED, "Content-Encoding", "The body is not valid gzip.");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.scopekeeper.api;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment decides.
+ *
+ * @param publicOrigin where browsers find the site, such as {@code https://board.example}
+ * @param signUpOpen whether strangers may make accounts without an invite
+ */
+public record Configuration(URI publicOrigin, boolean signUpOpen) {
+
+  /**
+   * Reads {@code PUBLIC_ORIGIN} and {@code SIGN_UP} ({@code invite}, the default, or {@code open}).
+   *
+   * @throws IllegalArgumentException naming the variable that is missing or wrong
+   */
+  public static Configuration from(Map<String, String> environment) {
+    return new Configuration(
+        origin(environment.get("PUBLIC_ORIGIN")), signUp(environment.get("SIGN_UP")));
+  }
+
+  /** Whether browsers reach the site by HTTPS, so that cookies can be confined to it. */
+  public boolean secure() {
+    return "https".equals(publicOrigin.getScheme());
+  }
+
+  private static URI origin(@org.jspecify.annotations.Nullable String value) {
+    var text = Optional.ofNullable(value).orElse("");
+    if (!text.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
+      throw new IllegalArgumentException(
+          "PUBLIC_ORIGIN must be an origin such as https://board.example, not \"" + text + "\"");
+    }
+    return URI.create(text);
+  }
+
+  private static boolean signUp(@org.jspecify.annotations.Nullable String value) {
+    return switch (Optional.ofNullable(value).orElse("invite")) {
+      case "open" -> true;
+      case "invite" -> false;
+      default ->
+          throw new IllegalArgumentException("SIGN_UP must be invite or open, not \"" + value + "\"");
+    };
+  }
+}

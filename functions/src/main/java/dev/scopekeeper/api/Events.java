@@ -1,0 +1,91 @@
+package dev.scopekeeper.api;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * API Gateway's HTTP API events and responses, payload format 2.0, as far as the routes need them.
+ */
+final class Events {
+
+  private Events() {}
+
+  static Request read(InputStream json) {
+    var event = Json.mapper().readTree(json);
+    var context = event.path("requestContext");
+    return new Request(
+        context.path("requestId").asString(),
+        context.path("http").path("method").asString(),
+        event.path("rawPath").asString(),
+        event.path("rawQueryString").asString(),
+        texts(event.path("pathParameters")),
+        texts(event.path("queryStringParameters")),
+        texts(event.path("headers")),
+        cookies(event.path("cookies")),
+        context.path("http").path("sourceIp").asString(),
+        body(event));
+  }
+
+  private static byte[] body(JsonNode event) {
+    var text = event.path("body").asString("");
+    return event.path("isBase64Encoded").asBoolean(false)
+        ? Base64.getDecoder().decode(text)
+        : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    var texts = new LinkedHashMap<String, String>();
+    object
+        .properties()
+        .forEach(
+            entry ->
+                texts.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue().asString("")));
+    return texts;
+  }
+
+  private static Map<String, String> cookies(JsonNode array) {
+    var cookies = new LinkedHashMap<String, String>();
+    for (var cookie : array) {
+      var parts = cookie.asString("").split("=", 2);
+      cookies.putIfAbsent(parts[0].strip(), parts.length == 2 ? parts[1] : "");
+    }
+    return cookies;
+  }
+
+  /** What API Gateway turns into an HTTP response. */
+  record Response(
+      int statusCode,
+      Map<String, String> headers,
+      List<String> cookies,
+      String body,
+      boolean isBase64Encoded) {
+
+    static Response empty(int status, Map<String, String> headers, List<String> cookies) {
+      return new Response(status, headers, cookies, "", false);
+    }
+
+    /**
+     * @param encoding {@code Content-Encoding}; encoded bodies travel as Base64
+     */
+    static Response of(
+        int status,
+        Map<String, String> headers,
+        List<String> cookies,
+        byte[] body,
+        Optional<String> encoding) {
+      var text =
+          encoding.isPresent()
+              ? Base64.getEncoder().encodeToString(body)
+              : new String(body, StandardCharsets.UTF_8);
+      encoding.ifPresent(value -> headers.put("content-encoding", value));
+      return new Response(status, headers, cookies, text, encoding.isPresent());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.scopekeeper.api;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON (RFC 8259) to records and back. Strict: unknown members, missing or null values, wrong types,
+ * duplicate names and deep nesting are refused, never ignored.
+ */
+public final class Json {
+  private static final int MAX_DEPTH = 64;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private Json() {}
+
+  /** The mapper itself, for streaming readers. */
+  public static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  public static byte[] bytes(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
+  public static String text(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** Reads JSON that we wrote ourselves. */
+  public static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
+  public static <T> T read(JsonNode tree, Class<T> type) {
+    return MAPPER.treeToValue(tree, type);
+  }
+
+  /** Reads JSON from outside: whatever is wrong with it becomes a {@link Problem}. */
+  public static <T> T readForeign(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (UnrecognizedPropertyException e) {
+      throw Problem.of(
+          Problem.Kind.MALFORMED, List.of(Problem.fault(pointer(e), "This field is not known.")));
+    } catch (StreamReadException e) {
+      throw Problem.of(
+          Problem.Kind.MALFORMED,
+          List.of(Problem.fault(pointer(e), "This is not JSON: " + e.getOriginalMessage())));
+    } catch (JacksonException e) {
+      throw Problem.of(
+          Problem.Kind.MALFORMED,
+          List.of(Problem.fault(pointer(e), "This value is missing or of the wrong type.")));
+    }
+  }
+
+  private static String pointer(JacksonException e) {
+    var pointer = new StringBuilder("#");
+    for (var step : e.getPath()) {
+      var name = step.getPropertyName();
+      pointer.append('/');
+      pointer.append(
+          name == null
+              ? String.valueOf(step.getIndex())
+              : name.replace("~", "~0").replace("/", "~1"));
+    }
+    return pointer.toString();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.scopekeeper.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** An answer other than success, as RFC 9457 describes it. Thrown anywhere, answered in one place. */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** One thing that is wrong: {@code pointer} is a JSON Pointer fragment into the body (RFC 6901). */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Fault(
+      String detail,
+      Optional<String> pointer,
+      Optional<String> parameter,
+      Optional<String> header) {}
+
+  /** A field that two people changed: what the caller saw, what they want, what it is now. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Conflict(String field, JsonNode from, JsonNode to, JsonNode now) {}
+
+  /** The body of a problem answer (RFC 9457 §3.1, with the extensions named in docs/api.md). */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Body(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String requestId,
+      List<Fault> errors,
+      List<Conflict> conflicts) {}
+
+  private final Kind kind;
+  private final transient List<Fault> faults;
+  private final transient List<Conflict> conflicts;
+  private final transient Optional<Duration> retryAfter;
+
+  private Problem(
+      Kind kind,
+      String detail,
+      List<Fault> faults,
+      List<Conflict> conflicts,
+      Optional<Duration> retryAfter) {
+    super(detail, null, false, false);
+    this.kind = kind;
+    this.faults = faults;
+    this.conflicts = conflicts;
+    this.retryAfter = retryAfter;
+  }
+
+  public static Problem of(Kind kind, String detail) {
+    return new Problem(kind, detail, List.of(), List.of(), Optional.empty());
+  }
+
+  public static Problem notFound(String what) {
+    return of(Kind.NOT_FOUND, "There is no such " + what + ", or it is not yours to see.");
+  }
+
+  public static Problem of(Kind kind, List<Fault> faults) {
+    return new Problem(kind, faults.getFirst().detail(), faults, List.of(), Optional.empty());
+  }
+
+  /** The body's {@code field} is wrong. */
+  public static Problem field(Kind kind, String field, String detail) {
+    return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
+  }
+
+  public static Fault fault(String pointer, String detail) {
+    return new Fault(detail, Optional.of(pointer), Optional.empty(), Optional.empty());
+  }
+
+  public static Problem parameter(String name, String detail) {
+    return of(
+        Kind.INVALID,
+        List.of(new Fault(detail, Optional.empty(), Optional.of(name), Optional.empty())));
+  }
+
+  public static Problem header(Kind kind, String name, String detail) {
+    return of(
+        kind, List.of(new Fault(detail, Optional.empty(), Optional.empty(), Optional.of(name))));
+  }
+
+  public static Problem conflict(List<Conflict> conflicts) {
+    return new Problem(
+        Kind.CONFLICT,
+        "Somebody else changed the same field in the meantime.",
+        List.of(),
+        conflicts,
+        Optional.empty());
+  }
+
+  public static Problem later(Kind kind, String detail, Duration retryAfter) {
+    return new Problem(kind, detail, List.of(), List.of(), Optional.of(retryAfter));
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+
+  /** What the caller reads. */
+  public Body body(String requestId) {
+    return new Body(
+        "urn:scopekeeper:problem:" + kind.tag(),
+        kind.title(),
+        kind.status(),
+        String.valueOf(getMessage()),
+        requestId,
+        faults,
+        conflicts);
+  }
+
+  /** Every kind of problem there is, with its HTTP status. */
+  public enum Kind {
+    MALFORMED(400, "malformed", "The request cannot be read"),
+    NOT_SIGNED_IN(401, "not-signed-in", "Sign in first"),
+    WRONG_CREDENTIALS(401, "wrong-credentials", "The name or the secret is wrong"),
+    FORBIDDEN(403, "forbidden", "Not allowed"),
+    SIGN_UP_CLOSED(403, "sign-up-closed", "New accounts need an invite"),
+    NOT_FOUND(404, "not-found", "Not found"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed"),
+    CONFLICT(409, "conflict", "Somebody else was faster"),
+    TAKEN(409, "taken", "Already in use"),
+    REFUSED(409, "refused", "Not possible as things stand"),
+    TOO_LARGE(413, "too-large", "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
+    INVALID(422, "invalid", "Some values are not valid"),
+    KEY_REUSED(422, "key-reused", "This change id belongs to another request"),
+    THROTTLED(429, "throttled", "Too many attempts"),
+    INTERNAL(500, "internal", "Something went wrong here"),
+    UNAVAILABLE(503, "unavailable", "Not available right now"),
+    TIMED_OUT(504, "timed-out", "This took too long");
+
+    private final int status;
+    private final String tag;
+    private final String title;
+
+    Kind(int status, String tag, String title) {
+      this.status = status;
+      this.tag = tag;
+      this.title = title;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String tag() {
+      return tag;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.scopekeeper.api;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One HTTP request, as API Gateway hands it over (payload format 2.0).
+ *
+ * @param path the path as sent, without the query
+ * @param ids the path parameters, decoded
+ * @param headers by lower-case name
+ * @param source the client's address, as far as it is to be believed
+ */
+public record Request(
+    String id,
+    String method,
+    String path,
+    String rawQuery,
+    Map<String, String> ids,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Map<String, String> cookies,
+    String source,
+    byte[] body) {
+
+  /** @param name in any case */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies.get(name));
+  }
+}

@@ -1,0 +1,210 @@
+package dev.scopekeeper.api;
+
+import dev.scopekeeper.account.Sessions;
+import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.DatabaseProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of every request, the same for all routes: read the event, know the caller, check access,
+ * read and check the input, let the route answer, turn whatever came of it into a response.
+ */
+public final class RequestPipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestPipeline.class);
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final int MAX_BODY = 20 * 1024 * 1024;
+
+  private final Application application;
+  private final Sessions sessions;
+
+  public RequestPipeline(Application application) {
+    this.application = application;
+    this.sessions = new Sessions(application);
+  }
+
+  private static final class OfEnvironment {
+    static final RequestPipeline PIPELINE =
+        new RequestPipeline(
+            new Application(
+                Configuration.from(System.getenv()),
+                new Database(
+                    ConnectionSettings.from(System.getenv())
+                        .orElseThrow(
+                            () -> new IllegalArgumentException("DATABASE_URL is missing"))
+                        .unpooled()),
+                Clock.systemUTC()));
+  }
+
+  /** The pipeline that the environment variables describe, made at its first use. */
+  static RequestPipeline ofEnvironment() {
+    return OfEnvironment.PIPELINE;
+  }
+
+  /** One event in, one response out. Never throws for anything a client can cause. */
+  public void run(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
+      throws IOException {
+    var request = Events.read(event);
+    response.write(Json.bytes(answered(handler, request)));
+  }
+
+  private Events.Response answered(RouteHandler<?, ?> handler, Request request) {
+    try {
+      return answer(handler, request);
+    } catch (Problem problem) {
+      return told(problem, request);
+    } catch (DatabaseProblem problem) {
+      return told(Violations.problem(problem), request);
+    } catch (RuntimeException e) {
+      LOG.atError()
+          .setCause(e)
+          .addKeyValue("requestId", request.id())
+          .addKeyValue("route", handler.route().key())
+          .log("A route failed");
+      return told(
+          Problem.of(Problem.Kind.INTERNAL, "This is our fault. Nothing was changed."), request);
+    }
+  }
+
+  private <I, O> Events.Response answer(RouteHandler<I, O> handler, Request request) {
+    var route = handler.route();
+    refuseForeignOrigin(route, request);
+    refuseUnknownQuery(route, request);
+    var signedIn = sessions.enter(route, request);
+    var tag = signedIn.membership().map(membership -> "W/\"" + membership.revision() + "\"");
+    if (route.tagged() && tag.equals(request.header("If-None-Match"))) {
+      return Events.Response.empty(304, headers(tag), List.of());
+    }
+    var reply =
+        handler.handle(
+            new Call<>(
+                application,
+                request,
+                signedIn.caller(),
+                signedIn.membership(),
+                input(handler, request)));
+    return encoded(route, request, reply);
+  }
+
+  /** Only our own pages may cause changes (a cookie travels with any request to us). */
+  private void refuseForeignOrigin(Route route, Request request) {
+    if (route.method() == Method.GET) {
+      return;
+    }
+    var origin = request.header("Origin").map(RequestPipeline::parsed);
+    var own =
+        origin.isPresent()
+            ? origin.get().equals(Optional.of(application.configuration().publicOrigin()))
+            : request.header("Sec-Fetch-Site").equals(Optional.of("same-origin"));
+    if (!own) {
+      throw Problem.header(
+          Problem.Kind.FORBIDDEN,
+          "Origin",
+          "Changes are taken from "
+              + application.configuration().publicOrigin()
+              + " only (PUBLIC_ORIGIN says so).");
+    }
+  }
+
+  private static Optional<URI> parsed(String origin) {
+    try {
+      return Optional.of(URI.create(origin));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refuseUnknownQuery(Route route, Request request) {
+    request.query().keySet().stream()
+        .filter(name -> !route.query().contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Problem.parameter(name, "This parameter is not known.");
+            });
+  }
+
+  private static <I> I input(RouteHandler<I, ?> handler, Request request) {
+    if (handler.input() == Nothing.class) {
+      if (request.body().length > 0) {
+        throw Problem.of(Problem.Kind.MALFORMED, "This route takes no body.");
+      }
+      return handler.input().cast(new Nothing());
+    }
+    if (!request.header("Content-Type").orElse("").startsWith("application/json")) {
+      throw Problem.header(
+          Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send application/json.");
+    }
+    return Validation.checked(Json.readForeign(decoded(request), handler.input()));
+  }
+
+  private static byte[] decoded(Request request) {
+    var encoding = request.header("Content-Encoding").orElse("identity");
+    return switch (encoding) {
+      case "identity" -> request.body();
+      case "gzip" -> Compression.gunzip(request.body(), MAX_BODY);
+      default ->
+          throw Problem.header(
+              Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding", "Send gzip or nothing.");
+    };
+  }
+
+  private static Events.Response encoded(Route route, Request request, Reply<?> reply) {
+    var headers = headers(reply.tag());
+    if (reply.body().isEmpty()) {
+      return Events.Response.empty(204, headers, reply.cookies());
+    }
+    headers.put("content-type", "application/json");
+    return compressed(
+        route.status(), headers, reply.cookies(), Json.bytes(reply.body().get()), request);
+  }
+
+  private static Events.Response compressed(
+      int status,
+      Map<String, String> headers,
+      List<String> cookies,
+      byte[] body,
+      Request request) {
+    var gzip =
+        body.length > Compression.WORTHWHILE
+            && request.header("Accept-Encoding").orElse("").contains("gzip");
+    return gzip
+        ? Events.Response.of(status, headers, cookies, Compression.gzip(body), Optional.of("gzip"))
+        : Events.Response.of(status, headers, cookies, body, Optional.empty());
+  }
+
+  private static Map<String, String> headers(Optional<String> tag) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("cache-control", "private, no-cache");
+    headers.put("vary", "Accept-Encoding, Cookie");
+    headers.put("x-content-type-options", "nosniff");
+    tag.ifPresent(value -> headers.put("etag", value));
+    return headers;
+  }
+
+  private static Events.Response told(Problem problem, Request request) {
+    var headers = headers(Optional.empty());
+    headers.put("content-type", "application/problem+json");
+    problem
+        .retryAfter()
+        .or(() -> problem.kind() == Problem.Kind.UNAVAILABLE ? Optional.of(SOON) : Optional.empty())
+        .ifPresent(after -> headers.put("retry-after", String.valueOf(after.toSeconds())));
+    return compressed(
+        problem.kind().status(),
+        headers,
+        List.of(),
+        Json.bytes(problem.body(request.id())),
+        request);
+  }
+}

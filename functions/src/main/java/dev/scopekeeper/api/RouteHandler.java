@@ -1,0 +1,46 @@
+package dev.scopekeeper.api;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * A route: the Lambda handler of one function. What is the same for all of them happens in {@link
+ * RequestPipeline}; a subclass says who may call it, what comes in and what happens.
+ */
+public abstract class RouteHandler<I, O> implements RequestStreamHandler {
+  private final Route route;
+  private final Class<I> input;
+  private final Class<O> output;
+
+  protected RouteHandler(Route route, Class<I> input, Class<O> output) {
+    this.route = route;
+    this.input = input;
+    this.output = output;
+  }
+
+  public final Route route() {
+    return route;
+  }
+
+  /** {@link Nothing} where the route takes no body. */
+  public final Class<I> input() {
+    return input;
+  }
+
+  /** {@link Nothing} where the route answers without content. */
+  public final Class<O> output() {
+    return output;
+  }
+
+  /** Check, change, answer. */
+  protected abstract Reply<O> handle(Call<I> call);
+
+  @Override
+  public final void handleRequest(InputStream event, OutputStream response, Context context)
+      throws IOException {
+    RequestPipeline.ofEnvironment().run(this, event, response);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.scopekeeper.api;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Checks inputs against the constraints on their records (Jakarta Validation), all at once. */
+final class Validation {
+  private static final Validator VALIDATOR =
+      jakarta.validation.Validation.byProvider(HibernateValidator.class)
+          .configure()
+          .messageInterpolator(new ParameterMessageInterpolator())
+          .buildValidatorFactory()
+          .getValidator();
+
+  private Validation() {}
+
+  static <T> T checked(T input) {
+    var faults =
+        VALIDATOR.validate(input).stream()
+            .map(Validation::fault)
+            .sorted(Comparator.comparing(fault -> fault.pointer().orElse("")))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw Problem.of(Problem.Kind.INVALID, faults);
+    }
+    return input;
+  }
+
+  private static Problem.Fault fault(ConstraintViolation<?> violation) {
+    var pointer = new StringBuilder("#");
+    for (var node : violation.getPropertyPath()) {
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      }
+      if (node.getName() != null && !node.getName().startsWith("<")) {
+        pointer.append('/').append(node.getName());
+      }
+    }
+    return Problem.fault(pointer.toString(), "This " + violation.getMessage() + ".");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.scopekeeper.api;
+
+import dev.scopekeeper.database.DatabaseProblem;
+import java.time.Duration;
+
+/** What a refusal of the database means to the caller. Constraints are named table_field_kind. */
+final class Violations {
+
+  private Violations() {}
+
+  static Problem problem(DatabaseProblem problem) {
+    return switch (problem) {
+      case DatabaseProblem.Overtaken _ ->
+          Problem.later(
+              Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
+      case DatabaseProblem.Away _ ->
+          Problem.later(
+              Problem.Kind.UNAVAILABLE,
+              "The database cannot be reached. Nothing was changed.",
+              Duration.ofSeconds(2));
+      case DatabaseProblem.Duplicate duplicate ->
+          Problem.field(
+              Problem.Kind.TAKEN, field(duplicate.constraint()), "This is already in use.");
+      case DatabaseProblem.Dangling dangling ->
+          Problem.field(
+              Problem.Kind.INVALID,
+              field(dangling.constraint()),
+              "There is no such thing in this project.");
+      case DatabaseProblem.StillUsed used ->
+          Problem.of(
+              Problem.Kind.REFUSED, "It is still in use (" + field(used.constraint()) + ").");
+    };
+  }
+
+  /** {@code card_stage_fk} is about the field stage; a primary key is about the id. */
+  private static String field(String constraint) {
+    var parts = constraint.split("_");
+    return parts.length < 3 ? "id" : parts[parts.length - 2];
+  }
+}

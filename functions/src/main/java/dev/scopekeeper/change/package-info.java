@@ -1,0 +1,5 @@
+/** What a change to a project is: one transaction, one revision, one history. */
+@NullMarked
+package dev.scopekeeper.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.scopekeeper.database;
+
+import java.lang.reflect.Type;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** The one way to the database: named SQL files in, records out. */
+public final class Database {
+  private static final int ATTEMPTS = 5;
+
+  /** ER_CHECKREAD, ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK: another transaction was faster. */
+  private static final Set<Integer> OVERTAKEN = Set.of(1020, 1205, 1213);
+
+  private final Jdbi jdbi;
+
+  public Database(DataSource source) {
+    jdbi = Jdbi.create(source);
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    jdbi.registerRowMapper(Database::recordMapper);
+    jdbi.registerColumnMapper(
+        new GenericType<List<UUID>>() {}, (row, column, context) -> ids(row.getString(column)));
+  }
+
+  /** Runs single statements, each a transaction of its own. */
+  public <T> T read(Function<Transaction, T> work) {
+    return guarded(() -> jdbi.withHandle(handle -> work.apply(new Transaction(handle))));
+  }
+
+  /** Runs everything or nothing. Overtaken by another transaction, it starts again. */
+  public <T> T write(Function<Transaction, T> work) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return guarded(() -> jdbi.withHandle(handle -> transaction(handle, work)));
+      } catch (DatabaseProblem.Overtaken e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static <T> T transaction(Handle handle, Function<Transaction, T> work) {
+    handle.execute("START TRANSACTION");
+    try {
+      var result = work.apply(new Transaction(handle));
+      handle.execute("COMMIT");
+      return result;
+    } catch (RuntimeException e) {
+      rollback(handle, e);
+      throw e;
+    }
+  }
+
+  private static void rollback(Handle handle, RuntimeException cause) {
+    try {
+      handle.execute("ROLLBACK");
+    } catch (JdbiException e) {
+      // the connection is gone, and the transaction with it; the cause says more
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static <T> T guarded(java.util.function.Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      throw translated(e);
+    }
+  }
+
+  private static RuntimeException translated(JdbiException e) {
+    return sqlCause(e).<RuntimeException>map(sql -> translated(e, sql)).orElse(e);
+  }
+
+  private static RuntimeException translated(JdbiException e, SQLException sql) {
+    if (OVERTAKEN.contains(sql.getErrorCode())) {
+      return new DatabaseProblem.Overtaken(e);
+    }
+    return switch (sql.getErrorCode()) {
+      case 1062 -> new DatabaseProblem.Duplicate(Constraint.ofDuplicate(sql), e);
+      case 1452 -> new DatabaseProblem.Dangling(Constraint.ofForeignKey(sql), e);
+      case 1451 -> new DatabaseProblem.StillUsed(Constraint.ofForeignKey(sql), e);
+      default -> isAway(sql) ? new DatabaseProblem.Away(e) : e;
+    };
+  }
+
+  /** Connection exceptions (SQLSTATE class 08), a pool that found none, a server shutting down. */
+  private static boolean isAway(SQLException e) {
+    var state = e.getSQLState();
+    return e instanceof java.sql.SQLTransientConnectionException
+        || (state != null && state.startsWith("08"))
+        || Set.of(1040, 1053, 1152, 1184, 1927).contains(e.getErrorCode());
+  }
+
+  private static Optional<SQLException> sqlCause(Throwable e) {
+    for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
+    return type instanceof Class<?> candidate && candidate.isRecord()
+        ? Optional.of(ConstructorMapper.of(candidate))
+        : Optional.empty();
+  }
+
+  private static List<UUID> ids(@org.jspecify.annotations.Nullable String joined) {
+    return joined == null
+        ? List.of()
+        : Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Projects, their members, stages and board. */
+@NullMarked
+package dev.scopekeeper.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Releases and epics: how scope is cut. */
+@NullMarked
+package dev.scopekeeper.release;
+
+import org.jspecify.annotations.NullMarked;
