@@ -49,16 +49,14 @@ public record Call<I>(
     var text =
         request
             .header("Idempotency-Key")
-            .orElseThrow(
-                () ->
-                    Problem.header(
-                        Problem.Kind.INVALID,
-                        "Idempotency-Key",
-                        "A change needs a change id: a UUID made by the client."));
-    return Ids.parse(text)
-        .orElseThrow(
-            () ->
+            .orElseThrow(() ->
                 Problem.header(
-                    Problem.Kind.INVALID, "Idempotency-Key", "The change id must be a UUID."));
+                    Problem.Kind.INVALID,
+                    "Idempotency-Key",
+                    "A change needs a change id: a UUID made by the client."));
+    return Ids.parse(text)
+        .orElseThrow(() ->
+            Problem.header(
+                Problem.Kind.INVALID, "Idempotency-Key", "The change id must be a UUID."));
   }
 }

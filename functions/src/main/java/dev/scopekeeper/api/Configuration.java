@@ -41,7 +41,8 @@ public record Configuration(URI publicOrigin, boolean signUpOpen) {
       case "open" -> true;
       case "invite" -> false;
       default ->
-          throw new IllegalArgumentException("SIGN_UP must be invite or open, not \"" + value + "\"");
+          throw new IllegalArgumentException(
+              "SIGN_UP must be invite or open, not \"" + value + "\"");
     };
   }
 }

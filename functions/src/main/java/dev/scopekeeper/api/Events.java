@@ -44,9 +44,8 @@ final class Events {
     var texts = new LinkedHashMap<String, String>();
     object
         .properties()
-        .forEach(
-            entry ->
-                texts.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue().asString("")));
+        .forEach(entry ->
+            texts.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue().asString("")));
     return texts;
   }
 

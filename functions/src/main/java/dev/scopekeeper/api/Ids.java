@@ -11,7 +11,9 @@ public final class Ids {
 
   private Ids() {}
 
-  /** Empty where {@code text} is not the full canonical form, which {@code UUID.fromString} allows. */
+  /**
+   * Empty where {@code text} is not the full canonical form, which {@code UUID.fromString} allows.
+   */
   public static Optional<UUID> parse(String text) {
     return UUID_TEXT.matcher(text).matches()
         ? Optional.of(UUID.fromString(text))

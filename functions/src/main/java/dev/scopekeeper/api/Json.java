@@ -13,8 +13,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON (RFC 8259) to records and back. Strict: unknown members, missing or null values, wrong types,
- * duplicate names and deep nesting are refused, never ignored.
+ * JSON (RFC 8259) to records and back. Strict: unknown members, missing or null values, wrong
+ * types, duplicate names and deep nesting are refused, never ignored.
  */
 public final class Json {
   private static final int MAX_DEPTH = 64;

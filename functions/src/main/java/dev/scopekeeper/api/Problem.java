@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** An answer other than success, as RFC 9457 describes it. Thrown anywhere, answered in one place. */
+/**
+ * An answer other than success, as RFC 9457 describes it. Thrown anywhere, answered in one place.
+ */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** One thing that is wrong: {@code pointer} is a JSON Pointer fragment into the body (RFC 6901). */
+  /**
+   * One thing that is wrong: {@code pointer} is a JSON Pointer fragment into the body (RFC 6901).
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Fault(
       String detail,

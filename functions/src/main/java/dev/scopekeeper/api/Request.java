@@ -24,7 +24,9 @@ public record Request(
     String source,
     byte[] body) {
 
-  /** @param name in any case */
+  /**
+   * @param name in any case
+   */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }

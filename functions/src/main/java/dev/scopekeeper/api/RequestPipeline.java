@@ -41,8 +41,7 @@ public final class RequestPipeline {
                 Configuration.from(System.getenv()),
                 new Database(
                     ConnectionSettings.from(System.getenv())
-                        .orElseThrow(
-                            () -> new IllegalArgumentException("DATABASE_URL is missing"))
+                        .orElseThrow(() -> new IllegalArgumentException("DATABASE_URL is missing"))
                         .unpooled()),
                 Clock.systemUTC()));
   }
@@ -129,10 +128,9 @@ public final class RequestPipeline {
     request.query().keySet().stream()
         .filter(name -> !route.query().contains(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw Problem.parameter(name, "This parameter is not known.");
-            });
+        .ifPresent(name -> {
+          throw Problem.parameter(name, "This parameter is not known.");
+        });
   }
 
   private static <I> I input(RouteHandler<I, ?> handler, Request request) {
@@ -171,11 +169,7 @@ public final class RequestPipeline {
   }
 
   private static Events.Response compressed(
-      int status,
-      Map<String, String> headers,
-      List<String> cookies,
-      byte[] body,
-      Request request) {
+      int status, Map<String, String> headers, List<String> cookies, byte[] body, Request request) {
     var gzip =
         body.length > Compression.WORTHWHILE
             && request.header("Accept-Encoding").orElse("").contains("gzip");

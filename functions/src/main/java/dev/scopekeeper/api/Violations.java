@@ -11,8 +11,7 @@ final class Violations {
   static Problem problem(DatabaseProblem problem) {
     return switch (problem) {
       case DatabaseProblem.Overtaken _ ->
-          Problem.later(
-              Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
+          Problem.later(Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
       case DatabaseProblem.Away _ ->
           Problem.later(
               Problem.Kind.UNAVAILABLE,

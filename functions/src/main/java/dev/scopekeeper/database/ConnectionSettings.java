@@ -26,13 +26,12 @@ public record ConnectionSettings(String url, String options, String user, String
    */
   public static Optional<ConnectionSettings> from(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("DATABASE_URL"))
-        .map(
-            url ->
-                new ConnectionSettings(
-                    url,
-                    environment.getOrDefault("DATABASE_OPTIONS", "sslMode=verify-full"),
-                    environment.getOrDefault("DATABASE_USER", "scopekeeper"),
-                    environment.getOrDefault("DATABASE_PASSWORD", "")));
+        .map(url ->
+            new ConnectionSettings(
+                url,
+                environment.getOrDefault("DATABASE_OPTIONS", "sslMode=verify-full"),
+                environment.getOrDefault("DATABASE_USER", "scopekeeper"),
+                environment.getOrDefault("DATABASE_PASSWORD", "")));
   }
 
   /** The address with every option. */

@@ -1,0 +1,34 @@
+package dev.scopekeeper.account;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Replaces the caller's recovery codes by ten new ones. */
+public final class RenewRecoveryCodes
+    extends RouteHandler<RenewRecoveryCodes.Proof, RenewRecoveryCodes.NewRecoveryCodes> {
+
+  public static final Route ROUTE = Route.post("/api/me/recovery-codes").signedIn().answers(201);
+
+  /** The caller's password, once more. */
+  public record Proof(@Size(max = 200) String currentPassword) {}
+
+  /** The new codes, told this once. */
+  public record NewRecoveryCodes(List<String> recoveryCodes) {}
+
+  public RenewRecoveryCodes() {
+    super(ROUTE, Proof.class, NewRecoveryCodes.class);
+  }
+
+  @Override
+  protected Reply<NewRecoveryCodes> handle(Call<Proof> call) {
+    OwnPassword.require(call, call.input().currentPassword());
+    return Reply.of(
+        new NewRecoveryCodes(
+            call.database()
+                .write(tx -> RecoveryCodes.renew(tx, call.caller().account(), call.now()))));
+  }
+}

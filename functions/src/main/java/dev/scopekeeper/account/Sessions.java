@@ -1,0 +1,132 @@
+package dev.scopekeeper.account;
+
+import dev.scopekeeper.api.Access;
+import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Caller;
+import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.api.Membership;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Request;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.database.Transaction;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Signed-in browsers: who is behind a request, and may they come in. */
+public final class Sessions {
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
+  private final Application application;
+
+  public Sessions(Application application) {
+    this.application = application;
+  }
+
+  /** Who comes in, as far as the route wants to know. */
+  public record Entry(Optional<Caller> caller, Optional<Membership> membership) {}
+
+  private record Found(
+      UUID account,
+      String username,
+      String name,
+      Optional<Role> role,
+      Optional<Long> revision,
+      Optional<Long> recordedRevision,
+      Optional<String> recordedRequest) {}
+
+  /**
+   * Lets the caller in, in one statement.
+   *
+   * @throws Problem where the route is not open to the caller
+   */
+  public Entry enter(Route route, Request request) {
+    return switch (route.access()) {
+      case Access.Anyone _ -> new Entry(Optional.empty(), Optional.empty());
+      case Access.SignedIn _ -> {
+        var found = found(request, Optional.empty());
+        yield new Entry(Optional.of(caller(found)), Optional.empty());
+      }
+      case Access.Members members -> member(request, members.role());
+    };
+  }
+
+  private Entry member(Request request, Role required) {
+    var project = Ids.parse(request.ids().getOrDefault("project", ""));
+    var found = found(request, project);
+    var role = found.role().orElseThrow(() -> Problem.notFound("project"));
+    if (!role.includes(required)) {
+      throw Problem.of(
+          Problem.Kind.FORBIDDEN,
+          "This needs the role " + required.name().toLowerCase(java.util.Locale.ROOT) + ".");
+    }
+    var recorded =
+        found
+            .recordedRevision()
+            .map(at -> new Membership.Recorded(at, found.recordedRequest().orElseThrow()));
+    return new Entry(
+        Optional.of(caller(found)),
+        Optional.of(
+            new Membership(project.orElseThrow(), role, found.revision().orElseThrow(), recorded)));
+  }
+
+  private Found found(Request request, Optional<UUID> project) {
+    var token =
+        request
+            .cookie(cookieName(application.configuration().secure()))
+            .orElseThrow(() -> Problem.of(Problem.Kind.NOT_SIGNED_IN, "You are not signed in."));
+    return application
+        .database()
+        .read(tx ->
+            tx.sql("account/enter")
+                .bind("token", Secrets.hash(token))
+                .bind("project", project)
+                .bind("change", request.header("Idempotency-Key").flatMap(Ids::parse))
+                .bind("now", application.clock().instant())
+                .first(Found.class))
+        .orElseThrow(
+            () -> Problem.of(Problem.Kind.NOT_SIGNED_IN, "Your session has ended. Sign in again."));
+  }
+
+  private static Caller caller(Found found) {
+    return new Caller(found.account(), found.username(), found.name());
+  }
+
+  /** Begins a session and returns its {@code Set-Cookie} value. */
+  static String begin(Transaction tx, Call<?> call, UUID account) {
+    var token = Secrets.token();
+    var agent = call.request().header("User-Agent").orElse("");
+    tx.sql("account/sweep_sessions").bind("now", call.now()).run();
+    tx.sql("account/begin_session")
+        .bind("token", Secrets.hash(token))
+        .bind("account", account)
+        .bind("agent", agent.substring(0, Math.min(agent.length(), 200)))
+        .bind("now", call.now())
+        .bind("expires", call.now().plus(LIFETIME))
+        .run();
+    return cookie(call, token, LIFETIME);
+  }
+
+  /** Ends the session of the call and returns the {@code Set-Cookie} value that forgets it. */
+  static String end(Transaction tx, Call<?> call) {
+    tx.sql("account/end_session").bind("token", tokenHash(call)).run();
+    return cookie(call, "", Duration.ZERO);
+  }
+
+  static byte[] tokenHash(Call<?> call) {
+    var name = cookieName(call.application().configuration().secure());
+    return Secrets.hash(call.request().cookie(name).orElse(""));
+  }
+
+  private static String cookie(Call<?> call, String token, Duration lifetime) {
+    var secure = call.application().configuration().secure();
+    return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
+        .formatted(cookieName(secure), token, lifetime.toSeconds(), secure ? "; Secure" : "");
+  }
+
+  private static String cookieName(boolean secure) {
+    return secure ? "__Host-session" : "session";
+  }
+}

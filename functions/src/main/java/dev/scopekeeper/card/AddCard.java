@@ -1,0 +1,79 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import dev.scopekeeper.project.Stage;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds a card: last in the order, in the first stage and the backlog, unless told otherwise. */
+public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/cards").members(Role.EDITOR).answers(201);
+
+  /** The card to be. */
+  public record NewCard(
+      UUID id,
+      @NotBlank @Size(max = 200) String title,
+      Optional<@Size(max = 50_000) String> description,
+      Optional<CardKind> kind,
+      Optional<UUID> stage,
+      Optional<UUID> release,
+      Optional<UUID> epic,
+      Optional<UUID> assignee,
+      Optional<@Size(max = 20) List<UUID>> labels,
+      Optional<@PositiveOrZero @Digits(integer = 4, fraction = 1) BigDecimal> estimate,
+      Optional<LocalDate> due,
+      Optional<Spot> spot) {}
+
+  public AddCard() {
+    super(ROUTE, NewCard.class);
+  }
+
+  @Override
+  protected void handle(Call<NewCard> call, ProjectChange change) {
+    var input = call.input();
+    var rank = new Order(change, Card.SUBJECT).rank(input.spot(), input.id());
+    change.add(
+        Card.SUBJECT,
+        new Card(
+            input.id(),
+            0,
+            input.title().strip(),
+            input.description().orElse(""),
+            input.kind().orElse(CardKind.FEATURE),
+            input.stage().orElseGet(() -> firstStage(change)),
+            input.release(),
+            input.epic(),
+            input.assignee(),
+            input.labels().orElse(List.of()).stream().distinct().sorted().toList(),
+            input.estimate(),
+            input.due(),
+            rank,
+            false,
+            0,
+            0,
+            0,
+            Optional.of(change.actor()),
+            change.at(),
+            change.at(),
+            0));
+  }
+
+  private static UUID firstStage(ProjectChange change) {
+    return change.tx().sql("stage/first").bind("project", change.project()).one(Stage.class).id();
+  }
+}

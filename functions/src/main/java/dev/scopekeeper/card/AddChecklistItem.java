@@ -1,0 +1,39 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds a line to a card's checklist, at its end unless a spot is given. */
+public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistItem.NewItem> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/cards/{card}/checklist")
+          .members(Role.EDITOR)
+          .answers(201);
+
+  /** The line to be. */
+  public record NewItem(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
+
+  public AddChecklistItem() {
+    super(ROUTE, NewItem.class);
+  }
+
+  @Override
+  protected void handle(Call<NewItem> call, ProjectChange change) {
+    var input = call.input();
+    var card = change.find(Card.SUBJECT, call.id("card"));
+    var rank = new Order(change, ChecklistItem.SUBJECT).rank(input.spot(), input.id());
+    change.add(
+        ChecklistItem.SUBJECT,
+        new ChecklistItem(input.id(), card.id(), input.text().strip(), false, rank, 0));
+  }
+}

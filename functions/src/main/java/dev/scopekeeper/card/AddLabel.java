@@ -1,0 +1,34 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** Adds a label. */
+public final class AddLabel extends ProjectChangeHandler<AddLabel.NewLabel> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/labels").members(Role.EDITOR).answers(201);
+
+  /** The label to be. */
+  public record NewLabel(
+      UUID id,
+      @NotBlank @Size(max = 60) String name,
+      @Pattern(regexp = "[0-9A-F]{6}") String color) {}
+
+  public AddLabel() {
+    super(ROUTE, NewLabel.class);
+  }
+
+  @Override
+  protected void handle(Call<NewLabel> call, ProjectChange change) {
+    var input = call.input();
+    change.add(Label.SUBJECT, new Label(input.id(), input.name().strip(), input.color(), 0));
+  }
+}

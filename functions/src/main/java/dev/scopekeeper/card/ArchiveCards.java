@@ -1,0 +1,34 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes many cards off the board at once. */
+public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/cards/archive").members(Role.EDITOR);
+
+  /** Which cards. */
+  public record Chosen(@NotEmpty @Size(max = 500) List<UUID> cards) {}
+
+  public ArchiveCards() {
+    super(ROUTE, Chosen.class);
+  }
+
+  @Override
+  protected void handle(Call<Chosen> call, ProjectChange change) {
+    for (var id : call.input().cards().stream().distinct().toList()) {
+      var card = change.find(Card.SUBJECT, id);
+      change.edit(Card.SUBJECT, card, card.with("archived", true), Verb.ARCHIVED);
+    }
+  }
+}

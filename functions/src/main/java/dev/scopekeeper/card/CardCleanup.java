@@ -1,0 +1,46 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Verb;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to cards when something that they refer to goes away. */
+public final class CardCleanup {
+
+  private record Found(UUID id) {}
+
+  private CardCleanup() {}
+
+  /** Whether a statement such as {@code card/in_stage} finds cards. */
+  public static boolean any(ProjectChange change, String statement, UUID id) {
+    return !find(change, statement, id).isEmpty();
+  }
+
+  /** Sets a field of every card that the statement finds. */
+  public static void set(
+      ProjectChange change, String statement, UUID id, String field, Object value) {
+    for (var found : find(change, statement, id)) {
+      var card = change.find(Card.SUBJECT, found.id());
+      change.edit(
+          Card.SUBJECT, card, card.with(field, value).with("updatedAt", change.at()), Verb.MOVED);
+    }
+  }
+
+  static void unlabel(ProjectChange change, UUID label) {
+    for (var found : find(change, "card/with_label", label)) {
+      var card = change.find(Card.SUBJECT, found.id());
+      var rest = card.labels().stream().filter(other -> !other.equals(label)).toList();
+      change.edit(Card.SUBJECT, card, card.with("labels", rest), Verb.EDITED);
+    }
+  }
+
+  private static List<Found> find(ProjectChange change, String statement, UUID id) {
+    return change
+        .tx()
+        .sql(statement)
+        .bind("project", change.project())
+        .bind("id", id)
+        .list(Found.class);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.scopekeeper.card;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A card with its texts.
+ *
+ * @param comments the newest, oldest of them first
+ * @param moreComments passed as {@code before} to the list of comments for earlier ones
+ */
+public record CardDetail(
+    CardSummary card,
+    String description,
+    List<ChecklistItem> checklist,
+    List<Comment> comments,
+    Optional<String> moreComments,
+    Instant createdAt,
+    Instant updatedAt,
+    Optional<UUID> createdBy) {}

@@ -1,0 +1,72 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.database.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Cards, with the labels they carry. */
+final class CardSubject extends Subject<Card> {
+
+  private record Numbered(int number) {}
+
+  CardSubject() {
+    super(Kind.CARD, "card", Card.class);
+  }
+
+  @Override
+  protected int insert(Transaction tx, UUID project, Card card) {
+    var numbered =
+        tx.sql("card/insert").bindAll(card).bind("project", project).list(Numbered.class);
+    label(tx, project, card.id(), card.labels());
+    return numbered.size();
+  }
+
+  @Override
+  protected void update(Transaction tx, UUID project, Card before, Card after) {
+    super.update(tx, project, before, after);
+    var gone = before.labels().stream().filter(label -> !after.labels().contains(label)).toList();
+    var come = after.labels().stream().filter(label -> !before.labels().contains(label)).toList();
+    tx.each(
+        "card/unlabel",
+        gone,
+        (row, label) -> {
+          row.bind("project", project);
+          row.bind("card", after.id());
+          row.bind("label", label);
+        });
+    label(tx, project, after.id(), come);
+  }
+
+  @Override
+  protected Optional<UUID> card(Card card) {
+    return Optional.of(card.id());
+  }
+
+  private static void label(Transaction tx, UUID project, UUID card, List<UUID> labels) {
+    tx.each(
+        "card/label",
+        labels,
+        (row, label) -> {
+          row.bind("project", project);
+          row.bind("card", card);
+          row.bind("label", label);
+        });
+  }
+
+  /** Counts a card's checklist and comments again. */
+  static void recount(ProjectChange change, UUID card) {
+    change
+        .tx()
+        .sql("card/recount")
+        .bind("project", change.project())
+        .bind("card", card)
+        .bind("revision", change.revision())
+        .bind("now", change.at())
+        .run();
+    change.tell(change.find(Card.SUBJECT, card));
+  }
+}

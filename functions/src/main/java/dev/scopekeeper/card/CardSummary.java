@@ -1,0 +1,34 @@
+package dev.scopekeeper.card;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a board shows of a card; zeroes, false and empty lists are left out of the answer.
+ *
+ * @param described whether there is a description to open
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record CardSummary(
+    UUID id,
+    int number,
+    String title,
+    CardKind kind,
+    UUID stage,
+    Optional<UUID> release,
+    Optional<UUID> epic,
+    Optional<UUID> assignee,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> labels,
+    Optional<BigDecimal> estimate,
+    Optional<LocalDate> due,
+    String rank,
+    int checklistDone,
+    int checklistTotal,
+    int comments,
+    boolean described,
+    boolean archived,
+    long revision) {}

@@ -1,0 +1,26 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A line of a card's checklist. */
+public record ChecklistItem(
+    UUID id, UUID card, String text, boolean done, String rank, long revision) implements Thing {
+
+  public static final Subject<ChecklistItem> SUBJECT =
+      new Subject<>(Kind.CHECKLIST_ITEM, "checklist_item", ChecklistItem.class) {
+        @Override
+        protected Optional<UUID> card(ChecklistItem item) {
+          return Optional.of(item.card());
+        }
+
+        @Override
+        protected void settle(ProjectChange change, ChecklistItem item) {
+          CardSubject.recount(change, item.card());
+        }
+      };
+}

@@ -1,0 +1,39 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody said about a card.
+ *
+ * @param author absent where an import brought somebody without an account here
+ */
+public record Comment(
+    UUID id,
+    UUID card,
+    Optional<UUID> author,
+    String authorName,
+    String body,
+    Instant createdAt,
+    Optional<Instant> editedAt,
+    long revision)
+    implements Thing {
+
+  public static final Subject<Comment> SUBJECT =
+      new Subject<>(Kind.COMMENT, "comment", Comment.class) {
+        @Override
+        protected Optional<UUID> card(Comment comment) {
+          return Optional.of(comment.card());
+        }
+
+        @Override
+        protected void settle(ProjectChange change, Comment comment) {
+          CardSubject.recount(change, comment.card());
+        }
+      };
+}

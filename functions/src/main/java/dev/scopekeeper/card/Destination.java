@@ -1,0 +1,29 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.change.Spot;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where cards go; what is absent stays as it is.
+ *
+ * @param release the release, or the backlog where it has no id
+ */
+record Destination(Optional<UUID> stage, Optional<ReleaseChoice> release, Optional<Spot> spot) {
+
+  /** The card there. Its release changes nowhere else but here. */
+  Card applied(Card card, Optional<String> rank, Instant at) {
+    var moved = card;
+    if (stage.isPresent()) {
+      moved = moved.with("stage", stage.get());
+    }
+    if (release.isPresent()) {
+      moved = moved.with("release", release.get().id());
+    }
+    if (rank.isPresent()) {
+      moved = moved.with("rank", rank.get());
+    }
+    return moved.equals(card) ? card : moved.with("updatedAt", at);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import dev.scopekeeper.change.ProjectChange;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Edits single fields of a card; who edits another field at the same time wins too. */
+public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/cards/{card}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record CardEdits(
+      Optional<@Valid TitleEdit> title,
+      Optional<@Valid DescriptionEdit> description,
+      Optional<KindEdit> kind,
+      Optional<IdEdit> epic,
+      Optional<IdEdit> assignee,
+      Optional<@Valid EstimateEdit> estimate,
+      Optional<DueEdit> due) {}
+
+  /** A title as it was seen and as it shall be. */
+  public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
+
+  /** A description as it was seen and as it shall be. */
+  public record DescriptionEdit(@Size(max = 50_000) String from, @Size(max = 50_000) String to) {}
+
+  /** A kind as it was seen and as it shall be. */
+  public record KindEdit(CardKind from, CardKind to) {}
+
+  /** What the card belongs to, as it was seen and as it shall be; absent for nothing. */
+  public record IdEdit(Optional<UUID> from, Optional<UUID> to) {}
+
+  /** Points as they were seen and as they shall be; absent for no estimate. */
+  public record EstimateEdit(
+      Optional<BigDecimal> from,
+      Optional<@PositiveOrZero @Digits(integer = 4, fraction = 1) BigDecimal> to) {}
+
+  /** A day as it was seen and as it shall be; absent for none. */
+  public record DueEdit(Optional<LocalDate> from, Optional<LocalDate> to) {}
+
+  public EditCard() {
+    super(ROUTE, CardEdits.class, Card.SUBJECT, "card");
+  }
+
+  @Override
+  protected Card checked(Call<CardEdits> call, ProjectChange change, Card before, Card after) {
+    return after.with("updatedAt", change.at());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Rewords one's own comment. */
+public final class EditComment extends EditHandler<EditComment.CommentEdits, Comment> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/cards/{card}/comments/{comment}").members(Role.EDITOR);
+
+  /** The new words. */
+  public record CommentEdits(@Valid BodyEdit body) {}
+
+  /** Words as they were seen and as they shall be. */
+  public record BodyEdit(
+      @Size(max = 10_000) String from, @NotBlank @Size(max = 10_000) String to) {}
+
+  public EditComment() {
+    super(ROUTE, CommentEdits.class, Comment.SUBJECT, "comment");
+  }
+
+  @Override
+  protected Comment checked(
+      Call<CommentEdits> call, ProjectChange change, Comment before, Comment after) {
+    CardParts.require(call.id("card"), before.card());
+    if (!before.author().equals(Optional.of(change.actor()))) {
+      throw Problem.of(Problem.Kind.FORBIDDEN, "Only who wrote a comment may reword it.");
+    }
+    return FieldEdit.with(after, Comment.class, "editedAt", change.at());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+
+/** Tells a card's earlier comments. */
+public final class ListComments extends RouteHandler<Nothing, CommentPage> {
+
+  public static final Route ROUTE =
+      Route.get("/api/projects/{project}/cards/{card}/comments")
+          .members(Role.VIEWER)
+          .query("before");
+
+  public ListComments() {
+    super(ROUTE, Nothing.class, CommentPage.class);
+  }
+
+  @Override
+  protected Reply<CommentPage> handle(Call<Nothing> call) {
+    return Reply.of(
+        call.database()
+            .read(tx ->
+                CommentPage.read(
+                    tx, call.membership().project(), call.id("card"), call.query("before"))));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Moves many cards at once; they keep their order among each other. */
+public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/cards/move").members(Role.EDITOR);
+
+  /** Which cards, and where to; what is absent stays as it is. */
+  public record Moves(
+      @NotEmpty @Size(max = 500) List<UUID> cards,
+      Optional<UUID> stage,
+      Optional<ReleaseChoice> release,
+      Optional<Spot> spot) {}
+
+  public MoveCards() {
+    super(ROUTE, Moves.class);
+  }
+
+  @Override
+  protected void handle(Call<Moves> call, ProjectChange change) {
+    var input = call.input();
+    var cards =
+        input.cards().stream()
+            .distinct()
+            .map(id -> change.find(Card.SUBJECT, id))
+            .sorted(Comparator.comparing(Card::rank).thenComparing(Card::id))
+            .toList();
+    var ranks =
+        input
+            .spot()
+            .map(spot ->
+                new Order(change, Card.SUBJECT)
+                    .ranks(input.spot(), cards.stream().map(Card::id).toList()));
+    var destination = new Destination(input.stage(), input.release(), input.spot());
+    IntStream.range(0, cards.size())
+        .forEach(i -> {
+          var moved = destination.applied(cards.get(i), ranks.map(all -> all.get(i)), change.at());
+          change.edit(Card.SUBJECT, cards.get(i), moved, Verb.MOVED);
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.MoveHandler;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import java.util.Optional;
+
+/** Moves a line to another place in its card's checklist. */
+public final class MoveChecklistItem extends ProjectChangeHandler<MoveHandler.Move> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/cards/{card}/checklist/{item}/move").members(Role.EDITOR);
+
+  public MoveChecklistItem() {
+    super(ROUTE, MoveHandler.Move.class);
+  }
+
+  @Override
+  protected void handle(Call<MoveHandler.Move> call, ProjectChange change) {
+    var item = change.find(ChecklistItem.SUBJECT, call.id("item"));
+    CardParts.require(call.id("card"), item.card());
+    var rank =
+        new Order(change, ChecklistItem.SUBJECT).rank(Optional.of(call.input().spot()), item.id());
+    change.edit(
+        ChecklistItem.SUBJECT,
+        item,
+        FieldEdit.with(item, ChecklistItem.class, "rank", rank),
+        Verb.MOVED);
+  }
+}

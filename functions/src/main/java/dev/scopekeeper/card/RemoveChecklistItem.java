@@ -1,0 +1,26 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+
+/** Removes a line from a card's checklist. */
+public final class RemoveChecklistItem extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/cards/{card}/checklist/{item}").members(Role.EDITOR);
+
+  public RemoveChecklistItem() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var item = change.find(ChecklistItem.SUBJECT, call.id("item"));
+    CardParts.require(call.id("card"), item.card());
+    change.remove(ChecklistItem.SUBJECT, item);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
+
+/** Removes one's own comment, or any comment as an owner. */
+public final class RemoveComment extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/cards/{card}/comments/{comment}").members(Role.EDITOR);
+
+  public RemoveComment() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var comment = change.find(Comment.SUBJECT, call.id("comment"));
+    CardParts.require(call.id("card"), comment.card());
+    var own = comment.author().equals(Optional.of(change.actor()));
+    if (!own && call.membership().role() != Role.OWNER) {
+      throw Problem.of(
+          Problem.Kind.FORBIDDEN, "Only an owner may remove what somebody else wrote.");
+    }
+    change.remove(Comment.SUBJECT, comment);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+
+/** Removes a label from the project and from every card. */
+public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/labels/{label}").members(Role.EDITOR);
+
+  public RemoveLabel() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var label = change.find(Label.SUBJECT, call.id("label"));
+    CardCleanup.unlabel(change, label.id());
+    change.remove(Label.SUBJECT, label);
+  }
+}

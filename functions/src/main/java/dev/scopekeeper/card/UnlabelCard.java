@@ -1,0 +1,28 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/** Takes a label off a card. */
+public final class UnlabelCard extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/cards/{card}/labels/{label}").members(Role.EDITOR);
+
+  public UnlabelCard() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var card = change.find(Card.SUBJECT, call.id("card"));
+    var label = change.find(Label.SUBJECT, call.id("label"));
+    var labels = card.labels().stream().filter(other -> !other.equals(label.id())).toList();
+    change.edit(Card.SUBJECT, card, card.with("labels", labels), Verb.EDITED);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.account.Secrets;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Membership;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.project.Delta;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Carries a change out, once. */
+public final class Changes {
+
+  private record Recorded(long revision, String request) {}
+
+  private final Call<?> call;
+
+  public Changes(Call<?> call) {
+    this.call = call;
+  }
+
+  /**
+   * Makes the change, or tells again what it did when the same request came before.
+   *
+   * @param work what to change; runs again when another transaction was faster
+   */
+  public Delta make(Role required, Consumer<ProjectChange> work) {
+    var project = call.membership().project();
+    var origin = origin(project);
+    var recorded = call.membership().recorded();
+    if (recorded.isPresent()) {
+      return replay(origin, recorded.get());
+    }
+    try {
+      return call.database().write(tx -> carriedOut(tx, origin, required, work));
+    } catch (Problem | DatabaseProblem.Violation refused) {
+      // the same request may have been carried out by a twin that overtook this one
+      return find(call.database(), origin)
+          .map(earlier -> replay(origin, earlier))
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  /** Begins the history of a project that was just inserted in the same transaction. */
+  public static Delta begin(
+      Transaction tx, ProjectChange.Origin origin, Consumer<ProjectChange> work) {
+    var change = new ProjectChange(tx, origin, 1);
+    work.accept(change);
+    change.finish();
+    return Delta.everything(change);
+  }
+
+  /** Makes somebody a member, who is none yet and so may not change anything. */
+  public static void join(
+      Transaction tx, ProjectChange.Origin origin, Consumer<ProjectChange> work) {
+    var revision =
+        tx.sql("invite/begin").bind("project", origin.project()).runForNumber().orElseThrow();
+    var change = new ProjectChange(tx, origin, revision);
+    work.accept(change);
+    change.finish();
+  }
+
+  /** Who asks for what, under which change id. */
+  public ProjectChange.Origin origin(UUID project) {
+    return new ProjectChange.Origin(
+        project, call.changeId(), fingerprint(), call.caller().account(), call.now());
+  }
+
+  /** What a request with the origin's change id already did. */
+  public static Optional<Membership.Recorded> find(Database database, ProjectChange.Origin origin) {
+    return database
+        .read(tx ->
+            tx.sql("change/find")
+                .bind("project", origin.project())
+                .bind("change", origin.changeId())
+                .bind("actor", origin.actor())
+                .first(Recorded.class))
+        .map(row -> new Membership.Recorded(row.revision(), row.request()));
+  }
+
+  /** Tells again what a recorded change did: the state of all it touched. */
+  public Delta replay(ProjectChange.Origin origin, Membership.Recorded recorded) {
+    if (!recorded.request().equals(hex(origin.fingerprint()))) {
+      throw Problem.header(
+          Problem.Kind.KEY_REUSED,
+          "Idempotency-Key",
+          "This change id was used for another request. Make a new one.");
+    }
+    return Delta.read(call.database(), origin.project(), recorded.revision() - 1);
+  }
+
+  private static Delta carriedOut(
+      Transaction tx, ProjectChange.Origin origin, Role required, Consumer<ProjectChange> work) {
+    var revision =
+        tx.sql("change/begin")
+            .bind("project", origin.project())
+            .bind("account", origin.actor())
+            .bind("role", required.ordinal() + 1)
+            .runForNumber()
+            .orElseThrow(
+                () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
+    var change = new ProjectChange(tx, origin, revision);
+    work.accept(change);
+    change.finish();
+    return Delta.of(change);
+  }
+
+  private byte[] fingerprint() {
+    var request = call.request();
+    var line = request.method() + " " + request.path() + "?" + request.rawQuery() + "\n";
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(request.body());
+    return Secrets.hash(bytes.toByteArray());
+  }
+
+  private static String hex(byte[] hash) {
+    return HexFormat.of().withUpperCase().formatHex(hash);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Route;
+
+/**
+ * A route that edits single fields of one thing. Its input has an {@code Edit} for each field,
+ * named like the field.
+ */
+public abstract class EditHandler<I extends Record, R extends Record & Thing>
+    extends ProjectChangeHandler<I> {
+  private final Subject<R> subject;
+  private final String id;
+
+  /**
+   * @param id the path parameter that names the thing
+   */
+  protected EditHandler(Route route, Class<I> input, Subject<R> subject, String id) {
+    super(route, input);
+    this.subject = subject;
+    this.id = id;
+  }
+
+  /** What must hold of the edited thing, and what else follows from the edit. */
+  protected R checked(Call<I> call, ProjectChange change, R before, R after) {
+    return after;
+  }
+
+  @Override
+  protected final void handle(Call<I> call, ProjectChange change) {
+    var before = change.find(subject, call.id(id));
+    var after = FieldEdit.apply(before, subject.type(), FieldEdit.in(call.input()));
+    change.edit(subject, before, checked(call, change, before, after), Verb.EDITED);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.scopekeeper.change;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What kinds of things there are in a project, named as in the API and the database. */
+public enum Kind {
+  PROJECT("project"),
+  STAGE("stage"),
+  RELEASE("release"),
+  EPIC("epic"),
+  LABEL("label"),
+  MEMBER("member"),
+  CARD("card"),
+  CHECKLIST_ITEM("checklistItem"),
+  COMMENT("comment");
+
+  private final String word;
+
+  Kind(String word) {
+    this.word = word;
+  }
+
+  @JsonValue
+  public String word() {
+    return word;
+  }
+
+  /** The kind of that name. */
+  public static Kind of(String word) {
+    for (var kind : values()) {
+      if (kind.word.equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no kind of thing: " + word);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import java.util.Optional;
+
+/** Tells what happened to a card, its checklist and its comments, newest first. */
+public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
+
+  public static final Route ROUTE =
+      Route.get("/api/projects/{project}/cards/{card}/history")
+          .members(Role.VIEWER)
+          .query("before");
+
+  public ListCardHistory() {
+    super(ROUTE, Nothing.class, ActivityPage.class);
+  }
+
+  @Override
+  protected Reply<ActivityPage> handle(Call<Nothing> call) {
+    return Reply.of(ActivityPage.read(call, Optional.of(call.id("card"))));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds ranks for the things of one kind in a project. */
+public final class Order {
+
+  /** Longer ranks than this are made short again, all at once. */
+  private static final int LONGEST = 60;
+
+  private record Bounds(Optional<String> lower, Optional<String> upper) {}
+
+  private record Ranked(UUID id) {}
+
+  private final ProjectChange change;
+  private final Subject<?> subject;
+
+  public Order(ProjectChange change, Subject<?> subject) {
+    this.change = change;
+    this.subject = subject;
+  }
+
+  /** A rank for something that moves to the spot, or to the end where no spot is given. */
+  public String rank(Optional<Spot> spot, UUID moved) {
+    return ranks(spot, List.of(moved)).getFirst();
+  }
+
+  /** Ranks for things that move to the spot together. */
+  public List<String> ranks(Optional<Spot> spot, List<UUID> moved) {
+    var behind = spot.flatMap(Spot::behind);
+    if (behind.filter(moved::contains).isPresent()) {
+      throw Problem.field(Problem.Kind.INVALID, "spot.behind", "Nothing can stand behind itself.");
+    }
+    var ranks = found(spot, behind, moved);
+    if (ranks.stream().allMatch(rank -> rank.length() <= LONGEST)) {
+      return ranks;
+    }
+    rebalance();
+    return found(spot, behind, moved);
+  }
+
+  private List<String> found(Optional<Spot> spot, Optional<UUID> behind, List<UUID> moved) {
+    var bounds = spot.isPresent() ? neighbours(behind, moved) : end();
+    return Ranks.between(bounds.lower(), bounds.upper(), moved.size());
+  }
+
+  private Bounds neighbours(Optional<UUID> behind, List<UUID> moved) {
+    var bounds =
+        change
+            .tx()
+            .sql(subject.statement("neighbours"))
+            .bind("project", change.project())
+            .bind("behind", behind)
+            .bind("moved", moved.size() == 1 ? Optional.of(moved.getFirst()) : Optional.empty())
+            .one(Bounds.class);
+    if (behind.isPresent() && bounds.lower().isEmpty()) {
+      throw Problem.field(
+          Problem.Kind.INVALID, "spot.behind", "There is no such thing in this project.");
+    }
+    return bounds;
+  }
+
+  private Bounds end() {
+    return change
+        .tx()
+        .sql(subject.statement("end"))
+        .bind("project", change.project())
+        .one(Bounds.class);
+  }
+
+  private void rebalance() {
+    var ids =
+        change
+            .tx()
+            .sql(subject.statement("in_order"))
+            .bind("project", change.project())
+            .list(Ranked.class);
+    var ranks = Ranks.between(Optional.empty(), Optional.empty(), ids.size()).iterator();
+    change
+        .tx()
+        .each(
+            subject.statement("rerank"),
+            ids,
+            (row, ranked) -> {
+              row.bind("project", change.project());
+              row.bind("id", ranked.id());
+              row.bind("rank", ranks.next());
+              row.bind("revision", change.revision());
+            });
+    change.reordered();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.database.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A change to a project under way: one transaction, one revision, one row of history for each thing
+ * touched. Whatever is stored through it is in the history and in the answer by construction.
+ */
+public final class ProjectChange {
+
+  /**
+   * Which request this is.
+   *
+   * @param fingerprint of method, path and body, so that a change id is not used for another one
+   */
+  public record Origin(UUID project, UUID changeId, byte[] fingerprint, UUID actor, Instant at) {}
+
+  /** What was removed: kind and id. */
+  public record Removed(Kind kind, UUID id, long revision) {}
+
+  private record ActivityRow(
+      int ordinal, Verb verb, Kind kind, UUID thing, Optional<UUID> card, String fields) {}
+
+  private final Transaction tx;
+  private final Origin origin;
+  private final long revision;
+  private final List<ActivityRow> activity = new ArrayList<>();
+  private final Map<UUID, Thing> changed = new LinkedHashMap<>();
+  private final Map<UUID, Removed> removed = new LinkedHashMap<>();
+  private Optional<UUID> undone = Optional.empty();
+  private boolean reordered;
+
+  ProjectChange(Transaction tx, Origin origin, long revision) {
+    this.tx = tx;
+    this.origin = origin;
+    this.revision = revision;
+  }
+
+  public Transaction tx() {
+    return tx;
+  }
+
+  public UUID project() {
+    return origin.project();
+  }
+
+  public UUID actor() {
+    return origin.actor();
+  }
+
+  public long revision() {
+    return revision;
+  }
+
+  /** When the change is made, the same for all it touches. */
+  public Instant at() {
+    return origin.at();
+  }
+
+  /**
+   * @throws Problem 404 where the project has no such thing
+   */
+  public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
+    return subject
+        .find(tx, origin.project(), id)
+        .orElseThrow(() -> Problem.notFound(subject.kind().word()));
+  }
+
+  public <R extends Record & Thing> void add(Subject<R> subject, R thing) {
+    add(subject, thing, Verb.ADDED);
+  }
+
+  /**
+   * @throws Problem 409 where the project has as many of these as it may have
+   */
+  public <R extends Record & Thing> void add(Subject<R> subject, R thing, Verb verb) {
+    var stamped = stamped(subject, thing);
+    if (subject.insert(tx, origin.project(), stamped) == 0) {
+      throw Problem.of(
+          Problem.Kind.REFUSED, "There is no room for another " + subject.kind().word() + ".");
+    }
+    record(
+        verb,
+        subject,
+        stamped,
+        FieldEdit.between(Json.mapper().createObjectNode(), Json.tree(stamped)));
+    changed.put(stamped.id(), find(subject, stamped.id()));
+    removed.remove(stamped.id());
+    subject.settle(this, stamped);
+  }
+
+  /** Stores a new state. Nothing happens where nothing differs. */
+  public <R extends Record & Thing> void edit(Subject<R> subject, R before, R after, Verb verb) {
+    var edits = FieldEdit.between(Json.tree(before), Json.tree(after));
+    if (edits.isEmpty()) {
+      return;
+    }
+    var stamped = stamped(subject, after);
+    subject.update(tx, origin.project(), before, stamped);
+    record(verb, subject, stamped, edits);
+    changed.put(stamped.id(), stamped);
+    subject.settle(this, stamped);
+  }
+
+  public <R extends Record & Thing> void remove(Subject<R> subject, R thing) {
+    subject.delete(tx, origin.project(), thing);
+    record(
+        Verb.REMOVED,
+        subject,
+        thing,
+        FieldEdit.between(Json.tree(thing), Json.mapper().createObjectNode()));
+    changed.remove(thing.id());
+    removed.put(thing.id(), new Removed(subject.kind(), thing.id(), revision));
+    tx.sql("change/bury")
+        .bind("project", origin.project())
+        .bind("revision", revision)
+        .bind("kind", subject.kind().word())
+        .bind("id", thing.id())
+        .run();
+    subject.settle(this, thing);
+  }
+
+  /** Tells the client the present state of something that follows from what was changed. */
+  public <R extends Record & Thing> void tell(R thing) {
+    changed.put(thing.id(), thing);
+  }
+
+  /** Says that ranks of many things changed: the client is told everything. */
+  void reordered() {
+    reordered = true;
+  }
+
+  /** Whether the client needs everything rather than what was changed. */
+  public boolean touchedAll() {
+    return reordered;
+  }
+
+  /** Says which earlier change this one takes back. */
+  void undoes(UUID changeId) {
+    undone = Optional.of(changeId);
+  }
+
+  /** Things as they are now. */
+  public List<Thing> changed() {
+    return List.copyOf(changed.values());
+  }
+
+  public List<Removed> removed() {
+    return List.copyOf(removed.values());
+  }
+
+  /** Writes the history. A change that changed nothing is history too, so that a retry finds it. */
+  void finish() {
+    if (activity.isEmpty()) {
+      activity.add(
+          new ActivityRow(0, Verb.EDITED, Kind.PROJECT, origin.project(), Optional.empty(), "[]"));
+    }
+    tx.each(
+        "change/record",
+        activity,
+        (row, entry) -> {
+          row.bind("project", origin.project());
+          row.bind("revision", revision);
+          row.bind("ordinal", entry.ordinal());
+          row.bind("change", origin.changeId());
+          row.bind("request", origin.fingerprint());
+          row.bind("actor", origin.actor());
+          row.bind("verb", Json.tree(entry.verb()).asString());
+          row.bind("kind", entry.kind().word());
+          row.bind("thing", entry.thing());
+          row.bind("card", entry.card());
+          row.bind("fields", entry.fields());
+          row.bind("undone", entry.ordinal() == 0 ? undone : Optional.empty());
+          row.bind("at", origin.at());
+        });
+  }
+
+  private <R extends Record & Thing> void record(
+      Verb verb, Subject<R> subject, R thing, List<FieldEdit> edits) {
+    activity.add(
+        new ActivityRow(
+            activity.size(),
+            verb,
+            subject.kind(),
+            thing.id(),
+            subject.card(thing),
+            Json.text(edits)));
+  }
+
+  private <R extends Record & Thing> R stamped(Subject<R> subject, R thing) {
+    return FieldEdit.with(thing, subject.type(), "revision", revision);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Access;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.project.Delta;
+
+/**
+ * A route that changes a project. It runs inside the project's transaction and answers with what it
+ * changed.
+ */
+public abstract class ProjectChangeHandler<I> extends RouteHandler<I, Delta> {
+
+  protected ProjectChangeHandler(Route route, Class<I> input) {
+    super(route, input, Delta.class);
+  }
+
+  /** Check and change. What was changed through {@code change} becomes history and answer. */
+  protected abstract void handle(Call<I> call, ProjectChange change);
+
+  @Override
+  protected final Reply<Delta> handle(Call<I> call) {
+    return Reply.of(new Changes(call).make(required(), change -> handle(call, change)));
+  }
+
+  private Role required() {
+    return switch (route().access()) {
+      case Access.Members members -> members.role();
+      case Access.SignedIn _, Access.Anyone _ ->
+          throw new IllegalStateException(route().key() + " changes a project without members");
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.database.Transaction;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How one kind of thing is found and stored: by the statements {@code find}, {@code insert}, {@code
+ * update} and {@code delete} in its SQL folder.
+ */
+public class Subject<R extends Record & Thing> {
+  private final Kind kind;
+  private final String folder;
+  private final Class<R> type;
+
+  public Subject(Kind kind, String folder, Class<R> type) {
+    this.kind = kind;
+    this.folder = folder;
+    this.type = type;
+  }
+
+  public final Kind kind() {
+    return kind;
+  }
+
+  public final Class<R> type() {
+    return type;
+  }
+
+  final String statement(String name) {
+    return folder + "/" + name;
+  }
+
+  /** Reads one, outside a change. */
+  public final Optional<R> read(Transaction tx, UUID project, UUID id) {
+    return find(tx, project, id);
+  }
+
+  protected Optional<R> find(Transaction tx, UUID project, UUID id) {
+    return tx.sql(statement("find")).bind("project", project).bind("id", id).first(type);
+  }
+
+  /**
+   * @return how many rows were made: none where the project has as many of these as it may have
+   */
+  protected int insert(Transaction tx, UUID project, R thing) {
+    return tx.sql(statement("insert")).bindAll(thing).bind("project", project).run();
+  }
+
+  protected void update(Transaction tx, UUID project, R before, R after) {
+    tx.sql(statement("update")).bindAll(after).bind("project", project).run();
+  }
+
+  protected void delete(Transaction tx, UUID project, R thing) {
+    tx.sql(statement("delete")).bind("project", project).bind("id", thing.id()).run();
+  }
+
+  /** The card in whose history changes of this thing belong. */
+  protected Optional<UUID> card(R thing) {
+    return Optional.empty();
+  }
+
+  /** Brings in line what follows from the thing, after it was stored or removed. */
+  protected void settle(ProjectChange change, R thing) {}
+}

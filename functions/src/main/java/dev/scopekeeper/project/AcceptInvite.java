@@ -1,0 +1,49 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.Changes;
+import dev.scopekeeper.change.ProjectChange;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** Makes the bearer of an invite link a member. Who is one already stays what they are. */
+public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, AcceptInvite.Joined> {
+
+  public static final Route ROUTE = Route.post("/api/invites/accept").signedIn();
+
+  /** The link's token. */
+  public record Acceptance(@Size(max = 100) String token) {}
+
+  /** Which project was joined. */
+  public record Joined(UUID project) {}
+
+  public AcceptInvite() {
+    super(ROUTE, Acceptance.class, Joined.class);
+  }
+
+  @Override
+  protected Reply<Joined> handle(Call<Acceptance> call) {
+    var changes = new Changes(call);
+    return Reply.of(
+        call.database()
+            .write(tx -> {
+              var invite = Invites.require(tx, call.input().token(), call.now());
+              var origin = changes.origin(invite.project());
+              if (Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isEmpty()) {
+                Changes.join(tx, origin, change -> join(call, change, invite));
+              }
+              return new Joined(invite.project());
+            }));
+  }
+
+  private static void join(Call<Acceptance> call, ProjectChange change, Invites.Found invite) {
+    var caller = call.caller();
+    change.add(
+        Member.SUBJECT,
+        new Member(caller.account(), caller.username(), caller.name(), invite.role(), 0));
+    change.tx().sql("invite/use").bind("project", invite.project()).bind("id", invite.id()).run();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/** Puts a project away; it can be restored. */
+public final class ArchiveProject extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/archive").members(Role.OWNER);
+
+  public ArchiveProject() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var project = change.find(Project.SUBJECT, change.project());
+    change.edit(
+        Project.SUBJECT,
+        project,
+        FieldEdit.with(project, Project.class, "archived", true),
+        Verb.ARCHIVED);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.scopekeeper.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardSummary;
+import dev.scopekeeper.card.Label;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.release.Release;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A board, or what of it differs: the answer of every read and every change. Card texts are not in
+ * it.
+ *
+ * @param revision the project's
+ * @param since the revision it starts from; 0 where it is everything there is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Delta(
+    long revision,
+    long since,
+    Optional<Project> project,
+    List<Stage> stages,
+    List<Release> releases,
+    List<Epic> epics,
+    List<Label> labels,
+    List<Member> members,
+    List<CardSummary> cards,
+    List<Removed> removed) {
+  private static final int ATTEMPTS = 4;
+
+  /** Something that is gone. */
+  public record Removed(Kind kind, UUID id, long revision) {}
+
+  /** What a change touched. */
+  public static Delta of(ProjectChange change) {
+    if (change.touchedAll()) {
+      return locked(change.tx(), change.project(), 0);
+    }
+    var things = change.changed();
+    return new Delta(
+        change.revision(),
+        change.revision() - 1,
+        of(Project.class, things).stream().findFirst(),
+        of(Stage.class, things),
+        of(Release.class, things),
+        of(Epic.class, things),
+        of(Label.class, things),
+        of(Member.class, things),
+        of(Card.class, things).stream().map(Card::summary).toList(),
+        change.removed().stream()
+            .map(gone -> new Removed(gone.kind(), gone.id(), gone.revision()))
+            .toList());
+  }
+
+  /** Everything in a project that the change of this transaction made. */
+  public static Delta everything(ProjectChange change) {
+    return locked(change.tx(), change.project(), 0);
+  }
+
+  /**
+   * What differs since a revision, consistent although it takes two statements: when the project
+   * moved on between them, they are read again.
+   */
+  public static Delta read(Database database, UUID project, long since) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var delta = database.read(tx -> attempt(tx, project, since));
+      if (delta.isPresent()) {
+        return delta.get();
+      }
+    }
+    return database.write(tx -> {
+      tx.sql("project/hold").bind("project", project).one(Held.class);
+      return locked(tx, project, since);
+    });
+  }
+
+  private record Held(long revision) {}
+
+  private static Delta locked(Transaction tx, UUID project, long since) {
+    return attempt(tx, project, since).orElseThrow();
+  }
+
+  private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
+    var structure = Structure.read(tx, project, since);
+    var cards =
+        tx.sql(since == 0 ? "card/board" : "card/since")
+            .bind("project", project)
+            .bind("since", since)
+            .list(CardSummary.class);
+    var newest = structure.revision();
+    var overtaken =
+        cards.stream().anyMatch(card -> card.revision() > newest)
+            || tx.sql("project/revision").bind("project", project).one(Held.class).revision()
+                != newest;
+    return overtaken ? Optional.empty() : Optional.of(structure.delta(since, cards));
+  }
+
+  private static <T extends Thing> List<T> of(Class<T> type, List<Thing> things) {
+    return things.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.account.Secrets;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.database.Transaction;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Links that make their bearers members. */
+public final class Invites {
+
+  /** An invite that is still good, as its bearer may see it. */
+  public record Found(UUID project, UUID id, Role role, String projectName, String inviter) {}
+
+  private Invites() {}
+
+  public static Optional<Found> find(Transaction tx, String token, Instant now) {
+    return tx.sql("invite/find")
+        .bind("token", Secrets.hash(token))
+        .bind("now", now)
+        .first(Found.class);
+  }
+
+  static Found require(Transaction tx, String token, Instant now) {
+    return find(tx, token, now)
+        .orElseThrow(() ->
+            Problem.field(
+                Problem.Kind.NOT_FOUND,
+                "token",
+                "This invite is not known, has expired or was revoked. Ask for a new one."));
+  }
+}

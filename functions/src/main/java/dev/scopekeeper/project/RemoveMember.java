@@ -1,0 +1,34 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
+
+/** Ends a membership: an owner anybody's, everybody their own. Their cards become nobody's. */
+public final class RemoveMember extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/members/{member}").members(Role.VIEWER);
+
+  public RemoveMember() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var id = call.id("member");
+    if (!id.equals(change.actor()) && call.membership().role() != Role.OWNER) {
+      throw Problem.of(Problem.Kind.FORBIDDEN, "Only an owner may end somebody else's membership.");
+    }
+    var member = change.find(Member.SUBJECT, id);
+    CardCleanup.set(change, "member/cards", id, "assignee", Optional.empty());
+    change.remove(Member.SUBJECT, member);
+    Owners.require(change);
+  }
+}

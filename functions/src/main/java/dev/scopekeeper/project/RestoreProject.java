@@ -1,0 +1,31 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/** Takes an archived project up again. */
+public final class RestoreProject extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/restore").members(Role.OWNER);
+
+  public RestoreProject() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var project = change.find(Project.SUBJECT, change.project());
+    change.edit(
+        Project.SUBJECT,
+        project,
+        FieldEdit.with(project, Project.class, "archived", false),
+        Verb.RESTORED);
+  }
+}

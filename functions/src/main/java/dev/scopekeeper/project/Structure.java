@@ -1,0 +1,121 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.card.CardSummary;
+import dev.scopekeeper.card.Label;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.release.Release;
+import dev.scopekeeper.release.ReleaseState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything on a board but the cards, read by one statement and so of one moment. */
+final class Structure {
+
+  private record Row(
+      String sort,
+      UUID id,
+      long revision,
+      Optional<String> name,
+      Optional<String> rank,
+      Optional<Integer> number,
+      Optional<Boolean> mark,
+      Optional<String> word,
+      Optional<String> text,
+      Optional<LocalDate> day) {
+
+    boolean flag() {
+      return mark.orElse(false);
+    }
+
+    String label() {
+      return name.orElse("");
+    }
+  }
+
+  private Optional<Project> project = Optional.empty();
+  private long revision;
+  private final List<Stage> stages = new ArrayList<>();
+  private final List<Release> releases = new ArrayList<>();
+  private final List<Epic> epics = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Member> members = new ArrayList<>();
+  private final List<Delta.Removed> removed = new ArrayList<>();
+
+  static Structure read(Transaction tx, UUID project, long since) {
+    var structure = new Structure();
+    tx.sql("project/structure")
+        .bind("project", project)
+        .bind("since", since)
+        .list(Row.class)
+        .forEach(structure::add);
+    return structure;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  Delta delta(long since, List<CardSummary> cards) {
+    return new Delta(
+        revision, since, project, stages, releases, epics, labels, members, cards, removed);
+  }
+
+  private void add(Row row) {
+    switch (row.sort()) {
+      case "project" -> addProject(row);
+      case "stage" ->
+          stages.add(
+              new Stage(
+                  row.id(),
+                  row.label(),
+                  row.rank().orElse(""),
+                  row.number(),
+                  row.flag(),
+                  row.revision()));
+      case "release" ->
+          releases.add(
+              new Release(
+                  row.id(),
+                  row.label(),
+                  row.rank().orElse(""),
+                  ReleaseState.valueOf(row.word().orElseThrow().toUpperCase(Locale.ROOT)),
+                  row.day(),
+                  row.revision()));
+      case "epic" ->
+          epics.add(new Epic(row.id(), row.label(), row.rank().orElse(""), row.revision()));
+      case "label" ->
+          labels.add(new Label(row.id(), row.label(), row.word().orElse(""), row.revision()));
+      case "member" ->
+          members.add(
+              new Member(
+                  row.id(),
+                  row.text().orElse(""),
+                  row.label(),
+                  Role.valueOf(row.word().orElseThrow().toUpperCase(Locale.ROOT)),
+                  row.revision()));
+      default ->
+          removed.add(
+              new Delta.Removed(Kind.of(row.word().orElseThrow()), row.id(), row.revision()));
+    }
+  }
+
+  private void addProject(Row row) {
+    revision = row.revision();
+    project =
+        Optional.of(
+            new Project(
+                row.id(),
+                row.word().orElse(""),
+                row.label(),
+                row.text().orElse(""),
+                row.flag(),
+                row.revision()));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.scopekeeper.project;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Ranks;
+import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.release.Release;
+import dev.scopekeeper.release.ReleaseState;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a new project begins with. */
+public enum Template {
+  /** Stages, the releases MVP, Next and Later, and the epic every project has. */
+  @JsonProperty("default")
+  DEFAULT,
+  /** Stages only. */
+  @JsonProperty("empty")
+  EMPTY;
+
+  void fill(ProjectChange change) {
+    List.of("To do", "Doing", "Review", "Done")
+        .forEach(name -> change.add(Stage.SUBJECT, stage(change, name)));
+    switch (this) {
+      case EMPTY -> {}
+      case DEFAULT -> {
+        List.of("MVP", "Next", "Later")
+            .forEach(name -> change.add(Release.SUBJECT, release(change, name)));
+        change.add(Epic.SUBJECT, new Epic(id(), "Hardening and improvements", first(), 0));
+      }
+    }
+  }
+
+  private static Stage stage(ProjectChange change, String name) {
+    var rank = new Order(change, Stage.SUBJECT).rank(Optional.empty(), id());
+    return new Stage(id(), name, rank, Optional.empty(), name.equals("Done"), 0);
+  }
+
+  private static Release release(ProjectChange change, String name) {
+    var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), id());
+    return new Release(id(), name, rank, ReleaseState.PLANNED, Optional.empty(), 0);
+  }
+
+  private static String first() {
+    return Ranks.between(Optional.empty(), Optional.empty());
+  }
+
+  private static UUID id() {
+    return Generators.timeBasedEpochGenerator().generate();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans a release, after the others unless a spot is given. */
+public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/releases").members(Role.EDITOR).answers(201);
+
+  /** The release to be. */
+  public record NewRelease(
+      UUID id,
+      @NotBlank @Size(max = 60) String name,
+      Optional<LocalDate> targetDate,
+      Optional<Spot> spot) {}
+
+  public AddRelease() {
+    super(ROUTE, NewRelease.class);
+  }
+
+  @Override
+  protected void handle(Call<NewRelease> call, ProjectChange change) {
+    var input = call.input();
+    var rank = new Order(change, Release.SUBJECT).rank(input.spot(), input.id());
+    change.add(
+        Release.SUBJECT,
+        new Release(
+            input.id(), input.name().strip(), rank, ReleaseState.PLANNED, input.targetDate(), 0));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Renames an epic. */
+public final class EditEpic extends EditHandler<EditEpic.EpicEdits, Epic> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/epics/{epic}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record EpicEdits(Optional<@Valid NameEdit> name) {}
+
+  /** A name as it was seen and as it shall be. */
+  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+
+  public EditEpic() {
+    super(ROUTE, EpicEdits.class, Epic.SUBJECT, "epic");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.MoveHandler;
+
+/** Moves an epic to another place among the epics. */
+public final class MoveEpic extends MoveHandler<Epic> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/epics/{epic}/move").members(Role.EDITOR);
+
+  public MoveEpic() {
+    super(ROUTE, Epic.SUBJECT, "epic");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
+
+/** Removes an epic; its cards stay. */
+public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/epics/{epic}").members(Role.EDITOR);
+
+  public RemoveEpic() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var epic = change.find(Epic.SUBJECT, call.id("epic"));
+    CardCleanup.set(change, "card/in_epic", epic.id(), "epic", Optional.empty());
+    change.remove(Epic.SUBJECT, epic);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
+
+/** Removes a planned release; its cards go to the backlog. */
+public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/releases/{release}").members(Role.EDITOR);
+
+  public RemoveRelease() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var release = change.find(Release.SUBJECT, call.id("release"));
+    if (release.state() != ReleaseState.PLANNED) {
+      throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be removed.");
+    }
+    CardCleanup.set(change, "card/in_release", release.id(), "release", Optional.empty());
+    change.remove(Release.SUBJECT, release);
+  }
+}

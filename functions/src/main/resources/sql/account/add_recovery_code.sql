@@ -1,0 +1,2 @@
+INSERT INTO recovery_code (account_id, code_hash, created_at)
+VALUES (:account, :code, :now)

@@ -1,0 +1,3 @@
+SELECT id, password_hash
+  FROM account
+ WHERE username = :username

@@ -1,0 +1,3 @@
+UPDATE account
+   SET password_hash = :passwordHash
+ WHERE id = :account

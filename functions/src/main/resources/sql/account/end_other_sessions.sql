@@ -1,0 +1,3 @@
+DELETE FROM session
+ WHERE account_id = :account
+   AND token_hash <> :token

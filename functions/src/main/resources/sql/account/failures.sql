@@ -1,0 +1,4 @@
+SELECT failures, started_at
+  FROM attempt
+ WHERE subject_hash = :subject
+   AND started_at > :since

@@ -1,0 +1,2 @@
+DELETE FROM recovery_code
+ WHERE account_id = :account

@@ -1,0 +1,3 @@
+SELECT accounts
+  FROM sign_up
+ WHERE id = 1

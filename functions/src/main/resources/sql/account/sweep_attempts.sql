@@ -1,0 +1,4 @@
+DELETE FROM attempt
+ WHERE started_at < :since
+ ORDER BY started_at
+ LIMIT 100

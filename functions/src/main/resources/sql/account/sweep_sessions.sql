@@ -1,0 +1,4 @@
+DELETE FROM session
+ WHERE expires_at < :now
+ ORDER BY expires_at
+ LIMIT 100

@@ -1,0 +1,3 @@
+DELETE FROM recovery_code
+ WHERE account_id = :account
+   AND code_hash = :code

@@ -1,0 +1,6 @@
+-- The first statement of every change: locks the project, counts its revision up, and asks once more who may.
+UPDATE project p
+  JOIN member m ON m.project_id = p.id AND m.account_id = :account
+   SET p.revision = LAST_INSERT_ID(p.revision + 1)
+ WHERE p.id = :project
+   AND m.role + 0 >= :role

@@ -1,0 +1,2 @@
+INSERT INTO tombstone (project_id, revision, kind, id)
+VALUES (:project, :revision, :kind, :id)

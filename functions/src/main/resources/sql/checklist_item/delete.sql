@@ -1,0 +1,3 @@
+DELETE FROM checklist_item
+ WHERE project_id = :project
+   AND id = :id

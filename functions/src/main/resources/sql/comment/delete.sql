@@ -1,0 +1,3 @@
+DELETE FROM comment
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,3 @@
+DELETE FROM epic
+ WHERE project_id = :project
+   AND id = :id

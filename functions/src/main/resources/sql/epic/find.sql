@@ -1,0 +1,4 @@
+SELECT id, name, rank_key AS `rank`, revision
+  FROM epic
+ WHERE project_id = :project
+   AND id = :id

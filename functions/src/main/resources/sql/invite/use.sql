@@ -1,0 +1,4 @@
+UPDATE invite
+   SET uses = uses + 1
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,3 @@
+DELETE FROM label
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,4 @@
+UPDATE project
+   SET name = :name, purpose = :purpose, archived = :archived
+ WHERE id = :id
+   AND id = :project

@@ -1,0 +1,3 @@
+DELETE FROM `release`
+ WHERE project_id = :project
+   AND id = :id

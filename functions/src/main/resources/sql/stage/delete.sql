@@ -1,0 +1,3 @@
+DELETE FROM stage
+ WHERE project_id = :project
+   AND id = :id

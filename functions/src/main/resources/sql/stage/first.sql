@@ -1,0 +1,5 @@
+SELECT id, name, rank_key AS `rank`, wip_limit, done, revision
+  FROM stage
+ WHERE project_id = :project
+ ORDER BY rank_key, id
+ LIMIT 1

@@ -1,0 +1,4 @@
+UPDATE stage
+   SET rank_key = :rank, revision = :revision
+ WHERE project_id = :project
+   AND id = :id
