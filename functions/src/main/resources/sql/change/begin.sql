@@ -3,4 +3,4 @@ UPDATE project p
   JOIN member m ON m.project_id = p.id AND m.account_id = :account
    SET p.revision = LAST_INSERT_ID(p.revision + 1)
  WHERE p.id = :project
-   AND m.role + 0 >= :role
+   AND m.role + 0 >= FIND_IN_SET(LOWER(:role), 'viewer,editor,owner')

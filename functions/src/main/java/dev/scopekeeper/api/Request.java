@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param headers by lower-case name
  * @param source the client's address, as far as it is to be believed
  */
+// requests are never compared, and copying a body of megabytes would only cost
+@SuppressWarnings("ArrayRecordComponent")
 public record Request(
     String id,
     String method,

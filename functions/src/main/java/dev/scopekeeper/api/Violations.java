@@ -33,7 +33,7 @@ final class Violations {
 
   /** {@code card_stage_fk} is about the field stage; a primary key is about the id. */
   private static String field(String constraint) {
-    var parts = constraint.split("_");
+    var parts = constraint.split("_", -1);
     return parts.length < 3 ? "id" : parts[parts.length - 2];
   }
 }

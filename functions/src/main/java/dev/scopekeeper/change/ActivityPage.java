@@ -39,7 +39,7 @@ public record ActivityPage(List<Activity> items, Optional<String> next) {
     if (!text.matches("[0-9]{1,18}\\.[0-9]{1,9}")) {
       throw Problem.parameter("before", "This is not a cursor that was handed out.");
     }
-    var parts = text.split("\\.");
+    var parts = text.split("\\.", 2);
     return new long[] {Long.parseLong(parts[0]), Long.parseLong(parts[1])};
   }
 }

@@ -88,7 +88,7 @@ public final class Changes {
 
   /** Tells again what a recorded change did: the state of all it touched. */
   public Delta replay(ProjectChange.Origin origin, Membership.Recorded recorded) {
-    if (!recorded.request().equals(hex(origin.fingerprint()))) {
+    if (!recorded.request().equals(origin.fingerprint())) {
       throw Problem.header(
           Problem.Kind.KEY_REUSED,
           "Idempotency-Key",
@@ -103,7 +103,7 @@ public final class Changes {
         tx.sql("change/begin")
             .bind("project", origin.project())
             .bind("account", origin.actor())
-            .bind("role", required.ordinal() + 1)
+            .bind("role", required)
             .runForNumber()
             .orElseThrow(
                 () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
@@ -113,16 +113,12 @@ public final class Changes {
     return Delta.of(change);
   }
 
-  private byte[] fingerprint() {
+  private String fingerprint() {
     var request = call.request();
     var line = request.method() + " " + request.path() + "?" + request.rawQuery() + "\n";
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
     bytes.writeBytes(request.body());
-    return Secrets.hash(bytes.toByteArray());
-  }
-
-  private static String hex(byte[] hash) {
-    return HexFormat.of().withUpperCase().formatHex(hash);
+    return HexFormat.of().withUpperCase().formatHex(Secrets.hash(bytes.toByteArray()));
   }
 }

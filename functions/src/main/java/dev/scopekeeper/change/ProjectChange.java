@@ -22,7 +22,7 @@ public final class ProjectChange {
    *
    * @param fingerprint of method, path and body, so that a change id is not used for another one
    */
-  public record Origin(UUID project, UUID changeId, byte[] fingerprint, UUID actor, Instant at) {}
+  public record Origin(UUID project, UUID changeId, String fingerprint, UUID actor, Instant at) {}
 
   /** What was removed: kind and id. */
   public record Removed(Kind kind, UUID id, long revision) {}
