@@ -1,10 +1,10 @@
 -- Who may see or change a project.
-CREATE TABLE member (
+CREATE TABLE IF NOT EXISTS member (
     project_id UUID                               NOT NULL,
     account_id UUID                               NOT NULL,
     role       ENUM ('viewer', 'editor', 'owner') NOT NULL,
     revision   BIGINT                             NOT NULL,
-    CONSTRAINT member_pk PRIMARY KEY (project_id, account_id),
+    PRIMARY KEY (project_id, account_id),
     CONSTRAINT member_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
     CONSTRAINT member_account_fk FOREIGN KEY (account_id) REFERENCES account (id),
     -- a person's list of projects

@@ -1,15 +1,15 @@
 -- A column of the board. Keys begin with the project, so a foreign key cannot leave it and a board lies together.
-CREATE TABLE stage (
+CREATE TABLE IF NOT EXISTS stage (
     project_id UUID         NOT NULL,
     id         UUID         NOT NULL,
     name       VARCHAR(60)  NOT NULL,
-    rank_key   VARCHAR(255) NOT NULL CHARACTER SET ascii COLLATE ascii_bin,
+    rank_key   VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     wip_limit  INT          NULL,
     done       BOOLEAN      NOT NULL,
     -- at most one stage of a project is where work is done
     done_mark  BOOLEAN AS (IF(done, TRUE, NULL)) PERSISTENT,
     revision   BIGINT       NOT NULL,
-    CONSTRAINT stage_pk PRIMARY KEY (project_id, id),
+    PRIMARY KEY (project_id, id),
     CONSTRAINT stage_name_uk UNIQUE (project_id, name),
     CONSTRAINT stage_done_uk UNIQUE (project_id, done_mark),
     CONSTRAINT stage_project_fk FOREIGN KEY (project_id) REFERENCES project (id),

@@ -1,13 +1,13 @@
 -- An ordered slice of scope. RELEASE is a reserved word, hence the quotes here and nowhere avoided.
-CREATE TABLE `release` (
+CREATE TABLE IF NOT EXISTS `release` (
     project_id  UUID                                  NOT NULL,
     id          UUID                                  NOT NULL,
     name        VARCHAR(60)                           NOT NULL,
-    rank_key    VARCHAR(255)                          NOT NULL CHARACTER SET ascii COLLATE ascii_bin,
+    rank_key    VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     state       ENUM ('planned', 'locked', 'shipped') NOT NULL,
     target_date DATE                                  NULL,
     revision    BIGINT                                NOT NULL,
-    CONSTRAINT release_pk PRIMARY KEY (project_id, id),
+    PRIMARY KEY (project_id, id),
     CONSTRAINT release_name_uk UNIQUE (project_id, name),
     CONSTRAINT release_project_fk FOREIGN KEY (project_id) REFERENCES project (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

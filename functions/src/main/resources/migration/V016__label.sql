@@ -1,11 +1,11 @@
 -- A word and a color that cards can carry. The color is six hexadecimal digits.
-CREATE TABLE label (
+CREATE TABLE IF NOT EXISTS label (
     project_id UUID        NOT NULL,
     id         UUID        NOT NULL,
     name       VARCHAR(60) NOT NULL,
-    color      CHAR(6)     NOT NULL CHARACTER SET ascii COLLATE ascii_bin,
+    color      CHAR(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     revision   BIGINT      NOT NULL,
-    CONSTRAINT label_pk PRIMARY KEY (project_id, id),
+    PRIMARY KEY (project_id, id),
     CONSTRAINT label_name_uk UNIQUE (project_id, name),
     CONSTRAINT label_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
     CONSTRAINT label_color_ck CHECK (color REGEXP '^[0-9A-F]{6}$')

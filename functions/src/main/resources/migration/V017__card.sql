@@ -1,5 +1,5 @@
 -- A piece of work. The counts repeat what checklist_item and comment hold, so that a board reads one table.
-CREATE TABLE card (
+CREATE TABLE IF NOT EXISTS card (
     project_id      UUID                                                    NOT NULL,
     id              UUID                                                    NOT NULL,
     number          INT                                                     NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE card (
     assignee_id     UUID                                                    NULL,
     estimate        DECIMAL(5, 1)                                           NULL,
     due             DATE                                                    NULL,
-    rank_key        VARCHAR(255)                                            NOT NULL CHARACTER SET ascii COLLATE ascii_bin,
+    rank_key        VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     archived        BOOLEAN                                                 NOT NULL,
     checklist_done  INT                                                     NOT NULL,
     checklist_total INT                                                     NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE card (
     created_at      DATETIME(6)                                             NOT NULL,
     updated_at      DATETIME(6)                                             NOT NULL,
     revision        BIGINT                                                  NOT NULL,
-    CONSTRAINT card_pk PRIMARY KEY (project_id, id),
+    PRIMARY KEY (project_id, id),
     CONSTRAINT card_number_uk UNIQUE (project_id, number),
     CONSTRAINT card_project_fk FOREIGN KEY (project_id) REFERENCES project (id),
     CONSTRAINT card_stage_fk FOREIGN KEY (project_id, stage_id) REFERENCES stage (project_id, id),

@@ -1,5 +1,5 @@
 -- What somebody said about a card. `author_name` stands in where the author never had an account here (an import).
-CREATE TABLE comment (
+CREATE TABLE IF NOT EXISTS comment (
     project_id  UUID        NOT NULL,
     id          UUID        NOT NULL,
     card_id     UUID        NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE comment (
     created_at  DATETIME(6) NOT NULL,
     edited_at   DATETIME(6) NULL,
     revision    BIGINT      NOT NULL,
-    CONSTRAINT comment_pk PRIMARY KEY (project_id, id),
+    PRIMARY KEY (project_id, id),
     CONSTRAINT comment_card_fk FOREIGN KEY (project_id, card_id) REFERENCES card (project_id, id),
     CONSTRAINT comment_author_fk FOREIGN KEY (author_id) REFERENCES account (id),
     -- a card's comments, newest first

@@ -1,5 +1,5 @@
 -- One row for each thing a change touched: the history, the idempotency of changes and the source of undo.
-CREATE TABLE activity (
+CREATE TABLE IF NOT EXISTS activity (
     project_id   UUID        NOT NULL,
     revision     BIGINT      NOT NULL,
     ordinal      INT         NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE activity (
     fields       JSON        NOT NULL,
     undone       UUID        NULL,
     at           DATETIME(6) NOT NULL,
-    CONSTRAINT activity_pk PRIMARY KEY (project_id, revision, ordinal),
+    PRIMARY KEY (project_id, revision, ordinal),
     -- the same change id is carried out once
     CONSTRAINT activity_change_uk UNIQUE (project_id, change_id, ordinal),
     -- a change is undone once; `undone` names it in the first row of the change that undid it

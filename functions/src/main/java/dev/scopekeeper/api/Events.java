@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,9 +26,9 @@ final class Events {
         context.path("http").path("method").asString(),
         event.path("rawPath").asString(),
         event.path("rawQueryString").asString(),
-        texts(event.path("pathParameters")),
-        texts(event.path("queryStringParameters")),
-        texts(event.path("headers")),
+        texts(event.path("pathParameters"), name -> name),
+        texts(event.path("queryStringParameters"), name -> name),
+        texts(event.path("headers"), name -> name.toLowerCase(Locale.ROOT)),
         cookies(event.path("cookies")),
         context.path("http").path("sourceIp").asString(),
         body(event));
@@ -40,12 +41,11 @@ final class Events {
         : text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, String> texts(JsonNode object) {
+  private static Map<String, String> texts(JsonNode object, UnaryOperator<String> naming) {
     var texts = new LinkedHashMap<String, String>();
     object
         .properties()
-        .forEach(entry ->
-            texts.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue().asString("")));
+        .forEach(entry -> texts.put(naming.apply(entry.getKey()), entry.getValue().asString("")));
     return texts;
   }
 
