@@ -1,0 +1,50 @@
+package dev.scopekeeper.site;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Security headers, caching and deep links of the static site: one source for every server. */
+public final class SitePolicy {
+
+  /** Content Security Policy (CSP 3): only our own files, no inline code, Trusted Types. */
+  public static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'; trusted-types dompurify scopekeeper";
+
+  /** Files whose names change with their content. */
+  public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
+  /** Everything else: kept, but asked for anew each time. */
+  public static final String REVALIDATED = "no-cache";
+
+  private SitePolicy() {}
+
+  /**
+   * @param secure whether the site is reached by HTTPS
+   */
+  public static Map<String, String> headers(boolean secure) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    if (secure) {
+      headers.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    }
+    return headers;
+  }
+
+  /** {@code Cache-Control} of a file. */
+  public static String caching(String path) {
+    return path.startsWith("/assets/") ? IMMUTABLE : REVALIDATED;
+  }
+
+  /** Whether a path is a page of the app, answered with its one document, rather than a file. */
+  public static boolean isPage(String path) {
+    return !path.startsWith("/api/") && path.indexOf('.', path.lastIndexOf('/')) < 0;
+  }
+}

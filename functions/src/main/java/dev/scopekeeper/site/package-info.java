@@ -1,0 +1,5 @@
+/** How browsers are told to treat the site, for CloudFront and the local server alike. */
+@NullMarked
+package dev.scopekeeper.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.scopekeeper.local;
+
+import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Configuration;
+import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.Migrations;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Scopekeeper on one machine. */
+public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    try {
+      run(System.getenv());
+    } catch (CannotStart | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Map<String, String> environment) {
+    var started = new ArrayDeque<AutoCloseable>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "stop"));
+    var port = port(environment);
+    var data = Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath();
+    var origin = environment.getOrDefault("PUBLIC_ORIGIN", "http://localhost:" + port);
+    var configuration = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
+    var pool = Pool.of(connection(environment, data, started));
+    started.push(pool);
+    Migrations.migrate(pool);
+    var pipeline =
+        new RequestPipeline(new Application(configuration, new Database(pool), Clock.systemUTC()));
+    var settings =
+        new Server.Settings(
+            environment.getOrDefault("LISTEN_ADDRESS", "127.0.0.1"),
+            port,
+            Path.of(environment.getOrDefault("SITE_DIR", "static-site/dist")).toAbsolutePath(),
+            configuration.secure(),
+            Optional.ofNullable(environment.get("TRUSTED_PROXY")));
+    var server = new Server(settings, pipeline);
+    started.push(server::stop);
+    System.out.println("Scopekeeper is at " + origin + " (Ctrl-C stops it)");
+  }
+
+  private static ConnectionSettings connection(
+      Map<String, String> environment, Path data, Deque<AutoCloseable> started) {
+    var given = ConnectionSettings.from(environment);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    var mariaDb =
+        new EmbeddedMariaDb(
+            new EmbeddedMariaDb.Settings(data, data.resolve("mariadb-program"), true));
+    started.push(mariaDb);
+    return mariaDb.connection();
+  }
+
+  /** Stops in the reverse order, so that nothing loses what it still needs. */
+  private static void stop(Deque<AutoCloseable> started) {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        LOG.error("Could not stop cleanly", e);
+      }
+    }
+  }
+
+  private static int port(Map<String, String> environment) {
+    var text = environment.getOrDefault("PORT", "8080");
+    if (!text.matches("[1-9][0-9]{0,4}")) {
+      throw new CannotStart("PORT must be a port number, not \"" + text + "\"");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Map<String, String> with(Map<String, String> map, String name, String value) {
+    var changed = new HashMap<>(map);
+    changed.put(name, value);
+    return changed;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.scopekeeper.local;
+
+import dev.scopekeeper.site.SitePolicy;
+import java.nio.file.Path;
+import org.eclipse.jetty.http.CompressedContentFormat;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ResourceHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/** The static site, with the headers, caching and deep links that CloudFront gives it. */
+final class SiteHandler extends ResourceHandler {
+
+  SiteHandler(Path site) {
+    setBaseResource(ResourceFactory.of(this).newResource(site));
+    setDirAllowed(false);
+    setEtags(true);
+    setPrecompressedFormats(CompressedContentFormat.BR, CompressedContentFormat.GZIP);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    var path = request.getHttpURI().getPath();
+    if (path.startsWith("/api/")) {
+      return super.handle(request, response, callback);
+    }
+    response.getHeaders().put("Cache-Control", SitePolicy.caching(path));
+    if (SitePolicy.isPage(path)) {
+      var page = HttpURI.build(request.getHttpURI()).path("/index.html").asImmutable();
+      return super.handle(Request.serveAs(request, page), response, callback);
+    }
+    return super.handle(request, response, callback);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.scopekeeper;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.local.GatewayResponse;
+import tools.jackson.databind.JsonNode;
+
+/** What a route answered. */
+public record Answer(GatewayResponse response) {
+
+  public int status() {
+    return response.status();
+  }
+
+  public JsonNode json() {
+    return response.text().isEmpty()
+        ? Json.mapper().createObjectNode()
+        : Json.mapper().readTree(response.bytes());
+  }
+
+  /** The cookie that was set, as a browser sends it back. */
+  public String cookie() {
+    var set = response.cookies().getFirst();
+    return set.substring(0, set.indexOf(';'));
+  }
+}

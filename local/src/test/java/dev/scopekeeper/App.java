@@ -1,0 +1,101 @@
+package dev.scopekeeper;
+
+import com.fasterxml.uuid.Generators;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Configuration;
+import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.Migrations;
+import dev.scopekeeper.local.EmbeddedMariaDb;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The real thing, started once for all tests: every route, on a MariaDB of its own. */
+public final class App implements ParameterResolver {
+  public static final String ORIGIN = "http://localhost:8080";
+  public static final String PASSWORD = "correct horse battery staple";
+
+  private static final class Started {
+    static final EmbeddedMariaDb MARIA_DB =
+        new EmbeddedMariaDb(
+            new EmbeddedMariaDb.Settings(
+                Path.of("target", "test-data").toAbsolutePath(),
+                Path.of("target", "mariadb-program").toAbsolutePath(),
+                false));
+    static final HikariDataSource SOURCE = source();
+    static final RequestPipeline PIPELINE =
+        new RequestPipeline(
+            new Application(
+                new Configuration(URI.create(ORIGIN), true),
+                new Database(SOURCE),
+                Clock.systemUTC()));
+
+    private static HikariDataSource source() {
+      var settings = MARIA_DB.connection();
+      var config = new HikariConfig();
+      config.setJdbcUrl(settings.jdbcUrl());
+      config.setUsername(settings.user());
+      config.setPassword(settings.password());
+      config.setMaximumPoolSize(16);
+      var source = new HikariDataSource(config);
+      Migrations.migrate(source);
+      Runtime.getRuntime().addShutdownHook(new Thread(App::stop));
+      return source;
+    }
+  }
+
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+  private static void stop() {
+    Started.SOURCE.close();
+    Started.MARIA_DB.close();
+  }
+
+  public RequestPipeline pipeline() {
+    return Started.PIPELINE;
+  }
+
+  public HikariDataSource source() {
+    return Started.SOURCE;
+  }
+
+  /** Somebody without an account. */
+  public User nobody() {
+    return new User(this, "");
+  }
+
+  /** Somebody with an account of their own. */
+  public User signUp() {
+    var stranger = nobody();
+    var username = "p" + System.nanoTime() + "-" + PEOPLE.incrementAndGet();
+    var answer =
+        stranger.post(
+            "/api/accounts",
+            Map.of("id", id(), "username", username, "name", "Pat", "password", PASSWORD));
+    return new User(this, answer.cookie());
+  }
+
+  /** A new id, as clients make them (RFC 9562, version 7). */
+  public static UUID id() {
+    return Generators.timeBasedEpochGenerator().generate();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == App.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return this;
+  }
+}

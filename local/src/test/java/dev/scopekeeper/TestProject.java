@@ -1,0 +1,50 @@
+package dev.scopekeeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A project that a test made for itself.
+ *
+ * @param made the answer to its creation
+ */
+public record TestProject(User owner, UUID id, JsonNode made) {
+
+  /** The address of something in it. */
+  public String path(String rest) {
+    return "/api/projects/" + id + rest;
+  }
+
+  public String stage(int index) {
+    return made.at("/stages/" + index + "/id").asString();
+  }
+
+  public String release(int index) {
+    return made.at("/releases/" + index + "/id").asString();
+  }
+
+  /** A new card at the end. */
+  public UUID card(String title) {
+    var card = App.id();
+    var answer = owner.post(path("/cards"), Map.of("id", card, "title", title));
+    assertThat(answer.status()).isEqualTo(201);
+    return card;
+  }
+
+  public JsonNode board() {
+    return owner.get(path("/board")).json();
+  }
+
+  public long revision() {
+    return board().get("revision").asLong();
+  }
+
+  /** The titles of the cards, in their order. */
+  public List<String> titles() {
+    return board().get("cards").valueStream().map(card -> card.get("title").asString()).toList();
+  }
+}

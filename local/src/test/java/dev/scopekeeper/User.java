@@ -1,0 +1,105 @@
+package dev.scopekeeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.local.GatewayEvent;
+import dev.scopekeeper.local.GatewayResponse;
+import dev.scopekeeper.local.RouteTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person with a browser. */
+public record User(App app, String cookie) {
+
+  public Answer get(String path) {
+    return call("GET", path, Optional.empty(), App.id());
+  }
+
+  public Answer post(String path, Object body) {
+    return call("POST", path, Optional.of(body), App.id());
+  }
+
+  public Answer post(String path) {
+    return call("POST", path, Optional.empty(), App.id());
+  }
+
+  public Answer patch(String path, Object body) {
+    return call("PATCH", path, Optional.of(body), App.id());
+  }
+
+  public Answer put(String path) {
+    return call("PUT", path, Optional.empty(), App.id());
+  }
+
+  public Answer delete(String path) {
+    return call("DELETE", path, Optional.empty(), App.id());
+  }
+
+  /**
+   * One request through a real event.
+   *
+   * @param body a value to send as JSON, or a text to send as it is
+   */
+  public Answer call(String method, String path, Optional<Object> body, UUID change) {
+    return call(method, path, body, List.of(Map.entry("Idempotency-Key", change.toString())));
+  }
+
+  /** One request with more headers. */
+  public Answer call(
+      String method,
+      String path,
+      Optional<Object> body,
+      List<Map.Entry<String, String>> moreHeaders) {
+    var headers = new ArrayList<>(moreHeaders);
+    headers.add(Map.entry("Origin", App.ORIGIN));
+    if (!cookie.isEmpty()) {
+      headers.add(Map.entry("Cookie", cookie));
+    }
+    body.ifPresent(_ -> headers.add(Map.entry("Content-Type", "application/json")));
+    var event = new GatewayEvent(method, path, headers, "127.0.0.1", body.map(User::bytes));
+    var match = RouteTable.find(method, event.path()).orElseThrow();
+    var out = new ByteArrayOutputStream();
+    try {
+      app.pipeline().run(match.handler(), new ByteArrayInputStream(event.json(match)), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Answer(GatewayResponse.read(out.toByteArray()));
+  }
+
+  /** The account's id. */
+  public String account() {
+    return get("/api/me").json().at("/account/id").asString();
+  }
+
+  /** A project of one's own, from the default template. */
+  public TestProject project() {
+    var id = App.id();
+    var answer =
+        post("/api/projects", Map.of("id", id, "key", "SK", "name", "Test", "template", "default"));
+    assertThat(answer.status()).isEqualTo(201);
+    return new TestProject(this, id, answer.json());
+  }
+
+  /** This person as a member of somebody else's project. */
+  public User joins(TestProject project, String role) {
+    var invite =
+        project.owner().post(project.path("/invites"), Map.of("id", App.id(), "role", role));
+    var token = invite.json().get("token").asString();
+    assertThat(post("/api/invites/accept", Map.of("token", token)).status()).isEqualTo(200);
+    return this;
+  }
+
+  private static byte[] bytes(Object body) {
+    return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.bytes(body);
+  }
+}
