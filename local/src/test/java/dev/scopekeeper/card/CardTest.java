@@ -202,7 +202,9 @@ class CardTest {
     assertFault(owner.post(path, Map.of("id", "7", "title", "x")), 400, "#/id");
     assertFault(owner.post(path, Map.of("title", "x")), 400, "#/id");
     assertFault(owner.post(path, Map.of("id", id, "title", 7)), 400, "#/title");
-    assertFault(owner.post(path, "{\"id\":\"" + id + "\",\"id\":1}"), 400, "#/id");
+    var twice = owner.post(path, "{\"id\":\"" + id + "\",\"id\":\"" + id + "\"}");
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.json().get("detail").asString()).contains("Duplicate");
     assertFault(owner.post(path, Map.of("id", id, "title", "x", "stage", id)), 422, "#/stage");
     assertFault(owner.post(path, Map.of("id", id, "title", "x", "epic", id)), 422, "#/epic");
     assertFault(
