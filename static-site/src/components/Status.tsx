@@ -6,7 +6,7 @@ import { text } from '../text/en';
 /** Says what has not reached the server yet, and what it refused. */
 export function Status() {
   return (
-    <div class="status" role="status">
+    <div class="status" aria-live="polite">
       {offline.value && <p>{text.offline}</p>}
       {waiting.value.length > 0 && <p>{text.waiting(waiting.value.length)}</p>}
       {parked.value.map((change) => (
