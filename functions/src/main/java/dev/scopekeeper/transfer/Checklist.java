@@ -1,0 +1,37 @@
+package dev.scopekeeper.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The top-level task lines of a Markdown text, taken out of it. */
+record Checklist(String rest, List<ImportedCard.Item> items, boolean tooLong) {
+  private static final int MAX_ITEMS = 100;
+  private static final int MAX_TEXT = 300;
+  private static final Pattern LINE = Pattern.compile("[-*+] \\[([ xX])] +(\\S.*)");
+
+  static Checklist of(String markdown) {
+    var rest = new ArrayList<String>();
+    var items = new ArrayList<ImportedCard.Item>();
+    var fence = "";
+    var tooLong = false;
+    for (var line : markdown.split("\n", -1)) {
+      var stripped = line.stripLeading();
+      var marks = stripped.startsWith("```") ? "```" : stripped.startsWith("~~~") ? "~~~" : "";
+      if (!marks.isEmpty() && (fence.isEmpty() || fence.equals(marks))) {
+        fence = fence.isEmpty() ? marks : "";
+      }
+      var task = LINE.matcher(line);
+      var found = fence.isEmpty() && task.matches();
+      var fits = found && items.size() < MAX_ITEMS && task.group(2).length() <= MAX_TEXT;
+      tooLong |= found && !fits;
+      if (fits) {
+        items.add(new ImportedCard.Item(task.group(2).strip(), !task.group(1).equals(" ")));
+      } else {
+        rest.add(line);
+      }
+    }
+    var text = items.isEmpty() ? markdown : String.join("\n", rest).strip();
+    return new Checklist(text, items, tooLong);
+  }
+}

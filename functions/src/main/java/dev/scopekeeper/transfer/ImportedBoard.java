@@ -1,0 +1,26 @@
+package dev.scopekeeper.transfer;
+
+import java.util.List;
+
+/** A board on its way to becoming a project. */
+public record ImportedBoard(
+    String ref,
+    String title,
+    boolean archived,
+    List<ImportedStack> stacks,
+    List<ImportedLabel> labels,
+    List<Skipped> skipped) {
+  public ImportedBoard {
+    stacks = List.copyOf(stacks);
+    labels = List.copyOf(labels);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** All cards in the order of the board. */
+  public List<ImportedCard> cards() {
+    return stacks.stream().flatMap(stack -> stack.cards().stream()).toList();
+  }
+
+  /** A thing that does not come across at all. */
+  public record Skipped(String card, String why) {}
+}

@@ -1,0 +1,31 @@
+package dev.scopekeeper.transfer;
+
+/** Foreign text made fit to be stored. */
+final class Text {
+  private Text() {}
+
+  /** Without control characters and half characters; lines end in \n. */
+  static String clean(String text) {
+    var clean = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  static String line(String text) {
+    return clean(text).replace('\n', ' ').replace('\t', ' ').strip();
+  }
+
+  /** At most {@code length} UTF-16 units, never half a character. */
+  static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    var end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end);
+  }
+}
