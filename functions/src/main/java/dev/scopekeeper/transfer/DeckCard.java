@@ -121,8 +121,7 @@ final class DeckCard {
   }
 
   private List<ImportedComment> comments() {
-    var comments =
-        Fields.all(card, "comments").stream().flatMap(c -> comment(c).stream()).toList();
+    var comments = Fields.all(card, "comments").stream().flatMap(c -> comment(c).stream()).toList();
     var missing = Fields.number(card, "commentsCount", 0) - comments.size();
     if (missing > 0) {
       notes.add(missing + " comments are not in this file");
@@ -154,11 +153,14 @@ final class DeckCard {
       notes.add("the due date cannot be read");
     }
     due.filter(at -> !at.toLocalTime().equals(LocalTime.MIDNIGHT))
-        .ifPresent(
-            at ->
-                notes.add(
-                    "due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes"
-                        + " across"));
+        .ifPresent(at ->
+            notes.add(
+                "due time "
+                    + at.toLocalTime()
+                    + " "
+                    + at.getOffset()
+                    + ": only the date comes"
+                    + " across"));
     return due.map(OffsetDateTime::toLocalDate);
   }
 

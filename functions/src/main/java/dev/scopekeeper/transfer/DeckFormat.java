@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -108,7 +109,7 @@ public final class DeckFormat implements ImportFormat {
         cards);
   }
 
-  private static LinkedHashMap<String, ImportedLabel> labels(JsonNode board) {
+  private static Map<String, ImportedLabel> labels(JsonNode board) {
     var labels = new LinkedHashMap<String, ImportedLabel>();
     for (var label : Fields.all(board, "labels")) {
       var color =
@@ -127,9 +128,7 @@ public final class DeckFormat implements ImportFormat {
   /** By order; a stable sort keeps the document's order where Deck wrote 999 everywhere. */
   private static List<JsonNode> ordered(List<JsonNode> nodes) {
     return nodes.stream()
-        .sorted(
-            Comparator.comparingLong(
-                node -> Fields.number(node, "order", NO_ORDER)))
+        .sorted(Comparator.comparingLong(node -> Fields.number(node, "order", NO_ORDER)))
         .toList();
   }
 

@@ -19,9 +19,7 @@ final class Fields {
   }
 
   static Optional<String> text(JsonNode node) {
-    return node.isString() || node.isNumber()
-        ? Optional.of(node.asString())
-        : Optional.empty();
+    return node.isString() || node.isNumber() ? Optional.of(node.asString()) : Optional.empty();
   }
 
   static long number(JsonNode node, String name, long otherwise) {

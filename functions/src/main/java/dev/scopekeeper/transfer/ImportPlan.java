@@ -48,13 +48,11 @@ public record ImportPlan(
   public record Comment(UUID id, ImportedComment content) {}
 
   /** Throws {@link UnreadableImport} when the board breaks the limits of a project. */
-  public static ImportPlan of(
-      ImportedBoard board, Choices.BoardChoice choice, Supplier<UUID> ids) {
+  public static ImportPlan of(ImportedBoard board, Choices.BoardChoice choice, Supplier<UUID> ids) {
     return new Planning(board, choice, ids).plan();
   }
 
-  private record Planning(
-      ImportedBoard board, Choices.BoardChoice choice, Supplier<UUID> ids) {
+  private record Planning(ImportedBoard board, Choices.BoardChoice choice, Supplier<UUID> ids) {
 
     ImportPlan plan() {
       var stageOf = new IdentityHashMap<ImportedStack, UUID>();
@@ -115,8 +113,7 @@ public record ImportPlan(
     }
 
     private static void add(Optional<String> name, List<String> names) {
-      name.filter(added -> names.stream().noneMatch(added::equalsIgnoreCase))
-          .ifPresent(names::add);
+      name.filter(added -> names.stream().noneMatch(added::equalsIgnoreCase)).ifPresent(names::add);
     }
 
     private List<Named> named(List<String> names) {
@@ -159,11 +156,10 @@ public record ImportPlan(
         int number, String rank, ImportedStack stack, ImportedCard card, Places places) {
       var mapped = choice.releaseOfStack(stack.ref());
       var release =
-          mapped.or(
-              () ->
-                  card.labels().stream()
-                      .flatMap(label -> choice.releaseOfLabel(label).stream())
-                      .findFirst());
+          mapped.or(() ->
+              card.labels().stream()
+                  .flatMap(label -> choice.releaseOfLabel(label).stream())
+                  .findFirst());
       return new Card(
           ids.get(),
           number,

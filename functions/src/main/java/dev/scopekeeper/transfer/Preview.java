@@ -49,8 +49,7 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
         people(cards),
         cards.stream()
             .flatMap(
-                card ->
-                    card.notes().stream().map(note -> new Note(Optional.of(card.name()), note)))
+                card -> card.notes().stream().map(note -> new Note(Optional.of(card.name()), note)))
             .toList(),
         board.skipped());
   }
@@ -59,13 +58,9 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
     var counts = new HashMap<String, Integer>();
     board.cards().forEach(card -> card.labels().forEach(ref -> counts.merge(ref, 1, Integer::sum)));
     return board.labels().stream()
-        .map(
-            label ->
-                new Label(
-                    label.ref(),
-                    label.title(),
-                    label.color(),
-                    counts.getOrDefault(label.ref(), 0)))
+        .map(label ->
+            new Label(
+                label.ref(), label.title(), label.color(), counts.getOrDefault(label.ref(), 0)))
         .toList();
   }
 

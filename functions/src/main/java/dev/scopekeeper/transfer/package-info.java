@@ -1,4 +1,6 @@
-/** Bringing projects in from other tools: file, neutral model, preview, plan. Nothing is fetched. */
+/**
+ * Bringing projects in from other tools: file, neutral model, preview, plan. Nothing is fetched.
+ */
 @NullMarked
 package dev.scopekeeper.transfer;
 
