@@ -73,7 +73,9 @@ public record User(App app, String cookie) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Answer(GatewayResponse.read(out.toByteArray()));
+    var answer = new Answer(GatewayResponse.read(out.toByteArray()));
+    Contract.check(match.handler(), answer);
+    return answer;
   }
 
   /** The account's id. */

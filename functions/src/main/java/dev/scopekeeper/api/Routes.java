@@ -68,6 +68,7 @@ public final class Routes {
   private static final List<RouteHandler<?, ?>> ALL =
       List.of(
           new ReadHealth(),
+          new ReadOpenApi(),
           new ChangePassword(),
           new ReadMe(),
           new ReadSignUp(),

@@ -15,7 +15,7 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record CardSummary(
     UUID id,
-    int number,
+    @JsonInclude(JsonInclude.Include.ALWAYS) int number,
     String title,
     CardKind kind,
     UUID stage,

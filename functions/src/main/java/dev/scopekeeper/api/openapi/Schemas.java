@@ -1,0 +1,93 @@
+package dev.scopekeeper.api.openapi;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON schemas (2020-12, as OpenAPI 3.1 has them) of the routes' own records. */
+final class Schemas {
+  private final SchemaBuilder builder = generator().buildMultipleSchemaDefinitions();
+
+  /** A reference to the schema of the type. */
+  JsonNode reference(Class<?> type) {
+    return builder.createSchemaReference(type);
+  }
+
+  /** All schemas referred to so far. */
+  ObjectNode definitions() {
+    return builder.collectDefinitions("components/schemas");
+  }
+
+  private static SchemaGenerator generator() {
+    var config =
+        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(
+                new JacksonSchemaModule(
+                    JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY,
+                    JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
+            .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
+            .with(
+                Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                Option.FLATTENED_OPTIONALS,
+                Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                Option.EXTRA_OPEN_API_FORMAT_VALUES)
+            .without(Option.SCHEMA_VERSION_INDICATOR, Option.NULLABLE_FIELDS_BY_DEFAULT);
+    config.forFields().withRequiredCheck(Schemas::isRequired);
+    config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::anything);
+    return new SchemaGenerator(config.build());
+  }
+
+  /**
+   * Whether an answer always has the field: absent values are left out, and zeroes where told so.
+   */
+  private static boolean isRequired(FieldScope field) {
+    var type = field.getDeclaredType().getErasedType();
+    if (type == Optional.class) {
+      return false;
+    }
+    return switch (inclusion(field)) {
+      case NON_EMPTY -> type != List.class;
+      case NON_DEFAULT -> type != List.class && type != boolean.class && type != int.class;
+      default -> true;
+    };
+  }
+
+  private static JsonInclude.Include inclusion(FieldScope field) {
+    var own = field.getRawMember().getAnnotation(JsonInclude.class);
+    var ofClass = field.getRawMember().getDeclaringClass().getAnnotation(JsonInclude.class);
+    return Stream.of(Optional.ofNullable(own), Optional.ofNullable(ofClass))
+        .flatMap(Optional::stream)
+        .map(JsonInclude::value)
+        .findFirst()
+        .orElse(JsonInclude.Include.ALWAYS);
+  }
+
+  /** Any JSON whatever. */
+  private static @Nullable CustomDefinition anything(
+      ResolvedType type, SchemaGenerationContext context) {
+    return type.getErasedType() == JsonNode.class
+        ? new CustomDefinition(
+            context.getGeneratorConfig().createObjectNode(),
+            CustomDefinition.DefinitionType.INLINE,
+            CustomDefinition.AttributeInclusion.NO)
+        : null;
+  }
+}

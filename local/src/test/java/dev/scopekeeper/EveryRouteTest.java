@@ -1,0 +1,139 @@
+package dev.scopekeeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.Routes;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every route is called with success, and {@link Contract} holds each answer against OpenAPI. */
+@ExtendWith(App.class)
+class EveryRouteTest {
+
+  @Test
+  void every_route_answers_as_the_document_says(App app) {
+    var project = app.signUp().project();
+    account(app);
+    reads(project);
+    structure(project);
+    cards(project);
+    members(app, project);
+    var missing =
+        Routes.all().stream()
+            .map(handler -> handler.route())
+            .map(Route::key)
+            .filter(key -> !Contract.answered().contains(key))
+            .toList();
+    assertThat(missing).as("routes that no test called with success").isEmpty();
+  }
+
+  private static void account(App app) {
+    var user = app.signUp();
+    var username = user.get("/api/me").json().at("/account/username").asString();
+    user.get("/api/projects");
+    var proof = Map.of("currentPassword", App.PASSWORD);
+    var codes = user.post("/api/me/recovery-codes", proof).json().get("recoveryCodes");
+    var changed = "a password that is new";
+    var passwords = Map.of("currentPassword", App.PASSWORD, "newPassword", changed);
+    user.call("PUT", "/api/me/password", Optional.of(passwords), App.id());
+    app.nobody().post("/api/sessions", Map.of("username", username, "password", changed));
+    user.delete("/api/sessions/current");
+    app.nobody()
+        .post(
+            "/api/recoveries",
+            Map.of(
+                "username",
+                username,
+                "recoveryCode",
+                codes.get(0).asString(),
+                "newPassword",
+                App.PASSWORD));
+  }
+
+  private static void reads(TestProject project) {
+    var user = project.owner();
+    user.get("/api/health");
+    user.get("/api/openapi.json");
+    user.get("/api/sign-up");
+    project.board();
+    user.get(project.path("/activity"));
+  }
+
+  private static void structure(TestProject project) {
+    var user = project.owner();
+    var name = Map.of("name", Map.of("from", "New", "to", "Newer"));
+    var first = Map.of("spot", Map.of());
+    for (var kind : new String[] {"stages", "releases", "epics"}) {
+      var id = App.id();
+      user.post(project.path("/" + kind), Map.of("id", id, "name", "New"));
+      user.patch(project.path("/" + kind + "/" + id), name);
+      user.post(project.path("/" + kind + "/" + id + "/move"), first);
+      user.delete(project.path("/" + kind + "/" + id));
+    }
+    user.patch(project.path(""), Map.of("name", Map.of("from", "Test", "to", "Tested")));
+    user.post(project.path("/archive"));
+    user.post(project.path("/restore"));
+  }
+
+  private static void cards(TestProject project) {
+    var user = project.owner();
+    var card = project.card("A card");
+    var path = project.path("/cards/" + card);
+    var change = App.id();
+    var edit = Optional.<Object>of(Map.of("estimate", Map.of("to", 3)));
+    user.call("PATCH", path, edit, change);
+    user.post(project.path("/undo"), Map.of("change", change));
+    user.post(path + "/move", Map.of("spot", Map.of()));
+    user.post(project.path("/cards/move"), Map.of("cards", new Object[] {card}));
+    labels(project, path);
+    parts(project, path);
+    user.get(path);
+    user.get(path + "/history");
+    user.post(path + "/archive");
+    user.get(project.path("/cards/archived"));
+    user.post(path + "/restore");
+    user.post(project.path("/cards/archive"), Map.of("cards", new Object[] {card}));
+  }
+
+  private static void labels(TestProject project, String card) {
+    var user = project.owner();
+    var label = App.id();
+    user.post(project.path("/labels"), Map.of("id", label, "name", "x", "color", "000000"));
+    var color = Map.of("color", Map.of("from", "000000", "to", "FFFFFF"));
+    user.patch(project.path("/labels/" + label), color);
+    user.put(card + "/labels/" + label);
+    user.delete(card + "/labels/" + label);
+    user.delete(project.path("/labels/" + label));
+  }
+
+  private static void parts(TestProject project, String card) {
+    var user = project.owner();
+    var item = App.id();
+    user.post(card + "/checklist", Map.of("id", item, "text", "x"));
+    user.patch(card + "/checklist/" + item, Map.of("done", Map.of("from", false, "to", true)));
+    user.post(card + "/checklist/" + item + "/move", Map.of("spot", Map.of()));
+    user.delete(card + "/checklist/" + item);
+    var comment = App.id();
+    user.post(card + "/comments", Map.of("id", comment, "body", "x"));
+    user.patch(card + "/comments/" + comment, Map.of("body", Map.of("from", "x", "to", "y")));
+    user.get(card + "/comments");
+    user.delete(card + "/comments/" + comment);
+  }
+
+  private static void members(App app, TestProject project) {
+    var owner = project.owner();
+    var other = app.signUp().joins(project, "editor").account();
+    var role = Map.of("role", Map.of("from", "editor", "to", "viewer"));
+    owner.patch(project.path("/members/" + other), role);
+    owner.delete(project.path("/members/" + other));
+    var invite = App.id();
+    var made = owner.post(project.path("/invites"), Map.of("id", invite, "role", "viewer"));
+    var token = Map.of("token", made.json().get("token").asString());
+    app.nobody().post("/api/invites/look", token);
+    owner.get(project.path("/invites"));
+    owner.delete(project.path("/invites/" + invite));
+  }
+}
