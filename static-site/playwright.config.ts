@@ -1,4 +1,9 @@
+import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
+
+// the system's Chromium where there is one, else the browser that Playwright installs
+const system = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const executable = existsSync(system) ? { executablePath: system } : {};
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -7,7 +12,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.SCOPEKEEPER_URL ?? 'http://localhost:8080',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      ...executable,
       args: ['--no-sandbox', '--disable-gpu'],
     },
   },
