@@ -7,6 +7,8 @@ const executable = existsSync(system) ? { executablePath: system } : {};
 
 export default defineConfig({
   testDir: 'test/browser',
+  // emptied at each run, so not the folder of the reports
+  outputDir: 'test-results/browser',
   workers: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
