@@ -1,4 +1,4 @@
--- Everything on a board but the cards, as it is or as it changed; one statement, so of one moment.
+-- Everything on a board but the cards, as it is or as it changed; one statement, so of one moment, in the order of ranks.
 SELECT 'project' AS sort, p.id, p.revision, p.name, NULL AS `rank`, NULL AS number, p.archived AS mark, p.project_key AS word, p.purpose AS text, CAST(NULL AS DATE) AS day
   FROM project p
  WHERE p.id = :project
@@ -27,3 +27,4 @@ SELECT 'member', m.account_id, m.revision, a.name, NULL, NULL, NULL, m.role, a.u
 SELECT 'removed', t.id, t.revision, NULL, NULL, NULL, NULL, t.kind, NULL, NULL
   FROM tombstone t
  WHERE t.project_id = :project AND t.revision > :since AND :since > 0
+ ORDER BY `rank`, id
