@@ -18,11 +18,13 @@ final class CardSubject extends Subject<Card> {
   }
 
   @Override
-  protected int insert(Transaction tx, UUID project, Card card) {
+  protected Optional<Card> insert(Transaction tx, UUID project, Card card) {
     var numbered =
-        tx.sql("card/insert").bindAll(card).bind("project", project).list(Numbered.class);
-    label(tx, project, card.id(), card.labels());
-    return numbered.size();
+        tx.sql("card/insert").bindAll(card).bind("project", project).first(Numbered.class);
+    if (numbered.isPresent()) {
+      label(tx, project, card.id(), card.labels());
+    }
+    return numbered.map(row -> card.with("number", row.number()));
   }
 
   @Override

@@ -1,16 +1,15 @@
 package dev.scopekeeper.card;
 
-import dev.scopekeeper.change.Spot;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where cards go; what is absent stays as it is.
+ * The stage and release that cards go to; what is absent stays as it is.
  *
  * @param release the release, or the backlog where it has no id
  */
-record Destination(Optional<UUID> stage, Optional<ReleaseChoice> release, Optional<Spot> spot) {
+record Destination(Optional<UUID> stage, Optional<ReleaseChoice> release) {
 
   /** The card there. Its release changes nowhere else but here. */
   Card applied(Card card, Optional<String> rank, Instant at) {

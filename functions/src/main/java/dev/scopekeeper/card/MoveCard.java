@@ -30,9 +30,7 @@ public final class MoveCard extends ProjectChangeHandler<MoveCard.Move> {
     var card = change.find(Card.SUBJECT, call.id("card"));
     var rank =
         input.spot().map(spot -> new Order(change, Card.SUBJECT).rank(input.spot(), card.id()));
-    var moved =
-        new Destination(input.stage(), input.release(), input.spot())
-            .applied(card, rank, change.at());
+    var moved = new Destination(input.stage(), input.release()).applied(card, rank, change.at());
     change.edit(Card.SUBJECT, card, moved, Verb.MOVED);
   }
 }

@@ -48,7 +48,7 @@ public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
             .map(spot ->
                 new Order(change, Card.SUBJECT)
                     .ranks(input.spot(), cards.stream().map(Card::id).toList()));
-    var destination = new Destination(input.stage(), input.release(), input.spot());
+    var destination = new Destination(input.stage(), input.release());
     IntStream.range(0, cards.size())
         .forEach(i -> {
           var moved = destination.applied(cards.get(i), ranks.map(all -> all.get(i)), change.at());

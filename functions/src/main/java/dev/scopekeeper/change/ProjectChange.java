@@ -83,19 +83,21 @@ public final class ProjectChange {
    * @throws Problem 409 where the project has as many of these as it may have
    */
   public <R extends Record & Thing> void add(Subject<R> subject, R thing, Verb verb) {
-    var stamped = stamped(subject, thing);
-    if (subject.insert(tx, origin.project(), stamped) == 0) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "There is no room for another " + subject.kind().word() + ".");
-    }
+    var stored =
+        subject
+            .insert(tx, origin.project(), stamped(subject, thing))
+            .orElseThrow(() ->
+                Problem.of(
+                    Problem.Kind.REFUSED,
+                    "There is no room for another " + subject.kind().word() + "."));
     record(
         verb,
         subject,
-        stamped,
-        FieldEdit.between(Json.mapper().createObjectNode(), Json.tree(stamped)));
-    changed.put(stamped.id(), find(subject, stamped.id()));
-    removed.remove(stamped.id());
-    subject.settle(this, stamped);
+        stored,
+        FieldEdit.between(Json.mapper().createObjectNode(), Json.tree(stored)));
+    changed.put(stored.id(), stored);
+    removed.remove(stored.id());
+    subject.settle(this, stored);
   }
 
   /** Stores a new state. Nothing happens where nothing differs. */

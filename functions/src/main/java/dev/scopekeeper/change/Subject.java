@@ -41,10 +41,11 @@ public class Subject<R extends Record & Thing> {
   }
 
   /**
-   * @return how many rows were made: none where the project has as many of these as it may have
+   * @return the thing as it was stored; empty where the project has as many of these as it may have
    */
-  protected int insert(Transaction tx, UUID project, R thing) {
-    return tx.sql(statement("insert")).bindAll(thing).bind("project", project).run();
+  protected Optional<R> insert(Transaction tx, UUID project, R thing) {
+    var rows = tx.sql(statement("insert")).bindAll(thing).bind("project", project).run();
+    return rows == 0 ? Optional.empty() : Optional.of(thing);
   }
 
   protected void update(Transaction tx, UUID project, R before, R after) {
