@@ -1,22 +1,36 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 
 // the system's Chromium where there is one, else the browser that Playwright installs
 const system = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const executable = existsSync(system) ? { executablePath: system } : {};
 
+// a server of their own on data of their own, unless SCOPEKEEPER_URL names one that runs
+const port = process.env.BROWSER_TEST_PORT ?? '8197';
+const given = process.env.SCOPEKEEPER_URL;
+const data = 'local/target/browser-data';
+if (!given && !process.env.TEST_WORKER_INDEX) rmSync(`../${data}`, { recursive: true, force: true });
+
 export default defineConfig({
   testDir: 'test/browser',
   // emptied at each run, so not the folder of the reports
   outputDir: 'test-results/browser',
   workers: 1,
+  timeout: 60_000,
+  forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  webServer: given
+    ? undefined
+    : {
+        command: 'exec ../local/start >../local/target/browser-server.log 2>&1',
+        env: { PORT: port, SIGN_UP: 'open', DATA_DIR: data },
+        url: `http://localhost:${port}/api/health`,
+        timeout: 120_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+      },
   use: {
-    baseURL: process.env.SCOPEKEEPER_URL ?? 'http://localhost:8080',
-    launchOptions: {
-      ...executable,
-      args: ['--no-sandbox', '--disable-gpu'],
-    },
+    baseURL: given ?? `http://localhost:${port}`,
+    launchOptions: { ...executable, args: ['--no-sandbox', '--disable-gpu'] },
   },
   projects: [
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
