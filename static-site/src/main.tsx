@@ -2,19 +2,25 @@ import '@preact/signals';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import './tokens.css';
-import './site.css';
+import './base.css';
+import './pages/narrow.css';
 import { openOutbox } from './outbox/outbox';
 import { Project } from './pages/Project';
 import { Projects } from './pages/Projects';
 import { Welcome } from './pages/Welcome';
-import { path } from './router';
+import { place } from './router';
 import { findSession, me, watch } from './store/store';
 
 function App() {
   if (me.value === undefined) return null;
   if (me.value === null) return <Welcome />;
-  const [, page, id, view, card] = path.value.split('/');
-  return page === 'p' && id ? <Project id={id} view={view ?? 'board'} card={card} /> : <Projects />;
+  const here = place.value;
+  switch (here.page) {
+    case 'project':
+      return <Project place={here} />;
+    default:
+      return <Projects />;
+  }
 }
 
 const root = document.getElementById('app');

@@ -1,17 +1,62 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
-export const path = signal(location.pathname);
+export const views = ['board', 'plan', 'activity', 'more', 'members', 'settings', 'archive'] as const;
+export type View = (typeof views)[number];
+
+/** Where the user is: every page and every sheet is an address, so the back gesture closes what is open. */
+export type Place =
+  | { page: 'projects' | 'new' | 'import' | 'account' | 'join' | 'recover' }
+  | { page: 'project'; project: string; view: View; card?: string; sheet?: string };
+
+const path = signal(location.pathname);
 addEventListener('popstate', () => {
   path.value = location.pathname;
 });
 
-/** Every sheet is an address of its own, so the back gesture closes what is open. */
-export function go(to: string): void {
-  history.pushState({ inside: true }, '', to);
-  path.value = to;
+export const place = computed<Place>(() => read(path.value));
+
+/** Reads `/p/{project}/{view}/card/{card}/{sheet}`; what is not understood is the nearest page that is. */
+export function read(address: string): Place {
+  const [, page, project, view, ...rest] = address.split('/');
+  if (page === 'p' && project) {
+    const known = views.find((one) => one === view) ?? 'board';
+    const [card, sheet] = rest[0] === 'card' ? [rest[1], rest[2]] : [undefined, rest[0]];
+    return {
+      page: 'project',
+      project,
+      view: known,
+      ...(card ? { card } : {}),
+      ...(sheet ? { sheet } : {}),
+    };
+  }
+  const simple = (['new', 'import', 'account', 'join', 'recover'] as const).find((one) => one === page);
+  return { page: simple ?? 'projects' };
 }
 
+/** The address of a view of the open project, or of a sheet over the view that is shown. */
+export function address(to: { view?: View; card?: string; sheet?: string }): string {
+  const here = place.value;
+  if (here.page !== 'project') return '/';
+  const parts = ['', 'p', here.project, to.view ?? here.view];
+  if (to.card) parts.push('card', to.card);
+  if (to.sheet) parts.push(to.sheet);
+  return parts.join('/');
+}
+
+export function go(to: string): void {
+  if (to === location.pathname) return;
+  history.pushState({ inside: true }, '', to);
+  path.value = to.split(/[?#]/)[0] ?? '/';
+}
+
+/** Shows another page without a step back to this one: after a form was sent. */
+export function replace(to: string): void {
+  history.replaceState(history.state, '', to);
+  path.value = to.split(/[?#]/)[0] ?? '/';
+}
+
+/** Goes back where one came from, or to the given page when one came from outside. */
 export function back(otherwise: string): void {
   if (history.state?.inside) history.back();
-  else go(otherwise);
+  else replace(otherwise);
 }

@@ -1,6 +1,7 @@
+import './card-face.css';
 import type { Card } from '../api/types';
-import { go } from '../router';
-import { board, me, openProject } from '../store/store';
+import { address, go } from '../router';
+import { board, me } from '../store/store';
 
 const tone = { feature: 'violet', bug: 'bad', hardening: 'bad', chore: '', spike: 'warn' };
 
@@ -11,7 +12,7 @@ export function CardFace({ card }: { card: Card }) {
   const assignee = card.assignee ? board.value.members[card.assignee] : undefined;
   return (
     <li data-card={card.id}>
-      <button type="button" class="card" onClick={() => go(`/p/${openProject.value}/card/${card.id}`)}>
+      <button type="button" class="card" onClick={() => go(address({ card: card.id }))}>
         <strong>{card.title}</strong>
         <span class="row">
           <span class="key">{cardName(card)}</span>

@@ -1,7 +1,9 @@
+import './board.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Stage } from '../api/types';
 import { AddCards } from '../components/AddCards';
 import { CardFace } from '../components/CardFace';
+import { Top } from '../components/Top';
 import { liveCards, moveCard } from '../store/act';
 import { byRank } from '../store/mirror';
 import { board, canEdit } from '../store/store';
@@ -28,6 +30,7 @@ export function Board() {
 
   return (
     <>
+      <Top />
       <div class="filters">
         <input
           type="search"

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { v7 } from 'uuid';
 import type { Card, CardDetail } from '../api/types';
 import { kinds } from '../api/types';
 import { cardName } from '../components/CardFace';
 import { Choice, Field } from '../components/Field';
+import { Sheet } from '../components/Sheet';
 import { queue } from '../outbox/outbox';
-import { back } from '../router';
+import { address, back } from '../router';
 import { archiveCard, editCard } from '../store/act';
 import { byRank } from '../store/mirror';
 import { board, canEdit, loadCard, openProject } from '../store/store';
@@ -19,25 +20,15 @@ const named = (things: Record<string, { id: string; name: string }>): [string, s
 
 export function CardSheet({ id }: { id: string }) {
   const card = board.value.cards[id];
-  const sheet = useRef<HTMLElement>(null);
-  const close = () => back(`/p/${openProject.value}/board`);
-  useEffect(() => sheet.current?.focus(), []);
   return (
-    <section
-      class="sheet"
-      aria-label={card?.title ?? text.board}
-      tabIndex={-1}
-      ref={sheet}
-      onKeyDown={(e) => e.key === 'Escape' && close()}
+    <Sheet
+      label={card?.title ?? text.board}
+      title={card && <span class="key">{cardName(card)}</span>}
+      otherwise={address({})}
+      beside
     >
-      <div class="row">
-        <span class="key grow">{card && cardName(card)}</span>
-        <button type="button" class="btn" onClick={close}>
-          {text.close}
-        </button>
-      </div>
-      {card ? <Details card={card} close={close} /> : <p>{text.notFound}</p>}
-    </section>
+      {card ? <Details card={card} close={() => back(address({}))} /> : <p>{text.notFound}</p>}
+    </Sheet>
   );
 }
 

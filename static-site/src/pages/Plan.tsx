@@ -1,26 +1,31 @@
+import './plan.css';
 import type { Card } from '../api/types';
 import { cardName } from '../components/CardFace';
-import { go } from '../router';
+import { Top } from '../components/Top';
+import { address, go } from '../router';
 import { liveCards } from '../store/act';
 import { byRank } from '../store/mirror';
-import { board, openProject } from '../store/store';
+import { board } from '../store/store';
 import { text } from '../text/en';
 
 export function Plan() {
   const cards = liveCards();
   const releases = Object.values(board.value.releases).sort(byRank);
   return (
-    <div class="plan">
-      {releases.map((release) => (
-        <Slice
-          key={release.id}
-          name={release.name}
-          note={release.targetDate}
-          cards={cards.filter((card) => card.release === release.id)}
-        />
-      ))}
-      <Slice name={text.backlog} cards={cards.filter((card) => !card.release)} />
-    </div>
+    <>
+      <Top title={text.plan} />
+      <div class="page">
+        {releases.map((release) => (
+          <Slice
+            key={release.id}
+            name={release.name}
+            note={release.targetDate}
+            cards={cards.filter((card) => card.release === release.id)}
+          />
+        ))}
+        <Slice name={text.backlog} cards={cards.filter((card) => !card.release)} />
+      </div>
+    </>
   );
 }
 
@@ -40,7 +45,7 @@ function Slice(props: { name: string; note?: string; cards: Card[] }) {
       <ul>
         {props.cards.map((card) => (
           <li key={card.id}>
-            <button type="button" class="line" onClick={() => go(`/p/${openProject.value}/card/${card.id}`)}>
+            <button type="button" class="line" onClick={() => go(address({ card: card.id }))}>
               <span class="key">{cardName(card)}</span>
               <span class="grow">{card.title}</span>
               <span class="chip">{stages[card.stage]?.name}</span>

@@ -1,41 +1,65 @@
+import './project.css';
 import { useEffect } from 'preact/hooks';
+import { Icon, type IconName } from '../components/Icon';
+import { later } from '../components/Later';
+import { Link } from '../components/Link';
 import { Status } from '../components/Status';
-import { go, path } from '../router';
+import { address, type Place, type View } from '../router';
 import { board, showProject } from '../store/store';
 import { text } from '../text/en';
 import { Board } from './Board';
-import { CardSheet } from './CardSheet';
-import { Plan } from './Plan';
 
-export function Project({ id, view, card }: { id: string; view: string; card?: string }) {
-  useEffect(() => void showProject(id), [id]);
-  const tab = (name: string, to: string, on: boolean) => (
-    <a
-      href={to}
-      aria-current={on ? 'page' : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        if (path.value !== to) go(to);
-      }}
-    >
-      {name}
-    </a>
-  );
+const pages = {
+  board: Board,
+  plan: later(() => import('./Plan').then((page) => page.Plan)),
+  more: later(() => import('./More').then((page) => page.More)),
+} as const;
+const CardSheet = later(() => import('./CardSheet').then((page) => page.CardSheet));
+
+/** On a phone the first three are a tap away and the others behind More; on a desktop all are in the sidebar. */
+const destinations: { view: View; icon: IconName; name: string; tab?: true; apart?: true }[] = [
+  { view: 'board', icon: 'board', name: text.board, tab: true },
+  { view: 'plan', icon: 'plan', name: text.plan, tab: true },
+  { view: 'more', icon: 'more', name: text.more, tab: true },
+];
+
+export function Project({ place }: { place: Extract<Place, { page: 'project' }> }) {
+  useEffect(() => void showProject(place.project), [place.project]);
+  const Page = pages[place.view as keyof typeof pages] ?? Board;
   return (
     <div class="project">
-      <nav aria-label="Scopekeeper">
-        {tab(text.board, `/p/${id}/board`, view !== 'plan')}
-        {tab(text.plan, `/p/${id}/plan`, view === 'plan')}
-        {tab(text.projects, '/', false)}
+      <nav class="sidebar" aria-label={text.project}>
+        <Link to="/" class="name" label={`${board.value.project?.name ?? ''}: ${text.allProjects}`}>
+          {board.value.project?.name ?? 'Scopekeeper'}
+          <Icon name="down" />
+        </Link>
+        {destinations.map(({ view, icon, name, apart }) => (
+          <Link
+            key={view}
+            to={address({ view })}
+            current={view === place.view}
+            class={apart ? 'apart' : undefined}
+          >
+            <Icon name={icon} />
+            {name}
+          </Link>
+        ))}
       </nav>
       <main>
-        <header>
-          <h1>{board.value.project?.name ?? 'Scopekeeper'}</h1>
-        </header>
+        <Page />
         <Status />
-        {view === 'plan' ? <Plan /> : <Board />}
       </main>
-      {card && <CardSheet key={card} id={card} />}
+      <nav class="tabs" aria-label={text.project}>
+        {destinations
+          .filter(({ tab }) => tab)
+          .map(({ view, icon, name }) => (
+            <Link key={view} to={address({ view })} current={view === place.view}>
+              <Icon name={icon} />
+              {name}
+            </Link>
+          ))}
+      </nav>
+      {place.card && <CardSheet key={place.card} id={place.card} />}
     </div>
   );
 }

@@ -1,0 +1,23 @@
+import { Icon } from '../components/Icon';
+import { Link } from '../components/Link';
+import { Top } from '../components/Top';
+import { text } from '../text/en';
+
+/** What a phone has no tab for. */
+export function More() {
+  return (
+    <>
+      <Top title={text.more} />
+      <div class="page">
+        <ul class="lines">
+          <li>
+            <Link to="/">
+              <Icon name="board" />
+              {text.allProjects}
+            </Link>
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}
