@@ -1,8 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { compression } from 'vite-plugin-compression2';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
+/** The light value of a colour of tokens.css. */
+function token(name: string): string {
+  const value = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6})`).exec(
+    readFileSync('src/tokens.css', 'utf8'),
+  );
+  if (!value?.[1]) throw new Error(`tokens.css has no colour ${name}`);
+  return value[1];
+}
+
+const pwa = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
+  // pwa.ts registers it, through a Trusted Types policy
+  injectRegister: false,
+  // the PNG icons are for the system that installs the app
+  injectManifest: { globPatterns: ['**/*.{html,js,css,svg}'] },
+  includeManifestIcons: false,
+  manifest: {
+    id: '/',
+    name: 'Scopekeeper',
+    short_name: 'Scopekeeper',
+    description: 'A release board that keeps AI-assisted projects on course.',
+    lang: 'en',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    theme_color: token('bg'),
+    background_color: token('bg'),
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+      { src: '/icon-maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable' },
+    ],
+  },
+});
+
 export default defineConfig({
+  // beside each file its compressed twins, which servers that know them prefer
+  plugins: [
+    pwa,
+    compression({ include: /\.(html|js|css|svg|webmanifest)$/, algorithms: ['gzip', 'brotliCompress'] }),
+  ],
   build: { target: 'es2022', modulePreload: { polyfill: false } },
   // for ./run --dev; the routes run beside it
   server: { port: 5173, strictPort: true, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 8080}` } },
-  test: { include: ['test/unit/**/*.test.ts'] },
+  test: { include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -8,6 +8,7 @@ import { openOutbox } from './outbox/outbox';
 import { Project } from './pages/Project';
 import { Projects } from './pages/Projects';
 import { Welcome } from './pages/Welcome';
+import { registerWorker } from './pwa';
 import { place } from './router';
 import { findSession, me, watch } from './store/store';
 
@@ -29,3 +30,4 @@ effect(() => {
   if (me.value) void openOutbox();
 });
 void findSession().then(watch);
+addEventListener('load', () => setTimeout(registerWorker, 1000));
