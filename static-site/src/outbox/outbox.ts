@@ -1,92 +1,110 @@
 import { v7 } from 'uuid';
-import { call } from '../api/client';
-import type { Delta } from '../api/types';
-import { kept } from '../store/kept';
-import { absorb, me } from '../store/store';
-import type { Change } from './overlay';
-import { changes, waiting } from './queue';
+import { accountId } from '../store/account';
+import { askToPersist } from '../store/kept';
+import { type Change, type Conflict, edits, joined, type Wanted } from './change';
+import { add, replace, revise, type Swap } from './keeping';
+import { remake, unmake } from './made';
+import { changes, parked } from './queue';
+import { send } from './sender';
 
-const tabs = new BroadcastChannel('scopekeeper-outbox');
-const passing = new Set([0, 401, 429, 500, 502, 503, 504]);
-let sending = false;
+export { openOutbox } from './sender';
 
-export async function openOutbox(): Promise<void> {
-  await reload();
-  tabs.onmessage = reload;
-  addEventListener('online', () => void send());
-  void send();
-}
+let lastOrder = 0;
+let persistent = false;
 
-/** Queues a change: it shows at once, survives a reload and is sent as soon as it can be. */
-export async function queue(change: Omit<Change, 'id' | 'account' | 'order'>): Promise<void> {
-  const full = {
-    ...change,
-    id: v7(),
-    account: me.value?.account.id ?? '',
-    order: Date.now() + changes.value.length / 1e4,
-  };
-  await (await kept).put('changes', full);
-  changes.value = [...changes.value, full];
-  tabs.postMessage('changed');
-  void send();
-}
-
-export async function drop(id: string): Promise<void> {
-  await (await kept).delete('changes', id);
-  changes.value = changes.value.filter((change) => change.id !== id);
-  tabs.postMessage('changed');
-}
-
-async function reload(): Promise<void> {
-  const all = await (await kept).getAllFromIndex('changes', 'account', me.value?.account.id ?? '');
-  changes.value = all.sort((a, b) => a.order - b.order);
-}
-
-/** Sends what waits, in order; Web Locks let one tab of this browser do it at a time. */
-async function send(): Promise<void> {
-  if (sending) return;
-  sending = true;
-  try {
-    await navigator.locks.request('scopekeeper-outbox', async () => {
-      for (let pause = 1000; waiting.value[0] && me.value; ) {
-        const change = waiting.value[0];
-        const stored = await (await kept).get('changes', change.id);
-        if (!stored) {
-          await reload();
-          continue;
-        }
-        if (await deliver(change)) pause = 1000;
-        else {
-          await new Promise((done) => setTimeout(done, pause));
-          pause = Math.min(pause * 2, 30_000);
-        }
-      }
-    });
-  } finally {
-    sending = false;
+/** Queues a change: it shows at once, survives a reload and is sent as soon as it can be. Answers its id. */
+export async function queue(wanted: Wanted): Promise<string | undefined> {
+  const account = accountId();
+  if (!account) return undefined;
+  lastOrder = Math.max(Date.now(), lastOrder + 0.001, (changes.value.at(-1)?.order ?? 0) + 0.001);
+  const change: Change = { ...wanted, id: v7(), account, order: lastOrder };
+  const earlier = sameFields(change);
+  let id = earlier && (await join(earlier, change));
+  if (!id) {
+    await add(change);
+    id = change.id;
   }
+  if (!persistent) void askToPersist();
+  persistent = true;
+  void send();
+  return id;
 }
 
-async function deliver(change: Change): Promise<boolean> {
-  const answer = await call<Delta>(change.method, change.path, change.body, { 'Idempotency-Key': change.id });
-  if (!answer.ok && passing.has(answer.problem.status)) return false;
-  if (answer.ok) {
-    if (answer.value) await absorb(change.project, answer.value);
-    await drop(change.id);
-    return true;
-  }
-  await park(change, answer.problem.detail ?? answer.problem.title);
-  return true;
-}
-
-/** A refused addition takes with it the later changes to the same card; everything else goes on. */
-async function park(change: Change, why: string): Promise<void> {
-  const added = change.effect?.what === 'add' ? change.effect.card.id : undefined;
-  const hit = changes.value.filter(
-    (other) => other.id === change.id || (added && JSON.stringify([other.path, other.body]).includes(added)),
+/** The last waiting edit of a field of this edit, unless it is under way. */
+function sameFields(change: Change): Change | undefined {
+  const fields = Object.keys(edits(change) ?? {});
+  const last = changes.value.findLast(
+    (one) => one.path === change.path && fields.some((field) => field in (edits(one) ?? {})),
   );
-  const db = await kept;
-  for (const one of hit) await db.put('changes', { ...one, refused: why });
-  await reload();
-  tabs.postMessage('changed');
+  return last && joined(last, change) ? last : undefined;
+}
+
+/** Makes one edit of two, unless a tab began to send the first meanwhile. Answers the id of the one. */
+async function join(first: Change, change: Change): Promise<string | undefined> {
+  let done = false;
+  const shown = joined(first, change);
+  changes.value = changes.value.flatMap((one) =>
+    one.id !== first.id ? [one] : shown && shown !== 'nothing' ? [shown] : [],
+  );
+  await revise(first, (now) => {
+    const one = joined(now, change);
+    done = one !== undefined;
+    return one === 'nothing' ? undefined : (one ?? now);
+  });
+  if (done && shown === 'nothing') unmake([first.id]);
+  return done ? first.id : undefined;
+}
+
+/** Gives a change up, and what depends on it. */
+export async function drop(id: string): Promise<void> {
+  const gone = changes.value.filter((one) => one.id === id || one.because === id);
+  unmake(gone.map((one) => one.id));
+  await replace(gone.map((one): Swap => [one, undefined]));
+}
+
+/** Gives a change up if it has never been sent. Answers whether it did. */
+export async function dropUntried(change: Change): Promise<boolean> {
+  let dropped = false;
+  await revise(change, (now) => {
+    dropped = !now.tried;
+    return dropped ? undefined : now;
+  });
+  return dropped;
+}
+
+/** Sends a parked change again as it is, and what depends on it. */
+export async function retry(id: string): Promise<void> {
+  const again = changes.value.filter((one) => one.id === id || one.because === id);
+  await replace(again.map((one): Swap => [one, free(one)]));
+  void send();
+}
+
+export async function retryAll(): Promise<void> {
+  await replace(parked.value.map((one): Swap => [one, free(one)]));
+  void send();
+}
+
+/** Sends a conflicting edit again, over what the server has now. It is another request, so its id is new. */
+export async function takeMine(id: string): Promise<void> {
+  const change = changes.value.find((one) => one.id === id);
+  const conflicts = change?.problem?.conflicts;
+  if (!change || !conflicts) return await retry(id);
+  const again: Change = { ...free(change), id: v7(), body: over(change, conflicts), tried: false };
+  const waiting = changes.value.filter((one) => one.because === id);
+  remake(id, again.id);
+  await replace([[change, again], ...waiting.map((one): Swap => [one, free(one)])]);
+  void send();
+}
+
+/** Leaves what the server has. */
+export const takeTheirs = drop;
+
+function free({ refused: _, problem: __, because: ___, ...change }: Change): Change {
+  return change;
+}
+
+function over(change: Change, conflicts: Conflict[]): unknown {
+  const body = { ...edits(change) };
+  for (const { field, now } of conflicts) body[field] = { from: now ?? null, to: body[field]?.to };
+  return body;
 }

@@ -1,52 +1,187 @@
-import type { Method } from '../api/client';
 import type { Card } from '../api/types';
-import { byRank, type Mirror } from '../store/mirror';
+import type { Mirror } from '../store/mirror';
+import { behindRank, keptInOrder, position } from '../store/order';
+import { between, many } from '../store/ranks';
+import type { Behind, Change, Effect, Fields, List, Thing } from './change';
 
-/** What a change will have done once the server has it. */
-export type Effect =
-  | { what: 'add'; card: Card }
-  | { what: 'edit'; cards: string[]; fields: Partial<Card> }
-  | { what: 'place'; cards: string[]; fields: Partial<Card>; behind?: string | null };
+type Ranked = { id: string; rank: string };
+type Things = Record<string, Thing>;
 
-export interface Change {
-  id: string;
-  account: string;
-  project: string;
-  order: number;
-  method: Method;
-  path: string;
-  body?: unknown;
-  effect?: Effect;
-  /** Why the server refused it; set when it is parked. */
-  refused?: string;
+/** A mirror with changes laid over it, and its cards in order, archived ones too. */
+export interface Laid {
+  mirror: Mirror;
+  order: readonly Card[];
+}
+
+/**
+ * Lays changes over mirrors. It remembers what it did last: while the mirror stays the same, a further change costs
+ * only itself; a new mirror costs one pass over the changes and no sorting of what did not change.
+ */
+export function overlays(): (mirror: Mirror, changes: readonly Change[]) => Laid {
+  const sorted = keptInOrder<Card>();
+  let last: { mirror: Mirror; effects: readonly Effect[]; laid: Laid } | undefined;
+  return (mirror, changes) => {
+    const effects = changes.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
+    const goesOn =
+      last?.mirror === mirror &&
+      last.effects.length <= effects.length &&
+      last.effects.every((effect, i) => effect === effects[i]);
+    const start = goesOn && last ? last.laid : { mirror, order: sorted(mirror.cards) };
+    const layer = new Layer(start);
+    for (const effect of goesOn && last ? effects.slice(last.effects.length) : effects) layer.lay(effect);
+    last = { mirror, effects, laid: layer.laid };
+    return layer.laid;
+  };
 }
 
 /** The mirror as it will look when every waiting change has arrived. */
-export function overlay(mirror: Mirror, changes: Change[]): Mirror {
-  const cards = { ...mirror.cards };
-  for (const { effect, refused } of changes) {
-    if (!effect || refused) continue;
-    if (effect.what === 'add') {
-      cards[effect.card.id] ??= { ...effect.card, rank: `${last(cards)}~` };
-      continue;
-    }
-    let rank = effect.what === 'place' ? rankBehind(cards, effect.behind) : undefined;
-    for (const id of effect.cards) {
-      const card = cards[id];
-      if (!card) continue;
-      cards[id] = { ...card, ...effect.fields, ...(rank === undefined ? {} : { rank }) };
-      if (rank !== undefined) rank += '!';
+export const overlay = (mirror: Mirror, changes: readonly Change[]): Mirror =>
+  overlays()(mirror, changes).mirror;
+
+/** One overlay being made: lists are copied when they are first written to. */
+class Layer {
+  private readonly copied = new Set<List>();
+  private readonly mirror: Mirror;
+  private order: Card[] | undefined;
+
+  constructor(private readonly start: Laid) {
+    this.mirror = { ...start.mirror };
+  }
+
+  get laid(): Laid {
+    return { mirror: this.mirror, order: this.order ?? this.start.order };
+  }
+
+  lay(effect: Effect): void {
+    switch (effect.what) {
+      case 'add':
+        this.add(effect.list, effect.thing, effect.behind);
+        break;
+      case 'edit':
+        this.edit(effect);
+        break;
+      case 'remove':
+        this.remove(effect.list, effect.id, effect.to);
+        break;
+      case 'label':
+        this.label(effect.card, effect.label, effect.on);
+        break;
+      case 'count':
+        this.count(effect);
+        break;
+      case 'project':
+        if (this.mirror.project) this.mirror.project = { ...this.mirror.project, ...effect.fields };
+        break;
+      case 'text':
+      case 'addPart':
+      case 'editPart':
+      case 'removePart':
+        break;
+      default:
+        effect satisfies never;
     }
   }
-  return { ...mirror, cards };
+
+  private things(list: List): Things {
+    if (!this.copied.has(list)) Object.assign(this.mirror, { [list]: { ...this.mirror[list] } });
+    this.copied.add(list);
+    return this.mirror[list] as unknown as Things;
+  }
+
+  private put(list: List, thing: Thing): void {
+    const things = this.things(list);
+    const before = things[thing.id];
+    things[thing.id] = thing;
+    if (list === 'cards') this.reorder(before, thing);
+  }
+
+  private reorder(before: Thing | undefined, after: Thing | undefined): void {
+    this.order ??= [...this.start.order];
+    if (before) {
+      const at = position(this.order, before as unknown as Card);
+      if (after && before.rank === after.rank) {
+        this.order[at] = after as unknown as Card;
+        return;
+      }
+      this.order.splice(at, 1);
+    }
+    if (after) this.order.splice(position(this.order, after as unknown as Card), 0, after as unknown as Card);
+  }
+
+  private add(list: List, thing: Thing, behind: Behind): void {
+    if (this.mirror[list][thing.id]) return;
+    const rank = 'rank' in thing ? { rank: thing.rank || this.ranks(list, [thing.id], behind)?.[0] } : {};
+    this.put(list, { ...thing, ...rank });
+  }
+
+  private edit({ list, ids, fields, behind }: Extract<Effect, { what: 'edit' }>): void {
+    const known = ids.filter((id) => this.mirror[list][id]);
+    const here = behind === undefined ? known : this.sorted(list, known);
+    const ranks = behind === undefined ? undefined : this.ranks(list, here, behind);
+    here.forEach((id, i) => {
+      this.change(list, id, ranks ? { ...fields, rank: ranks[i] } : fields);
+    });
+  }
+
+  private change(list: List, id: string, fields: Fields): void {
+    const thing = this.mirror[list][id] as unknown as Thing | undefined;
+    if (thing) this.put(list, { ...thing, ...fields });
+  }
+
+  private remove(list: List, id: string, to: string | undefined): void {
+    const gone = this.mirror[list][id] as unknown as Thing | undefined;
+    if (!gone) return;
+    delete this.things(list)[id];
+    if (list === 'cards') this.reorder(gone, undefined);
+    for (const card of Object.values(this.mirror.cards)) {
+      if (list === 'labels' && card.labels?.includes(id)) this.label(card.id, id, false);
+      else if (list === 'stages' && card.stage === id)
+        this.change('cards', card.id, { stage: to ?? card.stage });
+      else if (list === 'releases' && card.release === id)
+        this.change('cards', card.id, { release: undefined });
+      else if (list === 'epics' && card.epic === id) this.change('cards', card.id, { epic: undefined });
+      else if (list === 'members' && card.assignee === id)
+        this.change('cards', card.id, { assignee: undefined });
+    }
+  }
+
+  private label(id: string, label: string, on: boolean): void {
+    const labels = (this.mirror.cards[id]?.labels ?? []).filter((one) => one !== label);
+    this.change('cards', id, { labels: on ? [...labels, label].sort() : labels });
+  }
+
+  private count({ card, field, by }: Extract<Effect, { what: 'count' }>): void {
+    this.change('cards', card, { [field]: Math.max(0, (this.mirror.cards[card]?.[field] ?? 0) + by) });
+  }
+
+  private sorted(list: List, ids: string[]): string[] {
+    const things = this.mirror[list] as unknown as Record<string, Ranked>;
+    const rank = (id: string) => things[id]?.rank ?? '';
+    return [...ids].sort((a, b) => (rank(a) === rank(b) ? (a < b ? -1 : 1) : rank(a) < rank(b) ? -1 : 1));
+  }
+
+  /** Ranks as the server will give them; undefined where it cannot, because what to stand behind is not there. */
+  private ranks(list: List, moved: string[], behind: Behind): string[] | undefined {
+    const all = list === 'cards' ? (this.order ?? this.start.order) : this.small(list);
+    return ranksBehind(all, this.mirror[list] as unknown as Record<string, Ranked>, moved, behind);
+  }
+
+  private small(list: List): readonly Ranked[] {
+    return keptInOrder<Ranked>()(this.mirror[list] as unknown as Record<string, Ranked>);
+  }
 }
 
-function last(cards: Record<string, Card>): string {
-  return Object.values(cards).sort(byRank).at(-1)?.rank ?? '';
-}
-
-/** A rank just behind the card named; '!' sorts before every rank character that the server gives. */
-function rankBehind(cards: Record<string, Card>, behind: string | null | undefined): string | undefined {
-  if (behind === undefined) return undefined;
-  return behind === null ? '' : `${cards[behind]?.rank ?? ''}!`;
+/** The server's rule: between what to stand behind and what comes next; a single thing that moves is not in its own way. */
+export function ranksBehind(
+  order: readonly Ranked[],
+  byId: Record<string, Ranked>,
+  moved: string[],
+  behind: Behind,
+): string[] | undefined {
+  if (behind === undefined) return many(order.at(-1)?.rank, undefined, moved.length);
+  const lower = behind === null ? undefined : byId[behind]?.rank;
+  if (behind !== null && lower === undefined) return undefined;
+  let at = lower === undefined ? 0 : behindRank(order, lower);
+  if (moved.length === 1 && order[at]?.id === moved[0]) at++;
+  return moved.length === 1 ? [between(lower, order[at]?.rank)] : many(lower, order[at]?.rank, moved.length);
 }

@@ -1,114 +1,131 @@
 import { computed, signal } from '@preact/signals';
+import { v7 } from 'uuid';
 import { call } from '../api/client';
-import type { CardDetail, Delta, Me, ProjectSummary } from '../api/types';
-import { overlay } from '../outbox/overlay';
+import type { CardDetail, Delta, Problem, ProjectSummary } from '../api/types';
+import { overlays } from '../outbox/overlay';
 import { changes } from '../outbox/queue';
-import { kept } from './kept';
-import { emptyMirror, type Mirror, merge, mergePoll } from './mirror';
+import { tell } from '../outbox/tabs';
+import { accountId, me } from './account';
+import { copying, copyOf, forgetting, mirror, openProject, projects } from './copies';
+import { get, write } from './kept';
+import { emptyMirror, fresh, type Mirror, merge } from './mirror';
 
-/** undefined while unknown, null when nobody is signed in. */
-export const me = signal<Me | null | undefined>(undefined);
-export const projects = signal<ProjectSummary[] | undefined>(undefined);
-export const openProject = signal<string | undefined>(undefined);
+export { me } from './account';
+export { openProject, projects } from './copies';
+export { storage } from './kept';
+export { watch } from './live';
+export { findSession, signedIn, signIn, signOut, signUp, unsent } from './session';
+
 export const offline = signal(false);
-const mirror = signal<Mirror>(emptyMirror);
+/** Why the open project could not be brought up to date; 404: it is gone or no longer yours. */
+export const boardProblem = signal<Problem | undefined>(undefined);
+
+const laid = computed(
+  (
+    (lay) => () =>
+      lay(
+        mirror.value,
+        changes.value.filter((change) => change.project === openProject.value),
+      )
+  )(overlays()),
+);
 
 /** The open project as the user sees it: the mirror with the waiting changes laid over it. */
-export const board = computed(() =>
-  overlay(
-    mirror.value,
-    changes.value.filter((change) => change.project === openProject.value),
-  ),
-);
+export const board = computed<Mirror>(() => laid.value.mirror);
+/** Its cards that are not archived, in the order of their ranks. */
+export const cardsInOrder = computed(() => laid.value.order.filter((card) => !card.archived));
 export const canEdit = computed(
-  () => (board.value.members[me.value?.account.id ?? '']?.role ?? 'viewer') !== 'viewer',
+  () => (board.value.members[accountId() ?? '']?.role ?? 'viewer') !== 'viewer',
 );
-
-const place = (project: string) => `${me.value?.account.id}/${project}`;
-
-export async function findSession(): Promise<void> {
-  const db = await kept;
-  const answer = await call<Me>('GET', '/api/me');
-  if (answer.ok) await signedIn(answer.value);
-  else if (answer.problem.status === 401) me.value = null;
-  else me.value = ((await db.get('small', 'me')) as Me | undefined) ?? null;
-}
-
-export async function signedIn(account: Me): Promise<void> {
-  me.value = account;
-  await (await kept).put('small', account, 'me');
-}
-
-/** Ends the session and forgets this account's copies on this device. */
-export async function signOut(): Promise<string | undefined> {
-  const answer = await call('DELETE', '/api/sessions/current');
-  if (!answer.ok && answer.problem.status !== 401) return answer.problem.detail ?? answer.problem.title;
-  const db = await kept;
-  await db.clear('mirrors');
-  await db.clear('small');
-  const own = await db.getAllKeysFromIndex('changes', 'account', me.value?.account.id ?? '');
-  for (const id of own) await db.delete('changes', id);
-  changes.value = [];
-  projects.value = undefined;
-  mirror.value = emptyMirror;
-  me.value = null;
-  return undefined;
-}
 
 export async function loadProjects(): Promise<void> {
-  const db = await kept;
-  const name = `projects/${me.value?.account.id}`;
-  projects.value ??= (await db.get('small', name)) as ProjectSummary[] | undefined;
+  const account = accountId();
+  const key = `${account}/projects`;
+  projects.value ??= await get<ProjectSummary[]>('lists', key);
   const answer = await call<{ projects?: ProjectSummary[] }>('GET', '/api/projects');
-  if (!answer.ok) return;
+  if (!answer.ok || accountId() !== account) return;
   projects.value = answer.value.projects ?? [];
-  await db.put('small', projects.value, name);
+  await write([{ shelf: 'lists', key, value: projects.value }]);
+}
+
+export interface NewProject {
+  key: string;
+  name: string;
+  template: 'default' | 'empty';
+  purpose?: string;
+}
+
+/** Needs a connection: the server decides whether the key is free. */
+export async function createProject(wanted: NewProject): Promise<{ id: string } | { problem: Problem }> {
+  const id = v7();
+  const answer = await call('POST', '/api/projects', { id, ...wanted }, { 'Idempotency-Key': v7() });
+  if (!answer.ok) return { problem: answer.problem };
+  void loadProjects();
+  return { id };
 }
 
 /** Shows a project from this device's copy first, then brings the copy up to date. */
 export async function showProject(id: string): Promise<void> {
-  if (openProject.value === id) return;
+  const account = accountId();
+  if (openProject.value === id || !account) return;
   openProject.value = id;
   mirror.value = emptyMirror;
-  const copy = await (await kept).get('mirrors', place(id));
-  if (openProject.value !== id) return;
-  if (copy) mirror.value = copy;
+  boardProblem.value = undefined;
+  const copy = await copyOf(account, id);
+  if (openProject.value !== id || accountId() !== account) return;
+  if (copy && copy.revision >= mirror.value.revision) mirror.value = copy;
   await refresh();
 }
 
-export async function refresh(): Promise<void> {
-  const id = openProject.value;
-  if (!id || !me.value) return;
+let asking: { project: string; done: Promise<Answer> } | undefined;
+/** What a refresh came to; `wait`: milliseconds the server asks for. */
+export type Answer = { well: boolean; wait?: number };
+
+/** Asks what changed. One question at a time: who asks meanwhile gets the answer to that one. */
+export async function refresh(): Promise<Answer> {
+  const project = openProject.value;
+  const account = accountId();
+  if (!project || !account) return { well: true };
+  if (asking?.project !== project) {
+    const done = ask(account, project).finally(() => {
+      if (asking?.done === done) asking = undefined;
+    });
+    asking = { project, done };
+  }
+  return await asking.done;
+}
+
+async function ask(account: string, project: string): Promise<Answer> {
   const { revision } = mirror.value;
-  const answer = await call<Delta>(
-    'GET',
-    `/api/projects/${id}/board${revision ? `?since=${revision}` : ''}`,
-    undefined,
-    revision ? { 'If-None-Match': `W/"${revision}"` } : {},
-  );
+  const path = `/api/projects/${project}/board${revision ? `?since=${revision}` : ''}`;
+  const headers: Record<string, string> = revision ? { 'If-None-Match': `W/"${revision}"` } : {};
+  const answer = await call<Delta>('GET', path, undefined, headers);
+  if (accountId() !== account || openProject.value !== project) return { well: true };
   offline.value = !answer.ok && answer.problem.status === 0;
-  if (!answer.ok && answer.problem.status === 401) me.value = null;
-  if (!answer.ok || answer.status === 304 || openProject.value !== id) return;
-  await keep(id, mergePoll(mirror.value, answer.value));
+  if (!answer.ok) return await failed(account, project, answer.problem, answer.retryAfter);
+  boardProblem.value = undefined;
+  if (answer.status !== 304)
+    await take(account, project, answer.value, revision > 0 && answer.value.since === 0);
+  return { well: true };
 }
 
-/** Takes in what a change answered. */
-export async function absorb(id: string, delta: Delta): Promise<void> {
-  if (openProject.value === id) await keep(id, merge(mirror.value, delta));
+async function failed(account: string, project: string, problem: Problem, wait?: number): Promise<Answer> {
+  boardProblem.value = problem;
+  if (problem.status === 401) me.value = null;
+  if (problem.status === 404) {
+    // no longer a member: the copy goes, unsent changes stay until they are dropped
+    mirror.value = emptyMirror;
+    await write(forgetting(account, project));
+  }
+  return { well: false, wait };
 }
 
-async function keep(id: string, next: Mirror): Promise<void> {
-  mirror.value = next;
-  await (await kept).put('mirrors', next, place(id));
-}
-
-/** Asks every 1.5 s what others changed, as long as somebody looks. */
-export function watch(): void {
-  const turn = async () => {
-    if (document.visibilityState === 'visible' && document.hasFocus()) await refresh();
-    setTimeout(turn, 1500);
-  };
-  void turn();
+/** @param anew the server went back to an earlier state: what is known of later ones does not count */
+async function take(account: string, project: string, delta: Delta, anew: boolean): Promise<void> {
+  const before = mirror.value;
+  mirror.value = anew ? fresh(delta) : merge(before, delta);
+  if (delta.since > 0) tell({ kind: 'delta', account, project, delta });
+  await write(copying(account, project, before, mirror.value, delta));
 }
 
 export async function loadCard(id: string): Promise<CardDetail | undefined> {

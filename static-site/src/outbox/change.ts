@@ -1,0 +1,119 @@
+import type { Method } from '../api/client';
+import type { Problem } from '../api/types';
+
+/** The lists of things that a project consists of. */
+export const lists = ['stages', 'releases', 'epics', 'labels', 'members', 'cards'] as const;
+export type List = (typeof lists)[number];
+export type Part = 'checklist' | 'comments';
+export type Fields = Record<string, unknown>;
+export type Thing = { id: string } & Fields;
+/** What to stand behind: null for the first place; absent: the order stays, or the end for something new. */
+export type Behind = string | null | undefined;
+
+/** What a change will have done once the server has it. */
+export type Effect =
+  | { what: 'add'; list: List; thing: Thing; behind?: Behind }
+  | { what: 'edit'; list: List; ids: string[]; fields: Fields; behind?: Behind }
+  /** `to`: the stage that takes the cards of a removed stage. */
+  | { what: 'remove'; list: List; id: string; to?: string }
+  | { what: 'label'; card: string; label: string; on: boolean }
+  | { what: 'project'; fields: Fields }
+  | { what: 'count'; card: string; field: 'checklistDone' | 'checklistTotal' | 'comments'; by: number }
+  | { what: 'text'; card: string; description: string }
+  | { what: 'addPart'; card: string; part: Part; thing: Thing; behind?: Behind }
+  | { what: 'editPart'; card: string; part: Part; id: string; fields: Fields; behind?: Behind }
+  | { what: 'removePart'; card: string; part: Part; id: string };
+
+/** What a change is, for a screen to put into words. */
+export interface About {
+  verb:
+    | 'added'
+    | 'edited'
+    | 'moved'
+    | 'archived'
+    | 'restored'
+    | 'removed'
+    | 'labelled'
+    | 'unlabelled'
+    | 'undone';
+  kind: 'project' | 'stage' | 'release' | 'epic' | 'label' | 'member' | 'card' | 'checklistItem' | 'comment';
+  name: string;
+  count: number;
+}
+
+export type Refusal = Problem;
+export type Conflict = NonNullable<Problem['conflicts']>[number];
+
+export interface Change {
+  id: string;
+  account: string;
+  project: string;
+  /** Rises with each change of an account; they are sent in this order. */
+  order: number;
+  method: Method;
+  path: string;
+  body?: unknown;
+  effects?: Effect[];
+  about?: About;
+  /** It has been sent at least once: the server may know it, so it never changes again. */
+  tried?: boolean;
+  /** Why the server refused it, in a sentence; set when it is parked. */
+  refused?: string;
+  problem?: Refusal;
+  /** The parked change that this one depends on. */
+  because?: string;
+}
+
+export type Wanted = Pick<Change, 'project' | 'method' | 'path' | 'body' | 'effects' | 'about'>;
+type Edits = Record<string, { from: unknown; to: unknown }>;
+
+/** The fields that an edit changes; undefined for anything but an edit. */
+export function edits(change: Wanted): Edits | undefined {
+  return change.method === 'PATCH' ? (change.body as Edits) : undefined;
+}
+
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * One edit in place of two of the same fields of the same thing: from what was before the first to what the last
+ * wants. 'nothing' when that is no change at all; undefined when they are not such edits.
+ */
+export function joined(first: Change, last: Wanted): Change | 'nothing' | undefined {
+  const earlier = edits(first);
+  const later = edits(last);
+  if (!earlier || !later || first.path !== last.path || first.tried || first.refused) return undefined;
+  const fields = Object.keys(earlier);
+  if (!same(fields, Object.keys(later))) return undefined;
+  const body = Object.fromEntries(
+    fields.map((field) => [field, { from: earlier[field]?.from, to: later[field]?.to }]),
+  );
+  if (fields.every((field) => same(body[field]?.from ?? null, body[field]?.to ?? null))) return 'nothing';
+  return { ...first, body, effects: last.effects, about: last.about };
+}
+
+const created = (change: Change) =>
+  change.method === 'POST' ? (change.body as { id?: string } | undefined)?.id : undefined;
+
+/** The change that this one takes back, if it does. */
+export const undoes = (change: Pick<Change, 'path' | 'body'>) =>
+  change.path.endsWith('/undo') ? (change.body as { change: string }).change : undefined;
+
+/** Whether `later` cannot be carried out when `refused` was not: it needs what that creates, or edits the same field. */
+function depends(later: Change, refused: Change): boolean {
+  if (undoes(later) === refused.id) return true;
+  const id = created(refused);
+  if (id && (later.path.includes(id) || JSON.stringify(later.body ?? null).includes(id))) return true;
+  const earlier = edits(refused);
+  const next = edits(later);
+  return (
+    !!earlier && !!next && later.path === refused.path && Object.keys(next).some((field) => field in earlier)
+  );
+}
+
+/** Those of the later changes that fall with a refused one, and with each other. */
+export function dependants(refused: Change, later: Change[]): Change[] {
+  const fallen = [refused];
+  for (const change of later)
+    if (change.order > refused.order && fallen.some((one) => depends(change, one))) fallen.push(change);
+  return fallen.slice(1);
+}

@@ -1,0 +1,33 @@
+const shortest = 1000;
+const longest = 30_000;
+
+/** How long to wait after so many failures in a row: doubling, with chance so that clients do not come together. */
+export function patience(failures: number): number {
+  return Math.min(shortest * 2 ** (failures - 1), longest) * (0.5 + Math.random() / 2);
+}
+
+export interface Pauses {
+  /** Waits `most` milliseconds, or only `least` when woken. */
+  pause(most: number, least?: number): Promise<void>;
+  /** Ends a pause: the page is looked at or connected again. */
+  wake(): void;
+}
+
+export function pauses(): Pauses {
+  let awake: (() => void) | undefined;
+  return {
+    wake: () => awake?.(),
+    async pause(most, least = 0) {
+      if (least > 0) await new Promise((done) => setTimeout(done, least));
+      if (most <= least) return;
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, most - least);
+        awake = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+      awake = undefined;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { call, type Result } from '../api/client';
+import type { Delta } from '../api/types';
+import { absorb } from '../store/absorb';
+import { accountId, me } from '../store/account';
+import { get } from '../store/kept';
+import type { Change } from './change';
+import { reload, revise } from './keeping';
+import { park } from './parking';
+import { patience, pauses } from './pause';
+import { sync, waiting } from './queue';
+import { alone, listen, tell } from './tabs';
+
+/** Answers that say nothing about the change: it is sent again, under the same id. 0: no answer. */
+const passing = new Set([0, 408, 425, 429, 502, 503, 504]);
+/** A change that fails the server so often is parked, so that the others go on. */
+const mostFailures = 6;
+
+const { pause, wake } = pauses();
+let sending = false;
+let again = false;
+let opened = false;
+let failures = 0;
+/** How often in a row the server failed at a change. */
+let broken = { id: '', times: 0 };
+
+/** Takes up the queue of the account that is signed in, and sends it. */
+export async function openOutbox(): Promise<void> {
+  await reload();
+  if (!opened) {
+    opened = true;
+    listen(({ kind }) => {
+      if (kind === 'queue') void reload();
+    });
+    addEventListener('online', rouse);
+    addEventListener('focus', rouse);
+  }
+  rouse();
+}
+
+function rouse(): void {
+  wake();
+  void send();
+}
+
+/** Sends what waits, in order; one tab of this browser does it at a time. */
+export async function send(): Promise<void> {
+  again = true;
+  if (sending) return;
+  sending = true;
+  try {
+    while (again) {
+      again = false;
+      const account = accountId();
+      if (account && waiting.value.length) await alone('scopekeeper-outbox', () => drain(account));
+    }
+  } finally {
+    sending = false;
+    sync.value = 'idle';
+  }
+}
+
+async function drain(account: string): Promise<void> {
+  for (;;) {
+    const change = await next(account);
+    if (!change) return;
+    sync.value = failures ? 'pausing' : 'sending';
+    const answer = await call<Delta>(change.method, change.path, change.body, {
+      'Idempotency-Key': change.id,
+    });
+    if (accountId() !== account) return;
+    const wait = await settle(change, answer);
+    if (wait === 'stop') return;
+    if (!wait) continue;
+    sync.value = 'pausing';
+    await pause(wait.most, wait.least);
+  }
+}
+
+/** The first change that waits, marked as sent before it is; none when this is not the account's session any more. */
+async function next(account: string): Promise<Change | undefined> {
+  for (;;) {
+    if (accountId() !== account || (await get('device', 'session')) !== account) return undefined;
+    if (!waiting.value[0]) await reload();
+    const first = waiting.value[0];
+    if (!first || accountId() !== account) return undefined;
+    const kept = first.tried
+      ? first
+      : await revise(first, (now) => (now.refused ? now : { ...now, tried: true }));
+    if (kept && !kept.refused) return kept;
+    await reload();
+  }
+}
+
+type Wait = { most: number; least: number };
+
+async function settle(change: Change, answer: Result<Delta>): Promise<Wait | 'stop' | undefined> {
+  if (answer.ok) {
+    failures = 0;
+    await absorb(change, answer.value);
+    return undefined;
+  }
+  const { problem, retryAfter: least = 0 } = answer;
+  if (problem.status === 401) {
+    // the queue stays; whoever signs in next gets their own
+    me.value = null;
+    tell({ kind: 'session' });
+    return 'stop';
+  }
+  if (passing.has(problem.status) || (problem.status === 500 && !hopeless(change))) {
+    failures++;
+    return { most: Math.max(least, patience(failures)), least };
+  }
+  failures = 0;
+  await park(change, problem);
+  return undefined;
+}
+
+function hopeless({ id }: Change): boolean {
+  broken = { id, times: broken.id === id ? broken.times + 1 : 1 };
+  return broken.times >= mostFailures;
+}

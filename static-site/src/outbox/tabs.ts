@@ -1,0 +1,23 @@
+import type { Delta } from '../api/types';
+
+/** What tabs of one browser tell each other. */
+export type News =
+  | { kind: 'queue' }
+  | { kind: 'session' }
+  | { kind: 'delta'; account: string; project: string; delta: Delta };
+
+const channel = new BroadcastChannel('scopekeeper');
+
+export function tell(news: News): void {
+  channel.postMessage(news);
+}
+
+export function listen(heard: (news: News) => void): void {
+  channel.addEventListener('message', ({ data }) => heard(data as News));
+}
+
+/** Runs the work while no other tab runs any of that name. Browsers have locks in secure contexts only. */
+export async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request(name, work);
+  else await work();
+}

@@ -1,0 +1,27 @@
+import { batch } from '@preact/signals';
+import type { Delta } from '../api/types';
+import type { Change } from '../outbox/change';
+import { replace } from '../outbox/keeping';
+import { tell } from '../outbox/tabs';
+import { copying, copyOf, mirror, openProject } from './copies';
+import { details, taken } from './details';
+import { emptyMirror, merge } from './mirror';
+
+/** Takes in what the server answered to a change: the copy changes and the change leaves the queue, both or neither. */
+export async function absorb(change: Change, delta: Delta): Promise<void> {
+  const { account, project } = change;
+  const texts = await taken(change);
+  const elsewhere = openProject.value === project ? undefined : await copyOf(account, project);
+  const open = openProject.value === project;
+  const before = open ? mirror.value : (elsewhere ?? emptyMirror);
+  const next = merge(before, delta);
+  const copies = before.revision ? copying(account, project, before, next, delta) : [];
+  tell({ kind: 'delta', account, project, delta });
+  let written: Promise<void> | undefined;
+  batch(() => {
+    if (open) mirror.value = next;
+    details.value = { ...details.value, ...texts.cards };
+    written = replace([[change, undefined]], [...copies, ...texts.writes]);
+  });
+  await written;
+}

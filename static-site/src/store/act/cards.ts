@@ -1,0 +1,172 @@
+import { v7 } from 'uuid';
+import type { Card } from '../../api/types';
+import type { Effect } from '../../outbox/change';
+import { cardDetail } from '../detail';
+import { board, cardsInOrder } from '../store';
+import { about, base, cardPath, edit, given, make } from './make';
+
+/** The server takes so many in one request. */
+const mostAtOnce = 500;
+const longestTitle = 200;
+
+export function liveCards(): Card[] {
+  return cardsInOrder.value;
+}
+
+export type NewCard = Pick<Card, 'title' | 'stage'> &
+  Partial<Pick<Card, 'kind' | 'release' | 'epic' | 'assignee' | 'labels' | 'estimate' | 'due'>> & {
+    description?: string;
+    /** The card to stand behind, null to be first; absent: last. */
+    behind?: string | null;
+  };
+
+/** Adds a card and answers its id. */
+export async function addCard({ behind, description, ...card }: NewCard): Promise<string> {
+  const id = v7();
+  const body = Object.assign(
+    { id },
+    ...Object.entries(card).map(([field, value]) => given(field, value)),
+    given('description', description),
+    behind === undefined ? {} : { spot: { behind } },
+  );
+  const thing = { kind: 'feature', ...card, id, number: 0, rank: '', revision: 0 };
+  const effects: Effect[] = [{ what: 'add', list: 'cards', thing, behind }];
+  if (description) effects.push({ what: 'text', card: id, description });
+  await make(
+    { method: 'POST', path: `${base()}/cards`, body },
+    about('added', 'card', card.title),
+    ...effects,
+  );
+  return id;
+}
+
+/** Adds a card for every non-blank line; list marks at their beginning are left out. */
+export async function addCards(lines: string, stage: string, release?: string): Promise<void> {
+  const titles = lines
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, '').trim())
+    .filter((title) => title);
+  await Promise.all(titles.map((title) => addCard({ title: title.slice(0, longestTitle), stage, release })));
+}
+
+export type Field = 'title' | 'kind' | 'epic' | 'assignee' | 'due' | 'estimate';
+
+export function editCard(card: Card, field: Field, to: string | number | null): Promise<void> {
+  return make(
+    { method: 'PATCH', path: cardPath(card), body: edit(field, card[field], to) },
+    about('edited', 'card', card.title),
+    { what: 'edit', list: 'cards', ids: [card.id], fields: { [field]: to ?? undefined } },
+  );
+}
+
+/** @param from what the editor showed when typing began */
+export function editDescription(card: { id: string }, from: string, to: string): Promise<void> {
+  return make(
+    { method: 'PATCH', path: cardPath(card), body: edit('description', from, to) },
+    about('edited', 'card', titleOf(card)),
+    { what: 'text', card: card.id, description: to },
+  );
+}
+
+export interface Move {
+  stage?: string;
+  /** null: out of every release. */
+  release?: string | null;
+  /** The card to stand behind, null to be first, absent to keep the order. */
+  behind?: string | null;
+}
+
+export function moveCard(card: { id: string }, to: Move): Promise<void> {
+  return make(
+    { method: 'POST', path: `${cardPath(card)}/move`, body: destination(to) },
+    about('moved', 'card', titleOf(card)),
+    moved([card.id], to),
+  );
+}
+
+/** Moves many; they keep their order among each other. */
+export async function moveCards(ids: string[], to: Move): Promise<void> {
+  let { behind } = to;
+  for (const cards of inSlices(ids)) {
+    const part = { ...to, behind };
+    await make(
+      { method: 'POST', path: `${base()}/cards/move`, body: { cards, ...destination(part) } },
+      about('moved', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
+      moved(cards, part),
+    );
+    if (behind !== undefined) behind = cards.at(-1);
+  }
+}
+
+export function archiveCard(card: { id: string }): Promise<void> {
+  return make(
+    { method: 'POST', path: `${cardPath(card)}/archive` },
+    about('archived', 'card', titleOf(card)),
+    archived([card.id], true),
+  );
+}
+
+export async function archiveCards(ids: string[]): Promise<void> {
+  for (const cards of inSlices(ids))
+    await make(
+      { method: 'POST', path: `${base()}/cards/archive`, body: { cards } },
+      about('archived', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
+      archived(cards, true),
+    );
+}
+
+/** Puts an archived card back; given whole where the board does not have it, so that it shows at once. */
+export function restoreCard(card: { id: string } | Card): Promise<void> {
+  const whole: Effect[] = 'rank' in card ? [{ what: 'add', list: 'cards', thing: { ...card } }] : [];
+  return make(
+    { method: 'POST', path: `${cardPath(card)}/restore` },
+    about('restored', 'card', 'title' in card ? card.title : titleOf(card)),
+    ...whole,
+    archived([card.id], false),
+  );
+}
+
+export async function restoreCards(cards: ({ id: string } | Card)[]): Promise<void> {
+  for (const card of cards) await restoreCard(card);
+}
+
+export function labelCard(card: { id: string }, label: string, on: boolean): Promise<void> {
+  return make(
+    { method: on ? 'PUT' : 'DELETE', path: `${cardPath(card)}/labels/${label}` },
+    about(on ? 'labelled' : 'unlabelled', 'card', titleOf(card)),
+    { what: 'label', card: card.id, label, on },
+  );
+}
+
+export function titleOf({ id }: { id: string }): string {
+  return (board.value.cards[id] ?? cardDetail(id).value?.card)?.title ?? '';
+}
+
+/** In the order of the board, as many at once as the server takes. */
+function inSlices(ids: string[]): string[][] {
+  const places = new Map(cardsInOrder.value.map(({ id }, i) => [id, i]));
+  const all = [...new Set(ids)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  const count = Math.ceil(all.length / mostAtOnce);
+  return Array.from({ length: count }, (_, i) => all.slice(i * mostAtOnce, (i + 1) * mostAtOnce));
+}
+
+const destination = ({ stage, release, behind }: Move) => ({
+  ...given('stage', stage),
+  ...(release === undefined ? {} : { release: release === null ? {} : { id: release } }),
+  ...(behind === undefined ? {} : { spot: behind === null ? {} : { behind } }),
+});
+
+function moved(ids: string[], { stage, release, behind }: Move): Effect {
+  const fields = {
+    ...given('stage', stage),
+    ...(release === undefined ? {} : { release: release ?? undefined }),
+  };
+  return { what: 'edit', list: 'cards', ids, fields, behind };
+}
+
+const archived = (ids: string[], on: boolean): Effect => ({
+  what: 'edit',
+  list: 'cards',
+  ids,
+  fields: { archived: on || undefined },
+});

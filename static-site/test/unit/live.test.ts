@@ -1,0 +1,50 @@
+import { expect, test, vi } from 'vitest';
+import { Server } from './server';
+import { Browser, turn, until } from './tab';
+
+test('a board that is looked at learns what others change, a hidden one does not ask', async () => {
+  const ears: Record<string, () => void> = {};
+  const listen = (name: string, heard: () => void) => {
+    ears[name] = heard;
+  };
+  const page = { visibilityState: 'visible', hasFocus: () => true, addEventListener: listen };
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', listen);
+  const server = new Server();
+  const browser = new Browser(server);
+  const tab = await browser.open();
+  const id = await tab.act.addCard({ title: 'old', stage: 's1' });
+  await tab.settled();
+  tab.store.watch();
+  server.edit(id, { title: 'new' });
+  await until(() => tab.store.board.value.cards[id]?.title === 'new');
+  expect(browser.pauses.at(-1)?.most ?? 0).toBeLessThan(2000);
+
+  page.visibilityState = 'hidden';
+  await new Promise((done) => setTimeout(done, 0));
+  for (let i = 0; i < 50; i++) await turn();
+  const before = server.reads;
+  server.edit(id, { title: 'unseen' });
+  for (let i = 0; i < 200; i++) await turn();
+  expect(server.reads).toBeLessThanOrEqual(before + 1);
+
+  page.visibilityState = 'visible';
+  ears.visibilitychange?.();
+  await until(() => tab.store.board.value.cards[id]?.title === 'unseen');
+  tab.crash();
+});
+
+test('a board asks once at a time, and starts anew when the server went back to an earlier state', async () => {
+  const server = new Server();
+  const browser = new Browser(server);
+  const tab = await browser.open();
+  await tab.act.addCard({ title: 'lost by the restore', stage: 's1' });
+  await tab.settled();
+  const before = server.reads;
+  await Promise.all([tab.store.refresh(), tab.store.refresh(), tab.store.refresh()]);
+  expect(server.reads).toBe(before + 1);
+  server.tables.cards.clear();
+  server.revision = 1;
+  await tab.store.refresh();
+  expect(tab.store.board.value).toMatchObject({ revision: 1, cards: {} });
+});

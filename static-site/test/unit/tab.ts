@@ -1,0 +1,169 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { Result } from '../../src/api/client';
+import type { Problem } from '../../src/api/types';
+import type { News } from '../../src/outbox/tabs';
+import type { Server } from './server';
+
+for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => undefined);
+vi.stubGlobal('navigator', { ...globalThis.navigator, storage: undefined });
+
+export const turn = () => new Promise<void>((done) => setImmediate(done));
+
+/** Waits until something is so; says what was missing when it never is. */
+export async function until(so: () => boolean, what = String(so)): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!so()) {
+    if (Date.now() > end) throw new Error(`never so: ${what}`);
+    await turn();
+  }
+}
+
+type Fault = 'offline' | 'request lost' | 'answer lost' | 401 | 429 | 500 | 503 | undefined;
+
+/** A browser: what its tabs share, a connection, a cookie. */
+export class Browser {
+  cookie = 'ann';
+  online = true;
+  /** What goes wrong with the next request. */
+  fault: (path: string) => Fault = () => undefined;
+  readonly tabs = new Set<Tab>();
+  readonly pauses: { most: number; least: number }[] = [];
+  private locks = new Map<string, Promise<void>>();
+
+  constructor(readonly server: Server) {
+    this.clear();
+  }
+
+  /** An empty disk. */
+  clear(): void {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+  }
+
+  async open(): Promise<Tab> {
+    const tab = new Tab(this);
+    this.tabs.add(tab);
+    await tab.load();
+    return tab;
+  }
+
+  async alone(tab: Tab, name: string, work: () => Promise<void>): Promise<void> {
+    const before = this.locks.get(name) ?? Promise.resolve();
+    const mine = before.then(() => (tab.dead ? undefined : Promise.race([work(), tab.death])));
+    this.locks.set(
+      name,
+      mine.catch(() => undefined),
+    );
+    await mine;
+  }
+
+  async answer(tab: Tab, method: string, path: string, body: unknown, headers: Record<string, string>) {
+    await turn();
+    const fault = this.online ? this.fault(path) : 'offline';
+    if (fault === 'offline' || fault === 'request lost') return failed(0);
+    if (typeof fault === 'number') return { ...failed(fault), retryAfter: fault === 429 ? 7000 : undefined };
+    const copy = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+    const { status, body: told } = this.server.answer(this.cookie, method, path, copy, headers);
+    await turn();
+    if (fault === 'answer lost') return failed(0);
+    if (tab.dead) return await new Promise<never>(() => undefined);
+    return status >= 400
+      ? { ok: false as const, problem: told as Problem }
+      : { ok: true as const, value: told, status };
+  }
+}
+
+const failed = (status: number) => ({
+  ok: false as const,
+  problem: { type: 'about:blank', title: `Answer ${status}`, status } as Problem,
+});
+
+/** A page of the site in a browser, with modules of its own. */
+export class Tab {
+  dead = false;
+  private die: () => void = () => undefined;
+  readonly death = new Promise<void>((done) => {
+    this.die = done;
+  });
+  private readonly ears: ((news: News) => void)[] = [];
+  store!: typeof import('../../src/store/store');
+  act!: typeof import('../../src/store/act');
+  outbox!: typeof import('../../src/outbox/outbox');
+  queue!: typeof import('../../src/outbox/queue');
+  undo!: typeof import('../../src/outbox/undo');
+  detail!: typeof import('../../src/store/detail');
+  sender!: typeof import('../../src/outbox/sender');
+  copies!: typeof import('../../src/store/copies');
+
+  constructor(readonly browser: Browser) {}
+
+  /** Loads the site and shows the project, as main.tsx does. */
+  async load(): Promise<void> {
+    vi.resetModules();
+    const { browser } = this;
+    const dead = () => this.dead;
+    const call = async (
+      method: string,
+      path: string,
+      body?: unknown,
+      headers = {},
+    ): Promise<Result<unknown>> => await browser.answer(this, method, path, body, headers);
+    vi.doMock('../../src/api/client', () => ({ call }));
+    vi.doMock('../../src/outbox/tabs', () => ({
+      alone: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
+      listen: (heard: (news: News) => void) => this.ears.push(heard),
+      tell: (news: News) => {
+        for (const tab of browser.tabs) if (tab !== this && !dead()) tab.hear(structuredClone(news));
+      },
+    }));
+    vi.doMock('../../src/outbox/pause', () => ({
+      patience: (failures: number) => failures,
+      pauses: () => ({
+        wake: () => undefined,
+        pause: async (most: number, least = 0) => {
+          browser.pauses.push({ most, least });
+          await new Promise((done) => setTimeout(done, 1));
+          if (dead()) await new Promise(() => undefined);
+        },
+      }),
+    }));
+    this.store = await import('../../src/store/store');
+    this.act = await import('../../src/store/act');
+    this.outbox = await import('../../src/outbox/outbox');
+    this.queue = await import('../../src/outbox/queue');
+    this.undo = await import('../../src/outbox/undo');
+    this.detail = await import('../../src/store/detail');
+    this.sender = await import('../../src/outbox/sender');
+    this.copies = await import('../../src/store/copies');
+    await this.store.findSession();
+    await this.begin();
+  }
+
+  /** What happens once somebody is signed in. */
+  async begin(): Promise<void> {
+    if (!this.store.me.value) return;
+    await this.sender.openOutbox();
+    await this.store.showProject('p');
+  }
+
+  private hear(news: News): void {
+    setImmediate(() => {
+      if (!this.dead) for (const ear of this.ears) ear(news);
+    });
+  }
+
+  /** The page is gone, in the middle of whatever it did. */
+  crash(): void {
+    this.dead = true;
+    this.die();
+    this.browser.tabs.delete(this);
+  }
+
+  async settled(): Promise<void> {
+    await until(
+      () => this.queue.waiting.value.length === 0,
+      `sent: ${this.queue.waiting.value.length} are waiting`,
+    );
+  }
+}
