@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class RequestPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(RequestPipeline.class);
   private static final Duration SOON = Duration.ofSeconds(2);
-  private static final int MAX_BODY = 20 * 1024 * 1024;
 
   private final Application application;
   private final Sessions sessions;
@@ -135,14 +134,14 @@ public final class RequestPipeline {
       throw Problem.header(
           Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send application/json.");
     }
-    return Validation.checked(Json.readForeign(decoded(request), handler.input()));
+    return Validation.checked(Json.readForeign(decoded(handler.route(), request), handler.input()));
   }
 
-  private static byte[] decoded(Request request) {
+  private static byte[] decoded(Route route, Request request) {
     var encoding = request.header("Content-Encoding").orElse("identity");
     return switch (encoding) {
       case "identity" -> request.body();
-      case "gzip" -> Compression.gunzip(request.body(), MAX_BODY);
+      case "gzip" -> Compression.gunzip(request.body(), route.limit());
       default ->
           throw Problem.header(
               Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding", "Send gzip or nothing.");

@@ -13,9 +13,17 @@ import java.util.stream.Stream;
  * @param query the query parameters it understands; others are refused
  * @param tagged whether the answer is tagged with the project's revision (ETag), so that an
  *     unchanged one is not sent again
+ * @param limit bytes of a request's body at most, after decompression
  */
 public record Route(
-    Method method, String path, Access access, int status, List<String> query, boolean tagged) {
+    Method method,
+    String path,
+    Access access,
+    int status,
+    List<String> query,
+    boolean tagged,
+    int limit) {
+  private static final int USUAL_LIMIT = 4 * 1024 * 1024;
 
   /** A route before it is known who may call it. */
   public record Open(Method method, String path) {
@@ -32,7 +40,7 @@ public record Route(
     }
 
     private Route with(Access access) {
-      return new Route(method, path, access, 200, List.of(), false);
+      return new Route(method, path, access, 200, List.of(), false, USUAL_LIMIT);
     }
   }
 
@@ -57,15 +65,20 @@ public record Route(
   }
 
   public Route answers(int success) {
-    return new Route(method, path, access, success, query, tagged);
+    return new Route(method, path, access, success, query, tagged, limit);
   }
 
   public Route query(String... names) {
-    return new Route(method, path, access, status, List.of(names), tagged);
+    return new Route(method, path, access, status, List.of(names), tagged, limit);
   }
 
   public Route taggedByRevision() {
-    return new Route(method, path, access, status, query, true);
+    return new Route(method, path, access, status, query, true, limit);
+  }
+
+  /** Takes larger bodies than the usual; over the wire they come compressed. */
+  public Route accepts(int bytes) {
+    return new Route(method, path, access, status, query, tagged, bytes);
   }
 
   /** API Gateway's name of the route: {@code POST /api/projects}. */
