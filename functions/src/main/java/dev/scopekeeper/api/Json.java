@@ -99,10 +99,7 @@ public final class Json {
     for (var step : e.getPath()) {
       var name = step.getPropertyName();
       pointer.append('/');
-      pointer.append(
-          name == null
-              ? String.valueOf(step.getIndex())
-              : name.replace("~", "~0").replace("/", "~1"));
+      pointer.append(name == null ? String.valueOf(step.getIndex()) : Problem.step(name));
     }
     return pointer.toString();
   }

@@ -72,6 +72,11 @@ public final class Problem extends RuntimeException {
     return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
   }
 
+  /** A name as a step of a JSON Pointer (RFC 6901 §3). */
+  public static String step(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   public static Fault fault(String pointer, String detail) {
     return new Fault(detail, Optional.of(pointer), Optional.empty(), Optional.empty());
   }

@@ -35,6 +35,9 @@ final class Validation {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       }
+      if (node.getKey() != null) {
+        pointer.append('/').append(Problem.step(String.valueOf(node.getKey())));
+      }
       if (node.getName() != null && !node.getName().startsWith("<")) {
         pointer.append('/').append(node.getName());
       }
