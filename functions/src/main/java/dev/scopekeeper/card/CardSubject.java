@@ -5,13 +5,17 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Cards, with the labels they carry. */
 final class CardSubject extends Subject<Card> {
 
   private record Numbered(int number) {}
+
+  private record Labelled(UUID card, UUID label) {}
 
   CardSubject() {
     super(Kind.CARD, "card", Card.class);
@@ -22,9 +26,15 @@ final class CardSubject extends Subject<Card> {
     var numbered =
         tx.sql("card/insert").bindAll(card).bind("project", project).first(Numbered.class);
     if (numbered.isPresent()) {
-      label(tx, project, card.id(), card.labels());
+      label(tx, project, labelled(card.id(), card.labels()).toList());
     }
     return numbered.map(row -> card.with("number", row.number()));
+  }
+
+  @Override
+  protected void insertAll(Transaction tx, UUID project, long revision, List<Card> cards) {
+    tx.each("card/insert_all", cards, Map.of("project", project, "revision", revision));
+    label(tx, project, cards.stream().flatMap(card -> labelled(card.id(), card.labels())).toList());
   }
 
   @Override
@@ -40,7 +50,7 @@ final class CardSubject extends Subject<Card> {
           row.bind("card", after.id());
           row.bind("label", label);
         });
-    label(tx, project, after.id(), come);
+    label(tx, project, labelled(after.id(), come).toList());
   }
 
   @Override
@@ -48,14 +58,18 @@ final class CardSubject extends Subject<Card> {
     return Optional.of(card.id());
   }
 
-  private static void label(Transaction tx, UUID project, UUID card, List<UUID> labels) {
+  private static Stream<Labelled> labelled(UUID card, List<UUID> labels) {
+    return labels.stream().map(label -> new Labelled(card, label));
+  }
+
+  private static void label(Transaction tx, UUID project, List<Labelled> all) {
     tx.each(
         "card/label",
-        labels,
-        (row, label) -> {
+        all,
+        (row, labelled) -> {
           row.bind("project", project);
-          row.bind("card", card);
-          row.bind("label", label);
+          row.bind("card", labelled.card());
+          row.bind("label", labelled.label());
         });
   }
 

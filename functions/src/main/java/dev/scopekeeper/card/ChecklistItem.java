@@ -4,6 +4,9 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Transaction;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +19,13 @@ public record ChecklistItem(
         @Override
         protected Optional<UUID> card(ChecklistItem item) {
           return Optional.of(item.card());
+        }
+
+        @Override
+        protected void insertAll(
+            Transaction tx, UUID project, long revision, List<ChecklistItem> items) {
+          tx.each(
+              "checklist_item/insert_all", items, Map.of("project", project, "revision", revision));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
@@ -22,9 +23,11 @@ public final class Changes {
   private record Recorded(long revision, String request) {}
 
   private final Call<?> call;
+  private final String fingerprint;
 
   public Changes(Call<?> call) {
     this.call = call;
+    this.fingerprint = fingerprint(call.request());
   }
 
   /**
@@ -50,12 +53,12 @@ public final class Changes {
   }
 
   /** Begins the history of a project that was just inserted in the same transaction. */
-  public static Delta begin(
+  public static ProjectChange begin(
       Transaction tx, ProjectChange.Origin origin, Consumer<ProjectChange> work) {
     var change = new ProjectChange(tx, origin, 1);
     work.accept(change);
     change.finish();
-    return Delta.everything(change);
+    return change;
   }
 
   /** Makes somebody a member, who is none yet and so may not change anything. */
@@ -71,7 +74,7 @@ public final class Changes {
   /** Who asks for what, under which change id. */
   public ProjectChange.Origin origin(UUID project) {
     return new ProjectChange.Origin(
-        project, call.changeId(), fingerprint(), call.caller().account(), call.now());
+        project, call.changeId(), fingerprint, call.caller().account(), call.now());
   }
 
   /** What a request with the origin's change id already did. */
@@ -88,13 +91,20 @@ public final class Changes {
 
   /** Tells again what a recorded change did: the state of all it touched. */
   public Delta replay(ProjectChange.Origin origin, Membership.Recorded recorded) {
+    requireSame(origin, recorded);
+    return Delta.read(call.database(), origin.project(), recorded.revision() - 1);
+  }
+
+  /**
+   * @throws Problem 422 where the change id was used for another request
+   */
+  public static void requireSame(ProjectChange.Origin origin, Membership.Recorded recorded) {
     if (!recorded.request().equals(origin.fingerprint())) {
       throw Problem.header(
           Problem.Kind.KEY_REUSED,
           "Idempotency-Key",
           "This change id was used for another request. Make a new one.");
     }
-    return Delta.read(call.database(), origin.project(), recorded.revision() - 1);
   }
 
   private static Delta carriedOut(
@@ -113,8 +123,7 @@ public final class Changes {
     return Delta.of(change);
   }
 
-  private String fingerprint() {
-    var request = call.request();
+  private static String fingerprint(Request request) {
     var line = request.method() + " " + request.path() + "?" + request.rawQuery() + "\n";
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));

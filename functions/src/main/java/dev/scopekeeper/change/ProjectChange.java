@@ -4,11 +4,9 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.database.Transaction;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,21 +20,23 @@ public final class ProjectChange {
    *
    * @param fingerprint of method, path and body, so that a change id is not used for another one
    */
-  public record Origin(UUID project, UUID changeId, String fingerprint, UUID actor, Instant at) {}
+  public record Origin(UUID project, UUID changeId, String fingerprint, UUID actor, Instant at) {
+
+    /** The same request as the origin of a change to another project. */
+    public Origin in(UUID other) {
+      return new Origin(other, changeId, fingerprint, actor, at);
+    }
+  }
 
   /** What was removed: kind and id. */
   public record Removed(Kind kind, UUID id, long revision) {}
 
-  private record ActivityRow(
-      int ordinal, Verb verb, Kind kind, UUID thing, Optional<UUID> card, String fields) {}
-
   private final Transaction tx;
   private final Origin origin;
   private final long revision;
-  private final List<ActivityRow> activity = new ArrayList<>();
+  private final History history = new History();
   private final Map<UUID, Thing> changed = new LinkedHashMap<>();
   private final Map<UUID, Removed> removed = new LinkedHashMap<>();
-  private Optional<UUID> undone = Optional.empty();
   private boolean reordered;
 
   ProjectChange(Transaction tx, Origin origin, long revision) {
@@ -90,7 +90,7 @@ public final class ProjectChange {
                 Problem.of(
                     Problem.Kind.REFUSED,
                     "There is no room for another " + subject.kind().word() + "."));
-    record(
+    history.add(
         verb,
         subject,
         stored,
@@ -98,6 +98,15 @@ public final class ProjectChange {
     changed.put(stored.id(), stored);
     removed.remove(stored.id());
     subject.settle(this, stored);
+  }
+
+  /**
+   * Stores many new things as they are, with little history: one row says how many of each kind.
+   * Nothing follows from them, and the answer does not tell them.
+   */
+  public <R extends Record & Thing> void bring(Subject<R> subject, List<R> things) {
+    subject.insertAll(tx, origin.project(), revision, things);
+    history.imported(subject.kind(), things.size());
   }
 
   /** Stores a new state. Nothing happens where nothing differs. */
@@ -108,14 +117,14 @@ public final class ProjectChange {
     }
     var stamped = stamped(subject, after);
     subject.update(tx, origin.project(), before, stamped);
-    record(verb, subject, stamped, edits);
+    history.add(verb, subject, stamped, edits);
     changed.put(stamped.id(), stamped);
     subject.settle(this, stamped);
   }
 
   public <R extends Record & Thing> void remove(Subject<R> subject, R thing) {
     subject.delete(tx, origin.project(), thing);
-    record(
+    history.add(
         Verb.REMOVED,
         subject,
         thing,
@@ -148,7 +157,7 @@ public final class ProjectChange {
 
   /** Says which earlier change this one takes back. */
   void undoes(UUID changeId) {
-    undone = Optional.of(changeId);
+    history.undoes(changeId);
   }
 
   /** Things as they are now. */
@@ -160,42 +169,8 @@ public final class ProjectChange {
     return List.copyOf(removed.values());
   }
 
-  /** Writes the history. A change that changed nothing is history too, so that a retry finds it. */
   void finish() {
-    if (activity.isEmpty()) {
-      activity.add(
-          new ActivityRow(0, Verb.EDITED, Kind.PROJECT, origin.project(), Optional.empty(), "[]"));
-    }
-    tx.each(
-        "change/record",
-        activity,
-        (row, entry) -> {
-          row.bind("project", origin.project());
-          row.bind("revision", revision);
-          row.bind("ordinal", entry.ordinal());
-          row.bind("change", origin.changeId());
-          row.bind("request", origin.fingerprint());
-          row.bind("actor", origin.actor());
-          row.bind("verb", Json.tree(entry.verb()).asString());
-          row.bind("kind", entry.kind().word());
-          row.bind("thing", entry.thing());
-          row.bind("card", entry.card());
-          row.bind("fields", entry.fields());
-          row.bind("undone", entry.ordinal() == 0 ? undone : Optional.empty());
-          row.bind("at", origin.at());
-        });
-  }
-
-  private <R extends Record & Thing> void record(
-      Verb verb, Subject<R> subject, R thing, List<FieldEdit> edits) {
-    activity.add(
-        new ActivityRow(
-            activity.size(),
-            verb,
-            subject.kind(),
-            thing.id(),
-            subject.card(thing),
-            Json.text(edits)));
+    history.write(tx, origin, revision);
   }
 
   private <R extends Record & Thing> R stamped(Subject<R> subject, R thing) {

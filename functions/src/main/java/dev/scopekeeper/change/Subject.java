@@ -1,6 +1,8 @@
 package dev.scopekeeper.change;
 
 import dev.scopekeeper.database.Transaction;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,6 +48,14 @@ public class Subject<R extends Record & Thing> {
   protected Optional<R> insert(Transaction tx, UUID project, R thing) {
     var rows = tx.sql(statement("insert")).bindAll(thing).bind("project", project).run();
     return rows == 0 ? Optional.empty() : Optional.of(thing);
+  }
+
+  /**
+   * Stores many at once, as they are: numbers, counts and limits are whoever made them to get
+   * right.
+   */
+  protected void insertAll(Transaction tx, UUID project, long revision, List<R> things) {
+    tx.each(statement("insert"), things, Map.of("project", project, "revision", revision));
   }
 
   protected void update(Transaction tx, UUID project, R before, R after) {

@@ -2,7 +2,6 @@ package dev.scopekeeper.project;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Reply;
-import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.change.Changes;
@@ -55,17 +54,13 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
         .bind("purpose", input.purpose().orElse(""))
         .bind("now", call.now())
         .run();
-    return Changes.begin(
-        tx,
-        origin,
-        change -> {
-          change.add(Member.SUBJECT, owner(call));
-          input.template().fill(change);
-        });
-  }
-
-  private static Member owner(Call<NewProject> call) {
-    var caller = call.caller();
-    return new Member(caller.account(), caller.username(), caller.name(), Role.OWNER, 0);
+    return Delta.everything(
+        Changes.begin(
+            tx,
+            origin,
+            change -> {
+              change.add(Member.SUBJECT, Member.owner(call.caller()));
+              input.template().fill(change);
+            }));
   }
 }

@@ -21,15 +21,17 @@ public enum Template {
   @JsonProperty("empty")
   EMPTY;
 
+  public static final List<String> STAGES = List.of("To do", "Doing", "Review", "Done");
+  public static final List<String> RELEASES = List.of("MVP", "Next", "Later");
+  public static final String EPIC = "Hardening and improvements";
+
   void fill(ProjectChange change) {
-    List.of("To do", "Doing", "Review", "Done")
-        .forEach(name -> change.add(Stage.SUBJECT, stage(change, name)));
+    STAGES.forEach(name -> change.add(Stage.SUBJECT, stage(change, name)));
     switch (this) {
       case EMPTY -> {}
       case DEFAULT -> {
-        List.of("MVP", "Next", "Later")
-            .forEach(name -> change.add(Release.SUBJECT, release(change, name)));
-        change.add(Epic.SUBJECT, new Epic(id(), "Hardening and improvements", first(), 0));
+        RELEASES.forEach(name -> change.add(Release.SUBJECT, release(change, name)));
+        change.add(Epic.SUBJECT, new Epic(id(), EPIC, first(), 0));
       }
     }
   }

@@ -1,0 +1,80 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.database.Transaction;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.node.NullNode;
+
+/** The history of one change: a row for each thing it touched, and one for all it imported. */
+final class History {
+
+  private record Row(
+      Verb verb, Kind kind, UUID thing, Optional<UUID> card, List<FieldEdit> edits) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<Kind, Integer> imported = new EnumMap<>(Kind.class);
+  private Optional<UUID> undone = Optional.empty();
+
+  <R extends Record & Thing> void add(
+      Verb verb, Subject<R> subject, R thing, List<FieldEdit> edits) {
+    rows.add(new Row(verb, subject.kind(), thing.id(), subject.card(thing), edits));
+  }
+
+  void imported(Kind kind, int count) {
+    imported.merge(kind, count, Integer::sum);
+  }
+
+  /** Says which earlier change this one takes back. */
+  void undoes(UUID changeId) {
+    undone = Optional.of(changeId);
+  }
+
+  /** Writes it. A change that changed nothing is history too, so that a retry finds it. */
+  void write(Transaction tx, ProjectChange.Origin origin, long revision) {
+    var all = new ArrayList<>(rows);
+    if (!imported.isEmpty()) {
+      all.add(ofProject(Verb.IMPORTED, origin, counts()));
+    }
+    if (all.isEmpty()) {
+      all.add(ofProject(Verb.EDITED, origin, List.of()));
+    }
+    var ordinals = new int[] {0};
+    tx.each(
+        "change/record",
+        all,
+        (row, entry) -> {
+          var ordinal = ordinals[0]++;
+          row.bind("project", origin.project());
+          row.bind("revision", revision);
+          row.bind("ordinal", ordinal);
+          row.bind("change", origin.changeId());
+          row.bind("request", origin.fingerprint());
+          row.bind("actor", origin.actor());
+          row.bind("verb", Json.tree(entry.verb()).asString());
+          row.bind("kind", entry.kind().word());
+          row.bind("thing", entry.thing());
+          row.bind("card", entry.card());
+          row.bind("fields", Json.text(entry.edits()));
+          row.bind("undone", ordinal == 0 ? undone : Optional.empty());
+          row.bind("at", origin.at());
+        });
+  }
+
+  private static Row ofProject(Verb verb, ProjectChange.Origin origin, List<FieldEdit> edits) {
+    return new Row(verb, Kind.PROJECT, origin.project(), Optional.empty(), edits);
+  }
+
+  private List<FieldEdit> counts() {
+    return imported.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry ->
+            new FieldEdit(
+                entry.getKey().word() + "s", NullNode.getInstance(), Json.tree(entry.getValue())))
+        .toList();
+  }
+}
