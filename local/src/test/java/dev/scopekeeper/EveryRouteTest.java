@@ -21,6 +21,7 @@ class EveryRouteTest {
     structure(project);
     cards(project);
     members(app, project);
+    imports(project.owner());
     var missing =
         Routes.all().stream()
             .map(handler -> handler.route())
@@ -121,6 +122,14 @@ class EveryRouteTest {
     user.patch(card + "/comments/" + comment, Map.of("body", Map.of("from", "x", "to", "y")));
     user.get(card + "/comments");
     user.delete(card + "/comments/" + comment);
+  }
+
+  private static void imports(User user) {
+    var file = "{\"boards\":[{\"title\":\"x\",\"labels\":[],\"stacks\":[]}]}";
+    user.post("/api/imports/preview", Map.of("format", "deck", "file", file));
+    var board = Map.of("ref", "b1", "id", App.id(), "key", "IM", "name", "x");
+    user.post(
+        "/api/imports", Map.of("format", "deck", "file", file, "boards", new Object[] {board}));
   }
 
   private static void members(App app, TestProject project) {

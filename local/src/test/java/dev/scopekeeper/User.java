@@ -47,7 +47,7 @@ public record User(App app, String cookie) {
   /**
    * One request through a real event.
    *
-   * @param body a value to send as JSON, or a text to send as it is
+   * @param body a value to send as JSON, or a text or bytes to send as they are
    */
   public Answer call(String method, String path, Optional<Object> body, UUID change) {
     return call(method, path, body, List.of(Map.entry("Idempotency-Key", change.toString())));
@@ -102,6 +102,10 @@ public record User(App app, String cookie) {
   }
 
   private static byte[] bytes(Object body) {
-    return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.bytes(body);
+    return switch (body) {
+      case String text -> text.getBytes(StandardCharsets.UTF_8);
+      case byte[] raw -> raw;
+      default -> Json.bytes(body);
+    };
   }
 }

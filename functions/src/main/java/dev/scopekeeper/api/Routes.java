@@ -58,6 +58,8 @@ import dev.scopekeeper.release.MoveEpic;
 import dev.scopekeeper.release.MoveRelease;
 import dev.scopekeeper.release.RemoveEpic;
 import dev.scopekeeper.release.RemoveRelease;
+import dev.scopekeeper.transfer.ImportProjects;
+import dev.scopekeeper.transfer.PreviewImport;
 import java.util.List;
 
 /**
@@ -126,7 +128,9 @@ public final class Routes {
           new UnlabelCard(),
           new ListActivity(),
           new ListCardHistory(),
-          new UndoChange());
+          new UndoChange(),
+          new ImportProjects(),
+          new PreviewImport());
 
   private Routes() {}
 

@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one card of a Deck export; whatever is odd about it becomes a note. */
@@ -23,17 +23,23 @@ final class DeckCard {
     this.card = card;
   }
 
-  static ImportedCard read(JsonNode card, Set<String> labels) {
+  /**
+   * @param labels refs by the ids of labels in the file
+   */
+  static ImportedCard read(JsonNode card, Map<String, String> labels) {
     return new DeckCard(card).read(labels);
   }
 
   /** How notes call a card. */
   static String name(JsonNode card) {
-    var title = Text.cut(Text.line(Fields.text(card, "title").orElse("Untitled")), MAX_TITLE);
-    return "#" + Fields.text(card, "id").map(id -> Text.cut(id, 40)).orElse("?") + " " + title;
+    var title = Text.title(Fields.text(card, "title").orElse(""), MAX_TITLE);
+    return "#"
+        + Fields.text(card, "id").map(id -> Text.cut(Text.line(id), 40)).orElse("?")
+        + " "
+        + title;
   }
 
-  private ImportedCard read(Set<String> known) {
+  private ImportedCard read(Map<String, String> known) {
     var given = Text.line(Fields.text(card, "title").orElse(""));
     if (given.isEmpty()) {
       notes.add("it has no title and is called Untitled");
@@ -80,7 +86,10 @@ final class DeckCard {
       tail.add("Attachments not imported: " + String.join(", ", files));
     }
     if (!people.isEmpty()) {
-      notes.add("assigned to " + String.join(", ", people) + ": only the names come across");
+      notes.add(
+          "assigned to "
+              + Text.cut(String.join(", ", people), 200)
+              + ": only the names come across");
       tail.add("Assigned: " + String.join(", ", people));
     }
     return joined(parts, tail);
@@ -106,11 +115,11 @@ final class DeckCard {
         .toList();
   }
 
-  private List<String> labels(Set<String> known) {
+  private List<String> labels(Map<String, String> known) {
     var refs =
         Fields.all(card, "labels").stream()
             .flatMap(label -> Fields.text(label, "id").stream())
-            .filter(known::contains)
+            .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
             .distinct()
             .toList();
     if (refs.size() <= MAX_LABELS) {
@@ -177,7 +186,7 @@ final class DeckCard {
     try {
       return Fields.text(node, name)
           .map(OffsetDateTime::parse)
-          .filter(at -> at.getYear() >= 1970 && at.getYear() <= 9999);
+          .filter(at -> at.getYear() >= 1970 && at.getYear() < 3000);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -2,16 +2,18 @@ package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Nextcloud Deck: the export of occ, of its web page, and the legacy one. */
 public final class DeckFormat implements ImportFormat {
   private static final int MAX_BOARDS = 50;
+  private static final int MAX_STACKS = 100;
+  private static final int MAX_LABELS = 200;
   private static final int MAX_CARDS = 20_000;
   private static final long NO_ORDER = 999;
   private static final String COLOR = "31CC7C";
@@ -25,33 +27,24 @@ public final class DeckFormat implements ImportFormat {
   public ImportedFile read(ImportSource source) {
     var root = source.json();
     if (!root.isObject()) {
-      throw new UnreadableImport("A Deck export is a JSON object; this is something else.", "#");
+      throw new UnreadableImport("A Deck export is a JSON object; this is something else.");
     }
-    var nested = root.has("boards");
-    var where = nested ? "#/boards" : "#";
-    var found = nested ? Fields.all(root, "boards") : List.copyOf(root.values());
+    var found = root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
     var boards = found.stream().filter(DeckFormat::looksLikeBoard).toList();
     if (boards.isEmpty()) {
-      throw new UnreadableImport("There is no Deck board in this file.", where);
+      throw new UnreadableImport("There is no Deck board in this file.");
     }
-    if (boards.size() > MAX_BOARDS) {
-      throw new UnreadableImport("This file has more than 50 boards.", where);
-    }
-    return file(boards, found.size() - boards.size(), where);
-  }
-
-  private ImportedFile file(List<JsonNode> boards, int odd, String where) {
+    limit(boards.size(), MAX_BOARDS, "This file", "boards");
     var warnings = new ArrayList<String>();
-    if (odd > 0) {
-      warnings.add(odd + " entries of this file are not boards and are skipped.");
+    if (found.size() > boards.size()) {
+      warnings.add(found.size() - boards.size() + " parts of this file are no boards.");
     }
     var read = new ArrayList<ImportedBoard>();
     for (var board : boards) {
-      var title = title(board, 60);
       if (Fields.deleted(board)) {
-        warnings.add("The board " + title + " is deleted and is skipped.");
+        warnings.add("The board " + title(board) + " is deleted and is skipped.");
       } else {
-        read.add(board(board, "b" + read.size(), title, where));
+        read.add(board(board, "b" + (read.size() + 1)));
       }
     }
     return new ImportedFile(name(), read, warnings);
@@ -61,37 +54,31 @@ public final class DeckFormat implements ImportFormat {
     return node.isObject() && (node.has("stacks") || (node.has("title") && node.has("labels")));
   }
 
-  private static ImportedBoard board(JsonNode board, String spare, String title, String where) {
-    var labels = labels(board);
+  private static ImportedBoard board(JsonNode board, String ref) {
+    var title = title(board);
     var skipped = new ArrayList<ImportedBoard.Skipped>();
+    var labels = labels(board, skipped);
+    var refs = new HashMap<String, String>();
+    labels.forEach((id, label) -> refs.put(id, label.ref()));
     var stacks = new ArrayList<ImportedStack>();
     var cards = 0;
     for (var stack : ordered(Fields.all(board, "stacks"))) {
-      if (!stack.isObject() || Fields.deleted(stack)) {
-        skipped.add(
-            new ImportedBoard.Skipped(
-                "stack " + title(stack, 60),
-                stack.isObject() ? "it is deleted" : "it is not a stack"));
-        continue;
+      if (stack.isObject() && !Fields.deleted(stack)) {
+        stacks.add(stack(stack, "s" + (stacks.size() + 1), refs, skipped));
+        cards += stacks.getLast().cards().size();
+        limit(cards, MAX_CARDS, "The board " + title, "cards");
+      } else {
+        var why = stack.isObject() ? "it is deleted" : "it is not a stack";
+        skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
-      var read = stack(stack, "s" + stacks.size(), labels.keySet(), skipped);
-      cards += read.cards().size();
-      if (cards > MAX_CARDS) {
-        throw new UnreadableImport("The board " + title + " has more than 20 000 cards.", where);
-      }
-      stacks.add(read);
     }
+    limit(stacks.size(), MAX_STACKS, "The board " + title, "stacks");
     return new ImportedBoard(
-        Fields.text(board, "id").orElse(spare),
-        title,
-        Fields.flag(board, "archived"),
-        stacks,
-        List.copyOf(labels.values()),
-        skipped);
+        ref, title, Fields.flag(board, "archived"), stacks, List.copyOf(labels.values()), skipped);
   }
 
   private static ImportedStack stack(
-      JsonNode stack, String spare, Set<String> labels, List<ImportedBoard.Skipped> skipped) {
+      JsonNode stack, String ref, Map<String, String> labels, List<ImportedBoard.Skipped> skipped) {
     var cards = new ArrayList<ImportedCard>();
     for (var card : ordered(Fields.all(stack, "cards"))) {
       if (!card.isObject()) {
@@ -102,27 +89,32 @@ public final class DeckFormat implements ImportFormat {
         cards.add(DeckCard.read(card, labels));
       }
     }
-    return new ImportedStack(
-        Fields.text(stack, "id").orElse(spare),
-        title(stack, 60),
-        Fields.flag(stack, "isDoneColumn"),
-        cards);
+    return new ImportedStack(ref, title(stack), Fields.flag(stack, "isDoneColumn"), cards);
   }
 
-  private static Map<String, ImportedLabel> labels(JsonNode board) {
+  /** The labels by their ids in the file. */
+  private static Map<String, ImportedLabel> labels(
+      JsonNode board, List<ImportedBoard.Skipped> skipped) {
     var labels = new LinkedHashMap<String, ImportedLabel>();
     for (var label : Fields.all(board, "labels")) {
-      var color =
-          Fields.text(label, "color")
-              .filter(hex -> hex.matches("[0-9a-fA-F]{6}"))
-              .map(hex -> hex.toUpperCase(Locale.ROOT))
-              .orElse(COLOR);
-      var title = Text.cut(Text.line(Fields.text(label, "title").orElse("")), 60).strip();
-      var name = title.isEmpty() ? "Label " + color : title;
-      Fields.text(label, "id")
-          .ifPresent(ref -> labels.putIfAbsent(ref, new ImportedLabel(ref, name, color)));
+      var id = Fields.text(label, "id").filter(known -> !labels.containsKey(known));
+      if (id.isPresent() && labels.size() < MAX_LABELS) {
+        labels.put(id.get(), label(label, "l" + (labels.size() + 1)));
+      } else if (id.isPresent()) {
+        skipped.add(new ImportedBoard.Skipped("label " + title(label), "there are too many"));
+      }
     }
     return labels;
+  }
+
+  private static ImportedLabel label(JsonNode label, String ref) {
+    var color =
+        Fields.text(label, "color")
+            .filter(hex -> hex.matches("[0-9a-fA-F]{6}"))
+            .map(hex -> hex.toUpperCase(Locale.ROOT))
+            .orElse(COLOR);
+    var title = Text.line(Fields.text(label, "title").orElse(""));
+    return new ImportedLabel(ref, Text.name(title.isEmpty() ? "Label " + color : title), color);
   }
 
   /** By order; a stable sort keeps the document's order where Deck wrote 999 everywhere. */
@@ -132,12 +124,17 @@ public final class DeckFormat implements ImportFormat {
         .toList();
   }
 
-  private static String title(JsonNode node, int length) {
-    var title = Text.cut(Text.line(Fields.text(node, "title").orElse("")), length).strip();
-    return title.isEmpty() ? "Untitled" : title;
+  private static void limit(int count, int most, String what, String things) {
+    if (count > most) {
+      throw new UnreadableImport(what + " has more than " + most + " " + things + ".");
+    }
+  }
+
+  private static String title(JsonNode node) {
+    return Text.name(Fields.text(node, "title").orElse(""));
   }
 
   private static String odd(JsonNode node) {
-    return Text.cut(Text.line(Fields.text(node).orElse("?")), 60);
+    return Text.name(Fields.text(node).orElse("?"));
   }
 }

@@ -16,6 +16,18 @@ public record ImportedBoard(
     skipped = List.copyOf(skipped);
   }
 
+  /** How many cards there are. */
+  public int size() {
+    return stacks.stream().mapToInt(stack -> stack.cards().size()).sum();
+  }
+
+  /** How many cards, lines of checklists and comments there are. */
+  public int things() {
+    return cards().stream()
+        .mapToInt(card -> 1 + card.checklist().size() + card.comments().size())
+        .sum();
+  }
+
   /** All cards in the order of the board. */
   public List<ImportedCard> cards() {
     return stacks.stream().flatMap(stack -> stack.cards().stream()).toList();

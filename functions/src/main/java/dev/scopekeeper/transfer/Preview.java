@@ -2,11 +2,18 @@ package dev.scopekeeper.transfer;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What an import would bring across, and what it would not. */
 public record Preview(String format, List<Board> boards, List<String> warnings) {
+  /** Notes, people and skipped things that a preview names at most, all boards together. */
+  private static final int MOST = 1000;
+
+  /**
+   * A board. Of long lists the beginning is told, and how many more there are.
+   *
+   * @param ref how an import names it
+   */
   public record Board(
       String ref,
       String title,
@@ -18,23 +25,37 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
       int checklistItems,
       List<Person> people,
       List<Note> notes,
-      List<ImportedBoard.Skipped> skipped) {}
+      List<ImportedBoard.Skipped> skipped,
+      int morePeople,
+      int moreNotes,
+      int moreSkipped) {}
 
+  /** A stack and how many cards are in it. */
   public record Stack(String ref, String title, int cards) {}
 
+  /** A label and how many cards carry it. */
   public record Label(String ref, String title, String color, int cards) {}
 
+  /** Somebody whom cards are assigned to, by name. */
   public record Person(String name, int cards) {}
 
-  public record Note(Optional<String> card, String what) {}
+  /** What of a card does not come across. */
+  public record Note(String card, String what) {}
 
   public static Preview of(ImportedFile file) {
     return new Preview(
-        file.format(), file.boards().stream().map(Preview::board).toList(), file.warnings());
+        file.format(),
+        file.boards().stream().map(board -> board(board, MOST / file.boards().size())).toList(),
+        file.warnings());
   }
 
-  private static Board board(ImportedBoard board) {
+  private static Board board(ImportedBoard board, int most) {
     var cards = board.cards();
+    var people = people(cards);
+    var notes =
+        cards.stream()
+            .flatMap(card -> card.notes().stream().map(note -> new Note(card.name(), note)))
+            .toList();
     return new Board(
         board.ref(),
         board.title(),
@@ -46,12 +67,20 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
         cards.size(),
         cards.stream().mapToInt(card -> card.comments().size()).sum(),
         cards.stream().mapToInt(card -> card.checklist().size()).sum(),
-        people(cards),
-        cards.stream()
-            .flatMap(
-                card -> card.notes().stream().map(note -> new Note(Optional.of(card.name()), note)))
-            .toList(),
-        board.skipped());
+        first(people, most),
+        first(notes, most),
+        first(board.skipped(), most),
+        more(people, most),
+        more(notes, most),
+        more(board.skipped(), most));
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(all.size(), most));
+  }
+
+  private static int more(List<?> all, int most) {
+    return Math.max(0, all.size() - most);
   }
 
   private static List<Label> labels(ImportedBoard board) {

@@ -16,6 +16,17 @@ final class Text {
     return clean.toString();
   }
 
+  /** A name of at most 60 characters that is never empty. */
+  static String name(String text) {
+    return title(text, 60);
+  }
+
+  /** One line that is never empty. */
+  static String title(String text, int length) {
+    var title = cut(line(text), length).strip();
+    return title.isEmpty() ? "Untitled" : title;
+  }
+
   static String line(String text) {
     return clean(text).replace('\n', ' ').replace('\t', ' ').strip();
   }

@@ -1,16 +1,14 @@
 package dev.scopekeeper.transfer;
 
-/** The file as a whole cannot be imported; says what is wrong and where (JSON Pointer). */
+/** The file as a whole cannot be imported; the message says why. */
 public final class UnreadableImport extends RuntimeException {
   private static final long serialVersionUID = 1;
-  private final String pointer;
 
-  public UnreadableImport(String what, String pointer) {
-    super(what);
-    this.pointer = pointer;
+  public UnreadableImport(String why) {
+    super(why);
   }
 
-  public String pointer() {
-    return pointer;
+  public String why() {
+    return String.valueOf(getMessage());
   }
 }

@@ -3,15 +3,9 @@ package dev.scopekeeper.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DeckFormatTest {
@@ -31,6 +25,8 @@ class DeckFormatTest {
         {"id":11,"title":"Rest","done":"2023-07-18T10:00:00+00:00","order":999,"archived":true},
         {"id":12,"title":"Gone","deletedAt":5},"odd",{"id":13,"title":null,"labels":"x"}]}\
       """;
+  private static final String FILE =
+      "{\"boards\":[{\"title\":\"x\",\"labels\":[],\"stacks\":[{\"cards\":[%s]}]}]}";
   private static final String DONE = "{\"id\":8,\"title\":\"Closed\",\"order\":999}";
   private static final String AS_ARRAY = BOARD.formatted("[" + STACK + "," + DONE + "]");
   private static final String AS_OBJECT =
@@ -52,7 +48,7 @@ class DeckFormatTest {
             new ImportedCard.Item("hole", false), new ImportedCard.Item("spade", true));
     assertThat(card.description())
         .isEqualTo("Deep\n  - [ ] nested\n\nAttachments not imported: a.png\n\nAssigned: Ann");
-    assertThat(card.labels()).containsExactly("5");
+    assertThat(card.labels()).containsExactly("l1");
     assertThat(card.notes())
         .anyMatch(note -> note.contains("a.png"))
         .anyMatch(note -> note.contains("2 comments"))
@@ -98,7 +94,7 @@ class DeckFormatTest {
   }
 
   @Test
-  void hostile_files_are_refused_with_a_reason() throws IOException {
+  void hostile_files_are_refused_with_a_reason() {
     for (var text :
         List.of(
             "",
@@ -107,44 +103,86 @@ class DeckFormatTest {
             "{}",
             "{\"a\":1,\"a\":2}",
             "{\"boards\":7}",
+            "{\"boards\":{\"1\":" + AS_ARRAY + "},\"boards\":[]}",
             "[".repeat(10_000),
+            "{\"boards\":".repeat(10_000),
             "{\"a\":\"" + "x".repeat(3_000_000) + "\"}",
-            "{} {}")) {
-      assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableImport.class);
+            "[" + "{},".repeat(2_000_000) + "{}]",
+            "1".repeat(1_000),
+            "{} {}",
+            "\u0000",
+            "name,stage\nDig,Open\n",
+            "{\"lists\":[],\"cards\":[],\"name\":\"of another tool\"}",
+            "{\"runs\":[{\"tool\":{}}],\"version\":\"2.1.0\"}")) {
+      assertThatThrownBy(() -> read(text))
+          .as(Text.cut(text, 40))
+          .isInstanceOfSatisfying(
+              UnreadableImport.class,
+              refusal -> assertThat(refusal.why()).hasSizeBetween(10, 1_000));
     }
-    refused(new byte[] {'"', (byte) 0xc3, '"'});
-    refused(new byte[] {0x1f, (byte) 0x8b, 1});
-    var bomb = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(bomb)) {
-      zip.write(new byte[ImportSource.MAX_BYTES + 1]);
-    }
-    refused(bomb.toByteArray());
   }
 
   @Test
-  void a_plan_puts_mapped_cards_in_releases_and_done_cards_in_the_done_stage() {
-    var mapped = Map.of("5", new Choices.Mapping("mvp"));
-    var plan = plan(Optional.empty(), Optional.of(mapped));
-    assertThat(plan.stages()).extracting(ImportPlan.Stage::name).containsExactly("Open", "Closed");
-    assertThat(plan.cards()).extracting(ImportPlan.Card::number).containsExactly(1, 2, 3);
-    assertThat(plan.cards().get(0).release()).contains(plan.releases().getFirst().id());
-    assertThat(plan.cards().get(1).stage()).isEqualTo(plan.stages().get(1).id());
-    assertThat(plan).isEqualTo(plan(Optional.empty(), Optional.of(mapped)));
-    assertThat(plan.labels())
-        .extracting(ImportPlan.Label::name)
-        .containsExactly("Now", "Label 31CC7C");
+  void too_many_boards_stacks_and_cards_are_refused_and_labels_skipped() {
+    var board = "{\"title\":\"x\",\"labels\":[],\"stacks\":[%s]}";
+    refused("{\"boards\":[" + "%s,".formatted(board).repeat(50) + board + "]}");
+    refused("{\"boards\":[" + board.formatted("{},".repeat(100) + "{}") + "]}");
+    var cards = "{\"cards\":[" + "{},".repeat(20_000) + "{}]}";
+    refused("{\"boards\":[" + board.formatted(cards) + "]}");
+    var labels =
+        IntStream.range(0, 201).mapToObj("{\"id\":%d}"::formatted).collect(Collectors.joining(","));
+    var many =
+        read("{\"boards\":[{\"labels\":[" + labels + "],\"stacks\":[]}]}").boards().getFirst();
+    assertThat(many.labels()).hasSize(200);
+    assertThat(many.skipped()).hasSize(1);
   }
 
   @Test
-  void a_board_whose_stacks_are_all_releases_gets_the_default_stages() {
-    var next = new Choices.Mapping("Autumn");
-    var plan = plan(Optional.of(Map.of("7", next, "8", next)), Optional.empty());
-    assertThat(plan.stages())
-        .extracting(ImportPlan.Stage::name)
-        .containsExactly("To do", "Doing", "Review", "Done");
-    assertThat(plan.releases())
-        .extracting(ImportPlan.Named::name)
-        .containsExactly("MVP", "Next", "Later", "Autumn");
+  void a_byte_order_mark_is_no_part_of_the_file() {
+    assertThat(read("\uFEFF{\"1\":" + AS_ARRAY + "}")).isEqualTo(read("{\"1\":" + AS_ARRAY + "}"));
+  }
+
+  @Test
+  void odd_texts_become_texts_that_can_be_stored_and_nothing_is_a_path() {
+    var card =
+        card(
+            """
+            {"id":"\\ud800","title":"../../etc/passwd\\u0000\\ud800 \\u2028","description":null,
+             "attachments":[{"data":"C:\\\\x\\u0007"}]}\
+            """);
+    assertThat(card.title()).isEqualTo("../../etc/passwd\uFFFD");
+    assertThat(card.name()).isEqualTo("#\uFFFD " + card.title());
+    assertThat(card.description()).isEqualTo("Attachments not imported: C:\\x");
+    assertThat(card("{\"title\":1e400}").title()).isNotBlank();
+    assertThat(card("{\"title\":\"" + "\uD83D\uDE00".repeat(150) + "\"}").title()).hasSize(200);
+  }
+
+  @Test
+  void a_long_title_ends_in_the_description_and_a_long_checklist_too() {
+    var card = card("{\"title\":\"" + "a".repeat(199) + "bcd\",\"description\":\"Text\"}");
+    assertThat(card.title()).hasSize(200).endsWith("b");
+    assertThat(card.description()).isEqualTo("…cd\n\nText");
+    var listed = card("{\"description\":\"" + "- [ ] x\\n".repeat(101) + "\"}");
+    assertThat(listed.checklist()).hasSize(100);
+    assertThat(listed.description()).isEqualTo("- [ ] x");
+  }
+
+  @Test
+  void cards_keep_the_order_of_the_file_where_deck_gives_none() {
+    var cards =
+        IntStream.range(0, 40)
+            .mapToObj("{\"title\":\"%d\",\"order\":999}"::formatted)
+            .collect(Collectors.joining(","));
+    assertThat(read(FILE.formatted(cards)).boards().getFirst().cards())
+        .extracting(ImportedCard::title)
+        .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(String::valueOf).toList());
+    assertThat(
+            read(FILE.formatted("{\"title\":\"b\",\"order\":2},{\"title\":\"a\",\"order\":1}"))
+                .boards()
+                .getFirst()
+                .cards())
+        .extracting(ImportedCard::title)
+        .containsExactly("a", "b");
   }
 
   @Test
@@ -155,17 +193,20 @@ class DeckFormatTest {
     assertThat(preview.people()).containsExactly(new Preview.Person("Ann", 1));
   }
 
-  private static void refused(byte[] bytes) {
-    assertThatThrownBy(() -> new DeckFormat().read(ImportSource.of(bytes)))
-        .isInstanceOf(UnreadableImport.class);
+  @Test
+  void a_preview_of_a_huge_board_tells_the_beginning_and_how_much_more_there_is() {
+    var cards = "{\"duedate\":\"x\"},".repeat(2_999) + "{\"duedate\":\"x\"}";
+    var board = Preview.of(read(FILE.formatted(cards))).boards().getFirst();
+    assertThat(board.notes()).hasSize(1_000);
+    assertThat(board.moreNotes()).isEqualTo(5_000);
   }
 
-  private static ImportPlan plan(
-      Optional<Map<String, Choices.Mapping>> stacks,
-      Optional<Map<String, Choices.Mapping>> labels) {
-    var next = new AtomicLong();
-    var choice = new Choices.BoardChoice("1", new UUID(0, 0), "GA", "Garden", stacks, labels);
-    return ImportPlan.of(board(), choice, () -> new UUID(1, next.incrementAndGet()));
+  private static void refused(String file) {
+    assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableImport.class);
+  }
+
+  private static ImportedCard card(String card) {
+    return read(FILE.formatted(card)).boards().getFirst().cards().getFirst();
   }
 
   private static ImportedBoard board() {
@@ -173,6 +214,6 @@ class DeckFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return new DeckFormat().read(ImportSource.of(json.getBytes(StandardCharsets.UTF_8)));
+    return new DeckFormat().read(new ImportSource(json));
   }
 }

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI 3.1 document of all routes, made from the route list and the routes' records. */
 public final class OpenApiDocument {
+  /** The answers of routes that change a project, and so take a change id. */
+  private static final Set<String> OF_CHANGES = Set.of("Delta", "Imported", "Joined");
+
   private final Schemas schemas = new Schemas();
   private final ObjectNode document = Json.mapper().createObjectNode();
 
@@ -86,7 +90,7 @@ public final class OpenApiDocument {
 
   private static boolean changes(RouteHandler<?, ?> handler) {
     return handler.route().method() != Method.GET
-        && handler.output().getSimpleName().equals("Delta");
+        && OF_CHANGES.contains(handler.output().getSimpleName());
   }
 
   private static ObjectNode parameter(

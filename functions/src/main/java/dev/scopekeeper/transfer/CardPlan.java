@@ -1,0 +1,80 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardKind;
+import dev.scopekeeper.card.ChecklistItem;
+import dev.scopekeeper.card.Comment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The cards of an imported project and their parts; numbers follow the order of the file. */
+record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> comments) {
+
+  static CardPlan of(
+      ImportedBoard board,
+      StagePlan stages,
+      ReleasePlan releases,
+      LabelPlan labels,
+      Making making) {
+    var ranks = Making.ranks(board.size());
+    var cards = new ArrayList<Card>();
+    var checklist = new ArrayList<ChecklistItem>();
+    var comments = new ArrayList<Comment>();
+    for (var stack : board.stacks()) {
+      for (var imported : stack.cards()) {
+        var card =
+            new Card(
+                making.id(),
+                cards.size() + 1,
+                imported.title(),
+                imported.description(),
+                CardKind.FEATURE,
+                stages.stage(stack, imported),
+                releases.release(stack, imported),
+                Optional.empty(),
+                Optional.empty(),
+                labels.labels(imported),
+                Optional.empty(),
+                imported.due(),
+                ranks.get(cards.size()),
+                imported.archived(),
+                (int) imported.checklist().stream().filter(ImportedCard.Item::done).count(),
+                imported.checklist().size(),
+                imported.comments().size(),
+                Optional.of(making.actor()),
+                making.now(),
+                making.now(),
+                0);
+        cards.add(card);
+        checklist.addAll(checklist(card.id(), imported.checklist(), making));
+        imported.comments().forEach(said -> comments.add(comment(card.id(), said, making)));
+      }
+    }
+    return new CardPlan(cards, checklist, comments);
+  }
+
+  private static List<ChecklistItem> checklist(
+      UUID card, List<ImportedCard.Item> imported, Making making) {
+    var ranks = Making.ranks(imported.size());
+    var items = new ArrayList<ChecklistItem>();
+    for (var item : imported) {
+      var rank = ranks.get(items.size());
+      items.add(new ChecklistItem(making.id(), card, item.text(), item.done(), rank, 0));
+    }
+    return items;
+  }
+
+  private static Comment comment(UUID card, ImportedComment imported, Making making) {
+    return new Comment(
+        making.id(),
+        card,
+        Optional.empty(),
+        imported.authorName(),
+        imported.body(),
+        imported.createdAt().orElse(making.now()),
+        Optional.empty(),
+        0);
+  }
+}

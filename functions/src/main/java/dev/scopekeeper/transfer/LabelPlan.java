@@ -1,0 +1,38 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.card.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The labels of an imported project.
+ *
+ * @param byRef which label a label of the board became
+ */
+record LabelPlan(List<Label> labels, Map<String, UUID> byRef) {
+  private static final int MAX = 200;
+
+  static LabelPlan of(ChosenBoard chosen, Making making) {
+    var imported = chosen.board().labels();
+    chosen.limit(imported.size(), MAX, "labels");
+    var names = making.distinct(imported.stream().map(ImportedLabel::title).toList());
+    var labels = new ArrayList<Label>();
+    var byRef = new HashMap<String, UUID>();
+    for (var i = 0; i < names.size(); i++) {
+      labels.add(new Label(making.id(), names.get(i), imported.get(i).color(), 0));
+      byRef.put(imported.get(i).ref(), labels.getLast().id());
+    }
+    return new LabelPlan(labels, byRef);
+  }
+
+  List<UUID> labels(ImportedCard card) {
+    return card.labels().stream()
+        .flatMap(ref -> Optional.ofNullable(byRef.get(ref)).stream())
+        .sorted()
+        .toList();
+  }
+}

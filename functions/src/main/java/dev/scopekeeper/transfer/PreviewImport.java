@@ -1,0 +1,30 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import jakarta.validation.constraints.NotBlank;
+
+/** Tells what an import would bring across, and what not. Nothing is stored. */
+public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
+
+  public static final Route ROUTE =
+      Route.post("/api/imports/preview").signedIn().accepts(ImportProjects.MAX_BYTES);
+
+  /**
+   * A file of another tool.
+   *
+   * @param file its text
+   */
+  public record ForeignFile(@NotBlank String format, String file) {}
+
+  public PreviewImport() {
+    super(ROUTE, ForeignFile.class, Preview.class);
+  }
+
+  @Override
+  protected Reply<Preview> handle(Call<ForeignFile> call) {
+    return Reply.of(Preview.of(ImportFormat.read(call.input().format(), call.input().file())));
+  }
+}

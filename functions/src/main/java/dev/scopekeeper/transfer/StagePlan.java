@@ -1,0 +1,66 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.project.Stage;
+import dev.scopekeeper.project.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The stages of an imported project: its board's stacks but those that stand for releases. One of
+ * them, and not the first, is where work is done.
+ *
+ * @param byStack which stage a stack became
+ */
+record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
+  private static final int MAX = 30;
+
+  static StagePlan of(ChosenBoard chosen, Making making) {
+    var kept =
+        chosen.board().stacks().stream()
+            .filter(stack -> chosen.choice().releaseOfStack(stack.ref()).isEmpty())
+            .toList();
+    var before = new ArrayList<String>();
+    var after = new ArrayList<String>();
+    var done = kept.stream().map(ImportedStack::done).toList().lastIndexOf(true);
+    if (kept.isEmpty()) {
+      before.addAll(Template.STAGES);
+    } else if (done == 0) {
+      before.add(Template.STAGES.getFirst());
+    } else if (done < 0 && kept.size() == 1) {
+      after.add(Template.STAGES.getLast());
+    }
+    var names = new ArrayList<>(before);
+    kept.forEach(stack -> names.add(stack.title()));
+    names.addAll(after);
+    chosen.limit(names.size(), MAX, "stages");
+    var stages =
+        stages(making.distinct(names), done < 0 ? names.size() - 1 : before.size() + done, making);
+    var byStack = new HashMap<String, UUID>();
+    for (var i = 0; i < kept.size(); i++) {
+      byStack.put(kept.get(i).ref(), stages.get(before.size() + i).id());
+    }
+    return new StagePlan(stages, byStack);
+  }
+
+  private static List<Stage> stages(List<String> names, int done, Making making) {
+    var ranks = Making.ranks(names.size());
+    var stages = new ArrayList<Stage>();
+    for (var i = 0; i < names.size(); i++) {
+      stages.add(
+          new Stage(making.id(), names.get(i), ranks.get(i), Optional.empty(), i == done, 0));
+    }
+    return stages;
+  }
+
+  /** Where a card stands: what is done, where work is done; what has no stage, in the first. */
+  UUID stage(ImportedStack stack, ImportedCard card) {
+    var first = stages.getFirst().id();
+    return card.done()
+        ? stages.stream().filter(Stage::done).findFirst().orElseThrow().id()
+        : byStack.getOrDefault(stack.ref(), first);
+  }
+}
