@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param ids the path parameters, decoded
  * @param headers by lower-case name
  * @param source the client's address, as far as it is to be believed
+ * @param body as it came; routes see it decompressed
  */
 // requests are never compared, and copying a body of megabytes would only cost
 @SuppressWarnings("ArrayRecordComponent")
@@ -31,6 +32,11 @@ public record Request(
    */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** This request with another body. */
+  Request with(byte[] otherBody) {
+    return new Request(id, method, path, rawQuery, ids, query, headers, cookies, source, otherBody);
   }
 
   public Optional<String> cookie(String name) {

@@ -83,14 +83,15 @@ public final class RequestPipeline {
     if (route.tagged() && tag.equals(request.header("If-None-Match"))) {
       return Events.Response.empty(304, headers(tag), List.of());
     }
+    var unpacked = request.with(decoded(route, request));
     var reply =
         handler.handle(
             new Call<>(
                 application,
-                request,
+                unpacked,
                 signedIn.caller(),
                 signedIn.membership(),
-                input(handler, request)));
+                input(handler, unpacked)));
     return encoded(route, request, reply);
   }
 
@@ -134,10 +135,13 @@ public final class RequestPipeline {
       throw Problem.header(
           Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send application/json.");
     }
-    return Validation.checked(Json.readForeign(decoded(handler.route(), request), handler.input()));
+    return Validation.checked(Json.readForeign(request.body(), handler.input()));
   }
 
   private static byte[] decoded(Route route, Request request) {
+    if (request.body().length == 0) {
+      return request.body();
+    }
     var encoding = request.header("Content-Encoding").orElse("identity");
     return switch (encoding) {
       case "identity" -> request.body();

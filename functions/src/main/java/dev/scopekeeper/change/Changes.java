@@ -10,8 +10,6 @@ import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.project.Delta;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,11 +121,14 @@ public final class Changes {
     return Delta.of(change);
   }
 
+  /** Of what was asked for: the same request in another compression is the same. */
   private static String fingerprint(Request request) {
-    var line = request.method() + " " + request.path() + "?" + request.rawQuery() + "\n";
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-    bytes.writeBytes(request.body());
-    return HexFormat.of().withUpperCase().formatHex(Secrets.hash(bytes.toByteArray()));
+    var body = hex(Secrets.hash(request.body()));
+    var line = request.method() + " " + request.path() + "?" + request.rawQuery() + "\n" + body;
+    return hex(Secrets.hash(line));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().withUpperCase().formatHex(bytes);
   }
 }

@@ -41,12 +41,24 @@ class ImportRefusalTest {
   }
 
   @Test
+  void the_same_request_in_another_compression_is_the_same(App app) {
+    var user = app.signUp();
+    var request = Json.bytes(DECK.request(DeckFile.choice("b1", App.id())));
+    var change = App.id();
+    assertThat(post(user, request, change).status()).isEqualTo(201);
+    var packed = Optional.<Object>of(DeckFile.gzip(request));
+    assertThat(user.call("POST", "/api/imports", packed, headers(change)).status()).isEqualTo(201);
+    assertThat(projects(user)).isEqualTo(1);
+  }
+
+  @Test
   void another_request_under_the_same_change_id_is_refused(App app) {
     var user = app.signUp();
     var choice = DeckFile.choice("b1", App.id());
     var change = App.id();
     assertThat(post(user, DECK.request(choice), change).status()).isEqualTo(201);
-    var other = DECK.request(DeckFile.with(choice, "name", "Other"), DeckFile.choice("b2", App.id()));
+    var other =
+        DECK.request(DeckFile.with(choice, "name", "Other"), DeckFile.choice("b2", App.id()));
     var answer = post(user, other, change);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().get("type").asString()).endsWith("key-reused");
@@ -121,7 +133,8 @@ class ImportRefusalTest {
     refused(user, "#/boards/0/name", DeckFile.with(good, "name", "x".repeat(61)));
     var release = Map.of("release", "MVP");
     refused(user, "#/boards/0/stacks/s9", DeckFile.with(good, "stacks", Map.of("s9", release)));
-    refused(user, "#/boards/0/labels/a~1b~0", DeckFile.with(good, "labels", Map.of("a/b~", release)));
+    refused(
+        user, "#/boards/0/labels/a~1b~0", DeckFile.with(good, "labels", Map.of("a/b~", release)));
     refused(
         user,
         "#/boards/0/stacks/s1/release",
@@ -176,7 +189,8 @@ class ImportRefusalTest {
     assertThat(packed(user, DeckFile.gzip(plain)).status()).isEqualTo(200);
     assertThat(packed(user, plain).status()).isEqualTo(400);
     assertThat(packed(user, Arrays.copyOf(DeckFile.gzip(plain), 500)).status()).isEqualTo(400);
-    var latin = "{\"format\":\"deck\",\"file\":\"Caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
+    var latin =
+        "{\"format\":\"deck\",\"file\":\"Caf\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(packed(user, DeckFile.gzip(latin)).status()).isEqualTo(400);
     var answer = user.post("/api/imports/preview", Map.of("format", "deck", "file", Map.of()));
     assertThat(answer.status()).isEqualTo(400);
@@ -192,8 +206,7 @@ class ImportRefusalTest {
     assertThat(packed(user, bomb).status()).isEqualTo(413);
     var project = user.project();
     var usual = DeckFile.gzip(new byte[5_000_000]);
-    var answer =
-        user.call("POST", project.path("/cards"), Optional.of(usual), headers(App.id()));
+    var answer = user.call("POST", project.path("/cards"), Optional.of(usual), headers(App.id()));
     assertThat(answer.status()).isEqualTo(413);
   }
 
@@ -217,7 +230,10 @@ class ImportRefusalTest {
   }
 
   private static List<String> pointers(Answer answer) {
-    return answer.json().get("errors").valueStream()
+    return answer
+        .json()
+        .get("errors")
+        .valueStream()
         .map(error -> error.path("pointer").asString())
         .toList();
   }
