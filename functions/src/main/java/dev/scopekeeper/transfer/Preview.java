@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** What an import would bring across, and what it would not. */
-public record Preview(String format, List<Board> boards, List<String> warnings) {
+public record Preview(String format, List<BoardPreview> boards, List<String> warnings) {
   /** Notes, people and skipped things that a preview names at most, all boards together. */
   private static final int MOST = 1000;
 
@@ -14,12 +14,12 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
    *
    * @param ref how an import names it
    */
-  public record Board(
+  public record BoardPreview(
       String ref,
       String title,
       boolean archived,
-      List<Stack> stacks,
-      List<Label> labels,
+      List<StackPreview> stacks,
+      List<LabelPreview> labels,
       int cards,
       int comments,
       int checklistItems,
@@ -31,10 +31,10 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
       int moreSkipped) {}
 
   /** A stack and how many cards are in it. */
-  public record Stack(String ref, String title, int cards) {}
+  public record StackPreview(String ref, String title, int cards) {}
 
   /** A label and how many cards carry it. */
-  public record Label(String ref, String title, String color, int cards) {}
+  public record LabelPreview(String ref, String title, String color, int cards) {}
 
   /** Somebody whom cards are assigned to, by name. */
   public record Person(String name, int cards) {}
@@ -49,19 +49,19 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
         file.warnings());
   }
 
-  private static Board board(ImportedBoard board, int most) {
+  private static BoardPreview board(ImportedBoard board, int most) {
     var cards = board.cards();
     var people = people(cards);
     var notes =
         cards.stream()
             .flatMap(card -> card.notes().stream().map(note -> new Note(card.name(), note)))
             .toList();
-    return new Board(
+    return new BoardPreview(
         board.ref(),
         board.title(),
         board.archived(),
         board.stacks().stream()
-            .map(stack -> new Stack(stack.ref(), stack.title(), stack.cards().size()))
+            .map(stack -> new StackPreview(stack.ref(), stack.title(), stack.cards().size()))
             .toList(),
         labels(board),
         cards.size(),
@@ -83,12 +83,12 @@ public record Preview(String format, List<Board> boards, List<String> warnings) 
     return Math.max(0, all.size() - most);
   }
 
-  private static List<Label> labels(ImportedBoard board) {
+  private static List<LabelPreview> labels(ImportedBoard board) {
     var counts = new HashMap<String, Integer>();
     board.cards().forEach(card -> card.labels().forEach(ref -> counts.merge(ref, 1, Integer::sum)));
     return board.labels().stream()
         .map(label ->
-            new Label(
+            new LabelPreview(
                 label.ref(), label.title(), label.color(), counts.getOrDefault(label.ref(), 0)))
         .toList();
   }

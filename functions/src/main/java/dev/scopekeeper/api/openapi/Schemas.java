@@ -11,6 +11,8 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.naming.CleanSchemaDefinitionNamingStrategy;
+import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
@@ -48,10 +50,18 @@ final class Schemas {
                 Option.DEFINITIONS_FOR_ALL_OBJECTS,
                 Option.FLATTENED_OPTIONALS,
                 Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
-                Option.EXTRA_OPEN_API_FORMAT_VALUES)
+                Option.EXTRA_OPEN_API_FORMAT_VALUES,
+                Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
             .without(Option.SCHEMA_VERSION_INDICATOR, Option.NULLABLE_FIELDS_BY_DEFAULT);
     config.forFields().withRequiredCheck(Schemas::isRequired);
     config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::anything);
+    // components have names of letters, digits, dots, hyphens and underscores only
+    config
+        .forTypesInGeneral()
+        .withDefinitionNamingStrategy(
+            new CleanSchemaDefinitionNamingStrategy(
+                new DefaultSchemaDefinitionNamingStrategy(),
+                name -> name.replaceAll("[^A-Za-z0-9._-]+", ".")));
     return new SchemaGenerator(config.build());
   }
 
