@@ -14,11 +14,14 @@ public final class Compression {
   /** Below this many bytes the header costs more than is saved. */
   static final int WORTHWHILE = 700;
 
+  /** On a board a fifth more bytes than zlib's default of 6, for a third of the time. */
+  private static final int LEVEL = 3;
+
   private Compression() {}
 
   static byte[] gzip(byte[] plain) {
     var compressed = new ByteArrayOutputStream(plain.length / 4 + 64);
-    try (OutputStream out = new GZIPOutputStream(compressed, 8192)) {
+    try (OutputStream out = new Leveled(compressed)) {
       out.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,6 +44,14 @@ public final class Compression {
     } catch (IOException e) {
       throw Problem.header(
           Problem.Kind.MALFORMED, "Content-Encoding", "The body is not valid gzip.");
+    }
+  }
+
+  /** The platform's class has the level only for those who inherit from it. */
+  private static final class Leveled extends GZIPOutputStream {
+    Leveled(OutputStream out) throws IOException {
+      super(out, 8192);
+      def.setLevel(LEVEL);
     }
   }
 }

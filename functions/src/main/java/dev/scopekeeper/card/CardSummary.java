@@ -31,4 +31,28 @@ public record CardSummary(
     int comments,
     boolean described,
     boolean archived,
-    long revision) {}
+    long revision) {
+
+  /** This card with its labels. */
+  CardSummary labelled(List<UUID> carried) {
+    return new CardSummary(
+        id,
+        number,
+        title,
+        kind,
+        stage,
+        release,
+        epic,
+        assignee,
+        carried,
+        estimate,
+        due,
+        rank,
+        checklistDone,
+        checklistTotal,
+        comments,
+        described,
+        archived,
+        revision);
+  }
+}

@@ -1,6 +1,5 @@
 package dev.scopekeeper.database;
 
-import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +11,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The one way to the database: named SQL files in, records out. */
@@ -30,7 +26,7 @@ public final class Database {
   public Database(DataSource source) {
     jdbi = Jdbi.create(source);
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-    jdbi.registerRowMapper(Database::recordMapper);
+    jdbi.registerRowMapper(new RecordMapper.OfAny());
     jdbi.registerColumnMapper(
         new GenericType<List<UUID>>() {}, (row, column, context) -> ids(row.getString(column)));
   }
@@ -113,12 +109,6 @@ public final class Database {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
-    return type instanceof Class<?> candidate && candidate.isRecord()
-        ? Optional.of(ConstructorMapper.of(candidate))
-        : Optional.empty();
   }
 
   private static List<UUID> ids(@org.jspecify.annotations.Nullable String joined) {

@@ -1,6 +1,7 @@
 package dev.scopekeeper.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.scopekeeper.card.BoardCards;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.CardSummary;
 import dev.scopekeeper.card.Label;
@@ -66,8 +67,8 @@ public record Delta(
   }
 
   /**
-   * What differs since a revision, consistent although it takes two statements: when the project
-   * moved on between them, they are read again.
+   * What differs since a revision, consistent although it takes several statements: when the
+   * project moved on between them, they are read again.
    */
   public static Delta read(Database database, UUID project, long since) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -90,11 +91,7 @@ public record Delta(
 
   private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
     var structure = Structure.read(tx, project, since);
-    var cards =
-        tx.sql(since == 0 ? "card/board" : "card/since")
-            .bind("project", project)
-            .bind("since", since)
-            .list(CardSummary.class);
+    var cards = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
     var newest = structure.revision();
     var overtaken =
         cards.stream().anyMatch(card -> card.revision() > newest)
