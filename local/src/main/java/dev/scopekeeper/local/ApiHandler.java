@@ -32,9 +32,16 @@ final class ApiHandler extends Handler.Abstract {
 
   private static final long MAX_SECONDS = 25;
 
+  /** Functions that run at once, twice the connections of the pool; what comes on top waits. */
+  private static final int MAX_AT_ONCE = 32;
+
   private final RequestPipeline pipeline;
   private final Optional<String> trustedProxy;
-  private final ExecutorService functions = Executors.newVirtualThreadPerTaskExecutor();
+  // platform threads: a blocking read of the database costs a virtual thread three more system
+  // calls
+  private final ExecutorService functions =
+      Executors.newFixedThreadPool(
+          MAX_AT_ONCE, Thread.ofPlatform().daemon().name("function-", 0).factory());
 
   /**
    * @param trustedProxy the address whose {@code X-Forwarded-For} is believed
