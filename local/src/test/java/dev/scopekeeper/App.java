@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -32,12 +34,7 @@ public final class App implements ParameterResolver {
                 Path.of("target", "mariadb-program").toAbsolutePath(),
                 false));
     static final HikariDataSource SOURCE = source();
-    static final RequestPipeline PIPELINE =
-        new RequestPipeline(
-            new Application(
-                new Configuration(URI.create(ORIGIN), true),
-                new Database(SOURCE),
-                Clock.systemUTC()));
+    static final RequestPipeline PIPELINE = over(SOURCE);
 
     private static HikariDataSource source() {
       var settings = MARIA_DB.connection();
@@ -55,13 +52,35 @@ public final class App implements ParameterResolver {
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+  private final Supplier<RequestPipeline> pipeline;
+
+  public App() {
+    this(() -> Started.PIPELINE);
+  }
+
+  private App(Supplier<RequestPipeline> pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /** The same app, reaching the database through other connections. */
+  public App through(DataSource connections) {
+    var other = over(connections);
+    return new App(() -> other);
+  }
+
+  private static RequestPipeline over(DataSource source) {
+    return new RequestPipeline(
+        new Application(
+            new Configuration(URI.create(ORIGIN), true), new Database(source), Clock.systemUTC()));
+  }
+
   private static void stop() {
     Started.SOURCE.close();
     Started.MARIA_DB.close();
   }
 
   public RequestPipeline pipeline() {
-    return Started.PIPELINE;
+    return pipeline.get();
   }
 
   public HikariDataSource source() {

@@ -1,0 +1,109 @@
+package dev.scopekeeper.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.scopekeeper.Answer;
+import dev.scopekeeper.App;
+import dev.scopekeeper.TestProject;
+import dev.scopekeeper.User;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How often a request asks the database, counted by MariaDB on the one connection there is. */
+@ExtendWith(App.class)
+class StatementsTest {
+  private HikariDataSource only;
+  private TestProject project;
+  private User owner;
+
+  @BeforeEach
+  void connect(App app) {
+    var config = new HikariConfig();
+    app.source().copyStateTo(config);
+    config.setMaximumPoolSize(1);
+    config.setMaxLifetime(0);
+    only = new HikariDataSource(config);
+    project = app.signUp().project();
+    owner = new User(app.through(only), project.owner().cookie());
+  }
+
+  @AfterEach
+  void disconnect() {
+    only.close();
+  }
+
+  @Test
+  void a_board_takes_five_statements_however_many_cards_it_has() throws SQLException {
+    assertThat(board()).isEqualTo(5);
+    for (var i = 0; i < 20; i++) {
+      labelled();
+    }
+    assertThat(board()).isEqualTo(5);
+  }
+
+  @Test
+  void an_unchanged_board_takes_one_statement() throws SQLException {
+    var path = project.path("/board");
+    var tag = owner.get(path).response().headers().get("etag");
+    var seen = List.of(Map.entry("If-None-Match", String.valueOf(tag)));
+    assertThat(counted(304, user -> user.call("GET", path, Optional.empty(), seen))).isEqualTo(1);
+  }
+
+  @Test
+  void adding_a_card_takes_eight_statements_at_most() throws SQLException {
+    var card = Map.of("id", App.id(), "title", "New");
+    assertThat(counted(201, user -> user.post(project.path("/cards"), card))).isLessThan(9);
+  }
+
+  @Test
+  void moving_a_card_takes_eight_statements_at_most() throws SQLException {
+    var behind = Map.of("behind", project.card("First"));
+    var move = Map.of("stage", project.stage(1), "release", Map.of(), "spot", behind);
+    var path = project.path("/cards/" + project.card("Second") + "/move");
+    assertThat(counted(200, user -> user.post(path, move))).isLessThan(9);
+  }
+
+  @Test
+  void editing_a_card_takes_eight_statements_at_most() throws SQLException {
+    var path = project.path("/cards/" + project.card("Before"));
+    var edit = Map.of("title", Map.of("from", "Before", "to", "After"));
+    assertThat(counted(200, user -> user.patch(path, edit))).isLessThan(9);
+  }
+
+  private long board() throws SQLException {
+    return counted(200, user -> user.get(project.path("/board")));
+  }
+
+  private void labelled() {
+    var label = App.id();
+    var name = Map.of("id", label, "name", label.toString(), "color", "31CC7C");
+    assertThat(owner.post(project.path("/labels"), name).status()).isEqualTo(201);
+    var card = Map.of("id", App.id(), "title", "Labelled", "labels", List.of(label));
+    assertThat(owner.post(project.path("/cards"), card).status()).isEqualTo(201);
+  }
+
+  private long counted(int status, Function<User, Answer> request) throws SQLException {
+    var before = statements();
+    assertThat(request.apply(owner).status()).isEqualTo(status);
+    // the second question counts itself
+    return statements() - before - 1;
+  }
+
+  private long statements() throws SQLException {
+    try (var connection = only.getConnection();
+        var statement = connection.createStatement();
+        var status = statement.executeQuery("SHOW SESSION STATUS LIKE 'Questions'")) {
+      status.next();
+      return status.getLong(2);
+    }
+  }
+}
