@@ -4,6 +4,7 @@ import { render } from 'preact';
 import './tokens.css';
 import './base.css';
 import './pages/narrow.css';
+import { Unsent } from './components/Unsent';
 import { openOutbox } from './outbox/outbox';
 import { Project } from './pages/Project';
 import { Projects } from './pages/Projects';
@@ -14,7 +15,13 @@ import { findSession, me, watch } from './store/store';
 
 function App() {
   if (me.value === undefined) return null;
-  if (me.value === null) return <Welcome />;
+  if (me.value === null)
+    return (
+      <>
+        <Unsent />
+        <Welcome />
+      </>
+    );
   const here = place.value;
   switch (here.page) {
     case 'project':

@@ -45,9 +45,17 @@ export function address(to: { view?: View; card?: string; sheet?: string }): str
 
 export function go(to: string): void {
   if (to === location.pathname) return;
+  // from card to card, beside the board, is no step: closing the last one leads to the board
+  const [here, there] = [place.value, read(to)];
+  if (isCard(here) && isCard(there)) {
+    replace(to);
+    return;
+  }
   history.pushState({ inside: true }, '', to);
   path.value = to.split(/[?#]/)[0] ?? '/';
 }
+
+const isCard = (one: Place) => one.page === 'project' && one.card !== undefined && !one.sheet;
 
 /** Shows another page without a step back to this one: after a form was sent. */
 export function replace(to: string): void {

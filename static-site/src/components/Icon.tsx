@@ -23,6 +23,11 @@ const drawings = {
   import: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   comment: 'M4 5h16v11H9l-5 4z',
   label: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.4l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5',
+  restore: 'M4 8h16v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM3 4h18v4H3zM12 18v-6M9 14.5l3-3 3 3',
+  bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
+  up: 'M7 14l5-5 5 5',
+  edit: 'M4 20h4L19 9l-4-4L4 16z',
   handle: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
 } as const;
 

@@ -1,10 +1,12 @@
 import './sheet.css';
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { back } from '../router';
 import { text } from '../text/en';
 import { Icon } from './Icon';
+import { modals } from './modals';
+import { Toast } from './Toast';
 
 const query = matchMedia('(min-width: 900px)');
 /** Whether there is room for a sidebar and a panel. */
@@ -28,24 +30,50 @@ export function Sheet(props: {
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const panel = props.beside && wide.value;
+  const [level, setLevel] = useState<number>();
   const close = () => back(props.otherwise);
   useEffect(() => {
     const dialog = box.current;
-    if (panel) dialog?.show();
-    else dialog?.showModal();
-    return () => dialog?.close();
+    if (panel) {
+      const before = document.activeElement;
+      dialog?.show();
+      dialog?.focus();
+      const onKey = (event: KeyboardEvent) => {
+        const here = event.target === document.body || dialog?.contains(event.target as Node);
+        if (event.key === 'Escape' && !event.defaultPrevented && here && modals.value === 0) close();
+      };
+      document.addEventListener('keydown', onKey);
+      return () => {
+        document.removeEventListener('keydown', onKey);
+        dialog?.close();
+        if (before instanceof HTMLElement) before.focus();
+      };
+    }
+    const before = document.activeElement;
+    dialog?.showModal();
+    dialog?.focus();
+    modals.value += 1;
+    setLevel(modals.value);
+    // a browser may close it without asking first
+    dialog?.addEventListener('close', close);
+    return () => {
+      modals.value -= 1;
+      dialog?.removeEventListener('close', close);
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [panel]);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: beside the sheet is for pointers; keys have Escape
     <dialog
       ref={box}
+      // itself, so that a reader hears its name first and no control is lit up
+      tabIndex={-1}
       class={`sheet ${panel ? 'panel' : ''}`}
       aria-label={props.label}
       onCancel={(event) => {
         event.preventDefault();
         close();
-      }}
-      onKeyDown={(event) => {
-        if (panel && event.key === 'Escape' && !event.defaultPrevented) close();
       }}
       onClick={(event) => event.target === event.currentTarget && !panel && close()}
     >
@@ -58,6 +86,7 @@ export function Sheet(props: {
           </button>
         </header>
         {props.children}
+        {!panel && level && <Toast level={level} />}
       </div>
     </dialog>
   );

@@ -1,24 +1,50 @@
-import { drop } from '../outbox/outbox';
+import './status.css';
+import { useEffect, useState } from 'preact/hooks';
 import { parked, waiting } from '../outbox/queue';
-import { offline } from '../store/store';
+import { applyUpdate, updateReady } from '../pwa';
+import { address } from '../router';
+import { offline, storage } from '../store/store';
 import { text } from '../text/en';
+import { Icon } from './Icon';
+import { Link } from './Link';
 
-/** Says what has not reached the server yet, and what it refused. */
-export function Status() {
+/** One line: what has not reached the server yet, the most pressing first. It opens the whole list. */
+export function Status({ card }: { card?: string }) {
+  const late = useLate(waiting.value.length > 0);
+  const refused = parked.value.filter(({ because }) => !because).length;
+  const words = [
+    refused > 0 && text.refused(refused),
+    offline.value && text.noConnection,
+    (late || offline.value || refused > 0) && waiting.value.length > 0 && text.waiting(waiting.value.length),
+  ].filter((part) => part);
+  if (words.length === 0 && offline.value) words.push(text.offline);
+  if (words.length === 0 && storage.value === 'memory') words.push(text.memory);
   return (
     <div class="status" aria-live="polite">
-      {offline.value && <p>{text.offline}</p>}
-      {waiting.value.length > 0 && <p>{text.waiting(waiting.value.length)}</p>}
-      {parked.value.map((change) => (
-        <p class="bad" key={change.id}>
-          <span>
-            {text.refused} {change.refused}
-          </span>
-          <button type="button" class="btn" onClick={() => drop(change.id)}>
-            {text.dismiss}
+      {words.length > 0 ? (
+        <Link to={address({ card, sheet: 'waiting' })} class={refused ? 'refused-line' : undefined}>
+          <span class="grow">{words.join(' · ')}</span>
+          <Icon name="right" />
+        </Link>
+      ) : (
+        updateReady.value && (
+          <button type="button" onClick={applyUpdate}>
+            <span class="grow">{text.updateReady}</span>
+            <strong>{text.reload}</strong>
           </button>
-        </p>
-      ))}
+        )
+      )}
     </div>
   );
+}
+
+/** True when something has lasted for a second: most changes have arrived by then, and saying so would flicker. */
+function useLate(going: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!going) return setLate(false);
+    const timer = setTimeout(() => setLate(true), 1000);
+    return () => clearTimeout(timer);
+  }, [going]);
+  return late;
 }

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../components/Icon';
 import { later } from '../components/Later';
 import { Link } from '../components/Link';
 import { Status } from '../components/Status';
+import { Toast } from '../components/Toast';
 import { address, type Place, type View } from '../router';
 import { board, showProject } from '../store/store';
 import { text } from '../text/en';
@@ -12,14 +13,20 @@ import { Board } from './Board';
 const pages = {
   board: Board,
   plan: later(() => import('./Plan').then((page) => page.Plan)),
+  activity: later(() => import('./Activity').then((page) => page.ActivityPage)),
+  archive: later(() => import('./Archive').then((page) => page.Archive)),
   more: later(() => import('./More').then((page) => page.More)),
 } as const;
 const CardSheet = later(() => import('./CardSheet').then((page) => page.CardSheet));
+
+const Waiting = later(() => import('./Waiting').then((page) => page.Waiting));
 
 /** On a phone the first three are a tap away and the others behind More; on a desktop all are in the sidebar. */
 const destinations: { view: View; icon: IconName; name: string; tab?: true; apart?: true }[] = [
   { view: 'board', icon: 'board', name: text.board, tab: true },
   { view: 'plan', icon: 'plan', name: text.plan, tab: true },
+  { view: 'activity', icon: 'activity', name: text.activity },
+  { view: 'archive', icon: 'archive', name: text.archivePage },
   { view: 'more', icon: 'more', name: text.more, tab: true },
 ];
 
@@ -46,8 +53,11 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
         ))}
       </nav>
       <main>
-        <Page />
-        <Status />
+        <div class="view">
+          <Page />
+          <Toast />
+        </div>
+        <Status card={place.card} />
       </main>
       <nav class="tabs" aria-label={text.project}>
         {destinations
@@ -59,7 +69,8 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
             </Link>
           ))}
       </nav>
-      {place.card && <CardSheet key={place.card} id={place.card} />}
+      {place.card && <CardSheet key={place.card} id={place.card} sheet={place.sheet} />}
+      {place.sheet === 'waiting' && <Waiting card={place.card} />}
     </div>
   );
 }

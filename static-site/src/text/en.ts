@@ -1,3 +1,5 @@
+import { did } from './did';
+
 export const text = {
   tagline: 'The assistant proposes. You decide what ships.',
   signIn: 'Sign in',
@@ -23,6 +25,8 @@ export const text = {
   board: 'Board',
   plan: 'Plan',
   more: 'More',
+  activity: 'Activity',
+  archivePage: 'Archive',
   filter: 'Filter cards',
   allReleases: 'All releases',
   addCard: 'Add a card',
@@ -55,9 +59,18 @@ export const text = {
   send: 'Send',
   save: 'Save',
   offline: 'No connection. What you change is kept here and sent later.',
+  noConnection: 'No connection',
   waiting: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} waiting for the server`,
-  refused: 'A change was not taken:',
-  dismiss: 'Dismiss',
+  refused: (count: number) => `${count} ${count === 1 ? 'change was' : 'changes were'} not taken`,
+  memory: 'This browser keeps nothing: unsent changes are lost when it is closed',
+  updateReady: 'A new version is ready.',
+  reload: 'Reload',
+  unsent: (count: number) =>
+    `${count} ${count === 1 ? 'change has' : 'changes have'} not been sent yet. Sign in to send ${count === 1 ? 'it' : 'them'}.`,
+  undo: 'Undo',
+  undone: (words: string) => `Undone: ${words}`,
+  nothingToUndo: 'There is nothing to undo.',
+  did,
   signOut: 'Sign out',
   signOutWaiting: (count: number) =>
     `Sign out and lose ${count} unsent ${count === 1 ? 'change' : 'changes'}`,

@@ -1,0 +1,49 @@
+import './deed.css';
+import './refused.css';
+import type { Activity } from '../api/types';
+import { historyText, sentence } from '../text/history';
+import { Differences } from './Differences';
+import { inWords } from './values';
+
+const longTexts = new Set(['description', 'body', 'purpose']);
+
+/** What one change did, in words; the texts it changed can be seen before and after. */
+export function Deed(props: { entry: Activity; card: string; nameOf: (id: string) => string | undefined }) {
+  const { entry, card, nameOf } = props;
+  const texts = entry.fields.filter(({ field, from }) => longTexts.has(field) && from);
+  const said =
+    entry.kind === 'comment' && entry.verb === 'added' && entry.fields.find(({ field }) => field === 'body');
+  return (
+    <>
+      <strong>{entry.actorName}</strong> {sentence(entry, card, { nameOf, inWords })}
+      {said && typeof said.to === 'string' && (
+        <span class="quote">{said.to.length > 140 ? `${said.to.slice(0, 139)}…` : said.to}</span>
+      )}
+      {texts.map(({ field, from, to }) => (
+        <BeforeAfter key={field} from={inWords(field, from)} to={inWords(field, to)} />
+      ))}
+    </>
+  );
+}
+
+function BeforeAfter({ from, to }: { from: string; to: string }) {
+  return (
+    <details class="before-after">
+      <summary>{historyText.whatChanged}</summary>
+      <div class="versus">
+        <div>
+          <p class="which">{historyText.before}</p>
+          <p>
+            <Differences text={from} other={to} />
+          </p>
+        </div>
+        <div>
+          <p class="which">{historyText.after}</p>
+          <p>
+            <Differences text={to} other={from} />
+          </p>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Card } from '../../api/types';
+import { editCard } from '../../store/act';
+import { cardText } from '../../text/card';
+import { dateName } from '../../text/dates';
+import { now } from '../Time';
+import { Pill } from './Pill';
+
+export function Due({ card }: { card: Card }) {
+  return (
+    <Pill
+      shown={card.due ? cardText.dueOn(dateName(card.due, now.value)) : cardText.due}
+      set={!!card.due}
+      tone="warn"
+    >
+      <input
+        key={card.due}
+        type="date"
+        min="2000-01-01"
+        max="2999-12-31"
+        aria-label={cardText.due}
+        defaultValue={card.due}
+        onClick={(event) => event.currentTarget.showPicker?.()}
+        onChange={(event) => {
+          const { value, validity } = event.currentTarget;
+          // while a year is typed digit by digit the date is valid but out of range
+          if (validity.valid && value !== (card.due ?? '')) void editCard(card, 'due', value || null);
+        }}
+      />
+    </Pill>
+  );
+}

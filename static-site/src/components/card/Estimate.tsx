@@ -1,0 +1,34 @@
+import type { Card } from '../../api/types';
+import { editCard } from '../../store/act';
+import { cardText } from '../../text/card';
+import { Pill } from './Pill';
+
+export function Estimate({ card }: { card: Card }) {
+  const set = card.estimate !== undefined;
+  return (
+    <Pill shown={set ? cardText.points(card.estimate ?? 0) : cardText.estimate} set={set}>
+      <input
+        key={card.estimate}
+        type="number"
+        inputMode="decimal"
+        min={0}
+        max={9999}
+        step={0.5}
+        aria-label={cardText.estimateIn}
+        defaultValue={card.estimate}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
+        onBlur={(event) => {
+          const field = event.currentTarget;
+          const value = field.value === '' ? null : field.valueAsNumber;
+          // one decimal place, as the API takes it
+          const points = value === null ? null : Math.min(9999, Math.max(0, Math.round(value * 10) / 10));
+          field.value = points?.toString() ?? '';
+          if (points !== (card.estimate ?? null)) void editCard(card, 'estimate', points);
+        }}
+      />
+    </Pill>
+  );
+}

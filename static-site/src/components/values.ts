@@ -1,0 +1,20 @@
+import { nameOf } from '../store/names';
+import { cardText } from '../text/card';
+import { changeText } from '../text/change';
+import { dateName } from '../text/dates';
+import { now } from './Time';
+
+const named = new Set(['stage', 'release', 'epic', 'assignee']);
+const dates = new Set(['due', 'targetDate']);
+
+/** The value of a field as a person says it. */
+export function inWords(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return changeText.empty;
+  if (typeof value === 'boolean') return value ? changeText.yes : changeText.no;
+  if (Array.isArray(value)) return value.map((one) => nameOf(String(one)) ?? changeText.gone).join(', ');
+  if (named.has(field)) return nameOf(String(value)) ?? changeText.gone;
+  if (dates.has(field)) return dateName(String(value), now.value);
+  if (field === 'estimate') return cardText.points(Number(value));
+  if (field === 'kind') return cardText.kinds[value as keyof typeof cardText.kinds] ?? String(value);
+  return String(value);
+}

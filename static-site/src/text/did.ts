@@ -1,0 +1,44 @@
+import type { About } from '../outbox/change';
+
+type Kind = About['kind'];
+
+export const kinds: Record<Kind, [one: string, many: string]> = {
+  project: ['the project', 'projects'],
+  stage: ['stage', 'stages'],
+  release: ['release', 'releases'],
+  epic: ['epic', 'epics'],
+  label: ['label', 'labels'],
+  member: ['member', 'members'],
+  card: ['card', 'cards'],
+  checklistItem: ['checklist item', 'checklist items'],
+  comment: ['comment', 'comments'],
+};
+
+const verbs: Record<About['verb'], string> = {
+  added: 'added',
+  edited: 'changed',
+  moved: 'moved',
+  archived: 'archived',
+  restored: 'restored',
+  removed: 'removed',
+  undone: 'taken back',
+  labelled: 'labelled',
+  unlabelled: 'label taken off',
+};
+
+/** What a change is about, shortened so that it stays one line. */
+export const short = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : name);
+
+function thing(kind: Kind, name: string, count: number): string {
+  const [one, many] = kinds[kind];
+  if (count > 1) return `${count} ${many}`;
+  if (kind === 'card') return name ? `“${short(name)}”` : 'a card';
+  if (kind === 'comment') return name ? `comment on “${short(name)}”` : 'comment';
+  return name && kind !== 'project' ? `${one} “${short(name)}”` : one;
+}
+
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "“Scale a recipe” moved", "3 cards archived". */
+export const did = ({ verb, kind, name, count }: About): string =>
+  upper(`${thing(kind, name, count)} ${verbs[verb]}`);

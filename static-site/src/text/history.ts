@@ -1,0 +1,206 @@
+import type { Activity } from '../api/types';
+import { grouped } from '../store/grouped';
+import { kinds } from './did';
+
+/** How the history finds words: names of things by id, values by field. */
+export interface Words {
+  nameOf: (id: string) => string | undefined;
+  inWords: (field: string, value: unknown) => string;
+}
+
+type Fields = Map<string, { from: unknown; to: unknown }>;
+
+const quoted = (name: unknown) => `“${String(name)}”`;
+const nothing = (value: unknown) => value === null || value === undefined || value === '';
+
+const verbs: Record<Activity['verb'], string> = {
+  added: 'added',
+  edited: 'changed',
+  moved: 'moved',
+  archived: 'archived',
+  restored: 'restored',
+  removed: 'removed',
+  imported: 'imported',
+  undone: 'took back a change to',
+};
+
+export const historyText = {
+  verbs,
+  aCard: 'an archived card',
+  open: (title: string) => `Open ${title}`,
+  openIt: 'Open',
+  title: 'Activity',
+  empty: 'What people do in this project is told here, newest first.',
+  notShown: 'The history could not be loaded. Check the connection and try again.',
+  again: 'Try again',
+  more: 'Show more',
+  before: 'Before',
+  after: 'After',
+  whatChanged: 'What changed',
+  newProject: 'created the project',
+  /** One change of many things: "moved 4 cards". */
+  many: (entries: Activity[]) => {
+    const ofKind = grouped(entries, ({ kind }) => kind);
+    const counts = [...ofKind].map(([kind, { length }]) => `${length} ${kinds[kind][length === 1 ? 0 : 1]}`);
+    return `${verbs[entries[0]?.verb ?? 'edited']} ${counts.join(', ')}`;
+  },
+};
+
+const fieldsOf = (entry: Activity): Fields =>
+  new Map(entry.fields.map(({ field, from, to }) => [field, { from, to }]));
+
+/** What its own fields say a thing is called. */
+export function ownName(entry: Activity): string | undefined {
+  const fields = fieldsOf(entry);
+  for (const field of ['title', 'name', 'text']) {
+    const value = fields.get(field);
+    const name = value?.to ?? value?.from;
+    if (typeof name === 'string') return name;
+  }
+  return undefined;
+}
+
+/** What somebody did, after their name: "moved it from To do to Doing". `card`: what the card is called here. */
+export function sentence(entry: Activity, card: string, words: Words): string {
+  switch (entry.kind) {
+    case 'card':
+      return onCard(entry, card, words);
+    case 'checklistItem':
+      return onItem(entry, card, words);
+    case 'comment':
+      return onComment(entry, card);
+    default:
+      return onStructure(entry, words);
+  }
+}
+
+function onCard(entry: Activity, card: string, words: Words): string {
+  if (entry.verb === 'moved') return `moved ${card} ${movement(entry, words)}`;
+  if (entry.verb === 'edited') return edits(entry, card, words);
+  if (entry.verb === 'undone') {
+    const place = movement(entry, words, '');
+    if (place) return `took back a move: ${card} ${place}`;
+    return `took back: ${edits(entry, card, words)}`;
+  }
+  return `${verbs[entry.verb]} ${card}`;
+}
+
+/** Along what a card moved; a move within its stage and release is one in the order. */
+function movement(entry: Activity, words: Words, inOrder = 'to another place in the order'): string {
+  const fields = fieldsOf(entry);
+  const ways = ['stage', 'release'].flatMap((field) => {
+    const edit = fields.get(field);
+    if (!edit) return [];
+    const name = (value: unknown) => (nothing(value) ? 'the backlog' : words.inWords(field, value));
+    return [`from ${name(edit.from)} to ${name(edit.to)}`];
+  });
+  return ways.join(' and ') || inOrder;
+}
+
+function edits(entry: Activity, card: string, words: Words): string {
+  const told = entry.fields.flatMap(({ field, from, to }) => edit(field, from, to, words));
+  if (told.length === 0) return `changed ${card}`;
+  const all = told.join(', ');
+  if (card === 'it') return all;
+  return / (on|off)$/.test(all) ? `${all} ${card}` : `${all} of ${card}`;
+}
+
+function edit(field: string, from: unknown, to: unknown, words: Words): string[] {
+  switch (field) {
+    case 'rank':
+    case 'checklistDone':
+    case 'checklistTotal':
+      return [];
+    case 'description':
+      return [
+        nothing(from)
+          ? 'wrote the description'
+          : nothing(to)
+            ? 'removed the description'
+            : 'changed the description',
+      ];
+    case 'archived':
+      return [to ? 'archived the card' : 'restored the card'];
+    case 'labels':
+      return labels(from, to, words);
+    default:
+      return [change(fieldNames[field] ?? field, field, from, to, words)];
+  }
+}
+
+const fieldNames: Record<string, string> = {
+  title: 'title',
+  kind: 'kind',
+  epic: 'epic',
+  assignee: 'assignee',
+  estimate: 'estimate',
+  due: 'due date',
+  wipLimit: 'limit',
+  targetDate: 'target date',
+  color: 'colour',
+  purpose: 'purpose',
+  done: 'mark as done',
+};
+
+function change(name: string, field: string, from: unknown, to: unknown, words: Words): string {
+  const say = (value: unknown) =>
+    typeof value === 'string' && ['title', 'name', 'text', 'purpose'].includes(field)
+      ? quoted(value)
+      : words.inWords(field, value);
+  if (nothing(from)) return `set the ${name} to ${say(to)}`;
+  if (nothing(to)) return `cleared the ${name} (was ${say(from)})`;
+  return `changed the ${name} from ${say(from)} to ${say(to)}`;
+}
+
+function labels(from: unknown, to: unknown, words: Words): string[] {
+  const [before, after] = [from, to].map((value) => (Array.isArray(value) ? value.map(String) : []));
+  const list = (ids: string[]) => ids.map((id) => quoted(words.inWords('labels', [id]))).join(', ');
+  const on = after?.filter((id) => !before?.includes(id)) ?? [];
+  const off = before?.filter((id) => !after?.includes(id)) ?? [];
+  return [
+    ...(on.length ? [`put the label ${list(on)} on`] : []),
+    ...(off.length ? [`took the label ${list(off)} off`] : []),
+  ];
+}
+
+function onItem(entry: Activity, card: string, words: Words): string {
+  const name = ownName(entry) ?? words.nameOf(entry.thing);
+  const item = name ? quoted(name) : 'an item';
+  const list = card === 'it' ? 'the checklist' : `the checklist of ${card}`;
+  const done = fieldsOf(entry).get('done');
+  const text = fieldsOf(entry).get('text');
+  const back = entry.verb === 'undone' ? 'took back: ' : '';
+  if (entry.verb === 'added') return `added ${item} to ${list}`;
+  if (entry.verb === 'removed') return `removed ${item} from ${list}`;
+  if (entry.verb === 'moved') return `moved ${item} in ${list}`;
+  if (done) return `${back}${done.to ? 'ticked' : 'unticked'} ${item} in ${list}`;
+  if (text) return `${back}changed ${quoted(text.from)} to ${quoted(text.to)} in ${list}`;
+  return `${back}changed ${list}`;
+}
+
+function onComment(entry: Activity, card: string): string {
+  const on = card === 'it' ? '' : ` on ${card}`;
+  if (entry.verb === 'added') return `commented${on}`;
+  if (entry.verb === 'removed') return `removed a comment${on}`;
+  if (entry.verb === 'undone') return `took back a change to a comment${on}`;
+  return `edited a comment${on}`;
+}
+
+function onStructure(entry: Activity, words: Words): string {
+  const name = words.nameOf(entry.thing) ?? ownName(entry);
+  const what =
+    entry.kind === 'project'
+      ? 'the project'
+      : `the ${kinds[entry.kind][0]} ${name ? quoted(name) : ''}`.trim();
+  if (entry.verb === 'edited') {
+    const renamed = fieldsOf(entry).get('name');
+    const told = entry.fields
+      .filter(({ field }) => field !== 'rank' && field !== 'name')
+      .map(({ field, from, to }) => change(fieldNames[field] ?? field, field, from, to, words));
+    const all = [...(renamed ? [`renamed ${quoted(renamed.from)} to ${quoted(renamed.to)}`] : []), ...told];
+    if (renamed && told.length === 0)
+      return `renamed the ${kinds[entry.kind][0].replace('the ', '')} ${quoted(renamed.from)} to ${quoted(renamed.to)}`;
+    if (all.length) return `${all.join(', ')} of ${what}`;
+  }
+  return `${verbs[entry.verb]} ${what}`;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Activity } from '../../src/api/types';
+import { linesOf } from '../../src/components/card/lines';
+import { dateName, dayName, when } from '../../src/text/dates';
+import { historyText, sentence } from '../../src/text/history';
+
+const names: Record<string, string> = {
+  todo: 'To do',
+  doing: 'Doing',
+  mvp: 'MVP',
+  red: 'security',
+  tess: 'Tess',
+};
+const words = {
+  nameOf: (id: string) => names[id],
+  inWords: (_: string, value: unknown) =>
+    (Array.isArray(value) ? value : [value]).map((one) => names[one] ?? String(one)).join(),
+};
+const entry = (
+  verb: Activity['verb'],
+  kind: Activity['kind'],
+  ...fields: [string, unknown, unknown][]
+): Activity => ({
+  revision: 7,
+  ordinal: 0,
+  change: 'c',
+  actor: 'tess',
+  actorName: 'Tess',
+  at: '2026-11-24T07:28:14Z',
+  verb,
+  kind,
+  thing: 't',
+  card: 't',
+  fields: fields.map(([field, from, to]) => ({ field, from, to })) as Activity['fields'],
+});
+const said = (...given: Parameters<typeof entry>) => sentence(entry(...given), 'it', words);
+
+test('a move says from where to where, and a move within its place says that', () => {
+  expect(said('moved', 'card', ['stage', 'todo', 'doing'])).toBe('moved it from To do to Doing');
+  expect(said('moved', 'card', ['release', 'mvp', null])).toBe('moved it from MVP to the backlog');
+  expect(said('moved', 'card', ['rank', 'a', 'b'])).toBe('moved it to another place in the order');
+  expect(said('undone', 'card', ['stage', 'doing', 'todo'])).toBe('took back a move: it from Doing to To do');
+});
+
+test('an edit says what was and what is', () => {
+  expect(said('edited', 'card', ['title', 'a', 'b'])).toBe('changed the title from “a” to “b”');
+  expect(said('edited', 'card', ['assignee', null, 'tess'])).toBe('set the assignee to Tess');
+  expect(said('edited', 'card', ['due', '2030-01-18', null])).toBe('cleared the due date (was 2030-01-18)');
+  expect(said('edited', 'card', ['labels', [], ['red']])).toBe('put the label “security” on');
+  expect(sentence(entry('edited', 'card', ['labels', ['red'], []]), '“A”', words)).toBe(
+    'took the label “security” off “A”',
+  );
+  expect(said('edited', 'card', ['description', '', 'x'])).toBe('wrote the description');
+  expect(said('edited', 'checklistItem', ['done', false, true])).toBe('ticked an item in the checklist');
+});
+
+test('one change of many things is told once, by how many of what', () => {
+  expect(historyText.many([entry('archived', 'card'), entry('archived', 'card')])).toBe('archived 2 cards');
+});
+
+test('times are relative within a week, then days, with the year when it is another', () => {
+  const now = new Date(2026, 10, 24, 12, 0);
+  expect(when(new Date(2026, 10, 24, 11, 59, 30), now)).toBe('just now');
+  expect(when(new Date(2026, 10, 24, 10, 0), now)).toBe('2 hours ago');
+  expect(when(new Date(2026, 10, 23, 23, 0), now)).toBe('yesterday');
+  expect(when(new Date(2026, 10, 1), now)).toBe('Nov 1');
+  expect(when(new Date(2025, 10, 1), now)).toBe('Nov 1, 2025');
+  expect(dayName(new Date(2026, 10, 23, 23), now)).toBe('Yesterday');
+  expect(dateName('2026-11-27', now)).toBe('Fri, Nov 27');
+});
+
+test('a pasted list loses its marks and blank lines, and a long line is cut to what an item takes', () => {
+  expect(linesOf('- [ ] a\n\n* b\n3. c\n[x] d\n')).toEqual(['a', 'b', 'c', 'd']);
+  expect(linesOf('x'.repeat(400))[0]).toHaveLength(300);
+});
