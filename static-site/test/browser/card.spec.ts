@@ -185,7 +185,6 @@ test('an archived card can be taken back at once, or found in the archive and re
 });
 
 test('Ctrl Z takes back the last change, but not while one types', async ({ page }) => {
-  test.skip(test.info().project.name === 'phone', 'a phone has no such keys');
   const { project, card } = await opened(page);
   await page.getByRole('dialog').getByLabel('Kind').selectOption('bug');
   await expect.poll(async () => (await told(page, project, card)).card.kind).toBe('bug');
