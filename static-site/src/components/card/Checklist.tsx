@@ -12,7 +12,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
   if (!editable && items.length === 0) return null;
   return (
     <section class="part" aria-label={cardText.checklist}>
-      <header class="bar">
+      <header class="line-of">
         <h3 class="grow">{cardText.checklist}</h3>
         {items.length > 0 && <span class="meta">{cardText.progress(done, items.length)}</span>}
       </header>

@@ -51,7 +51,7 @@ export function Writing(props: {
         props.close();
       }}
     >
-      <div class="bar">
+      <div class="line-of">
         <fieldset class="switch">
           <button type="button" aria-pressed={!preview} onClick={() => setPreview(false)}>
             {cardText.write}
