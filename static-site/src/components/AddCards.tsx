@@ -1,48 +1,77 @@
+import './add-cards.css';
+import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Stage } from '../api/types';
+import { address, back, go, place } from '../router';
 import { addCards } from '../store/act';
 import { text } from '../text/en';
+import { Icon } from './Icon';
 
-export function AddCards({ stage, release }: { stage: Stage; release?: string }) {
-  const [open, setOpen] = useState(false);
+export interface Where {
+  stage?: string;
+  release?: string;
+}
+
+const chosen = signal<Where>({});
+/** Where a card is being added, if one is: an address, so that going back ends it. */
+export const addingTo = () => {
+  const here = place.value;
+  return here.page === 'project' && here.sheet === 'add' ? chosen.value : undefined;
+};
+
+export function startAdding(where: Where): void {
+  chosen.value = where;
+  go(address({ sheet: 'add' }));
+}
+
+/** One line and Enter; the next one can be typed at once. */
+export function AddCards(props: { stage: string; release?: string; name: string; onAdded?: () => void }) {
   const [title, setTitle] = useState('');
-  if (!open)
-    return (
-      <button type="button" class="fab" aria-label={text.addCard} onClick={() => setOpen(true)}>
-        +
-      </button>
-    );
-  function add(lines: string) {
+  const close = () => back(address({}));
+  async function add(lines: string) {
     setTitle('');
-    void addCards(lines, stage.id, release);
+    await addCards(lines, props.stage, props.release);
+    props.onAdded?.();
   }
   return (
     <form
       class="adding"
       onSubmit={(event) => {
         event.preventDefault();
-        add(title);
+        void add(title);
       }}
     >
       <input
-        ref={(box) => box?.focus()}
-        aria-label={`${text.addCard}: ${stage.name}`}
-        placeholder={`${text.addCard}: ${stage.name}`}
+        ref={focusOnce}
+        aria-label={text.addTo(props.name)}
+        placeholder={text.addTo(props.name)}
+        enterkeyhint="send"
+        autocomplete="off"
         maxLength={200}
         value={title}
         onInput={(e) => setTitle(e.currentTarget.value)}
-        onKeyDown={(e) => e.key === 'Escape' && setOpen(false)}
+        onKeyDown={(e) => e.key === 'Escape' && close()}
         onPaste={(event) => {
           const lines = event.clipboardData?.getData('text') ?? '';
           if (!lines.trim().includes('\n')) return;
           event.preventDefault();
-          add(lines);
+          void add(lines);
         }}
       />
-      <button type="button" class="btn" onClick={() => setOpen(false)}>
-        {text.close}
+      <button type="button" class="tool" aria-label={text.close} onClick={close}>
+        <Icon name="close" />
       </button>
       <small class="meta">{text.addHint}</small>
     </form>
+  );
+}
+
+const focusOnce = (box: HTMLInputElement | null) => box?.focus();
+
+/** Adds to the stage or release that is shown, in reach of a thumb. */
+export function AddButton({ where }: { where: Where }) {
+  return (
+    <button type="button" class="fab" aria-label={text.addCard} onClick={() => startAdding(where)}>
+      <Icon name="plus" />
+    </button>
   );
 }

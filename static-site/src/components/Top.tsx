@@ -5,10 +5,10 @@ import { Icon } from './Icon';
 import { Link } from './Link';
 
 /** The head of a page of a project. On a phone its first page leads to the other projects. */
-export function Top(props: { title?: string; children?: ComponentChildren }) {
+export function Top(props: { title?: ComponentChildren; children?: ComponentChildren }) {
   return (
     <header class="top">
-      <h1 class="grow">
+      <h1 class={props.children ? undefined : 'grow'}>
         {props.title ?? (
           <Link to="/" label={`${board.value.project?.name ?? ''}: ${text.allProjects}`}>
             <span>{board.value.project?.name ?? 'Scopekeeper'}</span>

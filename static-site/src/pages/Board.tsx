@@ -1,105 +1,95 @@
 import './board.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Stage } from '../api/types';
-import { AddCards } from '../components/AddCards';
+import { signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { ActionBar } from '../components/ActionBar';
+import { AddButton, AddCards, addingTo } from '../components/AddCards';
 import { CardFace } from '../components/CardFace';
+import { FilterBar } from '../components/FilterBar';
+import { Ghost } from '../components/Ghost';
+import { dropLists } from '../components/lift';
+import { ReleaseChip, ReleaseTitle } from '../components/ReleaseChip';
+import { wide } from '../components/Sheet';
+import { Skeleton } from '../components/Skeleton';
+import { StageColumn } from '../components/StageColumn';
+import { Tools } from '../components/Tools';
 import { Top } from '../components/Top';
-import { liveCards, moveCard } from '../store/act';
+import { byStage, shownRelease } from '../store/filter';
 import { byRank } from '../store/mirror';
-import { board, canEdit } from '../store/store';
+import { selecting } from '../store/selection';
+import { board, boardProblem, canEdit } from '../store/store';
 import { text } from '../text/en';
 
+/** Which stage fills the screen of a phone. */
+const seen = signal(0);
+
 export function Board() {
-  const [wanted, setWanted] = useState('');
-  const [release, setRelease] = useState('');
-  const [seen, setSeen] = useState(0);
   const columns = useRef<HTMLDivElement>(null);
   const stages = Object.values(board.value.stages).sort(byRank);
-  const filtered = wanted !== '' || release !== '';
-  const cards = liveCards().filter(
-    (card) =>
-      (!release || card.release === release) &&
-      card.title.toLowerCase().includes(wanted.trim().toLowerCase()),
-  );
-  const current = stages[seen] ?? stages[0];
+  const current = stages[Math.min(seen.value, stages.length - 1)];
+  const release = board.value.releases[shownRelease.value]?.id;
 
   function follow() {
     const box = columns.current;
-    if (box) setSeen(Math.round(box.scrollLeft / Math.max(1, box.clientWidth)));
+    if (box) seen.value = Math.round(box.scrollLeft / Math.max(1, box.clientWidth));
   }
 
   return (
     <>
-      <Top />
-      <div class="filters">
-        <input
-          type="search"
-          aria-label={text.filter}
-          placeholder={text.filter}
-          value={wanted}
-          onInput={(e) => setWanted(e.currentTarget.value)}
-        />
-        <select aria-label={text.release} value={release} onChange={(e) => setRelease(e.currentTarget.value)}>
-          <option value="">{text.allReleases}</option>
-          {Object.values(board.value.releases)
-            .sort(byRank)
-            .map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
+      {wide.value ? (
+        <header class="top">
+          <ReleaseTitle />
+          <Tools add={{ stage: current?.id, release }} />
+        </header>
+      ) : (
+        <Top>
+          <ReleaseChip />
+          <Tools add={{ stage: current?.id, release }} />
+        </Top>
+      )}
+      <FilterBar />
+      {boardProblem.value && !board.value.project && (
+        <p class="note bad apart">{boardProblem.value.detail}</p>
+      )}
+      {!board.value.project && !boardProblem.value ? (
+        <Skeleton />
+      ) : (
+        <div class="stages">
+          {!wide.value && stages.length > 1 && <Dots count={stages.length} at={seen.value} />}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section class="columns" ref={columns} onScroll={follow} tabIndex={0} aria-label={text.board}>
+            {stages.map((stage) => (
+              <StageColumn
+                key={stage.id}
+                stage={stage}
+                cards={byStage.value.get(stage.id) ?? []}
+                release={release}
+              />
             ))}
-        </select>
-        <span class="dots" aria-hidden="true">
-          {stages.map((stage, i) => (
-            <i key={stage.id} class={i === seen ? 'on' : ''} />
-          ))}
-        </span>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section class="columns" ref={columns} onScroll={follow} tabIndex={0} aria-label={text.board}>
-        {stages.map((stage) => (
-          <Column
-            key={stage.id}
-            stage={stage}
-            cards={cards.filter((card) => card.stage === stage.id)}
-            filtered={filtered}
-          />
-        ))}
-      </section>
-      {canEdit.value && current && <AddCards stage={current} release={release || undefined} />}
+          </section>
+        </div>
+      )}
+      {!wide.value && canEdit.value && current && !selecting.value && (
+        <AddOrButton stage={current.id} name={current.name} release={release} />
+      )}
+      <ActionBar />
+      <Ghost>{(card) => <CardFace card={card} />}</Ghost>
     </>
   );
 }
 
-function Column(props: { stage: Stage; cards: ReturnType<typeof liveCards>; filtered: boolean }) {
-  const { stage, cards } = props;
-  const list = useRef<HTMLUListElement>(null);
-  const editable = canEdit.value;
-  useEffect(() => {
-    if (!list.current || !editable) return;
-    const drag = import('../components/drag').then(({ sortable }) =>
-      sortable(list.current as HTMLElement, (id, to, behind) => {
-        const card = board.value.cards[id];
-        if (card) void moveCard(card, { stage: to, behind });
-      }),
-    );
-    return () => void drag.then((stop) => stop());
-  }, [editable]);
+function AddOrButton(props: { stage: string; name: string; release?: string }) {
+  if (!addingTo()) return <AddButton where={{ stage: props.stage, release: props.release }} />;
+  return <AddCards {...props} onAdded={() => dropLists.get(props.stage)?.showEnd()} />;
+}
+
+/** Where one is among the stages; as numbers where dots would not fit. */
+function Dots({ count, at }: { count: number; at: number }) {
+  if (count > 7) return <span class="dots meta">{text.stageOf(at + 1, count)}</span>;
   return (
-    <section class="column" aria-label={stage.name}>
-      <h2>
-        {stage.name}{' '}
-        <span class="meta">
-          {cards.length}
-          {stage.wipLimit ? ` / ${stage.wipLimit}` : ''}
-        </span>
-      </h2>
-      <ul class="list" ref={list} data-stage={stage.id}>
-        {cards.map((card) => (
-          <CardFace card={card} key={card.id} />
-        ))}
-      </ul>
-      {cards.length === 0 && <p class="meta empty">{props.filtered ? text.noMatch : text.emptyStage}</p>}
-    </section>
+    <span class="dots" aria-hidden="true">
+      {Array.from({ length: count }, (_, i) => (
+        <i key={i} class={i === at ? 'on' : ''} />
+      ))}
+    </span>
   );
 }

@@ -1,56 +1,124 @@
 import { useState } from 'preact/hooks';
-import type { Card } from '../api/types';
-import { Choice } from '../components/Field';
-import { liveCards, type Move, moveCard } from '../store/act';
+import { cardName } from '../components/CardFace';
+import { Icon } from '../components/Icon';
+import { Sheet } from '../components/Sheet';
+import { address, back, place } from '../router';
+import { type Move, moveCard, moveCards } from '../store/act';
+import { announce } from '../store/announce';
 import { byRank } from '../store/mirror';
-import { board } from '../store/store';
+import { matcher, today } from '../store/query';
+import { selected } from '../store/selection';
+import { last } from '../store/spot';
+import { board, cardsInOrder } from '../store/store';
 import { text } from '../text/en';
 
-/** Everything a drag can do, without one. */
-export function MoveTo({ card }: { card: Card }) {
-  const [place, setPlace] = useState('');
-  const { stages, releases } = board.value;
-  const inOrder = (things: typeof stages | typeof releases): [string, string][] =>
-    Object.values(things)
-      .sort(byRank)
-      .map(({ id, name }) => [id, name]);
+/** Everything a drag can do, without one: for the opened card, or for all that are selected. */
+export function MoveTo() {
+  const here = place.value;
+  const open = here.page === 'project' ? here.card : undefined;
+  const ids = open ? [open] : [...selected.value];
+  const cards = ids.flatMap((id) => board.value.cards[id] ?? []);
+  const otherwise = address(open ? { card: open } : {});
+  const [only] = cards;
+  const name = cards.length === 1 && only ? text.moveCard(cardName(only)) : text.moveCards(cards.length);
 
-  function move(to: Move) {
-    if (place === 'top') to.behind = null;
-    if (place === 'bottom') to.behind = liveCards().findLast(({ id }) => id !== card.id)?.id ?? null;
-    setPlace('');
-    void moveCard(card, to);
+  function move(to: Move, where: string) {
+    if (cards.length === 1 && only) void moveCard(only, to);
+    else void moveCards(ids, to);
+    announce(`${cards.length === 1 && only ? cardName(only) : text.cardCount(cards.length)}: ${where}`);
+    back(otherwise);
   }
+
   return (
-    <fieldset>
-      <legend>{text.moveTo}</legend>
-      <div class="pair">
-        <Choice
-          label={text.stage}
-          value={card.stage}
-          options={inOrder(stages)}
-          onPick={(stage) => move({ stage })}
-        />
-        <Choice
-          label={text.release}
-          value={card.release ?? ''}
-          options={[['', text.backlog], ...inOrder(releases)]}
-          onPick={(release) => move({ release: release || null })}
-        />
-        <Choice
-          label={text.place}
-          value={place}
-          options={[
-            ['', text.keepPlace],
-            ['top', text.top],
-            ['bottom', text.bottom],
-          ]}
-          onPick={setPlace}
-        />
-        <button type="button" class="btn" disabled={!place} onClick={() => move({})}>
-          {text.move}
-        </button>
-      </div>
-    </fieldset>
+    <Sheet label={name} otherwise={otherwise}>
+      {cards.length === 0 ? (
+        <p class="empty">{text.nothingSelected}</p>
+      ) : (
+        <>
+          <Choices
+            name={text.stage}
+            choices={Object.values(board.value.stages).sort(byRank)}
+            at={cards.every(({ stage }) => stage === only?.stage) ? only?.stage : undefined}
+            onPick={(stage, where) => move({ stage }, where)}
+          />
+          <Choices
+            name={text.release}
+            choices={[...Object.values(board.value.releases).sort(byRank), { id: '', name: text.backlog }]}
+            at={cards.every(({ release }) => release === only?.release) ? (only?.release ?? '') : undefined}
+            onPick={(release, where) => move({ release: release || null }, where)}
+          />
+          <Choices
+            name={text.place}
+            choices={[
+              { id: 'top', name: text.top },
+              { id: 'bottom', name: text.bottom },
+            ]}
+            onPick={(at, where) => move({ behind: at === 'top' ? null : last(ids) }, where)}
+          />
+          <Behind moved={ids} onPick={(behind, where) => move({ behind }, where)} />
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Choices(props: {
+  name: string;
+  choices: readonly { id: string; name: string }[];
+  /** What holds already. */
+  at?: string;
+  onPick: (id: string, name: string) => void;
+}) {
+  return (
+    <section>
+      <h3>{props.name}</h3>
+      <ul class="lines">
+        {props.choices.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-pressed={props.at === undefined ? undefined : id === props.at}
+              onClick={() => props.onPick(id, name)}
+            >
+              <span class="grow">{name}</span>
+              {id === props.at && <Icon name="check" />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Finds the card to stand behind by its number or title. */
+function Behind(props: { moved: readonly string[]; onPick: (id: string, name: string) => void }) {
+  const [wanted, setWanted] = useState('');
+  const fits = matcher(wanted, board.value, today());
+  const found = wanted.trim()
+    ? cardsInOrder.value.filter((card) => !props.moved.includes(card.id) && fits(card)).slice(0, 8)
+    : [];
+  return (
+    <section>
+      <h3>{text.behindCard}</h3>
+      <input
+        type="text"
+        inputMode="search"
+        autocomplete="off"
+        aria-label={text.behindWhich}
+        placeholder={text.behindWhich}
+        value={wanted}
+        onInput={(e) => setWanted(e.currentTarget.value)}
+      />
+      <ul class="lines">
+        {found.map((card) => (
+          <li key={card.id}>
+            <button type="button" onClick={() => props.onPick(card.id, `${text.behind} ${cardName(card)}`)}>
+              <span class="key">{cardName(card)}</span>
+              <span class="grow">{card.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,58 +1,120 @@
 import './plan.css';
+import { useMemo } from 'preact/hooks';
 import type { Card } from '../api/types';
+import { ActionBar } from '../components/ActionBar';
+import { AddButton, AddCards, addingTo } from '../components/AddCards';
+import { CardButton } from '../components/CardButton';
 import { cardName } from '../components/CardFace';
+import { FilterBar, NoMatch } from '../components/FilterBar';
+import { Ghost } from '../components/Ghost';
+import { PlanFace } from '../components/PlanCard';
+import { type Row, Rows } from '../components/Rows';
+import { SliceHead, sliceName } from '../components/SliceHead';
+import { Tools } from '../components/Tools';
 import { Top } from '../components/Top';
-import { address, go } from '../router';
-import { liveCards } from '../store/act';
+import { moveCard, moveCards } from '../store/act';
+import { announce } from '../store/announce';
+import { filtering, fitting } from '../store/filter';
 import { byRank } from '../store/mirror';
-import { board } from '../store/store';
+import { type Slice, slices } from '../store/plan';
+import { selectedBetween, selecting } from '../store/selection';
+import { behindAt } from '../store/spot';
+import { board, canEdit } from '../store/store';
 import { text } from '../text/en';
 
+/** A row is the head of a release, one of its cards, or what stands in an empty one. */
+interface PlanRow extends Row {
+  slice: Slice;
+  it?: Card;
+  empty?: true;
+}
+
 export function Plan() {
-  const cards = liveCards();
-  const releases = Object.values(board.value.releases).sort(byRank);
+  const rows = useMemo(() => slices.value.flatMap(rowsOf), [slices.value]);
+  const cards = rows.flatMap(({ it }) => it ?? []);
+  const adding = addingTo();
+  const release = adding?.release ? board.value.releases[adding.release] : undefined;
+  const stage = Object.values(board.value.stages).sort(byRank)[0];
   return (
     <>
-      <Top title={text.plan} />
-      <div class="page">
-        {releases.map((release) => (
-          <Slice
-            key={release.id}
-            name={release.name}
-            note={release.targetDate}
-            cards={cards.filter((card) => card.release === release.id)}
-          />
-        ))}
-        <Slice name={text.backlog} cards={cards.filter((card) => !card.release)} />
-      </div>
+      <Top title={text.plan}>
+        <Tools add={firstOpen()} />
+      </Top>
+      <FilterBar />
+      <Rows
+        id="plan"
+        label={text.plan}
+        rows={rows}
+        gap={0}
+        estimate={height}
+        onDrop={canEdit.value ? (index, ids) => drop(rows, index, ids) : undefined}
+        after={filtering.value && fitting.value.length === 0 && <NoMatch />}
+      >
+        {({ slice, it, empty }) => {
+          if (it)
+            return (
+              <CardButton card={it} class="plan-card" between={(id) => selectedBetween(cards, id)}>
+                <PlanFace card={it} />
+              </CardButton>
+            );
+          if (empty) return <p class="empty">{slice.release ? text.emptyRelease : text.emptyBacklog}</p>;
+          return <SliceHead slice={slice} />;
+        }}
+      </Rows>
+      {canEdit.value && stage && !selecting.value && !adding && <AddButton where={firstOpen()} />}
+      {adding && stage && (
+        <AddCards stage={stage.id} release={release?.id} name={release?.name ?? text.backlog} />
+      )}
+      <ActionBar />
+      <Ghost>{(card) => <PlanFace card={card} />}</Ghost>
     </>
   );
 }
 
-function Slice(props: { name: string; note?: string; cards: Card[] }) {
-  const { stages } = board.value;
-  const done = props.cards.filter((card) => stages[card.stage]?.done).length;
-  return (
-    <section>
-      <h2>
-        {props.name}{' '}
-        <span class="meta">
-          {done} of {props.cards.length}
-          {props.note && ` · ${props.note}`}
-        </span>
-      </h2>
-      <progress value={done} max={Math.max(1, props.cards.length)} aria-label={props.name} />
-      <ul>
-        {props.cards.map((card) => (
-          <li key={card.id}>
-            <button type="button" class="line" onClick={() => go(address({ card: card.id }))}>
-              <span class="key">{cardName(card)}</span>
-              <span class="grow">{card.title}</span>
-              <span class="chip">{stages[card.stage]?.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+/** What is added without saying where goes to the first release that has not shipped. */
+function firstOpen(): { release?: string } {
+  const open = slices.value.find(({ release }) => release && release.state !== 'shipped');
+  return open ? { release: open.id } : {};
+}
+
+function rowsOf(slice: Slice): PlanRow[] {
+  const head: PlanRow = { key: slice.id, slice };
+  if (slice.folded) return [head];
+  if (slice.cards.length === 0)
+    return filtering.value ? [head] : [head, { key: `${slice.id} empty`, slice, empty: true }];
+  const of = slice.cards.length;
+  return [
+    head,
+    ...slice.cards.map((it, i): PlanRow => ({ key: it.id, card: it.id, slice, it, position: [i + 1, of] })),
+  ];
+}
+
+function height({ it, empty, slice }: PlanRow): number {
+  if (it) return 27 + Math.ceil(it.title.length / 32) * 22;
+  return empty ? 48 : slice.release ? 74 : 64;
+}
+
+/** Lets cards go before a row: they join the release of the row above, behind its card. */
+function drop(rows: readonly PlanRow[], index: number, ids: readonly string[]): void {
+  const above = rows.slice(0, Math.max(1, index)).findLast(({ it }) => !it || !ids.includes(it.id));
+  const [id] = ids;
+  const card = id ? board.value.cards[id] : undefined;
+  if (!above || !card) return;
+  const { slice } = above;
+  const to = { release: slice.release?.id ?? null, behind: spot(slice, above.it, ids) };
+  const around = [rows[index - 1]?.card, rows[index]?.card];
+  if (ids.length === 1 && around.includes(id) && (card.release ?? null) === to.release) return;
+  if (ids.length === 1) void moveCard(card, to);
+  else void moveCards([...ids], to);
+  const rest = slice.cards.filter((one) => !ids.includes(one.id));
+  const at = above.it ? rest.findIndex((one) => one.id === above.it?.id) + 2 : 1;
+  announce(
+    ids.length === 1
+      ? text.movedCard(cardName(card), sliceName(slice), at, rest.length + 1)
+      : text.movedCards(ids.length, sliceName(slice)),
   );
+}
+
+function spot(slice: Slice, above: Card | undefined, ids: readonly string[]): string | null | undefined {
+  return above ? above.id : behindAt(slice.cards, 0, ids);
 }

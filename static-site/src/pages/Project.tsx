@@ -1,4 +1,5 @@
 import './project.css';
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '../components/Icon';
 import { later } from '../components/Later';
@@ -6,6 +7,7 @@ import { Link } from '../components/Link';
 import { Status } from '../components/Status';
 import { Toast } from '../components/Toast';
 import { address, type Place, type View } from '../router';
+import { announcement } from '../store/announce';
 import { board, showProject } from '../store/store';
 import { text } from '../text/en';
 import { Board } from './Board';
@@ -17,6 +19,13 @@ const pages = {
   archive: later(() => import('./Archive').then((page) => page.Archive)),
   more: later(() => import('./More').then((page) => page.More)),
 } as const;
+const sheets: Record<string, ComponentType<object> | undefined> = {
+  move: later(() => import('./MoveTo').then((page) => page.MoveTo)),
+  label: later(() => import('./LabelCards').then((page) => page.LabelCards)),
+  release: later(() => import('./ChooseRelease').then((page) => page.ChooseRelease)),
+  jump: later(() => import('./Palette').then((page) => page.Palette)),
+  keys: later(() => import('./Shortcuts').then((page) => page.Shortcuts)),
+};
 const CardSheet = later(() => import('./CardSheet').then((page) => page.CardSheet));
 
 const Waiting = later(() => import('./Waiting').then((page) => page.Waiting));
@@ -32,6 +41,8 @@ const destinations: { view: View; icon: IconName; name: string; tab?: true; apar
 
 export function Project({ place }: { place: Extract<Place, { page: 'project' }> }) {
   useEffect(() => void showProject(place.project), [place.project]);
+  useEffect(listenToKeys, []);
+  const Sheet = sheets[place.sheet ?? ''];
   const Page = pages[place.view as keyof typeof pages] ?? Board;
   return (
     <div class="project">
@@ -71,6 +82,25 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       </nav>
       {place.card && <CardSheet key={place.card} id={place.card} sheet={place.sheet} />}
       {place.sheet === 'waiting' && <Waiting card={place.card} />}
+      {Sheet && <Sheet key={place.sheet} />}
+      <p class="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
     </div>
   );
 }
+
+/** What the keys do is loaded when the first one is pressed. */
+function listenToKeys(): () => void {
+  const listen = (event: KeyboardEvent) => {
+    if (keys) keys.onKey(event);
+    else
+      void import('../keys').then((loaded) => {
+        keys = loaded;
+        loaded.onKey(event);
+      });
+  };
+  addEventListener('keydown', listen);
+  return () => removeEventListener('keydown', listen);
+}
+let keys: typeof import('../keys') | undefined;

@@ -1,0 +1,201 @@
+import './rows.css';
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { draggable } from './draggable';
+import { dropLists, type Lifted, lifted } from './lift';
+
+export interface Row {
+  key: string;
+  /** The id of the card that the row is, if it is one. */
+  card?: string;
+  /** Its place among its like and how many there are: what a list tells a screen reader. */
+  position?: [at: number, of: number];
+}
+
+/** Where a row stands, in px from the begin of its list. */
+interface Place {
+  key: unknown;
+  index: number;
+  start: number;
+  size: number;
+}
+
+/** A list that scrolls and has only the rows in the document that are in sight, however many there are. */
+export function Rows<R extends Row>(props: {
+  /** What the list stands for: the id of a stage, or 'plan'. */
+  id: string;
+  label: string;
+  rows: readonly R[];
+  gap: number;
+  /** About how high a row is before it was shown. */
+  estimate: (row: R) => number;
+  onDrop?: (index: number, ids: readonly string[]) => void;
+  before?: ComponentChildren;
+  after?: ComponentChildren;
+  children: (row: R) => ComponentChildren;
+}) {
+  const { id, rows } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const held = lifted.value;
+  const virtual = useWindow(scroller, list, props);
+  useDropList(virtual, scroller, list, props);
+  const editable = !!props.onDrop;
+  useEffect(() => {
+    if (scroller.current && editable) return draggable(scroller.current, id);
+    return undefined;
+  }, [id, editable]);
+
+  const { scrollMargin } = virtual.options;
+  const shift = held ? shifts(held, id, rows, props.gap) : undefined;
+  const grown =
+    held?.list === id && !rows.some(({ card }) => card === held.card) ? held.height + props.gap : 0;
+  return (
+    <div class="rows" ref={scroller} data-list={id}>
+      {props.before}
+      <ul
+        ref={list}
+        aria-label={props.label}
+        class={held ? 'parting' : undefined}
+        style={{ height: `${virtual.getTotalSize() + grown}px` }}
+      >
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <li
+              key={row.key}
+              ref={virtual.measureElement}
+              data-index={index}
+              data-card={row.card}
+              class={held?.ids.includes(row.card ?? '') ? 'held' : undefined}
+              aria-posinset={row.position?.[0]}
+              aria-setsize={row.position?.[1]}
+              style={{ transform: `translateY(${start - scrollMargin + (shift?.(index) ?? 0)}px)` }}
+            >
+              {props.children(row)}
+            </li>
+          );
+        })}
+      </ul>
+      {props.after}
+    </div>
+  );
+}
+
+type Sizes = Virtualizer<HTMLDivElement, HTMLLIElement>;
+type Ref<T> = { current: T | null };
+
+function useWindow(
+  scroller: Ref<HTMLDivElement>,
+  list: Ref<HTMLUListElement>,
+  props: { rows: readonly Row[]; gap: number; estimate: (row: never) => number },
+): Sizes {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const { rows } = props;
+  const options = {
+    count: rows.length,
+    gap: props.gap,
+    overscan: 4,
+    scrollMargin: list.current?.offsetTop ?? 0,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index: number) => rows[index]?.key ?? index,
+    estimateSize: (index: number) => props.estimate(rows[index] as never),
+    // a first screenful, drawn before anything was measured
+    initialRect: { width: innerWidth, height: innerHeight },
+    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+      withKept(defaultRangeExtractor(range), rows, list.current),
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
+  };
+  const [virtual] = useState(() => new Virtualizer<HTMLDivElement, HTMLLIElement>(options));
+  virtual.setOptions(options);
+  useLayoutEffect(() => virtual._didMount(), [virtual]);
+  useLayoutEffect(() => virtual._willUpdate());
+  return virtual;
+}
+
+/** The row that has the focus or is in the hand stays in the document, however far it is scrolled away. */
+function withKept(range: number[], rows: readonly Row[], list: HTMLElement | null): number[] {
+  const focused = list?.contains(document.activeElement)
+    ? document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index
+    : undefined;
+  const grasped = lifted.peek()?.card;
+  const keep = [Number(focused ?? -1), grasped ? rows.findIndex(({ card }) => card === grasped) : -1];
+  const more = keep.filter((index) => index >= 0 && index < rows.length && !range.includes(index));
+  return more.length ? [...range, ...more].sort((a, b) => a - b) : range;
+}
+
+function useDropList(
+  virtual: Sizes,
+  scroller: Ref<HTMLDivElement>,
+  list: Ref<HTMLUListElement>,
+  props: { id: string; rows: readonly Row[]; onDrop?: (index: number, ids: readonly string[]) => void },
+): void {
+  useLayoutEffect(() => {
+    const { id, rows, onDrop } = props;
+    dropLists.set(id, {
+      rowAt: (y) => {
+        const top = list.current?.getBoundingClientRect().top ?? 0;
+        const margin = virtual.options.scrollMargin;
+        return firstBelow(virtual.measurementsCache, y - top + margin, rows.length);
+      },
+      cards: () => rows.flatMap(({ card }) => card ?? []),
+      rowOf: (card) => rows.findIndex((row) => row.card === card),
+      drop: (index, ids) => onDrop?.(index, ids),
+      reveal: (key) => {
+        const index = rows.findIndex((row) => row.key === key);
+        if (index < 0) return;
+        virtual.scrollToIndex(index, { align: 'auto' });
+        focusWhenThere(scroller.current, index);
+      },
+      showEnd: () =>
+        requestAnimationFrame(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight })),
+    });
+    return () => {
+      dropLists.delete(id);
+    };
+  });
+}
+
+/** The first row whose middle lies below, by halving: rows are in order of their places. */
+function firstBelow(places: readonly Place[], y: number, count: number): number {
+  let low = 0;
+  let high = Math.min(places.length, count);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place && place.start + place.size / 2 < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Gives the row the focus, now or in the next frames, when scrolling has brought it into the document. */
+function focusWhenThere(scroller: HTMLElement | null, index: number, frames = 20): void {
+  const button = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
+  if (button) button.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(scroller, index, frames - 1));
+}
+
+/** How far each row makes way: those behind the lifted card close up, those at its new place part. */
+function shifts(held: Lifted, id: string, rows: readonly Row[], gap: number): (index: number) => number {
+  const from = rows.findIndex(({ card }) => card === held.card);
+  const to = held.list === id ? (held.index ?? -1) : -1;
+  const by = held.height + gap;
+  return (index) => {
+    if (index === from) return 0;
+    const closes = from >= 0 && index > from ? -by : 0;
+    const parts = to >= 0 && index >= to ? by : 0;
+    return closes + parts;
+  };
+}

@@ -1,0 +1,46 @@
+import { computed, signal } from '@preact/signals';
+import type { Card } from '../api/types';
+import { preference } from './preference';
+import { matcher, today } from './query';
+import { board, cardsInOrder } from './store';
+
+/** What was typed into the filter: Board and Plan show the same. */
+export const query = signal('');
+export const filtering = computed(() => query.value.trim() !== '');
+
+const chosen = preference('release');
+/** The release that the board shows: an id, 'backlog', or '' for all. */
+export const shownRelease = computed(() => {
+  const id = chosen.value.value;
+  return id === 'backlog' || board.value.releases[id] ? id : '';
+});
+export const showRelease = (id: string) => chosen.set(id);
+
+/** The cards that fit the filter, in order, of all releases. */
+export const fitting = computed<readonly Card[]>(() => {
+  const cards = cardsInOrder.value;
+  return filtering.value ? cards.filter(matcher(query.value, board.value, today())) : cards;
+});
+
+/** The cards that the board shows, by stage. */
+export const byStage = computed(() =>
+  grouped(
+    fitting.value.filter(
+      ({ release }) => !shownRelease.value || (release ?? 'backlog') === shownRelease.value,
+    ),
+    ({ stage }) => stage,
+  ),
+);
+
+/** The cards that the plan shows, by release or 'backlog'. */
+export const byRelease = computed(() => grouped(fitting.value, ({ release }) => release ?? 'backlog'));
+
+function grouped(cards: readonly Card[], name: (card: Card) => string): Map<string, Card[]> {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) {
+    const group = groups.get(name(card));
+    if (group) group.push(card);
+    else groups.set(name(card), [card]);
+  }
+  return groups;
+}

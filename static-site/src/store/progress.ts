@@ -1,0 +1,27 @@
+import type { Card } from '../api/types';
+
+/** How far a slice of the plan is: in points where every card has an estimate, else in cards. */
+export interface Progress {
+  done: number;
+  doing: number;
+  total: number;
+  points: boolean;
+  cards: number;
+}
+
+/** Points tell more than cards, but only when no card is left out of them. */
+export function progressOf(
+  cards: readonly Pick<Card, 'stage' | 'estimate'>[],
+  stages: Record<string, { done: boolean }>,
+  first: string | undefined,
+): Progress {
+  const points = cards.length > 0 && cards.every(({ estimate }) => estimate !== undefined);
+  const progress = { done: 0, doing: 0, total: 0, points, cards: cards.length };
+  for (const card of cards) {
+    const size = points ? (card.estimate ?? 0) : 1;
+    progress.total += size;
+    if (stages[card.stage]?.done) progress.done += size;
+    else if (card.stage !== first) progress.doing += size;
+  }
+  return progress;
+}

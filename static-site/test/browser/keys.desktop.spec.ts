@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { filled, titles } from './filled';
+
+test('cards are walked through, carried, selected and opened by keys alone', async ({ page }) => {
+  await filled(page);
+  const card = (name: RegExp) => page.getByRole('button', { name });
+  await page.keyboard.press('j');
+  await expect(card(/^One/)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(card(/^Two/)).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(card(/^Four/)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(card(/^One/)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => titles(page, 'To do')).toEqual(['Two', 'One', 'Three']);
+  await expect(page.getByText('RB-1 is now 2 of 3 in To do')).toBeAttached();
+  await expect(card(/^One/)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => titles(page, 'Doing')).toContain('One');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('1 selected')).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.type('jklx?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('jklx?')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('rb-3');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Three' })).toBeVisible();
+});
