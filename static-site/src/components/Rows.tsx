@@ -45,6 +45,7 @@ export function Rows<R extends Row>(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const held = lifted.value;
+  const face = useFaces(props);
   const virtual = useWindow(scroller, list, props);
   useDropList(virtual, scroller, list, props);
   const editable = !!props.onDrop;
@@ -80,7 +81,7 @@ export function Rows<R extends Row>(props: {
               aria-setsize={row.position?.[1]}
               style={{ transform: `translateY(${start - scrollMargin + (shift?.(index) ?? 0)}px)` }}
             >
-              {props.children(row)}
+              {face(row)}
             </li>
           );
         })}
@@ -88,6 +89,19 @@ export function Rows<R extends Row>(props: {
       {props.after}
     </div>
   );
+}
+
+/** What rows show, drawn once: scrolling and making way for a lifted card change only where they stand. */
+function useFaces<R extends Row>(props: {
+  children: (row: R) => ComponentChildren;
+}): (row: R) => ComponentChildren {
+  const known = useRef<{ props: unknown; faces: Map<string, ComponentChildren> }>(undefined);
+  if (known.current?.props !== props) known.current = { props, faces: new Map() };
+  const { faces } = known.current;
+  return (row) => {
+    if (!faces.has(row.key)) faces.set(row.key, props.children(row));
+    return faces.get(row.key);
+  };
 }
 
 type Sizes = Virtualizer<HTMLDivElement, HTMLLIElement>;

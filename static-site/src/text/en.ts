@@ -60,7 +60,7 @@ export const text = {
   movedCard: (name: string, to: string, at: number, of: number) => `${name} is now ${at} of ${of} in ${to}`,
   movedCards: (count: number, to: string) => `${count} cards moved to ${to}`,
   select: 'Select cards',
-  selectHint: 'Tap cards to select them.',
+  selectHint: 'Tap cards',
   selectedCount: (count: number) => `${count} selected`,
   endSelection: 'End the selection',
   label: 'Label',
