@@ -28,10 +28,6 @@ export const changeText = {
   conflict: 'Somebody else changed the same thing meanwhile.',
   empty: 'Nothing',
   gone: 'something that is gone',
-  refusedHere: (count: number) =>
-    count === 1 ? 'A change to this card was not taken.' : `${count} changes to this card were not taken.`,
-  decide: 'Decide',
-
   fields: {
     title: 'Title',
     description: 'Description',
