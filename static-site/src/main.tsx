@@ -4,32 +4,43 @@ import { render } from 'preact';
 import './tokens.css';
 import './base.css';
 import './pages/narrow.css';
+import { later } from './components/Later';
 import { Unsent } from './components/Unsent';
 import { openOutbox } from './outbox/outbox';
 import { Project } from './pages/Project';
-import { Projects } from './pages/Projects';
-import { Welcome } from './pages/Welcome';
 import { registerWorker } from './pwa';
 import { place } from './router';
+import { awaitInstallOffer } from './store/install';
 import { findSession, me, watch } from './store/store';
 
+const Welcome = later(() => import('./pages/Welcome').then((page) => page.Welcome));
+const pages = {
+  projects: later(() => import('./pages/Projects').then((page) => page.Projects)),
+  new: later(() => import('./pages/NewProject').then((page) => page.NewProject)),
+  import: later(() => import('./pages/Projects').then((page) => page.Projects)),
+  account: later(() => import('./pages/Account').then((page) => page.Account)),
+  join: later(() => import('./pages/Join').then((page) => page.Join)),
+  recover: later(() => import('./pages/Recover').then((page) => page.Recover)),
+};
+/** What people who are not signed in may see. */
+const open: string[] = ['join', 'recover'];
+
 function App() {
+  const here = place.value;
   if (me.value === undefined) return null;
-  if (me.value === null)
+  if (me.value === null && !open.includes(here.page))
     return (
       <>
         <Unsent />
         <Welcome />
       </>
     );
-  const here = place.value;
-  switch (here.page) {
-    case 'project':
-      return <Project place={here} />;
-    default:
-      return <Projects />;
-  }
+  if (here.page === 'project') return <Project place={here} />;
+  const Page = pages[here.page];
+  return <Page />;
 }
+
+awaitInstallOffer();
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -2,14 +2,13 @@ import type { Problem } from './types';
 
 export type Result<T> =
   | { ok: true; value: T; etag?: string; status: number }
-  /** `retryAfter`: milliseconds the server asks to wait. */
-  | { ok: false; problem: Problem; retryAfter?: number };
+  | { ok: false; problem: Problem };
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Nothing crosses the API for longer than 25 s; slower is lost. */
 const patience = 30_000;
 
-const unreachable: Problem = {
+export const unreachable: Problem = {
   type: 'urn:scopekeeper:problem:unreachable',
   title: 'No connection',
   status: 0,
@@ -33,7 +32,10 @@ export async function call<T>(
     if (response.status === 304 || response.status === 204)
       return { ok: true, value: undefined as T, status: response.status };
     if (!response.ok)
-      return { ok: false, problem: await problem(response), retryAfter: retryAfter(response.headers) };
+      return {
+        ok: false,
+        problem: { ...(await problem(response)), retryAfter: retryAfter(response.headers) },
+      };
     const value = (await response.json()) as T;
     return { ok: true, value, etag: response.headers.get('ETag') ?? undefined, status: response.status };
   } catch {

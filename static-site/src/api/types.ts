@@ -29,6 +29,13 @@ export type Comment = Told<Schemas['Comment']>;
 export type Delta = Told<Schemas['Delta']>;
 export type Activity = Told<Schemas['Activity']>;
 export type ActivityPage = Told<Schemas['ActivityPage']>;
+export type SignUpState = Told<Schemas['SignUpState']>;
+export type Invite = Told<Schemas['Invite']>;
+export type OpenInvite = Told<Schemas['OpenInvite']>;
+export type Invitation = Told<Schemas['Invitation']>;
+export type ImportPreview = Told<Schemas['Preview']>;
+export type BoardPreview = Told<Schemas['BoardPreview']>;
+export type Imported = Told<Schemas['Made']>;
 
 /** RFC 9457, as our routes fill it in. */
 export interface Problem {
@@ -38,4 +45,6 @@ export interface Problem {
   detail?: string;
   errors?: { detail: string; pointer?: string; parameter?: string; header?: string }[];
   conflicts?: { field: string; from: unknown; to: unknown; now: unknown }[];
+  /** Milliseconds the server asks to wait. */
+  retryAfter?: number;
 }

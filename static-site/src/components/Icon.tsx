@@ -29,6 +29,8 @@ const drawings = {
   edit: 'M4 20h4L19 9l-4-4L4 16z',
   waiting: 'M12 4a8 8 0 1 0 8 8M12 8v4l3 2',
   select: 'M4 6l2 2 3-3M4 14l2 2 3-3M13 7h7M13 15h7',
+  copy: 'M9 9h10a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V9zM5 15a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1',
+  share: 'M12 15V4M8 7.5L12 4l4 3.5M6 12v7a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-7',
   handle: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
 } as const;
 

@@ -99,7 +99,8 @@ async function settle(change: Change, answer: Result<Delta>): Promise<Wait | 'st
     await absorb(change, answer.value);
     return undefined;
   }
-  const { problem, retryAfter: least = 0 } = answer;
+  const { problem } = answer;
+  const least = problem.retryAfter ?? 0;
   if (problem.status === 401) {
     // the queue stays; whoever signs in next gets their own
     me.value = null;

@@ -1,78 +1,89 @@
-import { useEffect, useState } from 'preact/hooks';
-import { v7 } from 'uuid';
-import { call } from '../api/client';
-import { Field } from '../components/Field';
+import './projects.css';
+import { useEffect } from 'preact/hooks';
+import type { ProjectSummary } from '../api/types';
+import { Avatar } from '../components/Avatar';
+import { Icon } from '../components/Icon';
+import { Link } from '../components/Link';
 import { waiting } from '../outbox/queue';
-import { go } from '../router';
-import { loadProjects, projects, signOut } from '../store/store';
+import { importing } from '../store/import';
+import { loadProjects, me, projects } from '../store/store';
 import { text } from '../text/en';
 
+/** Everything the user is a member of. */
 export function Projects() {
-  const [problem, setProblem] = useState('');
-  useEffect(() => void loadProjects(), []);
-
-  async function create(event: SubmitEvent) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget as HTMLFormElement);
-    const id = v7();
-    const body = {
-      id,
-      key: given.get('key')?.toString().toUpperCase(),
-      name: given.get('name'),
-      template: given.has('template') ? 'default' : 'empty',
-    };
-    const answer = await call('POST', '/api/projects', body, { 'Idempotency-Key': v7() });
-    if (answer.ok) go(`/p/${id}/board`);
-    else setProblem(answer.problem.detail ?? answer.problem.title);
-  }
-
+  // again when the last change has arrived: one of them may have renamed, archived or left a project
+  const unsent = waiting.value.length > 0;
+  useEffect(() => void loadProjects(), [unsent]);
+  const all = projects.value;
+  const live = all?.filter((project) => !project.archived) ?? [];
+  const archived = all?.filter((project) => project.archived) ?? [];
   return (
-    <main class="narrow">
-      <h1>{text.projects}</h1>
-      {projects.value?.length === 0 && <p>{text.noProjects}</p>}
-      <ul class="list">
-        {projects.value?.map((project) => (
-          <li key={project.id}>
-            <button type="button" class="card" onClick={() => go(`/p/${project.id}/board`)}>
-              <strong>{project.name}</strong>
-              <span class="row">
-                <span class="key">{project.key}</span>
-                <span class="chip">{project.role}</span>
-              </span>
-            </button>
-          </li>
+    <main class="wide-page">
+      <header class="bar">
+        <h1 class="grow">{text.list.title}</h1>
+        <Link to="/account" class="to-account" label={`${text.account}: ${me.value?.account.name ?? ''}`}>
+          <Avatar name={me.value?.account.name ?? ''} />
+        </Link>
+      </header>
+      <ImportUnderWay />
+      {all?.length === 0 && (
+        <section class="teach surface">
+          <h2>{text.list.teach}</h2>
+          <p class="empty">{text.list.teachNext}</p>
+        </section>
+      )}
+      <ul class="projects">
+        {live.map((project) => (
+          <ProjectCard key={project.id} project={project} />
         ))}
       </ul>
-      <form onSubmit={create}>
-        <h2>{text.newProject}</h2>
-        <Field label={text.name}>
-          <input name="name" required maxLength={60} />
-        </Field>
-        <Field label={text.key}>
-          <input
-            name="key"
-            required
-            maxLength={6}
-            pattern="[A-Za-z][A-Za-z0-9]{1,5}"
-            autocapitalize="characters"
-          />
-        </Field>
-        <label class="check">
-          <input type="checkbox" name="template" checked />
-          {text.defaultTemplate}
-        </label>
-        {problem && (
-          <p class="bad" role="alert">
-            {problem}
-          </p>
-        )}
-        <button type="submit" class="btn primary">
-          {text.create}
-        </button>
-      </form>
-      <button type="button" class="btn" onClick={async () => setProblem((await signOut()) ?? '')}>
-        {waiting.value.length ? text.signOutWaiting(waiting.value.length) : text.signOut}
-      </button>
+      <div class="row">
+        <Link to="/new" class="btn primary">
+          <Icon name="plus" />
+          {text.list.new}
+        </Link>
+        <Link to="/import" class="btn">
+          <Icon name="import" />
+          {text.list.import}
+        </Link>
+      </div>
+      {archived.length > 0 && (
+        <details class="archived">
+          <summary>
+            {text.list.archived} <span class="meta">{archived.length}</span>
+          </summary>
+          <ul class="projects">
+            {archived.map((project) => (
+              <ProjectCard key={project.id} project={project} />
+            ))}
+          </ul>
+        </details>
+      )}
     </main>
+  );
+}
+
+function ProjectCard({ project }: { project: ProjectSummary }) {
+  return (
+    <li>
+      <Link to={`/p/${project.id}/board`} class="surface project-card">
+        <strong>{project.name}</strong>
+        {project.purpose && <span class="purpose">{project.purpose}</span>}
+        <span class="row">
+          <span class="key">{project.key}</span>
+          <span class="chip">{text.roles[project.role]}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function ImportUnderWay() {
+  const { step } = importing.value;
+  if (step === 'pick') return null;
+  return (
+    <Link to="/import" class="note good">
+      {step === 'done' ? text.list.imported : text.list.importing}
+    </Link>
   );
 }

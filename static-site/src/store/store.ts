@@ -102,7 +102,7 @@ async function ask(account: string, project: string): Promise<Answer> {
   const answer = await call<Delta>('GET', path, undefined, headers);
   if (accountId() !== account || openProject.value !== project) return { well: true };
   offline.value = !answer.ok && answer.problem.status === 0;
-  if (!answer.ok) return await failed(account, project, answer.problem, answer.retryAfter);
+  if (!answer.ok) return await failed(account, project, answer.problem, answer.problem.retryAfter);
   boardProblem.value = undefined;
   if (answer.status !== 304)
     await take(account, project, answer.value, revision > 0 && answer.value.since === 0);

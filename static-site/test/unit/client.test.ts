@@ -11,8 +11,7 @@ test('a problem comes back as the server told it, with how long it asks to wait'
   });
   expect(await call('GET', '/')).toEqual({
     ok: false,
-    problem: { type: 't', title: 'Too many', status: 429 },
-    retryAfter: 7000,
+    problem: { type: 't', title: 'Too many', status: 429, retryAfter: 7000 },
   });
 });
 

@@ -62,7 +62,10 @@ export class Browser {
     await turn();
     const fault = this.online ? this.fault(path) : 'offline';
     if (fault === 'offline' || fault === 'request lost') return failed(0);
-    if (typeof fault === 'number') return { ...failed(fault), retryAfter: fault === 429 ? 7000 : undefined };
+    if (typeof fault === 'number') {
+      const { ok, problem } = failed(fault);
+      return { ok, problem: { ...problem, retryAfter: fault === 429 ? 7000 : undefined } };
+    }
     const copy = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
     const { status, body: told } = this.server.answer(this.cookie, method, path, copy, headers);
     await turn();

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Me } from '../api/types';
+import { loadSignUpState, signUpState } from '../store/credentials';
+import { signedIn, signIn, signUp } from '../store/store';
+import { text } from '../text/en';
+import { Field } from './Field';
+import { Form, type Given } from './Form';
+import { Link } from './Link';
+import { Password } from './Password';
+import { RecoveryCodes } from './RecoveryCodes';
+
+/** Signing in, or making an account: with an invite, as the first, or where strangers may. */
+export function Entrance({ invite }: { invite?: string }) {
+  const [wanted, setWanted] = useState<'in' | 'up' | undefined>(invite ? 'up' : undefined);
+  const [made, setMade] = useState<{ me: Me; recoveryCodes: string[] }>();
+  useEffect(() => void loadSignUpState(), []);
+  const { open, first } = signUpState.value ?? { open: false, first: false };
+  const up = (wanted ?? (first ? 'up' : 'in')) === 'up';
+
+  if (made)
+    return (
+      <>
+        <h2>{text.codes.title}</h2>
+        <RecoveryCodes
+          codes={made.recoveryCodes}
+          username={made.me.account.username}
+          onKept={() => signedIn(made.me)}
+        />
+      </>
+    );
+  return (
+    <>
+      {first && !invite && <p class="note good">{text.entrance.first}</p>}
+      {up ? <SignUp invite={invite} onMade={setMade} /> : <SignIn />}
+      <p class="other row">
+        {up || open || invite ? (
+          <>
+            {up ? text.entrance.knownHere : text.entrance.newHere}
+            <button type="button" class="btn small" onClick={() => setWanted(up ? 'in' : 'up')}>
+              {up ? text.entrance.signIn : text.entrance.signUp}
+            </button>
+          </>
+        ) : (
+          signUpState.value && text.entrance.closed
+        )}
+      </p>
+    </>
+  );
+}
+
+function SignIn() {
+  const send = async ({ username = '', password = '' }: Given) => {
+    const answer = await signIn({ username, password });
+    return 'problem' in answer ? answer.problem : undefined;
+  };
+  return (
+    <Form key="in" action={text.entrance.signIn} label={text.entrance.signIn} send={send}>
+      <Username />
+      <Field label={text.entrance.password}>
+        <Password name="password" autocomplete="current-password" />
+      </Field>
+      <Link to="/recover" class="aside">
+        {text.entrance.forgotten}
+      </Link>
+    </Form>
+  );
+}
+
+function SignUp(props: { invite?: string; onMade: (made: { me: Me; recoveryCodes: string[] }) => void }) {
+  const send = async ({ name = '', username = '', password = '' }: Given) => {
+    const { invite } = props;
+    const answer = await signUp({ name, username, password, ...(invite ? { invite } : {}) });
+    if ('problem' in answer) return answer.problem;
+    props.onMade({ me: answer.me, recoveryCodes: answer.recoveryCodes ?? [] });
+    return undefined;
+  };
+  return (
+    <Form key="up" action={text.entrance.signUp} label={text.entrance.signUp} send={send}>
+      <Field label={text.name}>
+        <input name="name" required maxLength={60} autocomplete="name" />
+      </Field>
+      <Username fresh />
+      <Field label={text.entrance.password} hint={text.entrance.passwordRule}>
+        <Password name="password" minLength={10} autocomplete="new-password" />
+      </Field>
+    </Form>
+  );
+}
+
+/** A username's field; a fresh one is held to the rule. */
+export function Username({ fresh }: { fresh?: boolean }) {
+  return (
+    <Field label={text.entrance.username} hint={fresh ? text.entrance.usernameRule : undefined}>
+      <input
+        name="username"
+        required
+        maxLength={fresh ? 40 : 200}
+        pattern={fresh ? '[a-z0-9][a-z0-9._\\-]{2,39}' : undefined}
+        title={fresh ? text.entrance.usernameRule : undefined}
+        autocapitalize="none"
+        spellcheck={false}
+        autocomplete="username"
+      />
+    </Field>
+  );
+}

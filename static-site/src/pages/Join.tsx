@@ -1,0 +1,74 @@
+import './welcome.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { Invitation, Problem } from '../api/types';
+import { Brand } from '../components/Brand';
+import { Entrance } from '../components/Entrance';
+import { Form } from '../components/Form';
+import { Link } from '../components/Link';
+import { replace } from '../router';
+import { acceptInvite, lookAtInvite } from '../store/invites';
+import { me } from '../store/store';
+import { text } from '../text/en';
+
+/** What an invite link opens: `/join#TOKEN`. Who is signed in joins by a tap, others by signing up or in. */
+export function Join() {
+  const [token] = useState(() => location.hash.slice(1));
+  const [invitation, setInvitation] = useState<Invitation>();
+  const [problem, setProblem] = useState<Problem>();
+  const [cameSignedIn] = useState(() => !!me.value);
+  const signed = me.value;
+
+  useEffect(() => {
+    if (token)
+      void lookAtInvite(token).then((found) =>
+        'problem' in found ? setProblem(found.problem) : setInvitation(found),
+      );
+  }, [token]);
+
+  async function join() {
+    const joined = await acceptInvite(token);
+    if ('problem' in joined) return joined.problem;
+    replace(`/p/${joined.project}/board`);
+    return undefined;
+  }
+  // who signed up or in for this joins without another tap
+  useEffect(() => {
+    if (signed && !cameSignedIn && invitation) void join().then(setProblem);
+  }, [signed, invitation]);
+
+  const wrong = token ? (problem?.detail ?? problem?.title) : text.invites.noToken;
+  return (
+    <main class="narrow entrance">
+      <Brand />
+      {wrong ? (
+        <p class="note bad" role="alert">
+          {wrong}
+        </p>
+      ) : (
+        <section class="invitation surface" aria-live="polite">
+          <h2 class="meta">{text.invites.title}</h2>
+          {invitation ? (
+            <>
+              <strong>{invitation.project}</strong>
+              <p>{text.invites.what(invitation.inviter, invitation.role)}</p>
+            </>
+          ) : (
+            <p>{text.invites.looking}</p>
+          )}
+        </section>
+      )}
+      {!wrong && !signed && <p>{text.invites.first}</p>}
+      {!signed && <Entrance invite={wrong ? undefined : token} />}
+      {signed && !wrong && cameSignedIn && invitation && (
+        <Form action={text.invites.join} send={join}>
+          <p class="meta">{text.invites.asWho(signed.account.name)}</p>
+        </Form>
+      )}
+      {signed && (
+        <Link to="/" class="aside">
+          {text.invites.toProjects}
+        </Link>
+      )}
+    </main>
+  );
+}

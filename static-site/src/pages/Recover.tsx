@@ -1,0 +1,46 @@
+import './welcome.css';
+import { Brand } from '../components/Brand';
+import { Username } from '../components/Entrance';
+import { Field } from '../components/Field';
+import { Form, type Given } from '../components/Form';
+import { Link } from '../components/Link';
+import { Password } from '../components/Password';
+import { replace } from '../router';
+import { recover } from '../store/credentials';
+import { text } from '../text/en';
+
+/** Opens an account whose password is forgotten by a recovery code. */
+export function Recover() {
+  const send = async ({ username = '', recoveryCode = '', newPassword = '' }: Given) => {
+    const problem = await recover({ username, recoveryCode, newPassword });
+    if (!problem) replace('/account');
+    return problem;
+  };
+  return (
+    <main class="narrow entrance">
+      <Brand />
+      <h2>{text.entrance.recover}</h2>
+      <p>{text.entrance.recoverWhy}</p>
+      <Form action={text.entrance.recover} send={send}>
+        <Username />
+        <Field label={text.entrance.code} hint={text.entrance.codeHint}>
+          <input
+            name="recoveryCode"
+            required
+            maxLength={60}
+            autocapitalize="none"
+            autocomplete="one-time-code"
+            spellcheck={false}
+          />
+        </Field>
+        <Field label={text.entrance.newPassword} hint={text.entrance.passwordRule}>
+          <Password name="newPassword" minLength={10} autocomplete="new-password" />
+        </Field>
+      </Form>
+      <p class="meta">{text.entrance.noCode}</p>
+      <Link to="/" class="aside">
+        {text.entrance.back}
+      </Link>
+    </main>
+  );
+}
