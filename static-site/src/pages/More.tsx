@@ -1,8 +1,17 @@
-import { Icon } from '../components/Icon';
+import './more.css';
+import { Icon, type IconName } from '../components/Icon';
 import { Link } from '../components/Link';
 import { Top } from '../components/Top';
-import { address } from '../router';
+import { address, type View } from '../router';
+import { me } from '../store/store';
 import { text } from '../text/en';
+
+const views: { view: View; icon: IconName; name: string }[] = [
+  { view: 'activity', icon: 'activity', name: text.activity },
+  { view: 'archive', icon: 'archive', name: text.archivePage },
+  { view: 'members', icon: 'people', name: text.members },
+  { view: 'settings', icon: 'settings', name: text.settings },
+];
 
 /** What a phone has no tab for. */
 export function More() {
@@ -10,27 +19,29 @@ export function More() {
     <>
       <Top title={text.more} />
       <div class="page">
-        <ul class="lines">
-          <li>
-            <Link to={address({ view: 'activity' })}>
-              <Icon name="activity" />
-              {text.activity}
-            </Link>
-          </li>
-          <li>
-            <Link to={address({ view: 'archive' })}>
-              <Icon name="archive" />
-              {text.archivePage}
-            </Link>
-          </li>
-          <li>
-            <Link to="/">
-              <Icon name="board" />
-              {text.allProjects}
-            </Link>
-          </li>
+        <ul class="lines menu">
+          {views.map(({ view, icon, name }) => (
+            <Way key={view} to={address({ view })} icon={icon} name={name} />
+          ))}
+        </ul>
+        <ul class="lines menu">
+          <Way to="/" icon="board" name={text.allProjects} />
+          <Way to="/account" icon="account" name={text.account} more={me.value?.account.name} />
         </ul>
       </div>
     </>
+  );
+}
+
+function Way(props: { to: string; icon: IconName; name: string; more?: string }) {
+  return (
+    <li>
+      <Link to={props.to}>
+        <Icon name={props.icon} />
+        <span class="grow">{props.name}</span>
+        {props.more && <span class="meta">{props.more}</span>}
+        <Icon name="right" />
+      </Link>
+    </li>
   );
 }

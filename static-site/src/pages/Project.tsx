@@ -18,6 +18,8 @@ const pages = {
   activity: later(() => import('./Activity').then((page) => page.ActivityPage)),
   archive: later(() => import('./Archive').then((page) => page.Archive)),
   more: later(() => import('./More').then((page) => page.More)),
+  members: later(() => import('./Members').then((page) => page.Members)),
+  settings: later(() => import('./Settings').then((page) => page.Settings)),
 } as const;
 const sheets: Record<string, ComponentType<object> | undefined> = {
   move: later(() => import('./MoveTo').then((page) => page.MoveTo)),
@@ -37,12 +39,16 @@ const destinations: { view: View; icon: IconName; name: string; tab?: true; apar
   { view: 'activity', icon: 'activity', name: text.activity },
   { view: 'archive', icon: 'archive', name: text.archivePage },
   { view: 'more', icon: 'more', name: text.more, tab: true },
+  { view: 'members', icon: 'people', name: text.members, apart: true },
+  { view: 'settings', icon: 'settings', name: text.settings },
 ];
 
 export function Project({ place }: { place: Extract<Place, { page: 'project' }> }) {
   useEffect(() => void showProject(place.project), [place.project]);
   useEffect(listenToKeys, []);
   const Sheet = sheets[place.sheet ?? ''];
+  // what has no tab of its own is behind More
+  const tab = destinations.find((one) => one.tab && one.view === place.view)?.view ?? 'more';
   const Page = pages[place.view as keyof typeof pages] ?? Board;
   return (
     <div class="project">
@@ -51,17 +57,23 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
           {board.value.project?.name ?? 'Scopekeeper'}
           <Icon name="down" />
         </Link>
-        {destinations.map(({ view, icon, name, apart }) => (
-          <Link
-            key={view}
-            to={address({ view })}
-            current={view === place.view}
-            class={apart ? 'apart' : undefined}
-          >
-            <Icon name={icon} />
-            {name}
-          </Link>
-        ))}
+        {destinations
+          .filter(({ view }) => view !== 'more')
+          .map(({ view, icon, name, apart }) => (
+            <Link
+              key={view}
+              to={address({ view })}
+              current={view === place.view}
+              class={apart ? 'apart' : undefined}
+            >
+              <Icon name={icon} />
+              {name}
+            </Link>
+          ))}
+        <Link to="/account">
+          <Icon name="account" />
+          {text.account}
+        </Link>
       </nav>
       <main>
         <div class="view">
@@ -74,7 +86,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
         {destinations
           .filter(({ tab }) => tab)
           .map(({ view, icon, name }) => (
-            <Link key={view} to={address({ view })} current={view === place.view}>
+            <Link key={view} to={address({ view })} current={view === tab}>
               <Icon name={icon} />
               {name}
             </Link>

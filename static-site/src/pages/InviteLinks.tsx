@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OpenInvite, Role } from '../api/types';
+import { Copy } from '../components/Copy';
+import { Choice, Field } from '../components/Field';
+import { Form, type Given } from '../components/Form';
+import { Icon } from '../components/Icon';
+import { loadInvites, makeInvite, openInvites, revokeInvite } from '../store/invites';
+import { board, openProject } from '../store/store';
+import { text } from '../text/en';
+
+/** Links that let others join: made, sent, and ended here. */
+export function InviteLinks() {
+  const [link, setLink] = useState<string>();
+  useEffect(() => void loadInvites(), [openProject.value]);
+  const send = async ({ role = 'editor', days = '7' }: Given) => {
+    const made = await makeInvite(role as Role, Number(days));
+    if ('problem' in made) return made.problem;
+    setLink(made.link);
+    return undefined;
+  };
+  return (
+    <section class="stack" aria-labelledby="invites-title">
+      <header>
+        <h2 id="invites-title">{text.invites.links}</h2>
+        <p class="meta">{text.invites.why}</p>
+      </header>
+      <Form action={text.invites.make} tone="plain" send={send}>
+        <div class="pair">
+          <Choice
+            label={text.invites.role}
+            name="role"
+            value="editor"
+            options={(['editor', 'viewer', 'owner'] as const).map((role) => [role, text.roles[role]])}
+          />
+          <Choice
+            label={text.invites.days}
+            name="days"
+            value="7"
+            options={[1, 7, 30, 90].map((days) => [`${days}`, text.invites.day(days)])}
+          />
+        </div>
+      </Form>
+      {link && <NewLink link={link} />}
+      {openInvites.value?.length === 0 && <p class="empty">{text.invites.none}</p>}
+      <ul class="people surface">
+        {openInvites.value?.map((invite) => (
+          <OpenLink key={invite.id} invite={invite} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NewLink({ link }: { link: string }) {
+  const title = text.invites.shared(board.value.project?.name ?? '');
+  return (
+    <div class="note good stack">
+      <Field label={text.invites.link} hint={text.invites.once}>
+        <input readOnly value={link} onFocus={(e) => e.currentTarget.select()} />
+      </Field>
+      <div class="row">
+        <Copy key={link} copied={link} />
+        {'share' in navigator && (
+          <button
+            type="button"
+            class="btn"
+            // closing the share sheet is an answer too
+            onClick={() => navigator.share({ title, url: link }).catch(() => undefined)}
+          >
+            <Icon name="share" />
+            {text.invites.share}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OpenLink({ invite }: { invite: OpenInvite }) {
+  const [problem, setProblem] = useState<string>();
+  const until = new Date(invite.expiresAt).toLocaleDateString([], { day: 'numeric', month: 'short' });
+  return (
+    <li class="person">
+      <Icon name="link" />
+      <span class="grow">
+        {text.roles[invite.role]}
+        <small class="meta">
+          {text.invites.until(until)} · {text.invites.uses(invite.uses)}
+        </small>
+        {problem && (
+          <small class="bad" role="alert">
+            {problem}
+          </small>
+        )}
+      </span>
+      <button
+        type="button"
+        class="btn small"
+        onClick={async () => {
+          const refused = await revokeInvite(invite.id);
+          setProblem(refused?.detail ?? refused?.title);
+        }}
+      >
+        {text.invites.revoke}
+      </button>
+    </li>
+  );
+}

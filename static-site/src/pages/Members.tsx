@@ -1,0 +1,121 @@
+import '../components/people.css';
+import './members.css';
+import type { Member, Role } from '../api/types';
+import { Avatar } from '../components/Avatar';
+import { Form, type Given } from '../components/Form';
+import { Link } from '../components/Link';
+import { Options } from '../components/Options';
+import { Removal } from '../components/Removal';
+import { Sheet } from '../components/Sheet';
+import { Top } from '../components/Top';
+import { address, back, place, replace } from '../router';
+import { changeRole, removeMember } from '../store/act';
+import { isOwner } from '../store/projects';
+import { board, me } from '../store/store';
+import { text } from '../text/en';
+import { InviteLinks } from './InviteLinks';
+
+const order: readonly Role[] = ['owner', 'editor', 'viewer'];
+
+/** Who may see and change the project. */
+export function Members() {
+  const here = place.value;
+  const opened = here.page === 'project' ? here.sheet : undefined;
+  const owner = isOwner();
+  const members = Object.values(board.value.members).sort(
+    (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name),
+  );
+  return (
+    <>
+      <Top title={text.members} />
+      <div class="page members">
+        <ul class="people surface">
+          {members.map((member) => (
+            <li key={member.id}>
+              {owner || member.id === me.value?.account.id ? (
+                <Link to={address({ view: 'members', sheet: member.id })} class="person">
+                  <Face member={member} />
+                </Link>
+              ) : (
+                <span class="person">
+                  <Face member={member} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {owner && <InviteLinks />}
+      </div>
+      {opened && <MemberSheet key={opened} member={board.value.members[opened]} />}
+    </>
+  );
+}
+
+function Face({ member }: { member: Member }) {
+  return (
+    <>
+      <Avatar name={member.name} />
+      <span class="grow">
+        {member.name}
+        <small class="meta">
+          {member.username}
+          {member.id === me.value?.account.id && ` · ${text.people.you}`}
+        </small>
+      </span>
+      <span class={`chip ${member.role === 'owner' ? 'accent' : ''}`}>{text.roles[member.role]}</span>
+    </>
+  );
+}
+
+/** A member, opened: by an owner, or by themselves to leave. */
+function MemberSheet({ member }: { member: Member | undefined }) {
+  const otherwise = address({ view: 'members' });
+  const close = () => back(otherwise);
+  if (!member)
+    return (
+      <Sheet label={text.members} otherwise={otherwise}>
+        <p class="empty">{text.people.gone}</p>
+      </Sheet>
+    );
+  const self = member.id === me.value?.account.id;
+  const owners = Object.values(board.value.members).filter(({ role }) => role === 'owner');
+  const lastOwner = member.role === 'owner' && owners.length === 1 ? text.people.lastOwner : undefined;
+  const save = async ({ role }: Given) => {
+    if (role && role !== member.role) await changeRole(member, role as Role);
+    close();
+    return undefined;
+  };
+  const remove = async () => {
+    await removeMember(member);
+    if (self) replace('/');
+    else close();
+  };
+  return (
+    <Sheet label={member.name} otherwise={otherwise}>
+      {isOwner() && (
+        <Form action={text.save} send={save}>
+          <Options
+            label={text.people.role}
+            name="role"
+            chosen={member.role}
+            options={order.map((role) => ({
+              value: role,
+              name: text.roles[role],
+              hint: text.people.explain[role],
+              disabled: !!lastOwner && role !== 'owner',
+            }))}
+          />
+          {lastOwner && <p class="note">{lastOwner}</p>}
+        </Form>
+      )}
+      <Removal
+        action={self ? text.people.leave : text.people.remove(member.name)}
+        title={self ? text.people.leave : undefined}
+        stays={lastOwner}
+        onRemove={remove}
+      >
+        <p class="meta">{self ? text.people.leaveWhy : text.people.removeWhy}</p>
+      </Removal>
+    </Sheet>
+  );
+}
