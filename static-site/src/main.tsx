@@ -17,7 +17,7 @@ const Welcome = later(() => import('./pages/Welcome').then((page) => page.Welcom
 const pages = {
   projects: later(() => import('./pages/Projects').then((page) => page.Projects)),
   new: later(() => import('./pages/NewProject').then((page) => page.NewProject)),
-  import: later(() => import('./pages/Projects').then((page) => page.Projects)),
+  import: later(() => import('./pages/Import').then((page) => page.Import)),
   account: later(() => import('./pages/Account').then((page) => page.Account)),
   join: later(() => import('./pages/Join').then((page) => page.Join)),
   recover: later(() => import('./pages/Recover').then((page) => page.Recover)),

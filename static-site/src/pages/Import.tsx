@@ -1,0 +1,169 @@
+import '../components/people.css';
+import './import.css';
+import { useState } from 'preact/hooks';
+import type { Imported, ImportPreview } from '../api/types';
+import { BoardImport } from '../components/BoardImport';
+import { Form } from '../components/Form';
+import { Icon } from '../components/Icon';
+import { Link } from '../components/Link';
+import { PageBar } from '../components/PageBar';
+import { place, replace } from '../router';
+import { choices, forgetImport, importing, importProblem, previewFile, startImport } from '../store/import';
+import { text } from '../text/en';
+
+/** Brings boards along from elsewhere: pick a file, see what comes of it, import. */
+export function Import() {
+  const now = importing.value;
+  return (
+    <main class="narrow import">
+      <PageBar title={text.importing.title} otherwise="/" />
+      {now.step === 'pick' && <Pick />}
+      {now.step === 'reading' && <Progress says={text.importing.reading(now.file)} />}
+      {now.step === 'checking' && <Sending sent={now.sent} then={text.importing.checking} />}
+      {now.step === 'sending' && <Sending sent={now.sent} then={text.importing.working} />}
+      {(now.step === 'choose' || now.step === 'sending') && (
+        <Choose preview={now.preview} hidden={now.step !== 'choose'} />
+      )}
+      {now.step === 'done' && <Done projects={now.projects} />}
+    </main>
+  );
+}
+
+function Pick() {
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file) void previewFile(file);
+  };
+  return (
+    <>
+      <p>{text.importing.why}</p>
+      <Wrong />
+      <label
+        class={`drop ${over ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer?.files);
+        }}
+      >
+        <input
+          type="file"
+          class="visually-hidden"
+          accept=".json,application/json"
+          aria-label={text.importing.file}
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+        <Icon name="import" />
+        <span class="btn primary">{text.importing.pick}</span>
+        <span class="meta only-wide">{text.importing.drop}</span>
+      </label>
+      <p class="meta">{text.importing.how}</p>
+      <p class="meta">{text.importing.limits}</p>
+    </>
+  );
+}
+
+function Wrong() {
+  const problem = importProblem.value;
+  if (!problem) return null;
+  return (
+    <p class="note bad" role="alert">
+      {problem.detail ?? problem.title}
+    </p>
+  );
+}
+
+/** How far a step is; without a share nobody knows, and the bar says so. */
+function Progress({ says, share }: { says: string; share?: number }) {
+  return (
+    <section class="stack" aria-live="polite">
+      <p>{says}</p>
+      <progress aria-label={says} max={1} value={share} />
+      <p class="meta">{text.importing.leave}</p>
+    </section>
+  );
+}
+
+function Sending({ sent, then }: { sent: number; then: string }) {
+  if (sent === 1) return <Progress says={then} />;
+  return <Progress says={text.importing.sending(Math.round(sent * 100))} share={sent} />;
+}
+
+/** Stays while the import runs, so that it is as it was when the import is refused. */
+function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }) {
+  // a refusal that came while another page was shown; later ones are told by the form
+  const [before] = useState(importProblem.value);
+  const taken = choices.value.filter((choice) => choice.taken);
+  return (
+    <div class="stack" hidden={hidden}>
+      {before && <Wrong />}
+      <p>{text.importing.boards(preview.boards.length)}</p>
+      {preview.warnings?.map((warning) => (
+        <p key={warning} class="note warn">
+          {warning}
+        </p>
+      ))}
+      <Form
+        action={text.importing.go(taken.length)}
+        send={async () => {
+          const problem = await startImport();
+          const now = importing.value;
+          if (now.step === 'done' && place.value.page === 'import') openOnly(now.projects);
+          return problem;
+        }}
+        besides={
+          <button type="button" class="btn quiet" onClick={forgetImport}>
+            {text.importing.other}
+          </button>
+        }
+      >
+        {preview.boards.map((board) => (
+          <BoardImport
+            key={board.ref}
+            board={board}
+            position={taken.findIndex(({ ref }) => ref === board.ref)}
+          />
+        ))}
+      </Form>
+    </div>
+  );
+}
+
+/** One project opens at once; of several, the user picks. */
+function openOnly(projects: Imported[]): void {
+  const [only, ...others] = projects;
+  if (!only || others.length) return;
+  replace(`/p/${only.id}/board`);
+  forgetImport();
+}
+
+function Done({ projects }: { projects: Imported[] }) {
+  return (
+    <section class="stack">
+      <h2>{text.importing.done}</h2>
+      <ul class="people surface">
+        {projects.map(({ id, key, name, cards }) => (
+          <li key={id}>
+            <Link to={`/p/${id}/board`} class="person" label={text.importing.open(name)}>
+              <span class="grow">{name}</span>
+              <span class="meta">{text.cards(cards)}</span>
+              <span class="key">{key}</span>
+              <Icon name="right" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <button type="button" class="btn" onClick={forgetImport}>
+          {text.importing.other}
+        </button>
+      </div>
+    </section>
+  );
+}
