@@ -104,6 +104,7 @@ export const text = {
   back: 'Back',
   account: 'Account',
   settings: 'Settings',
+  save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
   add: 'Add',
