@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -66,6 +67,12 @@ public final class App implements ParameterResolver {
   public App through(DataSource connections) {
     var other = over(connections);
     return new App(() -> other);
+  }
+
+  /** The routes on a database of one's own, such as one that is going to be killed. */
+  public static App of(DataSource source) {
+    Migrations.migrate(source);
+    return new App().through(source);
   }
 
   private static RequestPipeline over(DataSource source) {
