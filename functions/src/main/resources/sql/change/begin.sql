@@ -4,3 +4,4 @@ UPDATE project p
    SET p.revision = LAST_INSERT_ID(p.revision + 1)
  WHERE p.id = :project
    AND m.role + 0 >= FIND_IN_SET(LOWER(:role), 'viewer,editor,owner')
+   AND (p.archived = FALSE OR :whenArchived)

@@ -2,3 +2,4 @@
 UPDATE project
    SET revision = LAST_INSERT_ID(revision + 1)
  WHERE id = :project
+   AND archived = FALSE

@@ -20,6 +20,16 @@ public final class Changes {
 
   private record Recorded(long revision, String request) {}
 
+  private record Archived(UUID id) {}
+
+  /**
+   * Who may make a change, and of what.
+   *
+   * @param role at least this one
+   * @param whenArchived whether a project that was put away can be changed so
+   */
+  public record Allowed(Role role, boolean whenArchived) {}
+
   private final Call<?> call;
   private final String fingerprint;
 
@@ -33,7 +43,7 @@ public final class Changes {
    *
    * @param work what to change; runs again when another transaction was faster
    */
-  public Delta make(Role required, Consumer<ProjectChange> work) {
+  public Delta make(Allowed allowed, Consumer<ProjectChange> work) {
     var project = call.membership().project();
     var origin = origin(project);
     var recorded = call.membership().recorded();
@@ -41,7 +51,7 @@ public final class Changes {
       return replay(origin, recorded.get());
     }
     try {
-      return call.database().write(tx -> carriedOut(tx, origin, required, work));
+      return call.database().write(tx -> carriedOut(tx, origin, allowed, work));
     } catch (Problem | DatabaseProblem.Violation refused) {
       // the same request may have been carried out by a twin that overtook this one
       return find(call.database(), origin)
@@ -63,7 +73,10 @@ public final class Changes {
   public static void join(
       Transaction tx, ProjectChange.Origin origin, Consumer<ProjectChange> work) {
     var revision =
-        tx.sql("invite/begin").bind("project", origin.project()).runForNumber().orElseThrow();
+        tx.sql("invite/begin")
+            .bind("project", origin.project())
+            .runForNumber()
+            .orElseThrow(() -> refused(tx, origin));
     var change = new ProjectChange(tx, origin, revision);
     work.accept(change);
     change.finish();
@@ -106,19 +119,31 @@ public final class Changes {
   }
 
   private static Delta carriedOut(
-      Transaction tx, ProjectChange.Origin origin, Role required, Consumer<ProjectChange> work) {
+      Transaction tx, ProjectChange.Origin origin, Allowed allowed, Consumer<ProjectChange> work) {
     var revision =
         tx.sql("change/begin")
             .bind("project", origin.project())
             .bind("account", origin.actor())
-            .bind("role", required)
+            .bind("role", allowed.role())
+            .bind("whenArchived", allowed.whenArchived())
             .runForNumber()
-            .orElseThrow(
-                () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
+            .orElseThrow(() -> refused(tx, origin));
     var change = new ProjectChange(tx, origin, revision);
     work.accept(change);
     change.finish();
     return Delta.of(change);
+  }
+
+  private static Problem refused(Transaction tx, ProjectChange.Origin origin) {
+    return tx.sql("change/archived")
+        .bind("project", origin.project())
+        .first(Archived.class)
+        .map(_ ->
+            Problem.of(
+                Problem.Kind.REFUSED,
+                "This project is archived. An owner can restore it; until then nothing changes."))
+        .orElseGet(
+            () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
   }
 
   /** Of what was asked for: the same request in another compression is the same. */

@@ -21,9 +21,15 @@ public abstract class ProjectChangeHandler<I> extends RouteHandler<I, Delta> {
   /** Check and change. What was changed through {@code change} becomes history and answer. */
   protected abstract void handle(Call<I> call, ProjectChange change);
 
+  /** Whether an archived project can be changed so: by taking it up again, and by nothing else. */
+  protected boolean whenArchived() {
+    return false;
+  }
+
   @Override
   protected final Reply<Delta> handle(Call<I> call) {
-    return Reply.of(new Changes(call).make(required(), change -> handle(call, change)));
+    var allowed = new Changes.Allowed(required(), whenArchived());
+    return Reply.of(new Changes(call).make(allowed, change -> handle(call, change)));
   }
 
   private Role required() {

@@ -20,6 +20,11 @@ public final class RestoreProject extends ProjectChangeHandler<Nothing> {
   }
 
   @Override
+  protected boolean whenArchived() {
+    return true;
+  }
+
+  @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var project = change.find(Project.SUBJECT, change.project());
     change.edit(
