@@ -61,11 +61,21 @@ public record User(App app, String cookie) {
       List<Map.Entry<String, String>> moreHeaders) {
     var headers = new ArrayList<>(moreHeaders);
     headers.add(Map.entry("Origin", App.ORIGIN));
+    body.ifPresent(_ -> headers.add(Map.entry("Content-Type", "application/json")));
+    return raw(method, path, body.map(User::bytes), headers);
+  }
+
+  /** One request exactly as told, but for the cookie. */
+  public Answer raw(
+      String method,
+      String path,
+      Optional<byte[]> body,
+      List<Map.Entry<String, String>> exactHeaders) {
+    var headers = new ArrayList<>(exactHeaders);
     if (!cookie.isEmpty()) {
       headers.add(Map.entry("Cookie", cookie));
     }
-    body.ifPresent(_ -> headers.add(Map.entry("Content-Type", "application/json")));
-    var event = new GatewayEvent(method, path, headers, "127.0.0.1", body.map(User::bytes));
+    var event = new GatewayEvent(method, path, headers, "127.0.0.1", body);
     var match = RouteTable.find(method, event.path()).orElseThrow();
     var out = new ByteArrayOutputStream();
     try {

@@ -2,10 +2,13 @@ package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.Transaction;
+import java.util.UUID;
 
 /** Tells a card's earlier comments. */
 public final class ListComments extends RouteHandler<Nothing, CommentPage> {
@@ -22,9 +25,14 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   @Override
   protected Reply<CommentPage> handle(Call<Nothing> call) {
     return Reply.of(
-        call.database()
-            .read(tx ->
-                CommentPage.read(
-                    tx, call.membership().project(), call.id("card"), call.query("before"))));
+        call.database().read(tx -> page(tx, call.membership().project(), call.id("card"), call)));
+  }
+
+  private static CommentPage page(Transaction tx, UUID project, UUID card, Call<Nothing> call) {
+    var page = CommentPage.read(tx, project, card, call.query("before"));
+    if (page.items().isEmpty() && Card.SUBJECT.read(tx, project, card).isEmpty()) {
+      throw Problem.notFound("card");
+    }
+    return page;
   }
 }

@@ -23,10 +23,10 @@ public final class RemoveMember extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var id = call.id("member");
+    var member = change.find(Member.SUBJECT, id);
     if (!id.equals(change.actor()) && call.membership().role() != Role.OWNER) {
       throw Problem.of(Problem.Kind.FORBIDDEN, "Only an owner may end somebody else's membership.");
     }
-    var member = change.find(Member.SUBJECT, id);
     CardCleanup.set(change, "member/cards", id, "assignee", Optional.empty());
     change.remove(Member.SUBJECT, member);
     Owners.require(change);

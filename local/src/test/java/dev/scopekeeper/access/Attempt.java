@@ -1,0 +1,79 @@
+package dev.scopekeeper.access;
+
+import dev.scopekeeper.Answer;
+import dev.scopekeeper.App;
+import dev.scopekeeper.User;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A request under way: an example, made for one caller, in which ids can be replaced. */
+record Attempt(RouteHandler<?, ?> handler, String address, Optional<Body> body) {
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  static Attempt of(RouteHandler<?, ?> handler, Example example, Example.Ids ids) {
+    return new Attempt(
+        handler,
+        example.address(handler.route(), ids),
+        example.body().map(body -> Body.of(body.apply(ids))));
+  }
+
+  /** Where an id stands: in the address or at a place of the body. */
+  sealed interface Slot {
+    record InAddress(String id) implements Slot {}
+
+    record InBody(String place, String id) implements Slot {}
+
+    String id();
+  }
+
+  Route route() {
+    return handler.route();
+  }
+
+  /** Every id of the request, those of the body found in the input record. */
+  List<Slot> slots() {
+    var inAddress =
+        UUID_TEXT.matcher(address).results().<Slot>map(id -> new Slot.InAddress(id.group()));
+    var inBody =
+        handler.input() == Nothing.class
+            ? Stream.<Slot>empty()
+            : InputPlaces.ids(handler.input()).stream()
+                .<Slot>map(place -> new Slot.InBody(place, body.orElseThrow().at(place)));
+    return Stream.concat(inAddress, inBody).toList();
+  }
+
+  Attempt with(Slot slot, String other) {
+    return switch (slot) {
+      case Slot.InAddress(var id) -> new Attempt(handler, address.replace(id, other), body);
+      case Slot.InBody(var place, _) ->
+          new Attempt(handler, address, body.map(json -> json.with(place, other)));
+    };
+  }
+
+  /** The same with nothing but this in the query. */
+  Attempt asking(String name, String value) {
+    var path = address.replaceFirst("\\?.*", "");
+    return new Attempt(handler, path + "?" + name + "=" + value, body);
+  }
+
+  /** For messages of failed tests. */
+  @Override
+  public String toString() {
+    return route().key() + " " + address + body.map(json -> " " + json.json()).orElse("");
+  }
+
+  Answer by(User user) {
+    return user.call(
+        route().method().name(),
+        address,
+        body.map(Body::json),
+        List.of(Map.entry("Idempotency-Key", App.id().toString())));
+  }
+}

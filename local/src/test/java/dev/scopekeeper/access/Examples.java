@@ -1,0 +1,265 @@
+package dev.scopekeeper.access;
+
+import static java.util.Map.entry;
+
+import dev.scopekeeper.App;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One valid request for every route: a route without one fails the tests. */
+final class Examples {
+  private static final String P = "/api/projects/{project}";
+
+  private static final Map<String, Example> ACCOUNT =
+      Map.ofEntries(
+          entry("GET /api/health", Example.plain()),
+          entry("GET /api/openapi.json", Example.plain()),
+          entry("GET /api/sign-up", Example.plain()),
+          entry("GET /api/me", Example.plain()),
+          entry("DELETE /api/sessions/current", Example.plain()),
+          entry(
+              "PUT /api/me/password",
+              Example.of(
+                  _ -> Map.of("currentPassword", App.PASSWORD, "newPassword", "another good one"))),
+          entry(
+              "POST /api/me/recovery-codes",
+              Example.of(_ -> Map.of("currentPassword", App.PASSWORD))),
+          entry(
+              "POST /api/sessions",
+              Example.of(
+                  ids -> Map.of("username", ids.person().username(), "password", App.PASSWORD))),
+          entry(
+              "POST /api/recoveries",
+              Example.of(ids ->
+                  Map.of(
+                      "username", ids.person().username(),
+                      "recoveryCode", ids.person().recoveryCode(),
+                      "newPassword", "another good one"))),
+          entry(
+              "POST /api/accounts",
+              Example.making(
+                  "self",
+                  ids ->
+                      Map.of(
+                          "id",
+                          ids.fresh(),
+                          "username",
+                          "n" + ids.fresh(),
+                          "name",
+                          "New",
+                          "password",
+                          App.PASSWORD,
+                          "invite",
+                          ids.get("token")))),
+          entry("POST /api/invites/look", Example.of(ids -> Map.of("token", ids.get("token")))),
+          entry("POST /api/invites/accept", Example.of(ids -> Map.of("token", ids.get("token")))));
+
+  private static final Map<String, Example> PROJECT =
+      Map.ofEntries(
+          entry("GET /api/projects", Example.plain()),
+          entry(
+              "POST /api/projects",
+              Example.making(
+                  "project",
+                  ids ->
+                      Map.of(
+                          "id",
+                          ids.fresh(),
+                          "key",
+                          "SK",
+                          "name",
+                          "N",
+                          "purpose",
+                          "P",
+                          "template",
+                          "empty"))),
+          entry(
+              "PATCH " + P,
+              Example.of(
+                  _ -> Map.of("name", edit("Test", "Tested"), "purpose", edit("", "Better")))),
+          entry("GET " + P + "/activity", Example.plain()),
+          entry("POST " + P + "/archive", Example.plain()),
+          entry("POST " + P + "/restore", Example.plain()),
+          entry("GET " + P + "/board", Example.plain()),
+          entry("GET " + P + "/invites", Example.plain()),
+          entry(
+              "POST " + P + "/invites",
+              Example.making(
+                  "invite",
+                  ids -> Map.of("id", ids.fresh(), "role", "viewer", "expiresInDays", 3))),
+          entry("DELETE " + P + "/invites/{invite}", Example.plain()),
+          entry("DELETE " + P + "/members/{member}", Example.plain().path("member", "self")),
+          entry(
+              "PATCH " + P + "/members/{member}",
+              Example.of(_ -> Map.of("role", edit("owner", "editor")))),
+          entry("POST " + P + "/undo", Example.of(ids -> Map.of("change", ids.get("change")))));
+
+  private static final Map<String, Example> STRUCTURE =
+      Map.ofEntries(
+          entry("POST " + P + "/stages", adding("stage", "otherStage", "wipLimit", 4)),
+          entry(
+              "PATCH " + P + "/stages/{stage}",
+              Example.of(_ ->
+                  Map.of(
+                      "name",
+                      edit("Doing", "Renamed"),
+                      "wipLimit",
+                      Map.of("from", 5, "to", 6),
+                      "done",
+                      Map.of("from", false, "to", true)))),
+          entry("POST " + P + "/stages/{stage}/move", moving("otherStage")),
+          entry("DELETE " + P + "/stages/{stage}", Example.plain().query("?moveTo={otherStage}")),
+          entry(
+              "POST " + P + "/releases",
+              adding("release", "otherRelease", "targetDate", "2026-12-24")),
+          entry(
+              "PATCH " + P + "/releases/{release}",
+              Example.of(_ ->
+                  Map.of(
+                      "name",
+                      edit("MVP", "Renamed"),
+                      "targetDate",
+                      edit("2026-12-24", "2026-12-31")))),
+          entry("POST " + P + "/releases/{release}/move", moving("otherRelease")),
+          entry("DELETE " + P + "/releases/{release}", Example.plain()),
+          entry("POST " + P + "/epics", adding("epic", "otherEpic")),
+          entry("PATCH " + P + "/epics/{epic}", renaming("Hardening and improvements")),
+          entry("POST " + P + "/epics/{epic}/move", moving("otherEpic")),
+          entry("DELETE " + P + "/epics/{epic}", Example.plain()),
+          entry(
+              "POST " + P + "/labels",
+              Example.making(
+                  "label", ids -> Map.of("id", ids.fresh(), "name", "c", "color", "31CC7C"))),
+          entry(
+              "PATCH " + P + "/labels/{label}",
+              Example.of(
+                  _ -> Map.of("name", edit("a", "Renamed"), "color", edit("000000", "111111")))),
+          entry("DELETE " + P + "/labels/{label}", Example.plain()));
+
+  private static final Map<String, Example> CARD =
+      Map.ofEntries(
+          entry("POST " + P + "/cards", Example.making("card", Examples::newCard)),
+          entry("GET " + P + "/cards/archived", Example.plain()),
+          entry(
+              "POST " + P + "/cards/archive",
+              Example.of(ids -> Map.of("cards", List.of(ids.get("otherCard"), ids.get("card"))))),
+          entry("POST " + P + "/cards/move", Example.of(Examples::moves)),
+          entry("GET " + P + "/cards/{card}", Example.plain()),
+          entry("PATCH " + P + "/cards/{card}", Example.of(Examples::cardEdits)),
+          entry("POST " + P + "/cards/{card}/archive", Example.plain()),
+          entry(
+              "POST " + P + "/cards/{card}/restore", Example.plain().path("card", "archivedCard")),
+          entry(
+              "POST " + P + "/cards/{card}/move",
+              Example.of(ids ->
+                  Map.of(
+                      "stage", ids.get("otherStage"),
+                      "release", Map.of("id", ids.get("release")),
+                      "spot", Map.of("behind", ids.get("otherCard"))))),
+          entry("GET " + P + "/cards/{card}/history", Example.plain()),
+          entry(
+              "PUT " + P + "/cards/{card}/labels/{label}",
+              Example.plain().path("label", "otherLabel")),
+          entry("DELETE " + P + "/cards/{card}/labels/{label}", Example.plain()),
+          entry("POST " + P + "/cards/{card}/checklist", Example.making("item", Examples::newItem)),
+          entry(
+              "PATCH " + P + "/cards/{card}/checklist/{item}",
+              Example.of(_ ->
+                  Map.of("text", edit("one", "once"), "done", Map.of("from", false, "to", true)))),
+          entry("POST " + P + "/cards/{card}/checklist/{item}/move", moving("otherItem")),
+          entry("DELETE " + P + "/cards/{card}/checklist/{item}", Example.plain()),
+          entry("GET " + P + "/cards/{card}/comments", Example.plain()),
+          entry(
+              "POST " + P + "/cards/{card}/comments",
+              Example.making("comment", ids -> Map.of("id", ids.fresh(), "body", "x"))),
+          entry(
+              "PATCH " + P + "/cards/{card}/comments/{comment}",
+              Example.of(_ -> Map.of("body", edit("x", "y")))),
+          entry("DELETE " + P + "/cards/{card}/comments/{comment}", Example.plain()));
+
+  private Examples() {}
+
+  /** By {@link dev.scopekeeper.api.Route#key()}. */
+  static Map<String, Example> all() {
+    var all = new HashMap<String, Example>();
+    List.of(ACCOUNT, PROJECT, STRUCTURE, CARD).forEach(all::putAll);
+    return all;
+  }
+
+  private static Map<String, String> edit(String from, String to) {
+    return Map.of("from", from, "to", to);
+  }
+
+  private static Example renaming(String name) {
+    return Example.of(_ -> Map.of("name", edit(name, "Renamed")));
+  }
+
+  private static Example moving(String behind) {
+    return Example.of(ids -> Map.of("spot", Map.of("behind", ids.get(behind))));
+  }
+
+  private static Example adding(String what, String behind) {
+    return Example.making(what, ids -> added(ids, behind));
+  }
+
+  private static Example adding(String what, String behind, String field, Object value) {
+    return Example.making(
+        what,
+        ids -> {
+          var body = new HashMap<>(added(ids, behind));
+          body.put(field, value);
+          return body;
+        });
+  }
+
+  private static Map<String, Object> added(Example.Ids ids, String behind) {
+    return Map.of("id", ids.fresh(), "name", "Added", "spot", Map.of("behind", ids.get(behind)));
+  }
+
+  private static Object newItem(Example.Ids ids) {
+    return Map.of("id", ids.fresh(), "text", "x", "spot", Map.of("behind", ids.get("otherItem")));
+  }
+
+  private static Object newCard(Example.Ids ids) {
+    return Map.ofEntries(
+        entry("id", ids.fresh()),
+        entry("title", "New"),
+        entry("description", "Text"),
+        entry("kind", "bug"),
+        entry("stage", ids.get("stage")),
+        entry("release", ids.get("release")),
+        entry("epic", ids.get("epic")),
+        entry("assignee", ids.get("assignee")),
+        entry("labels", List.of(ids.get("label"), ids.get("otherLabel"))),
+        entry("estimate", 3),
+        entry("due", "2026-12-24"),
+        entry("spot", Map.of("behind", ids.get("otherCard"))));
+  }
+
+  private static Object cardEdits(Example.Ids ids) {
+    return Map.of(
+        "title",
+        edit("One", "Two"),
+        "description",
+        edit("", "Text"),
+        "kind",
+        edit("feature", "bug"),
+        "epic",
+        edit(ids.get("epic"), ids.get("otherEpic")),
+        "assignee",
+        edit(ids.get("member"), ids.get("assignee")),
+        "estimate",
+        Map.of("from", 1.5, "to", 3),
+        "due",
+        edit("2026-12-24", "2026-12-31"));
+  }
+
+  private static Object moves(Example.Ids ids) {
+    return Map.of(
+        "cards", List.of(ids.get("otherCard"), ids.get("card")),
+        "stage", ids.get("otherStage"),
+        "release", Map.of("id", ids.get("release")),
+        "spot", Map.of("behind", ids.get("archivedCard")));
+  }
+}
