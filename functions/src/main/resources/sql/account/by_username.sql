@@ -1,3 +1,3 @@
 SELECT id, password_hash
   FROM account
- WHERE username = :username
+ WHERE username = CONVERT(:username USING ascii)

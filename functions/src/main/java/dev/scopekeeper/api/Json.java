@@ -1,7 +1,9 @@
 package dev.scopekeeper.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -10,12 +12,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON (RFC 8259) to records and back. Strict: unknown members, missing or null values, wrong
@@ -39,7 +37,8 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .withCoercionConfig(LogicalType.Textual, Json::onlyText)
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+          .addModule(StrictValues.module())
           .build();
 
   private Json() {}
@@ -73,7 +72,8 @@ public final class Json {
   /** Reads JSON from outside: whatever is wrong with it becomes a {@link Problem}. */
   public static <T> T readForeign(byte[] json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      return Optional.ofNullable(MAPPER.readValue(json, type))
+          .orElseThrow(() -> Problem.field(Problem.Kind.MALFORMED, "", "This is null."));
     } catch (UnrecognizedPropertyException e) {
       throw Problem.of(
           Problem.Kind.MALFORMED, List.of(Problem.fault(pointer(e), "This field is not known.")));
@@ -86,12 +86,6 @@ public final class Json {
           Problem.Kind.MALFORMED,
           List.of(Problem.fault(pointer(e), "This value is missing or of the wrong type.")));
     }
-  }
-
-  private static void onlyText(MutableCoercionConfig text) {
-    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
   private static String pointer(JacksonException e) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class RequestPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(RequestPipeline.class);
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
   private final Application application;
   private final Sessions sessions;
@@ -131,7 +134,7 @@ public final class RequestPipeline {
       }
       return handler.input().cast(new Nothing());
     }
-    if (!request.header("Content-Type").orElse("").startsWith("application/json")) {
+    if (!JSON.matcher(request.header("Content-Type").orElse("")).matches()) {
       throw Problem.header(
           Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send application/json.");
     }

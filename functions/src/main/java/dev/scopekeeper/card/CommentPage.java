@@ -3,8 +3,10 @@ package dev.scopekeeper.card;
 import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.database.Transaction;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import java.util.UUID;
  */
 public record CommentPage(List<Comment> items, Optional<String> next) {
   private static final int SIZE = 50;
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   /** The newest comments, or those before a cursor that an earlier page handed out. */
   static CommentPage read(Transaction tx, UUID project, UUID card, Optional<String> before) {
@@ -23,7 +26,7 @@ public record CommentPage(List<Comment> items, Optional<String> next) {
         tx.sql("comment/of_card")
             .bind("project", project)
             .bind("card", card)
-            .bind("before", cursor.map(Cursor::at).orElse(Instant.parse("9999-01-01T00:00:00Z")))
+            .bind("before", cursor.map(Cursor::at).orElse(END))
             .bind("beforeId", cursor.map(Cursor::id).orElse(new UUID(0, 0)))
             .bind("limit", SIZE + 1)
             .list(Comment.class);
@@ -40,8 +43,12 @@ public record CommentPage(List<Comment> items, Optional<String> next) {
   private static Cursor cursor(String text) {
     try {
       var parts = text.split("_", 2);
-      return new Cursor(Instant.parse(parts[0]), Ids.parse(parts[1]).orElseThrow());
-    } catch (RuntimeException e) {
+      var at = Instant.parse(parts[0]);
+      if (at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
+        throw new DateTimeException("before or after all comments");
+      }
+      return new Cursor(at, Ids.parse(parts[1]).orElseThrow());
+    } catch (DateTimeException | NoSuchElementException | IndexOutOfBoundsException e) {
       throw Problem.parameter("before", "This is not a cursor that was handed out.");
     }
   }

@@ -45,7 +45,7 @@ public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
 
   /** Points as they were seen and as they shall be; absent for no estimate. */
   public record EstimateEdit(
-      Optional<BigDecimal> from,
+      Optional<@Digits(integer = 4, fraction = 1) BigDecimal> from,
       Optional<@PositiveOrZero @Digits(integer = 4, fraction = 1) BigDecimal> to) {}
 
   /** A day as it was seen and as it shall be; absent for none. */

@@ -1,0 +1,80 @@
+package dev.scopekeeper.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Values in the one form in which they are written and can be kept: nothing is guessed from
+ * numbers, lists or other spellings.
+ */
+final class StrictValues {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final UUID NIL = new UUID(0, 0);
+
+  private StrictValues() {}
+
+  static SimpleModule module() {
+    return new SimpleModule("strict values")
+        .addDeserializer(String.class, new Texts<>(String.class, StrictValues::text))
+        .addDeserializer(UUID.class, new Texts<>(UUID.class, StrictValues::id))
+        .addDeserializer(LocalDate.class, new Texts<>(LocalDate.class, StrictValues::day));
+  }
+
+  /**
+   * Text is Unicode without halves of characters and without NUL, which UTF-8 files cannot keep.
+   */
+  private static Optional<String> text(String text) {
+    return text.codePoints().allMatch(point -> point != 0 && (point < 0xD800 || point > 0xDFFF))
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** The nil UUID (RFC 9562 §5.9) means that there is none. */
+  private static Optional<UUID> id(String text) {
+    return Ids.parse(text).filter(id -> !id.equals(NIL));
+  }
+
+  /** A day of the years 1 to 9999, as RFC 3339 and MariaDB have them. */
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(text)
+          .filter(DAY.asMatchPredicate())
+          .map(LocalDate::parse)
+          .filter(day -> day.getYear() > 0);
+    } catch (DateTimeException e) {
+      // a form without a day behind it, such as 30 February
+      return Optional.empty();
+    }
+  }
+
+  private static final class Texts<T> extends StdScalarDeserializer<T> {
+    private final transient Function<String, Optional<T>> reading;
+
+    Texts(Class<T> type, Function<String, Optional<T>> reading) {
+      super(type);
+      this.reading = reading;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        return (T) context.handleUnexpectedToken(handledType(), parser);
+      }
+      var text = parser.getString();
+      return reading
+          .apply(text)
+          .orElseThrow(
+              () -> context.weirdStringException(text, handledType(), "not in the form it has"));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.scopekeeper.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.Answer;
+import dev.scopekeeper.App;
+import dev.scopekeeper.api.RouteHandler;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where hostile requests go: a scene of its own, for some of them succeed. */
+record Target(Scene scene, Rows rows) {
+  static final Map<String, Example> EXAMPLES = Examples.all();
+  static final Map.Entry<String, String> JSON = Map.entry("Content-Type", "application/json");
+
+  static Target of(App app) {
+    try {
+      return new Target(Scene.of(Scene.people(app)), new Rows(app));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The valid request that is about to be spoilt, by an owner. */
+  Attempt attempt(RouteHandler<?, ?> handler) {
+    var key = handler.route().key();
+    var example = Objects.requireNonNull(EXAMPLES.get(key), key);
+    return Attempt.of(
+        handler, example, new Example.Ids(scene, Caller.OWNER, scene.person("owner")));
+  }
+
+  Answer send(Attempt attempt, String body) throws SQLException {
+    return send(attempt, Optional.of(body.getBytes(StandardCharsets.UTF_8)), JSON);
+  }
+
+  /**
+   * Sends it; whatever it is, the answer is no breakdown, and a refusal left everything as it was.
+   */
+  @SafeVarargs
+  final Answer send(Attempt attempt, Optional<byte[]> body, Map.Entry<String, String>... more)
+      throws SQLException {
+    var headers = new ArrayList<Map.Entry<String, String>>();
+    for (var header : more) {
+      headers.add(header);
+    }
+    headers.add(Map.entry("Origin", App.ORIGIN));
+    headers.add(Map.entry("Idempotency-Key", App.id().toString()));
+    var project = scene.project().id().toString();
+    var before = rows.mark(project);
+    var method = attempt.route().method().name();
+    var answer = scene.person("owner").user().raw(method, attempt.address(), body, headers);
+    var told = shortly(attempt.toString(), answer);
+    assertThat(answer.status()).as(told).isLessThan(500);
+    assertThat(answer.response().text()).as(told).doesNotContain("xception", "at dev.", "\\tat ");
+    if (answer.status() >= 400) {
+      assertThat(rows.mark(project)).as(told).isEqualTo(before);
+    }
+    return answer;
+  }
+
+  /** For the message of a failed test. */
+  static String shortly(String what, Answer answer) {
+    var text = what + " answered " + answer.status() + " " + answer.response().text();
+    return text.substring(0, Math.min(text.length(), 1_000));
+  }
+}
