@@ -11,14 +11,13 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
-import com.github.victools.jsonschema.generator.naming.CleanSchemaDefinitionNamingStrategy;
-import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,14 +54,23 @@ final class Schemas {
             .without(Option.SCHEMA_VERSION_INDICATOR, Option.NULLABLE_FIELDS_BY_DEFAULT);
     config.forFields().withRequiredCheck(Schemas::isRequired);
     config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::anything);
-    // components have names of letters, digits, dots, hyphens and underscores only
     config
         .forTypesInGeneral()
-        .withDefinitionNamingStrategy(
-            new CleanSchemaDefinitionNamingStrategy(
-                new DefaultSchemaDefinitionNamingStrategy(),
-                name -> name.replaceAll("[^A-Za-z0-9._-]+", ".")));
+        .withDefinitionNamingStrategy((key, _) -> name(key.getType()));
     return new SchemaGenerator(config.build());
+  }
+
+  /** {@code EditEpic.NameEdit} for a record within a route: one name for one record. */
+  private static String name(ResolvedType type) {
+    return Stream.concat(
+            Stream.of(name(type.getErasedType())),
+            type.getTypeParameters().stream().map(Schemas::name))
+        .collect(Collectors.joining("."));
+  }
+
+  private static String name(Class<?> type) {
+    var outer = type.getEnclosingClass();
+    return outer == null ? type.getSimpleName() : name(outer) + "." + type.getSimpleName();
   }
 
   /**

@@ -1,0 +1,63 @@
+package dev.scopekeeper.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.scopekeeper.App;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(App.class)
+class OpenApiTest {
+
+  private static JsonNode document(App app) {
+    return app.nobody().get("/api/openapi.json").json();
+  }
+
+  @Test
+  void the_document_is_what_the_openapi_initiative_calls_openapi_3_1(App app) throws IOException {
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    try (var file =
+        OpenApiTest.class.getResourceAsStream("/openapi/openapi-3.1-schema-2022-10-07.json")) {
+      var official = Json.mapper().readTree(Objects.requireNonNull(file));
+      assertThat(registry.getSchema(official).validate(document(app))).isEmpty();
+    }
+  }
+
+  @Test
+  void every_schema_in_it_is_a_json_schema(App app) {
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    var metaschema =
+        registry.getSchema(
+            com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    document(app)
+        .at("/components/schemas")
+        .properties()
+        .forEach(schema ->
+            assertThat(metaschema.validate(schema.getValue())).as(schema.getKey()).isEmpty());
+  }
+
+  @Test
+  void every_reference_leads_to_a_schema_and_every_schema_is_referred_to(App app) {
+    var document = document(app);
+    var referred = new HashSet<String>();
+    for (var reference : document.findValues("$ref")) {
+      referred.add(reference.asString().replace("#/components/schemas/", ""));
+    }
+    var defined = new HashSet<>(document.at("/components/schemas").propertyNames());
+    assertThat(referred).isEqualTo(defined);
+  }
+
+  @Test
+  void a_record_has_one_name_that_says_where_it_belongs(App app) {
+    var names = document(app).at("/components/schemas").propertyNames();
+    assertThat(names).contains("EditEpic.NameEdit", "EditLabel.NameEdit", "Delta", "Problem.Body");
+    assertThat(names)
+        .allMatch(name -> name.matches("[A-Z][A-Za-z]*(\\.[A-Z][A-Za-z]*)*(-nullable)?"));
+  }
+}
