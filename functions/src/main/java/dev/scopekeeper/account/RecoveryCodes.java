@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,9 +27,12 @@ public final class RecoveryCodes {
     return add(tx, account, now, CODES);
   }
 
-  /** Makes one more code, for an operator to hand over. */
-  public static String addOne(Transaction tx, UUID account, Instant now) {
-    return add(tx, account, now, 1).getFirst();
+  /** Makes one more code, for an operator to hand over; empty where nobody has that name. */
+  public static Optional<String> addOne(Transaction tx, String username, Instant now) {
+    return tx.sql("account/by_username")
+        .bind("username", username)
+        .first(Credential.class)
+        .map(credential -> add(tx, credential.id(), now, 1).getFirst());
   }
 
   /** Uses a code up. */

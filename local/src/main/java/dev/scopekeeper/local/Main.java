@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,25 +25,34 @@ public final class Main {
 
   public static void main(String[] arguments) {
     try {
-      run(System.getenv());
+      run(System.getenv(), List.of(arguments));
     } catch (CannotStart | IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private static void run(Map<String, String> environment) {
+  private static void run(Map<String, String> environment, List<String> arguments) {
     var started = new ArrayDeque<AutoCloseable>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "stop"));
+    if (arguments.isEmpty()) {
+      serve(environment, started);
+    } else if (arguments.size() == 2 && arguments.getFirst().equals("recovery-code")) {
+      var code = RecoveryCode.make(database(environment, started), arguments.getLast());
+      System.out.println("Recovery code for " + arguments.getLast() + ": " + code);
+      System.exit(0);
+    } else {
+      throw new CannotStart(
+          "Without arguments Scopekeeper starts; recovery-code USERNAME makes a recovery code.");
+    }
+  }
+
+  private static void serve(Map<String, String> environment, Deque<AutoCloseable> started) {
     var port = port(environment);
-    var data = Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath();
     var origin = environment.getOrDefault("PUBLIC_ORIGIN", "http://localhost:" + port);
     var configuration = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
-    var pool = Pool.of(connection(environment, data, started));
-    started.push(pool);
-    Migrations.migrate(pool);
-    var pipeline =
-        new RequestPipeline(new Application(configuration, new Database(pool), Clock.systemUTC()));
+    var database = database(environment, started);
+    var pipeline = new RequestPipeline(new Application(configuration, database, Clock.systemUTC()));
     var settings =
         new Server.Settings(
             environment.getOrDefault("LISTEN_ADDRESS", "127.0.0.1"),
@@ -55,12 +65,20 @@ public final class Main {
     System.out.println("Scopekeeper is at " + origin + " (Ctrl-C stops it)");
   }
 
+  private static Database database(Map<String, String> environment, Deque<AutoCloseable> started) {
+    var pool = Pool.of(connection(environment, started));
+    started.push(pool);
+    Migrations.migrate(pool);
+    return new Database(pool);
+  }
+
   private static ConnectionSettings connection(
-      Map<String, String> environment, Path data, Deque<AutoCloseable> started) {
+      Map<String, String> environment, Deque<AutoCloseable> started) {
     var given = ConnectionSettings.from(environment);
     if (given.isPresent()) {
       return given.get();
     }
+    var data = Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath();
     var mariaDb =
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(data, data.resolve("mariadb-program"), true));
