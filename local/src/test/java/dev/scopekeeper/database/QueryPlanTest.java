@@ -1,0 +1,143 @@
+package dev.scopekeeper.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.App;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What must hold of every statement, found by walking the folder. */
+@ExtendWith(App.class)
+class QueryPlanTest {
+
+  /** No statement of ours looks at much more than one project's worth of rows. */
+  private static final long MOST_ROWS = 4L * WellFilled.CARDS;
+
+  private record Step(String table, String access, String index, long rows) {}
+
+  @TestFactory
+  Stream<DynamicTest> every_statement_finds_its_rows_by_an_index(App app) throws Exception {
+    var filled = new WellFilled(app);
+    return SqlFile.all().stream()
+        .filter(SqlFile::finds)
+        .map(file -> DynamicTest.dynamicTest(file.name(), () -> explained(app, filled, file)));
+  }
+
+  private static void explained(App app, WellFilled filled, SqlFile file) throws SQLException {
+    for (var parameter : file.compared()) {
+      assertThat(filled.value(file, parameter))
+          .as("WellFilled says what :%s of %s is called with", parameter, file.name())
+          .isPresent();
+    }
+    try (var connection = app.source().getConnection()) {
+      for (var step : explain(connection, filled, file)) {
+        var told = file.name() + ": " + step;
+        if (step.access().equals("ALL") || step.access().equals("index")) {
+          assertThat(size(connection, step.table())).as(told).isLessThanOrEqualTo(1);
+        }
+        assertThat(step.rows()).as(told).isLessThan(MOST_ROWS);
+      }
+    }
+  }
+
+  private static List<Step> explain(Connection connection, WellFilled filled, SqlFile file)
+      throws SQLException {
+    try (var statement = connection.prepareStatement("EXPLAIN " + file.jdbc())) {
+      var position = 1;
+      for (var parameter : file.parameters()) {
+        statement.setObject(position++, filled.value(file, parameter).orElse("1"));
+      }
+      var steps = new ArrayList<Step>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          var table = rows.getString("table");
+          if (table != null && !table.startsWith("<")) {
+            steps.add(
+                new Step(
+                    table,
+                    String.valueOf(rows.getString("type")),
+                    String.valueOf(rows.getString("key")),
+                    rows.getLong("rows")));
+          }
+        }
+      }
+      return steps;
+    }
+  }
+
+  /** How many rows a table has; an alias stands for a table that grows. */
+  private static long size(Connection connection, String table) throws SQLException {
+    try (var known =
+        connection
+            .getMetaData()
+            .getTables(null, null, table, new String[] {"BASE TABLE", "TABLE"})) {
+      if (!known.next()) {
+        return Long.MAX_VALUE;
+      }
+    }
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT COUNT(*) FROM `" + table + "`")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_statement_is_used(App app) throws IOException {
+    var code = code();
+    var folders =
+        Pattern.compile("Kind\\.[A-Z_]+,\\s*\"([a-z_]+)\"")
+            .matcher(code)
+            .results()
+            .map(result -> result.group(1))
+            .toList();
+    return SqlFile.all().stream()
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.name(),
+                () -> {
+                  var parts = file.name().split("/", -1);
+                  var ofSubject =
+                      folders.contains(parts[0])
+                          && code.contains("statement(\"" + parts[parts.length - 1] + "\")");
+                  assertThat(ofSubject || code.contains("\"" + file.name() + "\"")).isTrue();
+                }));
+  }
+
+  private static String code() throws IOException {
+    var code = new StringBuilder();
+    try (var files = Files.walk(Path.of("..", "functions", "src", "main", "java"))) {
+      for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    return code.toString();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_statement_stays_in_its_project(App app) throws Exception {
+    List<String> tables = new ArrayList<>();
+    try (var connection = app.source().getConnection();
+        var columns = connection.getMetaData().getColumns(null, null, "%", "project_id")) {
+      while (columns.next()) {
+        tables.add(columns.getString("TABLE_NAME"));
+      }
+    }
+    assertThat(tables).contains("card", "activity", "member");
+    return SqlFile.all().stream()
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.name(),
+                () -> assertThat(new Tenancy(file.text(), tables).strays()).isEmpty()));
+  }
+}

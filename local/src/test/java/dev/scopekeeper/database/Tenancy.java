@@ -1,0 +1,99 @@
+package dev.scopekeeper.database;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a statement stays in the project it was given: every table that belongs to projects is
+ * tied to {@code :project} by equalities, or to what only its holder can name (a token, one's own
+ * account).
+ */
+final class Tenancy {
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "\\b(?:FROM|JOIN|UPDATE)\\s+`?(\\w+)`?(?:\\s+(?!SET\\b|WHERE\\b|JOIN\\b|LEFT\\b|ON\\b|ORDER\\b"
+              + "|HAVING\\b|LOCK\\b|FORCE\\b|UNION\\b|GROUP\\b|USING\\b|LIMIT\\b)(\\w+))?");
+  private static final Pattern EQUALITY =
+      Pattern.compile("(?:(\\w+)\\.)?(\\w+)\\s*=\\s*(?::(\\w+)|(\\w+)\\.(\\w+))");
+  private static final Pattern INSERTED = Pattern.compile("^INSERT\\s+INTO\\s+`?(\\w+)`?");
+
+  private record Reference(String table, String alias) {
+    String project() {
+      return alias + "." + (table.equals("project") ? "id" : "project_id");
+    }
+  }
+
+  private final String text;
+  private final List<String> tables;
+  private final List<Reference> references = new ArrayList<>();
+  private final List<List<String>> equal = new ArrayList<>();
+
+  Tenancy(String text, List<String> tables) {
+    this.text = text;
+    this.tables = tables;
+    REFERENCE
+        .matcher(text)
+        .results()
+        .forEach(found -> {
+          var alias = found.group(2) == null ? found.group(1) : found.group(2);
+          references.add(new Reference(found.group(1), alias));
+        });
+    EQUALITY
+        .matcher(text)
+        .results()
+        .forEach(found -> {
+          var right =
+              found.group(3) == null ? found.group(4) + "." + found.group(5) : ":" + found.group(3);
+          if (found.group(1) != null) {
+            equal.add(List.of(found.group(1) + "." + found.group(2), right));
+          } else {
+            references.forEach(
+                reference -> equal.add(List.of(reference.alias() + "." + found.group(2), right)));
+          }
+        });
+  }
+
+  /** What is tied to nothing. */
+  List<String> strays() {
+    var tied = tied();
+    var strays =
+        new ArrayList<>(
+            references.stream()
+                .filter(reference -> ofProject(reference.table()))
+                .filter(reference -> !tied.contains(reference.project()))
+                .map(Reference::toString)
+                .toList());
+    var inserted = INSERTED.matcher(text);
+    if (inserted.find() && tables.contains(inserted.group(1)) && !text.contains(":project")) {
+      strays.add("INSERT INTO " + inserted.group(1));
+    }
+    return strays;
+  }
+
+  private boolean ofProject(String table) {
+    return table.equals("project") || tables.contains(table);
+  }
+
+  private Set<String> tied() {
+    var tied = new HashSet<String>(Set.of(":project"));
+    for (var reference : references) {
+      var byToken = List.of(reference.alias() + ".token_hash", ":token");
+      var own = List.of(reference.alias() + ".account_id", ":account");
+      if (equal.contains(byToken) || (reference.table().equals("member") && equal.contains(own))) {
+        tied.add(reference.project());
+      }
+    }
+    while (equal.stream().anyMatch(pair -> spreads(tied, pair))) {
+      // each round ties one more column
+    }
+    return tied;
+  }
+
+  private static boolean spreads(Set<String> tied, List<String> pair) {
+    return (tied.contains(pair.getFirst()) && tied.add(pair.getLast()))
+        || (tied.contains(pair.getLast()) && tied.add(pair.getFirst()));
+  }
+}

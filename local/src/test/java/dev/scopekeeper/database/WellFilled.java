@@ -1,0 +1,162 @@
+package dev.scopekeeper.database;
+
+import static java.util.Map.entry;
+
+import dev.scopekeeper.App;
+import dev.scopekeeper.Copies;
+import dev.scopekeeper.TestProject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A database in which a statement that does not find its rows by an index shows. */
+final class WellFilled {
+  static final int CARDS = 300;
+  private static final int PROJECTS = 200;
+  private static final int PEOPLE = 5_000;
+
+  private final App app;
+  private final Map<String, Object> values = new HashMap<>();
+
+  WellFilled(App app) throws SQLException {
+    this.app = app;
+    var project = app.signUp().project();
+    fill(project);
+    people();
+    new Copies(app).of(project.id(), PROJECTS);
+    try (var connection = app.source().getConnection();
+        var statement = connection.createStatement();
+        var tables = statement.executeQuery("SHOW TABLES")) {
+      while (tables.next()) {
+        try (var analyze = connection.createStatement()) {
+          analyze.execute("ANALYZE TABLE `" + tables.getString(1) + "`");
+        }
+      }
+    }
+  }
+
+  /** What a statement is really called with; empty where nobody said. */
+  Optional<Object> value(SqlFile file, String parameter) {
+    var folder = file.name().replaceFirst("/.*", "");
+    return Optional.ofNullable(values.get(file.name() + ":" + parameter))
+        .or(() -> Optional.ofNullable(values.get(folder + ":" + parameter)))
+        .or(() -> Optional.ofNullable(values.get(parameter)));
+  }
+
+  private void fill(TestProject project) {
+    var owner = project.owner();
+    var label = App.id();
+    owner.post(project.path("/labels"), Map.of("id", label, "name", "x", "color", "000000"));
+    var epic = project.made().at("/epics/0/id").asString();
+    for (var i = 0; i < CARDS; i++) {
+      var card = App.id();
+      var change = App.id();
+      var body =
+          Map.<String, Object>of(
+              "id", card,
+              "title", "Card " + i,
+              "stage", project.stage(i % 4),
+              "release", project.release(i % 3),
+              "epic", epic,
+              "assignee", owner.account(),
+              "labels", List.of(label));
+      owner.call("POST", project.path("/cards"), Optional.of(body), change);
+      if (i % 5 == 0) {
+        parts(project, card, change);
+      }
+    }
+    values.putAll(
+        Map.ofEntries(
+            entry("project", project.id()),
+            entry("project:id", project.id()),
+            entry("account", UUID.fromString(owner.account())),
+            entry("actor", UUID.fromString(owner.account())),
+            entry("member:id", UUID.fromString(owner.account())),
+            entry("member/cards:id", UUID.fromString(owner.account())),
+            entry("label", label),
+            entry("label:id", label),
+            entry("card/with_label:id", label),
+            entry("stage:id", UUID.fromString(project.stage(0))),
+            entry("stage:behind", UUID.fromString(project.stage(0))),
+            entry("stage:moved", UUID.fromString(project.stage(1))),
+            entry("card/in_stage:id", UUID.fromString(project.stage(0))),
+            entry("release:id", UUID.fromString(project.release(0))),
+            entry("release:behind", UUID.fromString(project.release(0))),
+            entry("release:moved", UUID.fromString(project.release(1))),
+            entry("card/in_release:id", UUID.fromString(project.release(0))),
+            entry("epic:id", UUID.fromString(epic)),
+            entry("epic:behind", UUID.fromString(epic)),
+            entry("epic:moved", UUID.fromString(epic)),
+            entry("card/in_epic:id", UUID.fromString(epic))));
+    values.putAll(
+        Map.ofEntries(
+            entry("token", new byte[32]),
+            entry("subject", new byte[32]),
+            entry("code", new byte[32]),
+            entry("username", "bulk-7"),
+            entry("role", "editor"),
+            entry("kind", "card"),
+            entry("whenArchived", false),
+            entry("since", project.revision() - 3),
+            entry("account:since", Instant.now().minusSeconds(900)),
+            entry("now", Instant.now()),
+            entry("revision", Long.MAX_VALUE),
+            entry("ordinal", 0),
+            entry("limit", 51),
+            entry("card/archived:before", Integer.MAX_VALUE),
+            entry("comment/of_card:before", Instant.parse("9999-01-01T00:00:00Z")),
+            entry("beforeId", UUID.fromString(owner.account()))));
+  }
+
+  private void parts(TestProject project, UUID card, UUID change) {
+    var owner = project.owner();
+    var item = App.id();
+    var comment = App.id();
+    var path = project.path("/cards/" + card);
+    owner.post(path + "/checklist", Map.of("id", item, "text", "x"));
+    owner.post(path + "/comments", Map.of("id", comment, "body", "x"));
+    if (values.containsKey("card")) {
+      values.put("card:moved", card);
+      values.put("checklist_item:moved", item);
+      owner.post(path + "/archive");
+      return;
+    }
+    values.putAll(
+        Map.of(
+            "card", card,
+            "card:id", card,
+            "card:behind", card,
+            "change", change,
+            "checklist_item:id", item,
+            "checklist_item:behind", item,
+            "comment:id", comment));
+    var invite = App.id();
+    owner.post(project.path("/invites"), Map.of("id", invite, "role", "viewer"));
+    values.put("invite:id", invite);
+  }
+
+  private void people() throws SQLException {
+    var people = "seq_1_to_" + PEOPLE;
+    try (var connection = app.source().getConnection();
+        var statement = connection.createStatement()) {
+      for (var sql :
+          List.of(
+              "INSERT INTO account (id, username, name, password_hash, created_at)"
+                  + " SELECT UUID(), CONCAT('bulk-', seq), 'Bulk', '-', NOW(6) FROM "
+                  + people,
+              "INSERT INTO session (token_hash, account_id, user_agent, created_at, expires_at)"
+                  + " SELECT RANDOM_BYTES(32), id, '', NOW(6), NOW(6) + INTERVAL 9 DAY FROM account",
+              "INSERT INTO recovery_code (account_id, code_hash, created_at)"
+                  + " SELECT id, RANDOM_BYTES(32), NOW(6) FROM account JOIN seq_1_to_5",
+              "INSERT INTO attempt (subject_hash, failures, started_at)"
+                  + " SELECT RANDOM_BYTES(32), 1, NOW(6) FROM "
+                  + people)) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
