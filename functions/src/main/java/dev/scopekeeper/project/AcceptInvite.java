@@ -6,6 +6,8 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.change.Changes;
 import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.Transaction;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
@@ -26,17 +28,21 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
 
   @Override
   protected Reply<Joined> handle(Call<Acceptance> call) {
-    var changes = new Changes(call);
-    return Reply.of(
-        call.database()
-            .write(tx -> {
-              var invite = Invites.require(tx, call.input().token(), call.now());
-              var origin = changes.origin(invite.project());
-              if (Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isEmpty()) {
-                Changes.join(tx, origin, change -> join(call, change, invite));
-              }
-              return new Joined(invite.project());
-            }));
+    try {
+      return Reply.of(call.database().write(tx -> accepted(tx, call)));
+    } catch (DatabaseProblem.Duplicate twin) {
+      // the same person joined in the meantime: now they are a member already
+      return Reply.of(call.database().write(tx -> accepted(tx, call)));
+    }
+  }
+
+  private static Joined accepted(Transaction tx, Call<Acceptance> call) {
+    var invite = Invites.require(tx, call.input().token(), call.now());
+    if (Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isEmpty()) {
+      var origin = new Changes(call).origin(invite.project());
+      Changes.join(tx, origin, change -> join(call, change, invite));
+    }
+    return new Joined(invite.project());
   }
 
   private static void join(Call<Acceptance> call, ProjectChange change, Invites.Found invite) {
