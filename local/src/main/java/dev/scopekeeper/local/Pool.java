@@ -2,6 +2,7 @@ package dev.scopekeeper.local;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import dev.scopekeeper.database.ConnectionSettings;
 import java.time.Duration;
 
@@ -11,6 +12,9 @@ final class Pool {
 
   private Pool() {}
 
+  /**
+   * @throws CannotStart where the database does not answer, or not to this user
+   */
   static HikariDataSource of(ConnectionSettings settings) {
     var config = new HikariConfig();
     config.setJdbcUrl(settings.jdbcUrl());
@@ -19,6 +23,17 @@ final class Pool {
     config.setMaximumPoolSize(SIZE);
     config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
     config.setInitializationFailTimeout(Duration.ofSeconds(10).toMillis());
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new CannotStart(
+          "The database at "
+              + settings.url()
+              + " cannot be reached as "
+              + settings.user()
+              + " (DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_OPTIONS): "
+              + String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+          e);
+    }
   }
 }
