@@ -54,9 +54,7 @@ final class Schemas {
             .without(Option.SCHEMA_VERSION_INDICATOR, Option.NULLABLE_FIELDS_BY_DEFAULT);
     config.forFields().withRequiredCheck(Schemas::isRequired);
     config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::anything);
-    config
-        .forTypesInGeneral()
-        .withDefinitionNamingStrategy((key, _) -> name(key.getType()));
+    config.forTypesInGeneral().withDefinitionNamingStrategy((key, _) -> name(key.getType()));
     return new SchemaGenerator(config.build());
   }
 
