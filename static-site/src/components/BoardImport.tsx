@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BoardPreview } from '../api/types';
 import { type BoardChoice, choices, choose } from '../store/import';
-import { text } from '../text/en';
+import { importText } from '../text/import';
+import { pagesText } from '../text/pages';
+import { creatingText } from '../text/projects';
 import { Dot } from './Colors';
 import { Field } from './Field';
 import { KeyField } from './KeyField';
@@ -18,12 +20,12 @@ export function BoardImport({ board, position }: { board: BoardPreview; position
       <label class="check">
         <input
           type="checkbox"
-          aria-label={text.importing.take(board.title)}
+          aria-label={importText.take(board.title)}
           checked={choice.taken}
           onChange={(e) => choose(board.ref, { taken: e.currentTarget.checked })}
         />
         <strong class="grow">{board.title}</strong>
-        {board.archived && <span class="chip">{text.importing.archivedBoard}</span>}
+        {board.archived && <span class="chip">{importText.archivedBoard}</span>}
       </label>
       <Counts board={board} />
       {choice.taken && <Becoming board={board} choice={choice} at={`boards/${position}`} />}
@@ -33,7 +35,7 @@ export function BoardImport({ board, position }: { board: BoardPreview; position
 }
 
 function Counts({ board }: { board: BoardPreview }) {
-  const { counts } = text.importing;
+  const { counts } = importText;
   const told = [
     counts.cards(board.cards),
     ...(board.stacks?.length ? [counts.stacks(board.stacks.length)] : []),
@@ -50,7 +52,7 @@ function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardCho
   const named = [...Object.values(stacks), ...Object.values(labels)];
   return (
     <>
-      <Field label={text.creating.name}>
+      <Field label={creatingText.name}>
         <input
           name={`${at}/name`}
           required
@@ -63,15 +65,15 @@ function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardCho
       <KeyField name={`${at}/key`} value={choice.key} onInput={(key) => choose(ref, { key })} />
       <details>
         <summary>
-          {text.importing.stacks} <span class="meta">{board.stacks?.length ?? 0}</span>
+          {importText.stacks} <span class="meta">{board.stacks?.length ?? 0}</span>
         </summary>
-        <p class="meta">{text.importing.stacksWhy}</p>
+        <p class="meta">{importText.stacksWhy}</p>
         <ul class="mapping">
           {board.stacks?.map((stack) => (
             <li key={stack.ref}>
               <ReleaseOf
                 thing={stack}
-                none={text.importing.asStage}
+                none={importText.asStage}
                 name={`${at}/stacks/${stack.ref}/release`}
                 chosen={stacks[stack.ref]}
                 named={named}
@@ -84,16 +86,16 @@ function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardCho
       {!!board.labels?.length && (
         <details>
           <summary>
-            {text.importing.labels} <span class="meta">{board.labels.length}</span>
+            {importText.labels} <span class="meta">{board.labels.length}</span>
           </summary>
-          <p class="meta">{text.importing.labelsWhy}</p>
+          <p class="meta">{importText.labelsWhy}</p>
           <ul class="mapping">
             {board.labels.map((label) => (
               <li key={label.ref}>
                 <ReleaseOf
                   thing={label}
                   mark={<Dot color={label.color} />}
-                  none={text.importing.asLabel}
+                  none={importText.asLabel}
                   name={`${at}/labels/${label.ref}/release`}
                   chosen={labels[label.ref]}
                   named={named}
@@ -115,23 +117,23 @@ function mapped(all: Record<string, string>, ref: string, release: string | unde
 
 function Lost({ board }: { board: BoardPreview }) {
   const { people = [], notes = [], skipped = [], morePeople, moreNotes, moreSkipped } = board;
-  if (!people.length && !notes.length && !skipped.length) return <p class="meta">{text.importing.all}</p>;
+  if (!people.length && !notes.length && !skipped.length) return <p class="meta">{importText.all}</p>;
   return (
     <>
       <Told
-        says={text.importing.people(people.length + morePeople)}
+        says={importText.people(people.length + morePeople)}
         count={people.length}
-        why={text.importing.peopleWhy}
+        why={importText.peopleWhy}
       >
         <LongList
-          lines={people.map(({ name, cards }) => ({ head: name, rest: text.cards(cards) }))}
+          lines={people.map(({ name, cards }) => ({ head: name, rest: pagesText.cards(cards) }))}
           untold={morePeople}
         />
       </Told>
-      <Told says={text.importing.notes(notes.length + moreNotes)} count={notes.length}>
+      <Told says={importText.notes(notes.length + moreNotes)} count={notes.length}>
         <LongList lines={notes.map(({ card, what }) => ({ head: card, rest: what }))} untold={moreNotes} />
       </Told>
-      <Told says={text.importing.skipped(skipped.length + moreSkipped)} count={skipped.length}>
+      <Told says={importText.skipped(skipped.length + moreSkipped)} count={skipped.length}>
         <LongList lines={skipped.map(({ card, why }) => ({ head: card, rest: why }))} untold={moreSkipped} />
       </Told>
     </>

@@ -1,5 +1,5 @@
 import './colors.css';
-import { text } from '../text/en';
+import { colorNames, settingsText } from '../text/settings';
 import { colors } from './labelColors';
 
 /** A dot in a label's colour, beside its name. */
@@ -10,10 +10,10 @@ export function Dot({ color }: { color: string }) {
 /** A choice of the named colours, and of the present one where it is another (an imported label's). */
 export function Colors(props: { name: string; chosen: string }) {
   const known = colors.some(({ color }) => color === props.chosen);
-  const all = known ? colors : [{ color: props.chosen, name: text.colors.own }, ...colors];
+  const all = known ? colors : [{ color: props.chosen, name: colorNames.own }, ...colors];
   return (
     <fieldset class="colors">
-      <legend>{text.setup.color}</legend>
+      <legend>{settingsText.color}</legend>
       {all.map(({ color, name }) => (
         <label key={color} title={name}>
           <input type="radio" name={props.name} value={color} defaultChecked={color === props.chosen} />

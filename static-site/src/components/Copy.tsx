@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from '../text/en';
+import { pagesText } from '../text/pages';
 import { Icon } from './Icon';
 
 /** Puts a text on the clipboard and says so. */
@@ -13,14 +13,14 @@ export function Copy(props: { copied: string; name?: string }) {
         onClick={async () => {
           try {
             await navigator.clipboard.writeText(props.copied);
-            setSaid(text.copied);
+            setSaid(pagesText.copied);
           } catch {
-            setSaid(text.notCopied);
+            setSaid(pagesText.notCopied);
           }
         }}
       >
         <Icon name="copy" />
-        {props.name ?? text.copy}
+        {props.name ?? pagesText.copy}
       </button>
       <output class="done">{said}</output>
     </>

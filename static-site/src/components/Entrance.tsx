@@ -3,6 +3,7 @@ import type { Me } from '../api/types';
 import { loadSignUpState, signUpState } from '../store/credentials';
 import { signedIn, signIn, signUp } from '../store/store';
 import { text } from '../text/en';
+import { codesText, entranceText } from '../text/entrance';
 import { Field } from './Field';
 import { Form, type Given } from './Form';
 import { Link } from './Link';
@@ -20,7 +21,7 @@ export function Entrance({ invite }: { invite?: string }) {
   if (made)
     return (
       <>
-        <h2>{text.codes.title}</h2>
+        <h2>{codesText.title}</h2>
         <RecoveryCodes
           codes={made.recoveryCodes}
           username={made.me.account.username}
@@ -30,18 +31,18 @@ export function Entrance({ invite }: { invite?: string }) {
     );
   return (
     <>
-      {first && !invite && <p class="note good">{text.entrance.first}</p>}
+      {first && !invite && <p class="note good">{entranceText.first}</p>}
       {up ? <SignUp invite={invite} onMade={setMade} /> : <SignIn />}
       <p class="other row">
         {up || open || invite ? (
           <>
-            {up ? text.entrance.knownHere : text.entrance.newHere}
+            {up ? entranceText.knownHere : entranceText.newHere}
             <button type="button" class="btn small" onClick={() => setWanted(up ? 'in' : 'up')}>
-              {up ? text.entrance.signIn : text.entrance.signUp}
+              {up ? entranceText.signIn : entranceText.signUp}
             </button>
           </>
         ) : (
-          signUpState.value && text.entrance.closed
+          signUpState.value && entranceText.closed
         )}
       </p>
     </>
@@ -54,13 +55,13 @@ function SignIn() {
     return 'problem' in answer ? answer.problem : undefined;
   };
   return (
-    <Form key="in" action={text.entrance.signIn} label={text.entrance.signIn} send={send}>
+    <Form key="in" action={entranceText.signIn} label={entranceText.signIn} send={send}>
       <Username />
-      <Field label={text.entrance.password}>
+      <Field label={entranceText.password}>
         <Password name="password" autocomplete="current-password" />
       </Field>
       <Link to="/recover" class="aside">
-        {text.entrance.forgotten}
+        {entranceText.forgotten}
       </Link>
     </Form>
   );
@@ -75,12 +76,12 @@ function SignUp(props: { invite?: string; onMade: (made: { me: Me; recoveryCodes
     return undefined;
   };
   return (
-    <Form key="up" action={text.entrance.signUp} label={text.entrance.signUp} send={send}>
+    <Form key="up" action={entranceText.signUp} label={entranceText.signUp} send={send}>
       <Field label={text.name}>
         <input name="name" required maxLength={60} autocomplete="name" />
       </Field>
       <Username fresh />
-      <Field label={text.entrance.password} hint={text.entrance.passwordRule}>
+      <Field label={entranceText.password} hint={entranceText.passwordRule}>
         <Password name="password" minLength={10} autocomplete="new-password" />
       </Field>
     </Form>
@@ -90,13 +91,13 @@ function SignUp(props: { invite?: string; onMade: (made: { me: Me; recoveryCodes
 /** A username's field; a fresh one is held to the rule. */
 export function Username({ fresh }: { fresh?: boolean }) {
   return (
-    <Field label={text.entrance.username} hint={fresh ? text.entrance.usernameRule : undefined}>
+    <Field label={entranceText.username} hint={fresh ? entranceText.usernameRule : undefined}>
       <input
         name="username"
         required
         maxLength={fresh ? 40 : 200}
         pattern={fresh ? '[a-z0-9][a-z0-9._\\-]{2,39}' : undefined}
-        title={fresh ? text.entrance.usernameRule : undefined}
+        title={fresh ? entranceText.usernameRule : undefined}
         autocapitalize="none"
         spellcheck={false}
         autocomplete="username"

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../api/types';
-import { text } from '../text/en';
+import { pagesText } from '../text/pages';
 import { Faults } from './Field';
 
 /** The values of a form's controls, by name. */
@@ -106,6 +106,6 @@ function refused(form: HTMLFormElement, problem: Problem): Refusal {
     else rest.push(detail);
   }
   if (!problem.errors?.length) rest.push(problem.detail ?? problem.title);
-  if (problem.retryAfter) rest.push(text.tryAgainAt(new Date(Date.now() + problem.retryAfter)));
+  if (problem.retryAfter) rest.push(pagesText.tryAgainAt(new Date(Date.now() + problem.retryAfter)));
   return { faults, ...(rest.length ? { rest: rest.join(' ') } : {}) };
 }

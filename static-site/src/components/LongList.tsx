@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from '../text/en';
+import { importText } from '../text/import';
 
 const page = 50;
 
@@ -18,10 +18,10 @@ export function LongList(props: { lines: { head: string; rest: string }[]; untol
       </ul>
       {left > 0 && (
         <button type="button" class="btn small" onClick={() => setShown(shown + 4 * page)}>
-          {text.importing.moreCards(Math.min(left, 4 * page))}
+          {importText.moreCards(Math.min(left, 4 * page))}
         </button>
       )}
-      {left <= 0 && props.untold > 0 && <p class="meta">{text.importing.more(props.untold)}</p>}
+      {left <= 0 && props.untold > 0 && <p class="meta">{importText.more(props.untold)}</p>}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { back } from '../router';
-import { text } from '../text/en';
+import { pagesText } from '../text/pages';
 import { Icon } from './Icon';
 
 /** The head of a page outside of projects: its title, and the way back. */
 export function PageBar(props: { title: string; otherwise: string }) {
   return (
     <header class="bar">
-      <button type="button" class="tool" aria-label={text.back} onClick={() => back(props.otherwise)}>
+      <button type="button" class="tool" aria-label={pagesText.back} onClick={() => back(props.otherwise)}>
         <Icon name="back" />
       </button>
       <h1 class="grow">{props.title}</h1>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from '../text/en';
+import { entranceText } from '../text/entrance';
 
 /** A password's control, for a Field: what is typed can be shown. */
 export function Password(props: {
@@ -24,10 +24,10 @@ export function Password(props: {
       <button
         type="button"
         aria-pressed={shown}
-        aria-label={text.entrance.showTyped}
+        aria-label={entranceText.showTyped}
         onClick={() => setShown(!shown)}
       >
-        {shown ? text.entrance.hide : text.entrance.show}
+        {shown ? entranceText.hide : entranceText.show}
       </button>
     </div>
   );

@@ -1,16 +1,16 @@
 import './recovery-codes.css';
 import { me } from '../store/store';
-import { text } from '../text/en';
+import { codesText } from '../text/entrance';
 import { Copy } from './Copy';
 import { Icon } from './Icon';
 
 /** New recovery codes: they are shown this once, so that they can be put somewhere safe. */
 export function RecoveryCodes(props: { codes: string[]; username?: string; onKept: () => void }) {
-  const lines = [text.codes.fileHead(props.username ?? me.value?.account.username ?? ''), ...props.codes, ''];
+  const lines = [codesText.fileHead(props.username ?? me.value?.account.username ?? ''), ...props.codes, ''];
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(lines.join('\n'))}`;
   return (
-    <section class="stack" aria-label={text.codes.title}>
-      <p>{text.codes.why}</p>
+    <section class="stack" aria-label={codesText.title}>
+      <p>{codesText.why}</p>
       <ol class="codes surface">
         {props.codes.map((code) => (
           <li key={code}>{code}</li>
@@ -19,12 +19,12 @@ export function RecoveryCodes(props: { codes: string[]; username?: string; onKep
       <div class="row">
         <a class="btn" href={file} download="scopekeeper-recovery-codes.txt">
           <Icon name="import" />
-          {text.codes.download}
+          {codesText.download}
         </a>
         <Copy copied={props.codes.join('\n')} />
       </div>
       <button type="button" class="btn primary" onClick={props.onKept}>
-        {text.codes.kept}
+        {codesText.kept}
       </button>
     </section>
   );

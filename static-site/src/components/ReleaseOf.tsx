@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { text } from '../text/en';
+import { importText } from '../text/import';
+import { pagesText } from '../text/pages';
 import { Field } from './Field';
 
 /** The releases that every project begins with. */
@@ -26,7 +27,7 @@ export function ReleaseOf(props: {
     <>
       <div class="map">
         <span class="grow">
-          {props.mark} {thing.title} <span class="meta">{text.cards(thing.cards)}</span>
+          {props.mark} {thing.title} <span class="meta">{pagesText.cards(thing.cards)}</span>
         </span>
         <select
           aria-label={thing.title}
@@ -40,14 +41,14 @@ export function ReleaseOf(props: {
           <option value="">{props.none}</option>
           {known.map((name) => (
             <option key={name} value={`=${name}`}>
-              {text.importing.asRelease(name)}
+              {importText.asRelease(name)}
             </option>
           ))}
-          <option value="+">{text.importing.newRelease}</option>
+          <option value="+">{importText.newRelease}</option>
         </select>
       </div>
       {own && (
-        <Field label={text.importing.releaseName(thing.title)}>
+        <Field label={importText.releaseName(thing.title)}>
           <input
             name={props.name}
             required

@@ -1,6 +1,6 @@
 import './removal.css';
 import type { ComponentChildren } from 'preact';
-import { text } from '../text/en';
+import { pagesText } from '../text/pages';
 import { Form, type Given } from './Form';
 import { Icon } from './Icon';
 
@@ -17,7 +17,7 @@ export function Removal(props: {
   return (
     <details class="removal">
       <summary>
-        {props.title ?? text.remove}
+        {props.title ?? pagesText.remove}
         <Icon name="down" />
       </summary>
       {props.stays ? (

@@ -11,7 +11,9 @@ import { replace } from '../router';
 import { changePassword, renewCodes } from '../store/credentials';
 import { install, installing } from '../store/install';
 import { me, signOut, storage, unsent } from '../store/store';
+import { accountText } from '../text/account';
 import { text } from '../text/en';
+import { codesText, entranceText } from '../text/entrance';
 
 /** The user's own account, on this server and on this device. */
 export function Account() {
@@ -28,15 +30,15 @@ export function Account() {
         </p>
       </section>
       <details class="surface">
-        <summary>{text.own.changePassword}</summary>
+        <summary>{accountText.changePassword}</summary>
         <NewPassword username={account.username} />
       </details>
       <Codes />
       <Install />
       <SignOut />
       <footer class="meta">
-        <p>{text.own.version(version)}</p>
-        <p>{text.own.license}</p>
+        <p>{accountText.version(version)}</p>
+        <p>{accountText.license}</p>
       </footer>
     </main>
   );
@@ -50,7 +52,12 @@ function NewPassword({ username }: { username: string }) {
     return problem;
   };
   return (
-    <Form action={text.own.change} send={send} done={text.own.changed} label={text.own.changePassword}>
+    <Form
+      action={accountText.change}
+      send={send}
+      done={accountText.changed}
+      label={accountText.changePassword}
+    >
       {/* password managers ask whose password it is */}
       <input
         class="visually-hidden"
@@ -60,10 +67,10 @@ function NewPassword({ username }: { username: string }) {
         tabIndex={-1}
         aria-hidden
       />
-      <Field key={`old${round}`} label={text.own.current}>
+      <Field key={`old${round}`} label={accountText.current}>
         <Password name="currentPassword" autocomplete="current-password" />
       </Field>
-      <Field key={`new${round}`} label={text.entrance.newPassword} hint={text.entrance.passwordRule}>
+      <Field key={`new${round}`} label={entranceText.newPassword} hint={entranceText.passwordRule}>
         <Password name="newPassword" minLength={10} autocomplete="new-password" />
       </Field>
     </Form>
@@ -82,21 +89,21 @@ function Codes() {
   if (codes)
     return (
       <section class="stack">
-        <h2>{text.codes.title}</h2>
+        <h2>{codesText.title}</h2>
         <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />
       </section>
     );
   return (
     <details class="surface">
       <summary>
-        <span class="grow">{text.own.codes}</span>
-        <span class={`chip ${left < 3 ? 'warn' : ''}`}>{text.own.codesLeft(left)}</span>
+        <span class="grow">{accountText.codes}</span>
+        <span class={`chip ${left < 3 ? 'warn' : ''}`}>{accountText.codesLeft(left)}</span>
       </summary>
       <div class="stack">
-        {left < 3 && <p class="note warn">{text.own.codesFew}</p>}
-        <p class="meta">{text.own.renewWhy}</p>
-        <Form action={text.own.renew} send={send} label={text.own.codes}>
-          <Field label={text.own.current}>
+        {left < 3 && <p class="note warn">{accountText.codesFew}</p>}
+        <p class="meta">{accountText.renewWhy}</p>
+        <Form action={accountText.renew} send={send} label={accountText.codes}>
+          <Field label={accountText.current}>
             <Password name="currentPassword" autocomplete="current-password" />
           </Field>
         </Form>
@@ -110,14 +117,14 @@ function Install() {
   if (!how) return null;
   return (
     <section class="surface plain stack">
-      <h2>{text.own.install}</h2>
-      <p class="meta">{text.own.installWhy}</p>
+      <h2>{accountText.install}</h2>
+      <p class="meta">{accountText.installWhy}</p>
       {how === 'ask' ? (
         <button type="button" class="btn" onClick={install}>
-          {text.own.install}
+          {accountText.install}
         </button>
       ) : (
-        <p>{text.own.installApple}</p>
+        <p>{accountText.installApple}</p>
       )}
     </section>
   );
@@ -133,15 +140,15 @@ function SignOut() {
   };
   return (
     <section class="surface plain stack">
-      <h2>{text.own.signOut}</h2>
-      {storage.value === 'memory' && <p class="note warn">{text.own.notStored}</p>}
+      <h2>{accountText.signOut}</h2>
+      {storage.value === 'memory' && <p class="note warn">{accountText.notStored}</p>}
       {waits > 0 ? (
-        <p class="note warn">{text.own.signOutWaiting(waits)}</p>
+        <p class="note warn">{accountText.signOutWaiting(waits)}</p>
       ) : (
-        <p class="meta">{text.own.signOutWhy}</p>
+        <p class="meta">{accountText.signOutWhy}</p>
       )}
       <Form
-        action={waits > 0 ? text.own.signOutAnyway(waits) : text.own.signOut}
+        action={waits > 0 ? accountText.signOutAnyway(waits) : accountText.signOut}
         tone={waits > 0 ? 'danger' : 'plain'}
         send={send}
       />

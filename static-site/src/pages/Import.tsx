@@ -9,18 +9,19 @@ import { Link } from '../components/Link';
 import { PageBar } from '../components/PageBar';
 import { place, replace } from '../router';
 import { choices, forgetImport, importing, importProblem, previewFile, startImport } from '../store/import';
-import { text } from '../text/en';
+import { importText } from '../text/import';
+import { pagesText } from '../text/pages';
 
 /** Brings boards along from elsewhere: pick a file, see what comes of it, import. */
 export function Import() {
   const now = importing.value;
   return (
     <main class="narrow import">
-      <PageBar title={text.importing.title} otherwise="/" />
+      <PageBar title={importText.title} otherwise="/" />
       {now.step === 'pick' && <Pick />}
-      {now.step === 'reading' && <Progress says={text.importing.reading(now.file)} />}
-      {now.step === 'checking' && <Sending sent={now.sent} then={text.importing.checking} />}
-      {now.step === 'sending' && <Sending sent={now.sent} then={text.importing.working} />}
+      {now.step === 'reading' && <Progress says={importText.reading(now.file)} />}
+      {now.step === 'checking' && <Sending sent={now.sent} then={importText.checking} />}
+      {now.step === 'sending' && <Sending sent={now.sent} then={importText.working} />}
       {(now.step === 'choose' || now.step === 'sending') && (
         <Choose preview={now.preview} hidden={now.step !== 'choose'} />
       )}
@@ -37,7 +38,7 @@ function Pick() {
   };
   return (
     <>
-      <p>{text.importing.why}</p>
+      <p>{importText.why}</p>
       <Wrong />
       <label
         class={`drop ${over ? 'over' : ''}`}
@@ -56,15 +57,15 @@ function Pick() {
           type="file"
           class="visually-hidden"
           accept=".json,application/json"
-          aria-label={text.importing.file}
+          aria-label={importText.file}
           onChange={(event) => take(event.currentTarget.files)}
         />
         <Icon name="import" />
-        <span class="btn primary">{text.importing.pick}</span>
-        <span class="meta only-wide">{text.importing.drop}</span>
+        <span class="btn primary">{importText.pick}</span>
+        <span class="meta only-wide">{importText.drop}</span>
       </label>
-      <p class="meta">{text.importing.how}</p>
-      <p class="meta">{text.importing.limits}</p>
+      <p class="meta">{importText.how}</p>
+      <p class="meta">{importText.limits}</p>
     </>
   );
 }
@@ -85,14 +86,14 @@ function Progress({ says, share }: { says: string; share?: number }) {
     <section class="stack" aria-live="polite">
       <p>{says}</p>
       <progress aria-label={says} max={1} value={share} />
-      <p class="meta">{text.importing.leave}</p>
+      <p class="meta">{importText.leave}</p>
     </section>
   );
 }
 
 function Sending({ sent, then }: { sent: number; then: string }) {
   if (sent === 1) return <Progress says={then} />;
-  return <Progress says={text.importing.sending(Math.round(sent * 100))} share={sent} />;
+  return <Progress says={importText.sending(Math.round(sent * 100))} share={sent} />;
 }
 
 /** Stays while the import runs, so that it is as it was when the import is refused. */
@@ -103,14 +104,14 @@ function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }
   return (
     <div class="stack" hidden={hidden}>
       {before && <Wrong />}
-      <p>{text.importing.boards(preview.boards.length)}</p>
+      <p>{importText.boards(preview.boards.length)}</p>
       {preview.warnings?.map((warning) => (
         <p key={warning} class="note warn">
           {warning}
         </p>
       ))}
       <Form
-        action={text.importing.go(taken.length)}
+        action={importText.go(taken.length)}
         send={async () => {
           const problem = await startImport();
           const now = importing.value;
@@ -119,7 +120,7 @@ function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }
         }}
         besides={
           <button type="button" class="btn quiet" onClick={forgetImport}>
-            {text.importing.other}
+            {importText.other}
           </button>
         }
       >
@@ -146,13 +147,13 @@ function openOnly(projects: Imported[]): void {
 function Done({ projects }: { projects: Imported[] }) {
   return (
     <section class="stack">
-      <h2>{text.importing.done}</h2>
+      <h2>{importText.done}</h2>
       <ul class="people surface">
         {projects.map(({ id, key, name, cards }) => (
           <li key={id}>
-            <Link to={`/p/${id}/board`} class="person" label={text.importing.open(name)}>
+            <Link to={`/p/${id}/board`} class="person" label={importText.open(name)}>
               <span class="grow">{name}</span>
-              <span class="meta">{text.cards(cards)}</span>
+              <span class="meta">{pagesText.cards(cards)}</span>
               <span class="key">{key}</span>
               <Icon name="right" />
             </Link>
@@ -161,7 +162,7 @@ function Done({ projects }: { projects: Imported[] }) {
       </ul>
       <div class="row">
         <button type="button" class="btn" onClick={forgetImport}>
-          {text.importing.other}
+          {importText.other}
         </button>
       </div>
     </section>

@@ -6,7 +6,8 @@ import { Form, type Given } from '../components/Form';
 import { Icon } from '../components/Icon';
 import { loadInvites, makeInvite, openInvites, revokeInvite } from '../store/invites';
 import { board, openProject } from '../store/store';
-import { text } from '../text/en';
+import { invitesText } from '../text/members';
+import { pagesText } from '../text/pages';
 
 /** Links that let others join: made, sent, and ended here. */
 export function InviteLinks() {
@@ -21,27 +22,27 @@ export function InviteLinks() {
   return (
     <section class="stack" aria-labelledby="invites-title">
       <header>
-        <h2 id="invites-title">{text.invites.links}</h2>
-        <p class="meta">{text.invites.why}</p>
+        <h2 id="invites-title">{invitesText.links}</h2>
+        <p class="meta">{invitesText.why}</p>
       </header>
-      <Form action={text.invites.make} tone="plain" send={send}>
+      <Form action={invitesText.make} tone="plain" send={send}>
         <div class="pair">
           <Choice
-            label={text.invites.role}
+            label={invitesText.role}
             name="role"
             value="editor"
-            options={(['editor', 'viewer', 'owner'] as const).map((role) => [role, text.roles[role]])}
+            options={(['editor', 'viewer', 'owner'] as const).map((role) => [role, pagesText.roles[role]])}
           />
           <Choice
-            label={text.invites.days}
+            label={invitesText.days}
             name="days"
             value="7"
-            options={[1, 7, 30, 90].map((days) => [`${days}`, text.invites.day(days)])}
+            options={[1, 7, 30, 90].map((days) => [`${days}`, invitesText.day(days)])}
           />
         </div>
       </Form>
       {link && <NewLink link={link} />}
-      {openInvites.value?.length === 0 && <p class="empty">{text.invites.none}</p>}
+      {openInvites.value?.length === 0 && <p class="empty">{invitesText.none}</p>}
       <ul class="people surface">
         {openInvites.value?.map((invite) => (
           <OpenLink key={invite.id} invite={invite} />
@@ -52,10 +53,10 @@ export function InviteLinks() {
 }
 
 function NewLink({ link }: { link: string }) {
-  const title = text.invites.shared(board.value.project?.name ?? '');
+  const title = invitesText.shared(board.value.project?.name ?? '');
   return (
     <div class="note good stack">
-      <Field label={text.invites.link} hint={text.invites.once}>
+      <Field label={invitesText.link} hint={invitesText.once}>
         <input readOnly value={link} onFocus={(e) => e.currentTarget.select()} />
       </Field>
       <div class="row">
@@ -68,7 +69,7 @@ function NewLink({ link }: { link: string }) {
             onClick={() => navigator.share({ title, url: link }).catch(() => undefined)}
           >
             <Icon name="share" />
-            {text.invites.share}
+            {invitesText.share}
           </button>
         )}
       </div>
@@ -83,9 +84,9 @@ function OpenLink({ invite }: { invite: OpenInvite }) {
     <li class="person">
       <Icon name="link" />
       <span class="grow">
-        {text.roles[invite.role]}
+        {pagesText.roles[invite.role]}
         <small class="meta">
-          {text.invites.until(until)} · {text.invites.uses(invite.uses)}
+          {invitesText.until(until)} · {invitesText.uses(invite.uses)}
         </small>
         {problem && (
           <small class="bad" role="alert">
@@ -101,7 +102,7 @@ function OpenLink({ invite }: { invite: OpenInvite }) {
           setProblem(refused?.detail ?? refused?.title);
         }}
       >
-        {text.invites.revoke}
+        {invitesText.revoke}
       </button>
     </li>
   );

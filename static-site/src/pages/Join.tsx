@@ -8,7 +8,7 @@ import { Link } from '../components/Link';
 import { replace } from '../router';
 import { acceptInvite, lookAtInvite } from '../store/invites';
 import { me } from '../store/store';
-import { text } from '../text/en';
+import { invitesText } from '../text/members';
 
 /** What an invite link opens: `/join#TOKEN`. Who is signed in joins by a tap, others by signing up or in. */
 export function Join() {
@@ -36,7 +36,7 @@ export function Join() {
     if (signed && !cameSignedIn && invitation) void join().then(setProblem);
   }, [signed, invitation]);
 
-  const wrong = token ? (problem?.detail ?? problem?.title) : text.invites.noToken;
+  const wrong = token ? (problem?.detail ?? problem?.title) : invitesText.noToken;
   return (
     <main class="narrow entrance">
       <Brand />
@@ -46,27 +46,27 @@ export function Join() {
         </p>
       ) : (
         <section class="invitation surface" aria-live="polite">
-          <h2 class="meta">{text.invites.title}</h2>
+          <h2 class="meta">{invitesText.title}</h2>
           {invitation ? (
             <>
               <strong>{invitation.project}</strong>
-              <p>{text.invites.what(invitation.inviter, invitation.role)}</p>
+              <p>{invitesText.what(invitation.inviter, invitation.role)}</p>
             </>
           ) : (
-            <p>{text.invites.looking}</p>
+            <p>{invitesText.looking}</p>
           )}
         </section>
       )}
-      {!wrong && !signed && <p>{text.invites.first}</p>}
+      {!wrong && !signed && <p>{invitesText.first}</p>}
       {!signed && <Entrance invite={wrong ? undefined : token} />}
       {signed && !wrong && cameSignedIn && invitation && (
-        <Form action={text.invites.join} send={join}>
-          <p class="meta">{text.invites.asWho(signed.account.name)}</p>
+        <Form action={invitesText.join} send={join}>
+          <p class="meta">{invitesText.asWho(signed.account.name)}</p>
         </Form>
       )}
       {signed && (
         <Link to="/" class="aside">
-          {text.invites.toProjects}
+          {invitesText.toProjects}
         </Link>
       )}
     </main>

@@ -13,6 +13,8 @@ import { changeRole, removeMember } from '../store/act';
 import { isOwner } from '../store/projects';
 import { board, me } from '../store/store';
 import { text } from '../text/en';
+import { peopleText } from '../text/members';
+import { pagesText } from '../text/pages';
 import { InviteLinks } from './InviteLinks';
 
 const order: readonly Role[] = ['owner', 'editor', 'viewer'];
@@ -59,10 +61,10 @@ function Face({ member }: { member: Member }) {
         {member.name}
         <small class="meta">
           {member.username}
-          {member.id === me.value?.account.id && ` · ${text.people.you}`}
+          {member.id === me.value?.account.id && ` · ${peopleText.you}`}
         </small>
       </span>
-      <span class={`chip ${member.role === 'owner' ? 'accent' : ''}`}>{text.roles[member.role]}</span>
+      <span class={`chip ${member.role === 'owner' ? 'accent' : ''}`}>{pagesText.roles[member.role]}</span>
     </>
   );
 }
@@ -74,12 +76,12 @@ function MemberSheet({ member }: { member: Member | undefined }) {
   if (!member)
     return (
       <Sheet label={text.members} otherwise={otherwise}>
-        <p class="empty">{text.people.gone}</p>
+        <p class="empty">{peopleText.gone}</p>
       </Sheet>
     );
   const self = member.id === me.value?.account.id;
   const owners = Object.values(board.value.members).filter(({ role }) => role === 'owner');
-  const lastOwner = member.role === 'owner' && owners.length === 1 ? text.people.lastOwner : undefined;
+  const lastOwner = member.role === 'owner' && owners.length === 1 ? peopleText.lastOwner : undefined;
   const save = async ({ role }: Given) => {
     if (role && role !== member.role) await changeRole(member, role as Role);
     close();
@@ -93,15 +95,15 @@ function MemberSheet({ member }: { member: Member | undefined }) {
   return (
     <Sheet label={member.name} otherwise={otherwise}>
       {isOwner() && (
-        <Form action={text.save} send={save}>
+        <Form action={pagesText.save} send={save}>
           <Options
-            label={text.people.role}
+            label={peopleText.role}
             name="role"
             chosen={member.role}
             options={order.map((role) => ({
               value: role,
-              name: text.roles[role],
-              hint: text.people.explain[role],
+              name: pagesText.roles[role],
+              hint: peopleText.explain[role],
               disabled: !!lastOwner && role !== 'owner',
             }))}
           />
@@ -109,12 +111,12 @@ function MemberSheet({ member }: { member: Member | undefined }) {
         </Form>
       )}
       <Removal
-        action={self ? text.people.leave : text.people.remove(member.name)}
-        title={self ? text.people.leave : undefined}
+        action={self ? peopleText.leave : peopleText.remove(member.name)}
+        title={self ? peopleText.leave : undefined}
         stays={lastOwner}
         onRemove={remove}
       >
-        <p class="meta">{self ? text.people.leaveWhy : text.people.removeWhy}</p>
+        <p class="meta">{self ? peopleText.leaveWhy : peopleText.removeWhy}</p>
       </Removal>
     </Sheet>
   );

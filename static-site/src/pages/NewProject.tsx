@@ -8,7 +8,7 @@ import { PageBar } from '../components/PageBar';
 import { replace } from '../router';
 import { keyOf } from '../store/key';
 import { createProject } from '../store/store';
-import { text } from '../text/en';
+import { creatingText } from '../text/projects';
 
 export function NewProject() {
   const [name, setName] = useState('');
@@ -26,9 +26,9 @@ export function NewProject() {
   };
   return (
     <main class="narrow">
-      <PageBar title={text.creating.title} otherwise="/" />
-      <Form action={text.creating.create} send={send}>
-        <Field label={text.creating.name}>
+      <PageBar title={creatingText.title} otherwise="/" />
+      <Form action={creatingText.create} send={send}>
+        <Field label={creatingText.name}>
           <input
             name="name"
             required
@@ -39,16 +39,16 @@ export function NewProject() {
           />
         </Field>
         <KeyField value={key ?? (name.trim() ? keyOf(name) : '')} onInput={setKey} />
-        <Field label={text.creating.purpose} hint={text.creating.purposeHint}>
+        <Field label={creatingText.purpose} hint={creatingText.purposeHint}>
           <textarea name="purpose" maxLength={2000} rows={3} />
         </Field>
         <Options
-          label={text.creating.template}
+          label={creatingText.template}
           name="template"
           chosen="default"
           options={[
-            { value: 'default', name: text.creating.full, hint: text.creating.fullHint },
-            { value: 'empty', name: text.creating.bare, hint: text.creating.bareHint },
+            { value: 'default', name: creatingText.full, hint: creatingText.fullHint },
+            { value: 'empty', name: creatingText.bare, hint: creatingText.bareHint },
           ]}
         />
       </Form>

@@ -1,5 +1,5 @@
 import './projects.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ProjectSummary } from '../api/types';
 import { Avatar } from '../components/Avatar';
 import { Icon } from '../components/Icon';
@@ -8,28 +8,36 @@ import { waiting } from '../outbox/queue';
 import { importing } from '../store/import';
 import { loadProjects, me, projects } from '../store/store';
 import { text } from '../text/en';
+import { pagesText } from '../text/pages';
+import { projectsText } from '../text/projects';
 
 /** Everything the user is a member of. */
 export function Projects() {
   // again when the last change has arrived: one of them may have renamed, archived or left a project
   const unsent = waiting.value.length > 0;
-  useEffect(() => void loadProjects(), [unsent]);
+  const [asked, setAsked] = useState(false);
+  useEffect(() => void loadProjects().then(() => setAsked(true)), [unsent]);
   const all = projects.value;
   const live = all?.filter((project) => !project.archived) ?? [];
   const archived = all?.filter((project) => project.archived) ?? [];
   return (
     <main class="wide-page">
       <header class="bar">
-        <h1 class="grow">{text.list.title}</h1>
+        <h1 class="grow">{projectsText.title}</h1>
         <Link to="/account" class="to-account" label={`${text.account}: ${me.value?.account.name ?? ''}`}>
           <Avatar name={me.value?.account.name ?? ''} />
         </Link>
       </header>
       <ImportUnderWay />
+      {asked && !all && (
+        <p class="note warn" role="alert">
+          {projectsText.unreachable}
+        </p>
+      )}
       {all?.length === 0 && (
         <section class="teach surface">
-          <h2>{text.list.teach}</h2>
-          <p class="empty">{text.list.teachNext}</p>
+          <h2>{projectsText.teach}</h2>
+          <p class="empty">{projectsText.teachNext}</p>
         </section>
       )}
       <ul class="projects">
@@ -40,17 +48,17 @@ export function Projects() {
       <div class="row">
         <Link to="/new" class="btn primary">
           <Icon name="plus" />
-          {text.list.new}
+          {projectsText.new}
         </Link>
         <Link to="/import" class="btn">
           <Icon name="import" />
-          {text.list.import}
+          {projectsText.import}
         </Link>
       </div>
       {archived.length > 0 && (
         <details class="archived">
           <summary>
-            {text.list.archived} <span class="meta">{archived.length}</span>
+            {projectsText.archived} <span class="meta">{archived.length}</span>
           </summary>
           <ul class="projects">
             {archived.map((project) => (
@@ -71,7 +79,7 @@ function ProjectCard({ project }: { project: ProjectSummary }) {
         {project.purpose && <span class="purpose">{project.purpose}</span>}
         <span class="row">
           <span class="key">{project.key}</span>
-          <span class="chip">{text.roles[project.role]}</span>
+          <span class="chip">{pagesText.roles[project.role]}</span>
         </span>
       </Link>
     </li>
@@ -83,7 +91,7 @@ function ImportUnderWay() {
   if (step === 'pick') return null;
   return (
     <Link to="/import" class="note good">
-      {step === 'done' ? text.list.imported : text.list.importing}
+      {step === 'done' ? projectsText.imported : projectsText.importing}
     </Link>
   );
 }

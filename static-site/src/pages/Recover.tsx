@@ -7,7 +7,7 @@ import { Link } from '../components/Link';
 import { Password } from '../components/Password';
 import { replace } from '../router';
 import { recover } from '../store/credentials';
-import { text } from '../text/en';
+import { entranceText } from '../text/entrance';
 
 /** Opens an account whose password is forgotten by a recovery code. */
 export function Recover() {
@@ -19,11 +19,11 @@ export function Recover() {
   return (
     <main class="narrow entrance">
       <Brand />
-      <h2>{text.entrance.recover}</h2>
-      <p>{text.entrance.recoverWhy}</p>
-      <Form action={text.entrance.recover} send={send}>
+      <h2>{entranceText.recover}</h2>
+      <p>{entranceText.recoverWhy}</p>
+      <Form action={entranceText.recover} send={send}>
         <Username />
-        <Field label={text.entrance.code} hint={text.entrance.codeHint}>
+        <Field label={entranceText.code} hint={entranceText.codeHint}>
           <input
             name="recoveryCode"
             required
@@ -33,13 +33,13 @@ export function Recover() {
             spellcheck={false}
           />
         </Field>
-        <Field label={text.entrance.newPassword} hint={text.entrance.passwordRule}>
+        <Field label={entranceText.newPassword} hint={entranceText.passwordRule}>
           <Password name="newPassword" minLength={10} autocomplete="new-password" />
         </Field>
       </Form>
-      <p class="meta">{text.entrance.noCode}</p>
+      <p class="meta">{entranceText.noCode}</p>
       <Link to="/" class="aside">
-        {text.entrance.back}
+        {entranceText.back}
       </Link>
     </main>
   );

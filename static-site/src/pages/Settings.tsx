@@ -7,6 +7,9 @@ import { editProject } from '../store/act';
 import { archiveProject, isOwner, restoreProject } from '../store/projects';
 import { board, canEdit } from '../store/store';
 import { text } from '../text/en';
+import { pagesText } from '../text/pages';
+import { creatingText } from '../text/projects';
+import { settingsText } from '../text/settings';
 import { PartList } from './settings/PartList';
 import { PartSheet } from './settings/PartSheet';
 import { lists } from './settings/parts';
@@ -20,8 +23,8 @@ export function Settings() {
     <>
       <Top title={text.settings} />
       <div class="page settings">
-        {board.value.project?.archived && <p class="note warn">{text.setup.archivedNow}</p>}
-        {board.value.project && !canEdit.value && <p class="note">{text.setup.viewerOnly}</p>}
+        {board.value.project?.archived && <p class="note warn">{settingsText.archivedNow}</p>}
+        {board.value.project && !canEdit.value && <p class="note">{settingsText.viewerOnly}</p>}
         <ProjectItself />
         {lists.map((one) => (
           <PartList key={one} list={one} />
@@ -44,29 +47,29 @@ function ProjectItself() {
   return (
     <section class="stack" aria-labelledby="project-title">
       <h2 id="project-title">
-        {text.setup.project} <span class="key">{project.key}</span>
+        {settingsText.project} <span class="key">{project.key}</span>
       </h2>
       {isOwner() ? (
-        <Form key={project.id} action={text.save} send={save} done={text.saved}>
+        <Form key={project.id} action={pagesText.save} send={save} done={pagesText.saved}>
           <Field label={text.name}>
             <input
               name="name"
               required
               maxLength={60}
               pattern=".*\S.*"
-              title={text.setup.blank}
+              title={settingsText.blank}
               autocomplete="off"
               defaultValue={project.name}
             />
           </Field>
-          <Field label={text.setup.purpose} hint={text.creating.purposeHint}>
+          <Field label={settingsText.purpose} hint={creatingText.purposeHint}>
             <textarea name="purpose" maxLength={2000} rows={3} defaultValue={project.purpose} />
           </Field>
         </Form>
       ) : (
         <>
-          <p>{project.purpose || text.setup.noPurpose}</p>
-          <p class="meta">{text.setup.ownerOnly}</p>
+          <p>{project.purpose || settingsText.noPurpose}</p>
+          <p class="meta">{settingsText.ownerOnly}</p>
         </>
       )}
     </section>
@@ -77,14 +80,14 @@ function PutAway() {
   const archived = board.value.project?.archived;
   return (
     <section class="stack">
-      {!archived && <p class="meta">{text.setup.archiveWhy}</p>}
+      {!archived && <p class="meta">{settingsText.archiveWhy}</p>}
       <div class="row">
         <button
           type="button"
           class={`btn ${archived ? 'primary' : ''}`}
           onClick={() => (archived ? restoreProject() : archiveProject())}
         >
-          {archived ? text.setup.restore : text.setup.archive}
+          {archived ? settingsText.restore : settingsText.archive}
         </button>
       </div>
     </section>

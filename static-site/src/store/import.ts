@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { v7 } from 'uuid';
 import type { BoardPreview, Imported, ImportPreview, Problem } from '../api/types';
 import { upload } from '../api/upload';
-import { text } from '../text/en';
+import { importText } from '../text/import';
 import { keyOf } from './key';
 import { loadProjects } from './store';
 
@@ -49,12 +49,12 @@ export async function previewFile(picked: File): Promise<void> {
   try {
     file = await picked.text();
   } catch {
-    return again(text.importing.unreadable);
+    return again(importText.unreadable);
   }
-  if (!/^\s*[[{]/.test(file)) return again(text.importing.notJson);
-  if (file.length > mostText) return again(text.importing.tooLong(megabytes(file.length)));
+  if (!/^\s*[[{]/.test(file)) return again(importText.notJson);
+  if (file.length > mostText) return again(importText.tooLong(megabytes(file.length)));
   const packed = await pack({ format: 'deck', file });
-  if (packed.size > mostBytes) return again(text.importing.tooLarge(megabytes(packed.size)));
+  if (packed.size > mostBytes) return again(importText.tooLarge(megabytes(packed.size)));
   importing.value = { step: 'checking', sent: 0 };
   const answer = await upload<ImportPreview>('/api/imports/preview', packed, packedHeaders, (sent) => {
     if (importing.value.step === 'checking') importing.value = { step: 'checking', sent };
@@ -66,7 +66,7 @@ export async function previewFile(picked: File): Promise<void> {
 
 function again(detail: string): void {
   file = '';
-  importProblem.value = problem(`${detail} ${text.importing.keptPreview}`);
+  importProblem.value = problem(`${detail} ${importText.keptPreview}`);
   importing.value = { step: 'pick' };
 }
 
@@ -76,7 +76,7 @@ export async function startImport(): Promise<Problem | undefined> {
   const { preview } = importing.value;
   importProblem.value = undefined;
   const boards = choices.value.filter(({ taken }) => taken).map(wanted);
-  if (!boards.length) return problem(text.importing.none);
+  if (!boards.length) return problem(importText.none);
   importing.value = { step: 'sending', preview, sent: 0 };
   const request = JSON.stringify(boards);
   if (last?.request !== request) last = { request, key: v7() };
@@ -87,7 +87,7 @@ export async function startImport(): Promise<Problem | undefined> {
   });
   if (!answer.ok) {
     importing.value = { step: 'choose', preview };
-    const kept = answer.problem.status === 0 ? text.importing.keptMaybe : text.importing.keptChoices;
+    const kept = answer.problem.status === 0 ? importText.keptMaybe : importText.keptChoices;
     importProblem.value = { ...answer.problem, detail: `${said(answer.problem)} ${kept}` };
     return importProblem.value;
   }

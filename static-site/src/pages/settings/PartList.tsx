@@ -7,12 +7,13 @@ import { Icon } from '../../components/Icon';
 import { Link } from '../../components/Link';
 import { address } from '../../router';
 import { canEdit } from '../../store/store';
-import { text } from '../../text/en';
+import { pagesText } from '../../text/pages';
+import { settingsText } from '../../text/settings';
 import { cardsOf, kindOf, type List, nameTaken, type Part, partsOf } from './parts';
 
 /** The stages, releases, epics or labels: each opens, moves by its buttons, and a line adds the next. */
 export function PartList({ list }: { list: List }) {
-  const words = text.setup[list];
+  const words = settingsText[list];
   const things = partsOf(list);
   const move = canEdit.value ? kindOf(list).move : undefined;
   const [said, setSaid] = useState('');
@@ -22,7 +23,7 @@ export function PartList({ list }: { list: List }) {
     const to = place + by;
     const behind = by === 1 ? things[to]?.id : things[to - 1]?.id;
     await move?.(thing, behind ?? null);
-    setSaid(text.setup.moved(thing.name, to + 1, things.length));
+    setSaid(settingsText.moved(thing.name, to + 1, things.length));
     // the row was put elsewhere, and so lost the focus; at an end the other button takes it
     requestAnimationFrame(() => {
       const buttons = [
@@ -41,7 +42,7 @@ export function PartList({ list }: { list: List }) {
         <h2 id={`${list}-title`}>{words.title}</h2>
         <p class="meta">{words.why}</p>
       </header>
-      {things.length === 0 && <p class="empty">{text.setup.nothing}</p>}
+      {things.length === 0 && <p class="empty">{settingsText.nothing}</p>}
       <ul class="parts surface" ref={rows}>
         {things.map((thing, i) => (
           <li key={thing.id} data-part={thing.id}>
@@ -71,11 +72,13 @@ function Row({ list, thing }: { list: List; thing: Part }) {
     <>
       {'color' in thing && <Dot color={thing.color} />}
       <span class="grow">{thing.name}</span>
-      {'done' in thing && thing.done && <span class="chip accent">{text.setup.doneStage}</span>}
-      {'wipLimit' in thing && thing.wipLimit && <span class="chip">{text.setup.limit(thing.wipLimit)}</span>}
+      {'done' in thing && thing.done && <span class="chip accent">{settingsText.doneStage}</span>}
+      {'wipLimit' in thing && thing.wipLimit && (
+        <span class="chip">{settingsText.limit(thing.wipLimit)}</span>
+      )}
       {'targetDate' in thing && thing.targetDate && <span class="chip">{day(thing.targetDate)}</span>}
       <span class="meta">{cardsOf(list, thing)}</span>
-      <span class="visually-hidden">{text.cardsWord}</span>
+      <span class="visually-hidden">{pagesText.cardsWord}</span>
     </>
   );
   if (!canEdit.value) return <span class="part">{content}</span>;
@@ -90,7 +93,7 @@ const day = (date: string) =>
   new Date(`${date}T12:00:00`).toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' });
 
 function Shift(props: { by: -1 | 1; name: string; off: boolean; onShift: () => void }) {
-  const label = props.by === -1 ? text.setup.up(props.name) : text.setup.down(props.name);
+  const label = props.by === -1 ? settingsText.up(props.name) : settingsText.down(props.name);
   return (
     <button
       type="button"
@@ -118,8 +121,8 @@ function Adding({ list }: { list: List }) {
   };
   return (
     <div class="add-part">
-      <Form action={text.add} tone="plain" send={send}>
-        <Field label={text.setup[list].add}>
+      <Form action={pagesText.add} tone="plain" send={send}>
+        <Field label={settingsText[list].add}>
           <input
             name="name"
             required
@@ -137,9 +140,9 @@ function Adding({ list }: { list: List }) {
 /** What is wrong with a name, before it is queued: told here and now instead of by the server later. */
 export function refuseName(list: List, name: string, own?: Part): Problem | undefined {
   const detail = !name
-    ? text.setup.blank
+    ? settingsText.blank
     : nameTaken(list, name, own)
-      ? text.setup.sameName(text.setup[list].one)
+      ? settingsText.sameName(settingsText[list].one)
       : undefined;
   return detail
     ? { type: 'about:blank', title: detail, status: 422, errors: [{ detail, pointer: '#/name' }] }

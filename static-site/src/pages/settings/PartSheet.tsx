@@ -7,6 +7,9 @@ import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
 import { board } from '../../store/store';
 import { text } from '../../text/en';
+import { peopleText } from '../../text/members';
+import { pagesText } from '../../text/pages';
+import { settingsText } from '../../text/settings';
 import { refuseName } from './PartList';
 import { cardsOf, kindOf, type List, type Part, partsOf } from './parts';
 
@@ -17,8 +20,8 @@ export function PartSheet({ list, id }: { list: List; id: string }) {
   const close = () => back(otherwise);
   if (!thing)
     return (
-      <Sheet label={text.setup[list].title} otherwise={otherwise}>
-        <p class="empty">{text.setup.removed}</p>
+      <Sheet label={settingsText[list].title} otherwise={otherwise}>
+        <p class="empty">{settingsText.removed}</p>
       </Sheet>
     );
   const save = async (given: Given) => {
@@ -31,7 +34,7 @@ export function PartSheet({ list, id }: { list: List; id: string }) {
   };
   return (
     <Sheet label={thing.name} otherwise={otherwise}>
-      <Form action={text.save} send={save}>
+      <Form action={pagesText.save} send={save}>
         <Field label={text.name}>
           <input name="name" required maxLength={60} autocomplete="off" defaultValue={thing.name} />
         </Field>
@@ -47,7 +50,7 @@ function More({ thing }: { thing: Part }) {
   if ('wipLimit' in thing || 'done' in thing) return <StageFields {...thing} />;
   if ('state' in thing)
     return (
-      <Field label={text.setup.targetDate} hint={text.setup.dateHint}>
+      <Field label={settingsText.targetDate} hint={settingsText.dateHint}>
         <input type="date" name="targetDate" defaultValue={thing.targetDate ?? ''} />
       </Field>
     );
@@ -58,7 +61,7 @@ function More({ thing }: { thing: Part }) {
 function StageFields(props: { wipLimit?: number; done?: boolean }) {
   return (
     <>
-      <Field label={text.setup.wipLimit} hint={text.setup.wipHint}>
+      <Field label={settingsText.wipLimit} hint={settingsText.wipHint}>
         <input
           type="number"
           inputMode="numeric"
@@ -71,9 +74,9 @@ function StageFields(props: { wipLimit?: number; done?: boolean }) {
       <div>
         <label class="check">
           <input type="checkbox" name="done" defaultChecked={props.done} disabled={props.done} />
-          {text.setup.doneHere}
+          {settingsText.doneHere}
         </label>
-        {props.done && <p class="meta">{text.setup.doneWhy}</p>}
+        {props.done && <p class="meta">{settingsText.doneWhy}</p>}
       </div>
     </>
   );
@@ -87,7 +90,7 @@ function Away({ list, thing, onGone }: { list: List; thing: Part; onGone: () => 
   if (list === 'stages' && cards > 0)
     where = (
       <Choice
-        label={text.setup.removeTo(cards)}
+        label={settingsText.removeTo(cards)}
         name="moveTo"
         value={others[0]?.id ?? ''}
         options={others.map(({ id, name }) => [id, name])}
@@ -95,7 +98,7 @@ function Away({ list, thing, onGone }: { list: List; thing: Part; onGone: () => 
     );
   return (
     <Removal
-      action={text.people.remove(thing.name)}
+      action={peopleText.remove(thing.name)}
       stays={kind.stays?.(thing)}
       onRemove={async ({ moveTo }) => {
         await kind.remove(thing, moveTo);

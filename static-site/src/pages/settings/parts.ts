@@ -4,7 +4,7 @@ import { freeColor } from '../../components/labelColors';
 import * as act from '../../store/act';
 import { byRank } from '../../store/mirror';
 import { board, cardsInOrder } from '../../store/store';
-import { text } from '../../text/en';
+import { settingsText } from '../../text/settings';
 
 interface Things {
   stages: Stage;
@@ -43,10 +43,10 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
     },
     move: act.moveStage,
     remove: act.removeStage,
-    removing: () => text.setup.removeStage,
+    removing: () => settingsText.removeStage,
     stays: (stage) => {
-      if (Object.keys(board.value.stages).length < 2) return text.setup.removeOnly;
-      return stage.done ? text.setup.removeDone : undefined;
+      if (Object.keys(board.value.stages).length < 2) return settingsText.removeOnly;
+      return stage.done ? settingsText.removeDone : undefined;
     },
     holds: (stage, card) => card.stage === stage.id,
   },
@@ -59,8 +59,8 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
     },
     move: act.moveRelease,
     remove: act.removeRelease,
-    removing: text.setup.removeRelease,
-    stays: (release) => (release.state === 'planned' ? undefined : text.setup.removeNotPlanned),
+    removing: settingsText.removeRelease,
+    stays: (release) => (release.state === 'planned' ? undefined : settingsText.removeNotPlanned),
     holds: (release, card) => card.release === release.id,
   },
   epics: {
@@ -70,7 +70,7 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
     },
     move: act.moveEpic,
     remove: act.removeEpic,
-    removing: text.setup.removeEpic,
+    removing: settingsText.removeEpic,
     holds: (epic, card) => card.epic === epic.id,
   },
   labels: {
@@ -80,7 +80,7 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
       if (color !== label.color) await act.editLabel(label, 'color', color);
     },
     remove: act.removeLabel,
-    removing: text.setup.removeLabel,
+    removing: settingsText.removeLabel,
     holds: (label, card) => card.labels?.includes(label.id) ?? false,
   },
 };

@@ -1,0 +1,28 @@
+/** What the list of projects and a new project say. */
+export const projectsText = {
+  title: 'Projects',
+  teach: 'A project is one product you are building: its board, its releases, the people who may see it.',
+  teachNext: 'Start one, or bring a board along from Nextcloud Deck.',
+  new: 'New project',
+  import: 'Import',
+  archived: 'Archived',
+  unreachable: 'Your projects could not be loaded. Check the connection.',
+  importing: 'An import is under way',
+  imported: 'An import is done',
+};
+
+export const creatingText = {
+  title: 'New project',
+  name: 'Name',
+  key: 'Key',
+  keyHint: 'Starts the names of its cards, as in RB-12. 2 to 6 capital letters or digits.',
+  keyRule: '2 to 6 capital letters or digits, beginning with a letter.',
+  purpose: 'Purpose',
+  purposeHint: 'Optional. In a sentence or two: for whom is it, and what for?',
+  template: 'Starts with',
+  full: 'Stages and releases',
+  fullHint: 'To do, Doing, Review, Done; MVP, Next, Later; the epic Hardening and improvements.',
+  bare: 'Stages only',
+  bareHint: 'To do, Doing, Review, Done.',
+  create: 'Create project',
+};
