@@ -14,8 +14,8 @@ export type Kind = Schemas['CardKind'];
 export const kinds = ['feature', 'bug', 'hardening', 'chore', 'spike'] as const satisfies readonly Kind[];
 
 export type Me = Told<Schemas['Me']>;
-export type Welcome = Told<Schemas['Welcome']>;
-export type ProjectSummary = Told<Schemas['ProjectSummary']>;
+export type Welcome = Told<Schemas['SignUp.Welcome']>;
+export type ProjectSummary = Told<Schemas['ListProjects.ProjectSummary']>;
 export type Project = Told<Schemas['Project']>;
 export type Stage = Told<Schemas['Stage']>;
 export type Release = Told<Schemas['Release']>;
@@ -29,13 +29,13 @@ export type Comment = Told<Schemas['Comment']>;
 export type Delta = Told<Schemas['Delta']>;
 export type Activity = Told<Schemas['Activity']>;
 export type ActivityPage = Told<Schemas['ActivityPage']>;
-export type SignUpState = Told<Schemas['SignUpState']>;
-export type Invite = Told<Schemas['Invite']>;
-export type OpenInvite = Told<Schemas['OpenInvite']>;
-export type Invitation = Told<Schemas['Invitation']>;
+export type SignUpState = Told<Schemas['ReadSignUp.SignUpState']>;
+export type Invite = Told<Schemas['CreateInvite.Invite']>;
+export type OpenInvite = Told<Schemas['ListInvites.OpenInvite']>;
+export type Invitation = Told<Schemas['LookAtInvite.Invitation']>;
 export type ImportPreview = Told<Schemas['Preview']>;
-export type BoardPreview = Told<Schemas['BoardPreview']>;
-export type Imported = Told<Schemas['Made']>;
+export type BoardPreview = Told<Schemas['Preview.BoardPreview']>;
+export type Imported = Told<Schemas['ImportProjects.Made']>;
 
 /** RFC 9457, as our routes fill it in. */
 export interface Problem {
