@@ -12,12 +12,15 @@ import { History } from '../components/card/History';
 import { LabelSheet } from '../components/card/LabelSheet';
 import { Origin } from '../components/card/Origin';
 import { RefusedHere } from '../components/card/RefusedHere';
+import { later } from '../components/Later';
 import { Link } from '../components/Link';
 import { Sheet } from '../components/Sheet';
 import { address } from '../router';
 import { cardDetail, showCard } from '../store/detail';
 import { board, canEdit, loadCard, offline } from '../store/store';
 import { cardText } from '../text/card';
+
+const MoveTo = later(() => import('./MoveTo').then((page) => page.MoveTo));
 
 /** Everything about a card, over the page on a phone and beside it on a desktop. */
 export function CardSheet({ id, sheet }: { id: string; sheet?: string }) {
@@ -35,6 +38,7 @@ export function CardSheet({ id, sheet }: { id: string; sheet?: string }) {
       >
         {card ? <Page card={card} /> : <Missing id={id} />}
       </Sheet>
+      {card && sheet === 'move' && canEdit.value && <MoveTo />}
       {card && sheet === 'labels' && canEdit.value && <LabelSheet card={card} />}
     </>
   );

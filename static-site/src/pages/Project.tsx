@@ -94,7 +94,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       </nav>
       {place.card && <CardSheet key={place.card} id={place.card} sheet={place.sheet} />}
       {place.sheet === 'waiting' && <Waiting card={place.card} />}
-      {Sheet && <Sheet key={place.sheet} />}
+      {Sheet && !place.card && <Sheet key={place.sheet} />}
       <p class="visually-hidden" aria-live="polite">
         {announcement}
       </p>
