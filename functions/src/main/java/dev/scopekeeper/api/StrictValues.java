@@ -33,9 +33,13 @@ final class StrictValues {
    * Text is Unicode without halves of characters and without NUL, which UTF-8 files cannot keep.
    */
   private static Optional<String> text(String text) {
-    return text.codePoints().allMatch(point -> point != 0 && (point < 0xD800 || point > 0xDFFF))
-        ? Optional.of(text)
-        : Optional.empty();
+    for (var i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      var point = text.codePointAt(i);
+      if (point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(text);
   }
 
   /** The nil UUID (RFC 9562 §5.9) means that there is none. */

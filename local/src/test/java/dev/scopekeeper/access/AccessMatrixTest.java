@@ -240,11 +240,15 @@ class AccessMatrixTest {
                   var own = world.own();
                   var taken = own.id(example(handler).makes().orElseThrow(), Caller.OWNER);
                   var attempt = world.attempt(own, handler, Caller.OWNER);
-                  var slot = new Attempt.Slot.InBody("/id", "");
+                  var slot =
+                      attempt.slots().stream()
+                          .filter(id -> own.name(id.id()).isEmpty())
+                          .findFirst()
+                          .orElseThrow();
                   var before = world.state(own);
                   var answer = attempt.with(slot, taken).by(world.user(own, Caller.OWNER));
                   assertThat(answer.status()).as(attempt + answer.response().text()).isEqualTo(409);
-                  assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/id");
+                  assertThat(answer.json().at("/errors/0/pointer").asString()).endsWith("/id");
                   assertThat(world.state(own)).isEqualTo(before);
                 }));
   }

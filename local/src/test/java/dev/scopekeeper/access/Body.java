@@ -12,14 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** A JSON body whose single values can be replaced. */
 record Body(JsonNode json) {
 
-  /** What stands at the place; the last element where it names a list's. */
+  /** What stands at the place; the last one where it names those of a list or a map. */
   String at(String place) {
     var node = json;
     for (var step : steps(place)) {
-      node = node instanceof ArrayNode list ? list.path(list.size() - 1) : node.path(step);
+      node = inside(node, step);
     }
     assertThat(node.isValueNode()).as("the example has a value at %s", place).isTrue();
     return node.asString();
+  }
+
+  private static JsonNode inside(JsonNode node, String step) {
+    return step.equals("*")
+        ? node.valueStream().reduce((_, last) -> last).orElseThrow()
+        : node.path(step);
   }
 
   /** The text where anything, JSON or not, stands at the place. */
@@ -33,7 +39,7 @@ record Body(JsonNode json) {
     var steps = steps(place);
     var node = copy;
     for (var step : steps.subList(0, steps.size() - 1)) {
-      node = node instanceof ArrayNode list ? list.get(list.size() - 1) : node.get(step);
+      node = inside(node, step);
     }
     if (node instanceof ArrayNode list) {
       list.set(list.size() - 1, value);

@@ -95,6 +95,22 @@ final class Examples {
               Example.of(_ -> Map.of("role", edit("owner", "editor")))),
           entry("POST " + P + "/undo", Example.of(ids -> Map.of("change", ids.get("change")))));
 
+  private static final String FILE =
+      """
+      {"boards": [{"title": "x", "labels": [{"id": 1, "title": "L"}],
+        "stacks": [{"title": "A"}, {"title": "B"}]}]}
+      """;
+
+  private static final Map<String, Example> IMPORT =
+      Map.ofEntries(
+          entry(
+              "POST /api/imports/preview", Example.of(_ -> Map.of("format", "deck", "file", FILE))),
+          entry(
+              "POST /api/imports",
+              Example.making(
+                  "project",
+                  ids -> Map.of("format", "deck", "file", FILE, "boards", List.of(board(ids))))));
+
   private static final Map<String, Example> STRUCTURE =
       Map.ofEntries(
           entry("POST " + P + "/stages", adding("stage", "otherStage", "wipLimit", 4)),
@@ -183,8 +199,25 @@ final class Examples {
   /** By {@link dev.scopekeeper.api.Route#key()}. */
   static Map<String, Example> all() {
     var all = new HashMap<String, Example>();
-    List.of(ACCOUNT, PROJECT, STRUCTURE, CARD).forEach(all::putAll);
+    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD).forEach(all::putAll);
     return all;
+  }
+
+  private static Object board(Example.Ids ids) {
+    var release = Map.of("release", "MVP");
+    return Map.of(
+        "ref",
+        "b1",
+        "id",
+        ids.fresh(),
+        "key",
+        "IM",
+        "name",
+        "x",
+        "stacks",
+        Map.of("s2", release),
+        "labels",
+        Map.of("l1", release));
   }
 
   private static Map<String, String> edit(String from, String to) {
