@@ -9,9 +9,14 @@ import dev.scopekeeper.api.RequestPipeline;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.local.EmbeddedMariaDb;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,10 +32,13 @@ public final class App implements ParameterResolver {
   public static final String PASSWORD = "correct horse battery staple";
 
   private static final class Started {
+    /** Of this run only: what an earlier run or another branch left would be in the way. */
+    static final Path DATA = Path.of("target", "test-data-" + System.nanoTime()).toAbsolutePath();
+
     static final EmbeddedMariaDb MARIA_DB =
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
-                Path.of("target", "test-data").toAbsolutePath(),
+                DATA,
                 Path.of("target", "mariadb-program").toAbsolutePath(),
                 false));
     static final HikariDataSource SOURCE = source();
@@ -83,6 +91,11 @@ public final class App implements ParameterResolver {
   private static void stop() {
     Started.SOURCE.close();
     Started.MARIA_DB.close();
+    try (var files = Files.walk(Started.DATA)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public RequestPipeline pipeline() {

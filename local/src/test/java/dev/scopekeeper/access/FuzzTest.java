@@ -76,14 +76,14 @@ class FuzzTest {
   private static void bodies(Target target, RouteHandler<?, ?> handler) throws SQLException {
     var attempt = target.attempt(handler);
     var gzip = Map.entry("Content-Encoding", "gzip");
-    for (var body : Junk.bodies()) {
+    for (var body : Junk.BODIES) {
       var told = new String(body, 0, Math.min(body.length, 40), StandardCharsets.UTF_8);
       var plain = target.send(attempt, Optional.of(body), Target.JSON);
       assertThat(plain.status()).as(told).isBetween(400, 499);
       var packed = target.send(attempt, Optional.of(body), Target.JSON, gzip);
       assertThat(packed.status()).as(told).isBetween(400, 499);
     }
-    var bomb = target.send(attempt, Optional.of(Junk.bomb()), Target.JSON, gzip);
+    var bomb = target.send(attempt, Optional.of(Junk.BOMB), Target.JSON, gzip);
     assertThat(bomb.status()).isIn(400, 413);
   }
 

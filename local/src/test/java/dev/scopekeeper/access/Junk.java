@@ -72,11 +72,9 @@ final class Junk {
           "1-1-1-1-1",
           "00000000-0000-0000-0000-000000000000");
 
-  private Junk() {}
-
   /** Bodies that are wrong as a whole. */
-  static List<byte[]> bodies() {
-    return List.of(
+  static final List<byte[]> BODIES =
+      List.of(
         bytes("null"),
         bytes("[]"),
         bytes("1"),
@@ -91,10 +89,13 @@ final class Junk {
         bytes("{\"__proto__\":{}}"),
         new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'},
         new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0});
-  }
 
   /** A megabyte of nothing, many times over. */
-  static byte[] bomb() {
+  static final byte[] BOMB = bomb();
+
+  private Junk() {}
+
+  private static byte[] bomb() {
     var packed = new ByteArrayOutputStream();
     try (var out = new GZIPOutputStream(packed)) {
       for (var i = 0; i < 64; i++) {
