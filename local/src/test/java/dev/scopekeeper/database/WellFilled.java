@@ -28,6 +28,7 @@ final class WellFilled {
     fill(project);
     people();
     new Copies(app).of(project.id(), PROJECTS);
+    members(UUID.fromString(project.owner().account()));
     try (var connection = app.source().getConnection();
         var statement = connection.createStatement();
         var tables = statement.executeQuery("SHOW TABLES")) {
@@ -137,6 +138,27 @@ final class WellFilled {
     var invite = App.id();
     owner.post(project.path("/invites"), Map.of("id", invite, "role", "viewer"));
     values.put("invite:id", invite);
+  }
+
+  /** Other people too, each in two projects or so: who made everything is in all of them. */
+  private void members(UUID creator) throws SQLException {
+    try (var connection = app.source().getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO member (project_id, account_id, role, revision)"
+                    + " SELECT m.project_id, a.id, 'viewer', 1 FROM member m JOIN account a"
+                    + " ON a.username LIKE 'bulk-%' AND CRC32(CONCAT(a.id, m.project_id)) % 100 = 0"
+                    + " WHERE m.account_id = ?");
+        var select = connection.createStatement()) {
+      insert.setObject(1, creator);
+      insert.executeUpdate();
+      try (var rows =
+          select.executeQuery(
+              "SELECT MIN(account_id) FROM member WHERE revision = 1 AND role = 'viewer'")) {
+        rows.next();
+        values.put("project/of_account:account", UUID.fromString(rows.getString(1)));
+      }
+    }
   }
 
   private void people() throws SQLException {

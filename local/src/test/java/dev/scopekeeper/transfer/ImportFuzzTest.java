@@ -136,7 +136,8 @@ class ImportFuzzTest {
 
   private static void imported(User user, String text, String what) {
     var preview = new DeckFile(text).preview(user);
-    assertThat(preview.status()).as(what).isIn(200, 422);
+    // 400: half a character is no text
+    assertThat(preview.status()).as(what).isIn(200, 400, 422);
     if (preview.status() == 200) {
       for (var board : preview.json().get("boards")) {
         var id = App.id();
