@@ -23,7 +23,9 @@ class StartUpTest {
     var classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of(java, "-cp", classes, Main.class.getName()));
+    // temporary files of its own: data among temporary files is refused, wherever this build lies
+    var temporary = "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp"));
+    var command = new ArrayList<>(List.of(java, temporary, "-cp", classes, Main.class.getName()));
     command.addAll(List.of(arguments));
     var errors = work.resolve("errors");
     var builder =
