@@ -56,7 +56,15 @@ function carry(along: number, across: number): void {
   const index = across ? row : along > 0 ? row + 2 : row - 1;
   if (index < 0) return;
   dropLists.get(to)?.drop(index, [card]);
-  requestAnimationFrame(() => dropLists.get(to)?.reveal(card));
+  focusThere(to, card);
+}
+
+/** Gives a carried card the focus as soon as its new list has it: a change shows when it is kept on the device. */
+function focusThere(list: string, card: string, frames = 60): void {
+  requestAnimationFrame(() => {
+    if ((dropLists.get(list)?.rowOf(card) ?? -1) >= 0) dropLists.get(list)?.reveal(card);
+    else if (frames > 0) focusThere(list, card, frames - 1);
+  });
 }
 
 const arrows: Record<string, [along: number, across: number]> = {

@@ -1,6 +1,6 @@
 import './form.css';
 import { cloneElement, createContext, type VNode } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 
 /** What is wrong with the fields of the form around, by name. */
 export const Faults = createContext<Record<string, string>>({});
@@ -35,22 +35,22 @@ export function Field(props: { label: string; hint?: string; children: VNode<Con
   );
 }
 
+/** A choice of several in a form. What was picked stays, whatever else on the page is drawn anew meanwhile. */
 export function Choice(props: {
   label: string;
-  value: string;
+  name: string;
+  /** What is chosen as long as nothing was picked, or when what was picked is no longer there. */
+  chosen: string;
   options: [value: string, name: string][];
-  hint?: string;
-  name?: string;
-  disabled?: boolean;
-  onPick?: (value: string) => void;
 }) {
+  const [picked, pick] = useState(props.chosen);
+  const there = props.options.some(([value]) => value === picked);
   return (
-    <Field label={props.label} hint={props.hint}>
+    <Field label={props.label}>
       <select
         name={props.name}
-        value={props.value}
-        disabled={props.disabled}
-        onChange={(e) => props.onPick?.(e.currentTarget.value)}
+        value={there ? picked : props.chosen}
+        onChange={(event) => pick(event.currentTarget.value)}
       >
         {props.options.map(([value, name]) => (
           <option key={value} value={value}>

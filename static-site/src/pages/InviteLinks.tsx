@@ -30,13 +30,13 @@ export function InviteLinks() {
           <Choice
             label={invitesText.role}
             name="role"
-            value="editor"
+            chosen="editor"
             options={(['editor', 'viewer', 'owner'] as const).map((role) => [role, pagesText.roles[role]])}
           />
           <Choice
             label={invitesText.days}
             name="days"
-            value="7"
+            chosen="7"
             options={[1, 7, 30, 90].map((days) => [`${days}`, invitesText.day(days)])}
           />
         </div>

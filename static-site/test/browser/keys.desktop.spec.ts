@@ -18,6 +18,7 @@ test('cards are walked through, carried, selected and opened by keys alone', asy
   await expect(card(/^One/)).toBeFocused();
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(() => titles(page, 'Doing')).toContain('One');
+  await expect(card(/^One/)).toBeFocused();
   await page.keyboard.press('x');
   await expect(page.getByText('1 selected')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -25,6 +26,7 @@ test('cards are walked through, carried, selected and opened by keys alone', asy
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
   await page.keyboard.press('n');
   await page.keyboard.type('jklx?');
   await page.keyboard.press('Enter');

@@ -92,7 +92,7 @@ function Away({ list, thing, onGone }: { list: List; thing: Part; onGone: () => 
       <Choice
         label={settingsText.removeTo(cards)}
         name="moveTo"
-        value={others[0]?.id ?? ''}
+        chosen={others[0]?.id ?? ''}
         options={others.map(({ id, name }) => [id, name])}
       />
     );
