@@ -1,7 +1,7 @@
 import './sheet.css';
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { back } from '../router';
 import { text } from '../text/en';
 import { Icon } from './Icon';
@@ -14,6 +14,13 @@ export const wide = signal(query.matches);
 query.addEventListener('change', () => {
   wide.value = query.matches;
 });
+
+/** Gives the focus back to where it was, unless something else has taken it meanwhile. */
+function giveBack(before: Element | null): void {
+  const lost = !document.activeElement || document.activeElement === document.body;
+  const within = document.activeElement?.closest('dialog');
+  if (before instanceof HTMLElement && (lost || within)) before.focus();
+}
 
 /**
  * What is opened over a page: from below on a phone, in the middle of a desktop, or beside the page as a panel.
@@ -32,7 +39,8 @@ export function Sheet(props: {
   const panel = props.beside && wide.value;
   const [level, setLevel] = useState<number>();
   const close = () => back(props.otherwise);
-  useEffect(() => {
+  // before the next key or tap: a focus given back later would be taken from what that opened
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (panel) {
       const before = document.activeElement;
@@ -46,7 +54,7 @@ export function Sheet(props: {
       return () => {
         document.removeEventListener('keydown', onKey);
         dialog?.close();
-        if (before instanceof HTMLElement) before.focus();
+        giveBack(before);
       };
     }
     const before = document.activeElement;
@@ -60,7 +68,7 @@ export function Sheet(props: {
       modals.value -= 1;
       dialog?.removeEventListener('close', close);
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus();
+      giveBack(before);
     };
   }, [panel]);
   return (
