@@ -40,6 +40,21 @@ test('every fact of a card is changed where it is read', async ({ page }) => {
   await expect.poll(async () => (await told(page, project, card)).card.assignee).toBeTruthy();
 });
 
+test('a title that is being typed outlives what others change meanwhile', async ({ page }) => {
+  const { project, card } = await opened(page);
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill('Scale a recipe to');
+  await project.owner.send('PATCH', `${project.path}/cards/${card}`, { estimate: { from: null, to: 3 } });
+  await expect(page.getByRole('dialog').getByText('3 points')).toBeVisible();
+  await expect(title).toBeFocused();
+  await page.keyboard.type(' the guests');
+  await expect(title).toHaveValue('Scale a recipe to the guests');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await told(page, project, card)).card)
+    .toMatchObject({ title: 'Scale a recipe to the guests', estimate: 3 });
+});
+
 test('a label is created and picked, and back closes only the list of labels', async ({ page }) => {
   const { project, card } = await opened(page);
   await page.getByRole('link', { name: 'Labels' }).click();

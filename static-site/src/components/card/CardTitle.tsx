@@ -1,12 +1,15 @@
-import { useRef } from 'preact/hooks';
 import type { Card } from '../../api/types';
 import { editCard } from '../../store/act';
 import { cardText } from '../../text/card';
+import { useUntouched } from './untouched';
+
+export function CardTitle({ card, editable }: { card: Card; editable: boolean }) {
+  return editable ? <TitleField card={card} /> : <h3 class="card-title">{card.title}</h3>;
+}
 
 /** The title, edited where it stands: Enter or leaving keeps it, Escape puts it back. */
-export function CardTitle({ card, editable }: { card: Card; editable: boolean }) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  if (!editable) return <h3 class="card-title">{card.title}</h3>;
+function TitleField({ card }: { card: Card }) {
+  const box = useUntouched<HTMLTextAreaElement>(card.title);
   function keep(field: HTMLTextAreaElement) {
     const title = field.value.replace(/\s+/g, ' ').trim();
     if (title && title !== card.title) void editCard(card, 'title', title);
@@ -19,9 +22,6 @@ export function CardTitle({ card, editable }: { card: Card; editable: boolean })
       rows={1}
       maxLength={200}
       aria-label={cardText.title}
-      // what somebody else wrote shows at once, but not over what is being typed
-      key={box.current === document.activeElement ? 'typing' : card.title}
-      defaultValue={card.title}
       onBlur={(event) => keep(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();

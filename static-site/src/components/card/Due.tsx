@@ -4,8 +4,10 @@ import { cardText } from '../../text/card';
 import { dateName } from '../../text/dates';
 import { now } from '../Time';
 import { Pill } from './Pill';
+import { useUntouched } from './untouched';
 
 export function Due({ card }: { card: Card }) {
+  const box = useUntouched<HTMLInputElement>(card.due ?? '');
   return (
     <Pill
       shown={card.due ? cardText.dueOn(dateName(card.due, now.value)) : cardText.due}
@@ -13,13 +15,15 @@ export function Due({ card }: { card: Card }) {
       tone="warn"
     >
       <input
-        key={card.due}
+        ref={box}
         type="date"
         min="2000-01-01"
         max="2999-12-31"
         aria-label={cardText.due}
-        defaultValue={card.due}
         onClick={(event) => event.currentTarget.showPicker?.()}
+        onBlur={(event) => {
+          event.currentTarget.value = card.due ?? '';
+        }}
         onChange={(event) => {
           const { value, validity } = event.currentTarget;
           // while a year is typed digit by digit the date is valid but out of range

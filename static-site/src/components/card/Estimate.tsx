@@ -2,20 +2,21 @@ import type { Card } from '../../api/types';
 import { editCard } from '../../store/act';
 import { cardText } from '../../text/card';
 import { Pill } from './Pill';
+import { useUntouched } from './untouched';
 
 export function Estimate({ card }: { card: Card }) {
   const set = card.estimate !== undefined;
+  const box = useUntouched<HTMLInputElement>(card.estimate?.toString() ?? '');
   return (
     <Pill shown={set ? cardText.points(card.estimate ?? 0) : cardText.estimate} set={set}>
       <input
-        key={card.estimate}
+        ref={box}
         type="number"
         inputMode="decimal"
         min={0}
         max={9999}
         step={0.5}
         aria-label={cardText.estimateIn}
-        defaultValue={card.estimate}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
