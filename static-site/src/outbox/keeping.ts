@@ -24,21 +24,24 @@ async function mutate<T>(work: () => Promise<T>): Promise<T> {
 /** Reads the queue as it is kept, with what all tabs did to it. */
 export async function reload(): Promise<void> {
   outdated = true;
-  reading ??= read().finally(() => {
-    reading = undefined;
-  });
+  reading ??= read();
   await reading;
 }
 
 async function read(): Promise<void> {
-  while (outdated) {
-    outdated = false;
-    await writing;
-    const account = accountId();
-    const before = mutations;
-    const all = account ? await within<Change>('changes', `${account}/`) : [];
-    if (account !== accountId() || before !== mutations) outdated = true;
-    else if (!outdated) changes.value = all.sort((a, b) => a.order - b.order);
+  try {
+    while (outdated) {
+      outdated = false;
+      await writing;
+      const account = accountId();
+      const before = mutations;
+      const all = account ? await within<Change>('changes', `${account}/`) : [];
+      if (account !== accountId() || before !== mutations) outdated = true;
+      else if (!outdated) changes.value = all.sort((a, b) => a.order - b.order);
+    }
+  } finally {
+    // at once, so that nobody waits for a reading that is over
+    reading = undefined;
   }
 }
 

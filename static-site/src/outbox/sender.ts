@@ -32,7 +32,8 @@ export async function openOutbox(): Promise<void> {
       if (kind === 'queue') void reload();
     });
     addEventListener('online', rouse);
-    addEventListener('focus', rouse);
+    // a tab that was closed in the middle of a change could not tell of it
+    addEventListener('focus', () => void openOutbox());
   }
   rouse();
 }

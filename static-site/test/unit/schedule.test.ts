@@ -47,8 +47,9 @@ test('any schedule of edits, offline times, crashes and lost answers ends with t
   }
 });
 
-/** Nobody gets to another tab faster than the tabs hear of each other. */
+/** Nobody gets to another tab faster than the tabs hear of each other; who gets there gives it the focus. */
 async function switched(tabs: Tab[]): Promise<void> {
+  for (const tab of tabs) await tab.sender.openOutbox();
   const ids = () => tabs.map((tab) => tab.queue.changes.value.map(({ id }) => id).join());
   await until(() => new Set(ids()).size === 1, 'tabs agree');
   const now = Date.now();
