@@ -11,7 +11,7 @@ import { Project } from './pages/Project';
 import { registerWorker } from './pwa';
 import { place } from './router';
 import { awaitInstallOffer } from './store/install';
-import { findSession, me, watch } from './store/store';
+import { askAhead, findSession, me, watch } from './store/store';
 
 const Welcome = later(() => import('./pages/Welcome').then((page) => page.Welcome));
 const pages = {
@@ -47,5 +47,6 @@ if (root) render(<App />, root);
 effect(() => {
   if (me.value) void openOutbox();
 });
-void findSession().then(watch);
+const here = place.value;
+void findSession(() => here.page === 'project' && askAhead(here.project)).then(watch);
 addEventListener('load', () => setTimeout(registerWorker, 1000));

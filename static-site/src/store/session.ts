@@ -18,8 +18,14 @@ const nobody: Write[] = [
   { shelf: 'device', key: 'session' },
 ];
 
-/** Finds out who is signed in; without a connection, who was last. */
-export async function findSession(): Promise<void> {
+/**
+ * Finds out who is signed in. Whoever was last is shown at once, and goes on without a connection.
+ * @param ahead what to do meanwhile when this device does not know anybody
+ */
+export async function findSession(ahead: () => void = () => undefined): Promise<void> {
+  const last = await get<Me>('device', 'me');
+  if (!last) ahead();
+  else if (me.value === undefined && (await get('device', 'session')) === last.account.id) become(last);
   const answer = await call<Me>('GET', '/api/me');
   if (answer.ok) await signedIn(answer.value);
   else if (answer.problem.status === 401) {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { v7 } from 'uuid';
-import { call } from '../api/client';
+import { call, type Result } from '../api/client';
 import type { CardDetail, Delta, Problem, ProjectSummary } from '../api/types';
 import { overlays } from '../outbox/overlay';
 import { changes } from '../outbox/queue';
@@ -77,6 +77,22 @@ export async function showProject(id: string): Promise<void> {
   await refresh();
 }
 
+let early: { path: string; answer: Promise<Result<Delta>> } | undefined;
+const boardPath = (project: string) => `/api/projects/${project}/board`;
+
+/** Asks for a board while it is found out who asks. */
+export function askAhead(project: string): void {
+  const path = boardPath(project);
+  early = { path, answer: call<Delta>('GET', path) };
+}
+
+/** The answer that was asked for ahead, once. */
+function answered(path: string): Promise<Result<Delta>> | undefined {
+  const answer = early?.path === path ? early.answer : undefined;
+  early = undefined;
+  return answer;
+}
+
 let asking: { project: string; done: Promise<Answer> } | undefined;
 /** What a refresh came to; `wait`: milliseconds the server asks for. */
 export type Answer = { well: boolean; wait?: number };
@@ -97,9 +113,9 @@ export async function refresh(): Promise<Answer> {
 
 async function ask(account: string, project: string): Promise<Answer> {
   const { revision } = mirror.value;
-  const path = `/api/projects/${project}/board${revision ? `?since=${revision}` : ''}`;
+  const path = `${boardPath(project)}${revision ? `?since=${revision}` : ''}`;
   const headers: Record<string, string> = revision ? { 'If-None-Match': `W/"${revision}"` } : {};
-  const answer = await call<Delta>('GET', path, undefined, headers);
+  const answer = await (answered(path) ?? call<Delta>('GET', path, undefined, headers));
   if (accountId() !== account || openProject.value !== project) return { well: true };
   offline.value = !answer.ok && answer.problem.status === 0;
   if (!answer.ok) return await failed(account, project, answer.problem, answer.problem.retryAfter);
