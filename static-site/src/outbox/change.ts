@@ -1,5 +1,5 @@
 import type { Method } from '../api/client';
-import type { Problem } from '../api/types';
+import type { Activity, Problem } from '../api/types';
 
 /** The lists of things that a project consists of. */
 export const lists = ['stages', 'releases', 'epics', 'labels', 'members', 'cards'] as const;
@@ -26,17 +26,8 @@ export type Effect =
 
 /** What a change is, for a screen to put into words. */
 export interface About {
-  verb:
-    | 'added'
-    | 'edited'
-    | 'moved'
-    | 'archived'
-    | 'restored'
-    | 'removed'
-    | 'labelled'
-    | 'unlabelled'
-    | 'undone';
-  kind: 'project' | 'stage' | 'release' | 'epic' | 'label' | 'member' | 'card' | 'checklistItem' | 'comment';
+  verb: Exclude<Activity['verb'], 'imported'> | 'labelled' | 'unlabelled';
+  kind: Activity['kind'];
   name: string;
   count: number;
 }

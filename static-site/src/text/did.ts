@@ -12,6 +12,12 @@ export const kinds: Record<Kind, [one: string, many: string]> = {
   card: ['card', 'cards'],
   checklistItem: ['checklist item', 'checklist items'],
   comment: ['comment', 'comments'],
+  scopeChange: ['scope change', 'scope changes'],
+  suggestion: ['suggestion', 'suggestions'],
+  useCase: ['use case', 'use cases'],
+  check: ['check', 'checks'],
+  decision: ['decision', 'decisions'],
+  cardTemplate: ['card template', 'card templates'],
 };
 
 const verbs: Record<About['verb'], string> = {
@@ -24,6 +30,16 @@ const verbs: Record<About['verb'], string> = {
   undone: 'taken back',
   labelled: 'labelled',
   unlabelled: 'label taken off',
+  locked: 'locked',
+  unlocked: 'unlocked',
+  shipped: 'shipped',
+  accepted: 'accepted',
+  parked: 'parked',
+  merged: 'merged',
+  rejected: 'rejected',
+  answered: 'answered',
+  waived: 'waived',
+  reopened: 'opened again',
 };
 
 /** What a change is about, shortened so that it stays one line. */

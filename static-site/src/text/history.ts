@@ -22,6 +22,16 @@ const verbs: Record<Activity['verb'], string> = {
   removed: 'removed',
   imported: 'imported',
   undone: 'took back a change to',
+  locked: 'locked',
+  unlocked: 'unlocked',
+  shipped: 'shipped',
+  accepted: 'accepted',
+  parked: 'parked',
+  merged: 'merged',
+  rejected: 'rejected',
+  answered: 'answered',
+  waived: 'waived',
+  reopened: 'opened again',
 };
 
 export const historyText = {

@@ -12,7 +12,13 @@ public enum Kind {
   MEMBER("member"),
   CARD("card"),
   CHECKLIST_ITEM("checklistItem"),
-  COMMENT("comment");
+  COMMENT("comment"),
+  SCOPE_CHANGE("scopeChange"),
+  SUGGESTION("suggestion"),
+  USE_CASE("useCase"),
+  CHECK("check"),
+  DECISION("decision"),
+  CARD_TEMPLATE("cardTemplate");
 
   private final String word;
 

@@ -77,7 +77,21 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
     switch (row.verb()) {
       case ADDED, IMPORTED -> takeBackAddition(change, row, subject);
       case REMOVED -> change.add(subject, removed(row, subject), Verb.UNDONE);
-      case EDITED, MOVED, ARCHIVED, RESTORED, UNDONE -> {
+      case LOCKED, UNLOCKED, SHIPPED ->
+          throw Problem.of(
+              Problem.Kind.REFUSED, "Locking and shipping a release cannot be taken back so.");
+      case EDITED,
+          MOVED,
+          ARCHIVED,
+          RESTORED,
+          UNDONE,
+          ACCEPTED,
+          PARKED,
+          MERGED,
+          REJECTED,
+          ANSWERED,
+          WAIVED,
+          REOPENED -> {
         var now = change.find(subject, row.thing());
         var edits = row.fields().stream().map(FieldEdit::reversed).toList();
         change.edit(subject, now, FieldEdit.apply(now, subject.type(), edits), Verb.UNDONE);

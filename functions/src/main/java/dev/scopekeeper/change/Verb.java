@@ -19,5 +19,25 @@ public enum Verb {
   @JsonProperty("imported")
   IMPORTED,
   @JsonProperty("undone")
-  UNDONE
+  UNDONE,
+  @JsonProperty("locked")
+  LOCKED,
+  @JsonProperty("unlocked")
+  UNLOCKED,
+  @JsonProperty("shipped")
+  SHIPPED,
+  @JsonProperty("accepted")
+  ACCEPTED,
+  @JsonProperty("parked")
+  PARKED,
+  @JsonProperty("merged")
+  MERGED,
+  @JsonProperty("rejected")
+  REJECTED,
+  @JsonProperty("answered")
+  ANSWERED,
+  @JsonProperty("waived")
+  WAIVED,
+  @JsonProperty("reopened")
+  REOPENED
 }
