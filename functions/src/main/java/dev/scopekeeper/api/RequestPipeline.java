@@ -1,13 +1,10 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.account.Sessions;
-import dev.scopekeeper.database.ConnectionSettings;
-import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,28 +32,20 @@ public final class RequestPipeline {
     this.sessions = new Sessions(application);
   }
 
-  private static final class OfEnvironment {
-    static final RequestPipeline PIPELINE =
-        new RequestPipeline(
-            new Application(
-                Configuration.from(System.getenv()),
-                new Database(
-                    ConnectionSettings.from(System.getenv())
-                        .orElseThrow(() -> new IllegalArgumentException("DATABASE_URL is missing"))
-                        .unpooled()),
-                Clock.systemUTC()));
-  }
-
-  /** The pipeline that the environment variables describe, made at its first use. */
-  static RequestPipeline ofEnvironment() {
-    return OfEnvironment.PIPELINE;
-  }
+  /**
+   * What became of a request, for whoever watches over them.
+   *
+   * @param status of HTTP
+   */
+  public record Handled(String requestId, int status) {}
 
   /** One event in, one response out. Never throws for anything a client can cause. */
-  public void run(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
+  public Handled run(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
       throws IOException {
     var request = Events.read(event);
-    response.write(Json.bytes(answered(handler, request)));
+    var answer = answered(handler, request);
+    response.write(Json.bytes(answer));
+    return new Handled(request.id(), answer.statusCode());
   }
 
   private Events.Response answered(RouteHandler<?, ?> handler, Request request) {

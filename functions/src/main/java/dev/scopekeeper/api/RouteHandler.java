@@ -2,6 +2,7 @@ package dev.scopekeeper.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.scopekeeper.aws.ManagedRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ public abstract class RouteHandler<I, O> implements RequestStreamHandler {
     this.route = route;
     this.input = input;
     this.output = output;
+    ManagedRuntime.prepare(getClass());
   }
 
   public final Route route() {
@@ -41,6 +43,6 @@ public abstract class RouteHandler<I, O> implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
-    RequestPipeline.ofEnvironment().run(this, event, response);
+    ManagedRuntime.current().invoke(this, event, response);
   }
 }

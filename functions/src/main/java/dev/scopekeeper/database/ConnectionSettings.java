@@ -34,6 +34,11 @@ public record ConnectionSettings(String url, String options, String user, String
                 environment.getOrDefault("DATABASE_PASSWORD", "")));
   }
 
+  /** The same database as another user. */
+  public ConnectionSettings as(String otherUser, String otherPassword) {
+    return new ConnectionSettings(url, options, otherUser, otherPassword);
+  }
+
   /** The address with every option. */
   public String jdbcUrl() {
     return url + "?" + EVERYWHERE + (options.isEmpty() ? "" : "&" + options);

@@ -24,7 +24,15 @@ public final class Database {
   private final Jdbi jdbi;
 
   public Database(DataSource source) {
-    jdbi = Jdbi.create(source);
+    this(Jdbi.create(source));
+  }
+
+  public Database(KeptConnection connection) {
+    this(Jdbi.create(connection));
+  }
+
+  private Database(Jdbi jdbi) {
+    this.jdbi = jdbi;
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     jdbi.registerRowMapper(new RecordMapper.OfAny());
     jdbi.registerColumnMapper(

@@ -1,0 +1,122 @@
+package dev.scopekeeper.aws;
+
+import dev.scopekeeper.api.Compression;
+import dev.scopekeeper.api.Json;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The steps of {@code rehearsal.txt} as requests: it makes up ids, and remembers cookies and what
+ * is to be kept of the answers.
+ */
+public final class Conversation {
+  private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
+  private static final int MAX_ANSWER = 4 * 1024 * 1024;
+
+  private final String origin;
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> cookies = new HashMap<>();
+
+  /**
+   * @param origin what the browsers of the actors send as {@code Origin}
+   */
+  public Conversation(String origin) {
+    this.origin = origin;
+  }
+
+  /**
+   * A request as it goes over the wire.
+   *
+   * @param ids what API Gateway finds in the path
+   * @param headers by lower-case name, without the cookie
+   */
+  public record Sent(
+      String method,
+      String path,
+      String query,
+      Map<String, String> ids,
+      Map<String, String> headers,
+      Optional<String> cookie,
+      Optional<String> body) {
+
+    /** Path and query. */
+    public String target() {
+      return query.isEmpty() ? path : path + "?" + query;
+    }
+  }
+
+  /** What an actor sends next. */
+  public Sent request(Step step) {
+    var ids = new LinkedHashMap<String, String>();
+    step.ids().forEach((id, value) -> ids.put(id, value(value)));
+    var method = step.routeKey().substring(0, step.routeKey().indexOf(' '));
+    var path = step.routeKey().substring(method.length() + 1);
+    for (var id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    var body = step.body().map(this::filled);
+    return new Sent(
+        method,
+        path,
+        step.query(),
+        ids,
+        headers(step, body.isPresent()),
+        Optional.ofNullable(cookies.get(step.actor())),
+        body);
+  }
+
+  /**
+   * Takes note of an answer.
+   *
+   * @param cookie the {@code Set-Cookie} value, where there is one
+   * @param body as sent, decompressed
+   */
+  public void heard(Step step, Optional<String> cookie, byte[] body) {
+    cookie.ifPresent(set -> cookies.put(step.actor(), set.substring(0, set.indexOf(';'))));
+    if (!step.kept().isEmpty()) {
+      var answer = Json.mapper().readTree(body);
+      step.kept().forEach((name, pointer) -> values.put(name, answer.at(pointer).asString("")));
+    }
+  }
+
+  /** Takes note of a function's answer (payload format 2.0) and returns its status. */
+  public int heard(Step step, byte[] response) {
+    var answer = Json.mapper().readTree(response);
+    var text = answer.path("body").asString("");
+    var body =
+        answer.path("isBase64Encoded").asBoolean(false)
+            ? Compression.gunzip(Base64.getDecoder().decode(text), MAX_ANSWER)
+            : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    heard(step, answer.path("cookies").valueStream().map(set -> set.asString()).findFirst(), body);
+    return answer.path("statusCode").asInt();
+  }
+
+  private Map<String, String> headers(Step step, boolean hasBody) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("accept-encoding", "gzip");
+    headers.put("origin", origin);
+    headers.put(
+        "idempotency-key", step.change().map(this::value).orElse(UUID.randomUUID().toString()));
+    headers.put("user-agent", "rehearsal");
+    if (hasBody) {
+      headers.put("content-type", "application/json");
+    }
+    return headers;
+  }
+
+  private String filled(String template) {
+    return VALUE
+        .matcher(template)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+  }
+
+  private String value(String name) {
+    return values.computeIfAbsent(name, _ -> UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.scopekeeper.aws;
+
+import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Configuration;
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.KeptConnection;
+import dev.scopekeeper.database.ShadowTables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Carries out what a function is for, from the event to the answer, before its snapshot is taken:
+ * so a restored function has its classes loaded, its statements known and its code compiled. It
+ * talks to the real MariaDB, in a session that sees only empty {@link ShadowTables}.
+ */
+final class Rehearsal {
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  private final ConnectionSettings settings;
+  private final Configuration configuration;
+
+  Rehearsal(ConnectionSettings settings, Configuration configuration) {
+    this.settings = settings;
+    this.configuration = configuration;
+  }
+
+  /**
+   * Goes through the steps up to the last one of the handler's own route.
+   *
+   * @param handler the name of its class
+   * @return how many requests were answered
+   */
+  int run(String handler) throws SQLException, IOException {
+    return run(handler, (_, _) -> {});
+  }
+
+  /**
+   * @param witness told of each step and the status of its answer
+   */
+  int run(String handler, ObjIntConsumer<Step> witness) throws SQLException, IOException {
+    var clock = Clock.systemUTC();
+    var until = clock.instant().plus(PATIENCE);
+    try (var connection = new KeptConnection(settings.unpooled())) {
+      ShadowTables.lay(connection.openConnection());
+      var open = new Configuration(configuration.publicOrigin(), true);
+      var pipeline =
+          new RequestPipeline(new Application(open, new Database(connection), clock));
+      return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
+    }
+  }
+
+  private int converse(
+      RequestPipeline pipeline,
+      String handler,
+      BooleanSupplier late,
+      ObjIntConsumer<Step> witness)
+      throws IOException {
+    var conversation = new Conversation(configuration.publicOrigin().toString());
+    var answered = 0;
+    for (var step : steps(handler)) {
+      if (late.getAsBoolean()) {
+        break;
+      }
+      var out = new ByteArrayOutputStream();
+      var event = event(step, conversation.request(step));
+      pipeline.run(handler(step), new ByteArrayInputStream(event), out);
+      witness.accept(step, conversation.heard(step, out.toByteArray()));
+      answered++;
+    }
+    return answered;
+  }
+
+  private static RouteHandler<?, ?> handler(Step step) {
+    return Routes.all().stream()
+        .filter(handler -> handler.route().key().equals(step.routeKey()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no route " + step.routeKey()));
+  }
+
+  private static List<Step> steps(String handler) {
+    var steps = Step.all();
+    var last = steps.size();
+    while (last > 0 && !handler(steps.get(last - 1)).getClass().getName().equals(handler)) {
+      last--;
+    }
+    return steps.subList(0, last);
+  }
+
+  /** The event that API Gateway would make of the request. */
+  private static byte[] event(Step step, Conversation.Sent sent) {
+    var event = new LinkedHashMap<String, Object>();
+    event.put("version", "2.0");
+    event.put("routeKey", step.routeKey());
+    event.put("rawPath", sent.path());
+    event.put("rawQueryString", sent.query());
+    event.put("cookies", sent.cookie().stream().toList());
+    event.put("headers", sent.headers());
+    event.put("queryStringParameters", parameters(sent.query()));
+    event.put("pathParameters", sent.ids());
+    event.put(
+        "requestContext",
+        Map.of(
+            "requestId",
+            "rehearsal",
+            "http",
+            Map.of("method", sent.method(), "path", sent.path(), "sourceIp", "127.0.0.1")));
+    sent.body().ifPresent(body -> event.put("body", body));
+    event.put("isBase64Encoded", false);
+    return Json.bytes(event);
+  }
+
+  private static Map<String, String> parameters(String query) {
+    var parameters = new HashMap<String, String>();
+    for (var pair : query.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        parameters.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+      }
+    }
+    return parameters;
+  }
+}

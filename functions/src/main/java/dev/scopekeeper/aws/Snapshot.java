@@ -1,0 +1,42 @@
+package dev.scopekeeper.aws;
+
+import dev.scopekeeper.database.KeptConnection;
+import java.sql.SQLException;
+import org.crac.Context;
+import org.crac.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens around the snapshot of a function: before it the function's own work is rehearsed
+ * and every connection closed, so that a restored one has only to open its own.
+ */
+final class Snapshot implements Resource {
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+
+  private final String handler;
+  private final Rehearsal rehearsal;
+  private final KeptConnection connection;
+
+  Snapshot(String handler, Rehearsal rehearsal, KeptConnection connection) {
+    this.handler = handler;
+    this.rehearsal = rehearsal;
+    this.connection = connection;
+  }
+
+  /** Never throws because of the rehearsal: an unprepared function is slower, not broken. */
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) throws SQLException {
+    try {
+      LOG.info("Rehearsed {} requests", rehearsal.run(handler));
+    } catch (Exception | LinkageError e) {
+      LOG.warn("This function was published without a full rehearsal", e);
+    }
+    connection.close();
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    // nothing to undo: the first request opens its connection with an identity of its own
+  }
+}

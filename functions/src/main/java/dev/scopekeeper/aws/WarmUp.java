@@ -1,0 +1,57 @@
+package dev.scopekeeper.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.scopekeeper.api.Routes;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/**
+ * Calls every route's function, so that none goes inactive: a version that nobody called for two
+ * weeks would answer its next call with an error.
+ */
+public final class WarmUp implements RequestStreamHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+  /** What a function is sent, and answers with, instead of a request. */
+  static final byte[] EVENT = "{\"warmUp\":true}".getBytes(StandardCharsets.UTF_8);
+
+  private final String prefix =
+      Optional.ofNullable(System.getenv("FUNCTION_PREFIX"))
+          .orElseThrow(() -> new IllegalArgumentException("FUNCTION_PREFIX is missing"));
+
+  /** Calls them all, and fails afterwards where one could not be called. */
+  @Override
+  public void handleRequest(InputStream event, OutputStream output, Context context) {
+    try (var lambda = LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+      var failed =
+          Routes.all().stream()
+              .map(handler -> prefix + handler.getClass().getSimpleName())
+              .filter(function -> !called(lambda, function))
+              .toList();
+      if (!failed.isEmpty()) {
+        throw new IllegalStateException("These functions could not be called: " + failed);
+      }
+    }
+  }
+
+  private static boolean called(LambdaClient lambda, String function) {
+    try {
+      var answer =
+          lambda.invoke(call ->
+              call.functionName(function).qualifier("live").payload(SdkBytes.fromByteArray(EVENT)));
+      return answer.functionError() == null;
+    } catch (SdkException e) {
+      LOG.atWarn().setCause(e).addKeyValue("function", function).log("A function is not active");
+      return false;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.scopekeeper.database.iam;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+
+/**
+ * What stands for a password when a database user signs in with an IAM identity: a presigned
+ * request (Signature Version 4) that is computed here and never sent anywhere else.
+ *
+ * @param host as the certificate of the server names it
+ * @param user of the database
+ * @param region of the server, such as {@code eu-central-1}
+ */
+public record RdsToken(String host, int port, String user, String region) {
+
+  /** How long a token lets its bearer begin to sign in. */
+  public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+  /** The token, signed at the clock's time. */
+  public String signedBy(AwsCredentialsIdentity identity, Clock clock) {
+    var request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.GET)
+            .uri(URI.create("https://" + host + ":" + port + "/"))
+            .putRawQueryParameter("DBUser", user)
+            .putRawQueryParameter("Action", "connect")
+            .build();
+    var signed =
+        AwsV4HttpSigner.create()
+            .sign(signing ->
+                signing
+                    .identity(identity)
+                    .request(request)
+                    .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "rds-db")
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                    .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, LIFETIME)
+                    .putProperty(
+                        AwsV4FamilyHttpSigner.AUTH_LOCATION,
+                        AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
+                    .putProperty(HttpSigner.SIGNING_CLOCK, clock));
+    return signed.request().getUri().toString().substring("https://".length());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scopekeeper.aws;
+
+import org.jspecify.annotations.NullMarked;
