@@ -9,17 +9,26 @@ import java.util.Optional;
  *
  * @param publicOrigin where browsers find the site, such as {@code https://board.example}
  * @param signUpOpen whether strangers may make accounts without an invite
+ * @param originProof what our own CloudFront distribution sends, and nobody else knows
  */
-public record Configuration(URI publicOrigin, boolean signUpOpen) {
+public record Configuration(URI publicOrigin, boolean signUpOpen, Optional<String> originProof) {
+
+  /** Without a distribution in front. */
+  public Configuration(URI publicOrigin, boolean signUpOpen) {
+    this(publicOrigin, signUpOpen, Optional.empty());
+  }
 
   /**
-   * Reads {@code PUBLIC_ORIGIN} and {@code SIGN_UP} ({@code invite}, the default, or {@code open}).
+   * Reads {@code PUBLIC_ORIGIN}, {@code SIGN_UP} ({@code invite}, the default, or {@code open}) and
+   * {@code ORIGIN_PROOF}.
    *
    * @throws IllegalArgumentException naming the variable that is missing or wrong
    */
   public static Configuration from(Map<String, String> environment) {
     return new Configuration(
-        origin(environment.get("PUBLIC_ORIGIN")), signUp(environment.get("SIGN_UP")));
+        origin(environment.get("PUBLIC_ORIGIN")),
+        signUp(environment.get("SIGN_UP")),
+        Optional.ofNullable(environment.get("ORIGIN_PROOF")));
   }
 
   /** Whether browsers reach the site by HTTPS, so that cookies can be confined to it. */

@@ -1,5 +1,7 @@
 package dev.scopekeeper.api;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,23 @@ public record Request(
   /** This request with another body. */
   Request with(byte[] otherBody) {
     return new Request(id, method, path, rawQuery, ids, query, headers, cookies, source, otherBody);
+  }
+
+  /**
+   * With the address of the viewer as CloudFront saw it, where the request came through our own
+   * distribution.
+   *
+   * @param proof what the distribution sends along
+   */
+  Request through(String proof) {
+    var proven =
+        header("X-Origin-Proof")
+            .filter(sent ->
+                MessageDigest.isEqual(
+                    sent.getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8)));
+    var viewer = proven.flatMap(_ -> header("X-Viewer-Address")).orElse(source);
+    return new Request(
+        id, method, path, rawQuery, ids, query, headers, cookies, viewer, body);
   }
 
   public Optional<String> cookie(String name) {

@@ -42,7 +42,8 @@ public final class RequestPipeline {
   /** One event in, one response out. Never throws for anything a client can cause. */
   public Handled run(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
       throws IOException {
-    var request = Events.read(event);
+    var sent = Events.read(event);
+    var request = application.configuration().originProof().map(sent::through).orElse(sent);
     var answer = answered(handler, request);
     response.write(Json.bytes(answer));
     return new Handled(request.id(), answer.statusCode());

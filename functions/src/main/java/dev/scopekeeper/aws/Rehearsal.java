@@ -57,7 +57,7 @@ final class Rehearsal {
     var until = clock.instant().plus(PATIENCE);
     try (var connection = new KeptConnection(settings.unpooled())) {
       ShadowTables.lay(connection.openConnection());
-      var open = new Configuration(configuration.publicOrigin(), true);
+      var open = new Configuration(configuration.publicOrigin(), true, configuration.originProof());
       var pipeline =
           new RequestPipeline(new Application(open, new Database(connection), clock));
       return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);

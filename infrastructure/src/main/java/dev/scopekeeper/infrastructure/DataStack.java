@@ -1,0 +1,26 @@
+package dev.scopekeeper.infrastructure;
+
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/** What must outlive every deployment. */
+public final class DataStack extends Stack {
+  private final Network network;
+  private final MariaDb mariaDb;
+
+  DataStack(Construct scope, String id, Settings settings, StackProps props) {
+    super(scope, id, props);
+    network = new Network(this, "Network");
+    mariaDb = new MariaDb(this, "MariaDb", new MariaDb.Props(network, settings));
+    new Attachments(this, "Attachments");
+  }
+
+  Network network() {
+    return network;
+  }
+
+  MariaDb mariaDb() {
+    return mariaDb;
+  }
+}

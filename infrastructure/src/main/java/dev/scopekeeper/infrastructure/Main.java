@@ -1,0 +1,24 @@
+package dev.scopekeeper.infrastructure;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import software.amazon.awscdk.App;
+
+/** Writes the cloud assembly: what {@code cdk synth} and {@code cdk deploy} start. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    var app = new App();
+    try {
+      var settings =
+          Settings.from(name -> Optional.ofNullable(app.getNode().tryGetContext(name)));
+      Scopekeeper.in(app, settings, Artifacts.in(Path.of("")));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+    app.synth();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.scopekeeper.infrastructure;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetConfiguration;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.constructs.Construct;
+
+/** A network without a way out: functions reach MariaDB and, by gateway endpoint, S3. */
+final class Network extends Construct {
+  private static final int MARIA_DB = 3306;
+
+  private final Vpc vpc;
+  private final SecurityGroup functions;
+  private final SecurityGroup database;
+
+  Network(Construct scope, String id) {
+    super(scope, id);
+    vpc =
+        Vpc.Builder.create(this, "Vpc")
+            .maxAzs(2)
+            .natGateways(0)
+            .subnetConfiguration(
+                List.of(
+                    SubnetConfiguration.builder()
+                        .name("isolated")
+                        .subnetType(SubnetType.PRIVATE_ISOLATED)
+                        .cidrMask(22)
+                        .build()))
+            .gatewayEndpoints(
+                Map.of(
+                    "S3",
+                    GatewayVpcEndpointOptions.builder()
+                        .service(GatewayVpcEndpointAwsService.S3)
+                        .build()))
+            .build();
+    functions = group("Functions");
+    database = group("Database");
+    functions.getConnections().allowTo(database, Port.tcp(MARIA_DB), "functions sign in");
+    // the S3 endpoint has addresses of Amazon's, which only its prefix list names
+    functions.getConnections().allowToAnyIpv4(Port.tcp(443), "S3, by its gateway endpoint");
+  }
+
+  Vpc vpc() {
+    return vpc;
+  }
+
+  SecurityGroup functions() {
+    return functions;
+  }
+
+  SecurityGroup database() {
+    return database;
+  }
+
+  static SubnetSelection isolated() {
+    return SubnetSelection.builder().subnetType(SubnetType.PRIVATE_ISOLATED).build();
+  }
+
+  private SecurityGroup group(String name) {
+    return SecurityGroup.Builder.create(this, name).vpc(vpc).allowAllOutbound(false).build();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.scopekeeper.infrastructure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a deployment may decide, given as CDK context ({@code cdk deploy -c multiAz=true}).
+ *
+ * @param name of the deployment; its stacks and functions begin with it
+ * @param domain to serve at, with a certificate in us-east-1; else CloudFront's own
+ * @param instanceClass of MariaDB, such as {@code t4g.small}
+ * @param signUp {@code invite} or {@code open}
+ * @param webAcl ARN of a web ACL (WAF) in us-east-1
+ * @param alarmEmail who is told of alarms
+ */
+public record Settings(
+    String name,
+    Optional<Domain> domain,
+    String instanceClass,
+    boolean multiAz,
+    boolean proxy,
+    String signUp,
+    Optional<String> webAcl,
+    Optional<String> alarmEmail) {
+  private static final Set<String> NAMES =
+      Set.of(
+          "name",
+          "domain",
+          "certificate",
+          "instanceClass",
+          "multiAz",
+          "proxy",
+          "signUp",
+          "webAcl",
+          "alarmEmail");
+
+  /** A name of our own and the ARN of its certificate. */
+  public record Domain(String name, String certificate) {}
+
+  /**
+   * Reads the context.
+   *
+   * @throws IllegalArgumentException in one line, naming the setting that is missing or wrong
+   */
+  public static Settings from(Function<String, Optional<Object>> context) {
+    Function<String, Optional<String>> text = name -> context.apply(name).map(String::valueOf);
+    return new Settings(
+        matching("name", text.apply("name").orElse("Scopekeeper"), "[A-Za-z][A-Za-z0-9]{0,19}"),
+        domain(text.apply("domain"), text.apply("certificate")),
+        matching(
+            "instanceClass",
+            text.apply("instanceClass").orElse("t4g.small"),
+            "[a-z][a-z0-9]*\\.[a-z0-9]+"),
+        flag("multiAz", text),
+        flag("proxy", text),
+        matching("signUp", text.apply("signUp").orElse("invite"), "invite|open"),
+        text.apply("webAcl")
+            .map(arn -> matching("webAcl", arn, "arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+")),
+        text.apply("alarmEmail")
+            .map(address -> matching("alarmEmail", address, "[^@\\s]+@[^@\\s]+")));
+  }
+
+  /** The settings there are, in order. */
+  static List<String> names() {
+    return NAMES.stream().sorted().toList();
+  }
+
+  private static Optional<Domain> domain(Optional<String> name, Optional<String> certificate) {
+    if (name.isPresent() != certificate.isPresent()) {
+      throw new IllegalArgumentException(
+          "domain and certificate belong together: give both or neither");
+    }
+    return name.map(given ->
+        new Domain(
+            matching("domain", given, "([a-z0-9-]+\\.)+[a-z]{2,}"),
+            matching(
+                "certificate",
+                certificate.orElseThrow(),
+                "arn:aws:acm:us-east-1:\\d{12}:certificate/.+")));
+  }
+
+  private static boolean flag(String name, Function<String, Optional<String>> text) {
+    return Boolean.parseBoolean(
+        matching(name, text.apply(name).orElse("false"), "true|false"));
+  }
+
+  private static String matching(String name, String value, String pattern) {
+    if (!value.matches(pattern)) {
+      throw new IllegalArgumentException(
+          "%s must match %s, not \"%s\"".formatted(name, pattern, value));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.scopekeeper.infrastructure;
+
+import dev.scopekeeper.site.SitePolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.Function;
+import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
+import software.amazon.awscdk.services.cloudfront.FunctionCode;
+import software.amazon.awscdk.services.cloudfront.FunctionEventType;
+import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
+import software.amazon.awscdk.services.s3.deployment.CacheControl;
+import software.amazon.awscdk.services.s3.deployment.Source;
+import software.constructs.Construct;
+
+/** What browsers see: the site from a private bucket, and the API below it, on one origin. */
+final class Site extends Construct {
+
+  /** A page of the app is answered with its one document; what {@link SitePolicy#isPage} says. */
+  static final String PAGES =
+      """
+      function handler(event) {
+        var request = event.request;
+        if (request.uri.indexOf('.', request.uri.lastIndexOf('/')) < 0) {
+          request.uri = '/index.html';
+        }
+        return request;
+      }
+      """;
+
+  /** Who calls, as CloudFront sees it; what a caller says of itself is overwritten. */
+  static final String VIEWER =
+      """
+      function handler(event) {
+        event.request.headers['x-viewer-address'] = { value: event.viewer.ip };
+        return event.request;
+      }
+      """;
+
+  /**
+   * @param files the built site
+   */
+  record Props(Settings settings, Path files, Api api, OriginProof proof) {}
+
+  private final Bucket bucket;
+  private final Distribution distribution;
+
+  Site(Construct scope, String id, Props props) {
+    super(scope, id);
+    bucket = bucket();
+    distribution = distribution(props);
+  }
+
+  /** The address to open. */
+  String origin(Settings settings) {
+    return "https://"
+        + settings.domain().map(Settings.Domain::name).orElse(distribution.getDistributionDomainName());
+  }
+
+  Distribution distribution() {
+    return distribution;
+  }
+
+  /** Uploads the files: those with a hash in their name first, what refers to them last. */
+  BucketDeployment publish(Path files) {
+    var assets =
+        upload("Assets", files, SitePolicy.IMMUTABLE).include(List.of("assets/*")).exclude(List.of("*")).build();
+    var pages = upload("Pages", files, SitePolicy.REVALIDATED).exclude(List.of("assets/*")).build();
+    pages.getNode().addDependency(assets);
+    return pages;
+  }
+
+  private BucketDeployment.Builder upload(String id, Path files, String caching) {
+    return BucketDeployment.Builder.create(this, id)
+        .sources(List.of(Source.asset(files.toString())))
+        .destinationBucket(bucket)
+        .cacheControl(List.of(CacheControl.fromString(caching)))
+        .prune(false);
+  }
+
+  private Bucket bucket() {
+    return Bucket.Builder.create(this, "Bucket")
+        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+        .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+        .encryption(BucketEncryption.S3_MANAGED)
+        .enforceSsl(true)
+        .minimumTlsVersion(1.2)
+        .removalPolicy(RemovalPolicy.RETAIN)
+        .build();
+  }
+
+  private Distribution distribution(Props props) {
+    var headers = SecurityHeaders.of(this, "Headers");
+    var made =
+        Distribution.Builder.create(this, "Distribution")
+            .comment(props.settings().name())
+            .defaultRootObject("index.html")
+            .httpVersion(HttpVersion.HTTP2_AND_3)
+            .priceClass(PriceClass.PRICE_CLASS_100)
+            .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
+            .defaultBehavior(pages(headers))
+            .additionalBehaviors(Map.of("/api/*", api(props, headers)));
+    props.settings().webAcl().ifPresent(made::webAclId);
+    props
+        .settings()
+        .domain()
+        .ifPresent(domain ->
+            made.domainNames(List.of(domain.name()))
+                .certificate(
+                    Certificate.fromCertificateArn(this, "Certificate", domain.certificate())));
+    return made.build();
+  }
+
+  private BehaviorOptions pages(ResponseHeadersPolicy headers) {
+    return BehaviorOptions.builder()
+        .origin(S3BucketOrigin.withOriginAccessControl(bucket))
+        .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+        .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+        .compress(true)
+        .responseHeadersPolicy(headers)
+        .functionAssociations(atViewer("DeepLinks", PAGES))
+        .build();
+  }
+
+  private BehaviorOptions api(Props props, ResponseHeadersPolicy headers) {
+    return BehaviorOptions.builder()
+        .origin(
+            HttpOrigin.Builder.create(props.api().host())
+                .customHeaders(Map.of("X-Origin-Proof", props.proof().value()))
+                .build())
+        .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+        .allowedMethods(AllowedMethods.ALLOW_ALL)
+        .cachePolicy(CachePolicy.CACHING_DISABLED)
+        .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+        .responseHeadersPolicy(headers)
+        .functionAssociations(atViewer("ViewerAddress", VIEWER))
+        .build();
+  }
+
+  private List<FunctionAssociation> atViewer(String id, String code) {
+    var function =
+        Function.Builder.create(this, id)
+            .runtime(FunctionRuntime.JS_2_0)
+            .code(FunctionCode.fromInline(code))
+            .build();
+    return List.of(
+        FunctionAssociation.builder()
+            .function(function)
+            .eventType(FunctionEventType.VIEWER_REQUEST)
+            .build());
+  }
+}

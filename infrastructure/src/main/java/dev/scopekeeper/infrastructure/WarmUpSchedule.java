@@ -1,0 +1,62 @@
+package dev.scopekeeper.infrastructure;
+
+import dev.scopekeeper.aws.WarmUp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.constructs.Construct;
+
+/** Calls every route's function once a week, because one unused for two goes inactive. */
+final class WarmUpSchedule extends Construct {
+
+  record Props(Code code, String prefix, LogGroup log) {}
+
+  private final Function function;
+
+  WarmUpSchedule(Construct scope, String id, Props props) {
+    super(scope, id);
+    var role = FunctionRole.outside(this, "Role", props.log());
+    FunctionRole.allow(
+        role,
+        List.of("lambda:InvokeFunction"),
+        Stack.of(this)
+            .formatArn(
+                software.amazon.awscdk.ArnComponents.builder()
+                    .service("lambda")
+                    .resource("function")
+                    .resourceName(props.prefix() + "*:" + RouteFunction.LIVE)
+                    .arnFormat(software.amazon.awscdk.ArnFormat.COLON_RESOURCE_NAME)
+                    .build()));
+    function =
+        JavaFunction.of(
+                this,
+                "Function",
+                new JavaFunction.Props(
+                    props.code(),
+                    WarmUp.class,
+                    props.prefix() + "WarmUp",
+                    Map.of("FUNCTION_PREFIX", props.prefix()),
+                    role,
+                    props.log(),
+                    Optional.empty(),
+                    512,
+                    Duration.minutes(14)))
+            .build();
+    Schedule.Builder.create(this, "Weekly")
+        .schedule(ScheduleExpression.rate(Duration.days(7)))
+        .target(new LambdaInvoke(function))
+        .build();
+  }
+
+  Function function() {
+    return function;
+  }
+}
