@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scopekeeper.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

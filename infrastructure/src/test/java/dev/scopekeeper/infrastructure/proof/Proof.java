@@ -1,0 +1,175 @@
+package dev.scopekeeper.infrastructure.proof;
+
+import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Configuration;
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.Migrations;
+import dev.scopekeeper.infrastructure.Synthesised;
+import dev.scopekeeper.local.EmbeddedMariaDb;
+import dev.scopekeeper.local.Server;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/** AWS on this machine, as far as a function sees it, and the local server beside it. */
+final class Proof {
+  static final String ORIGIN = "https://proof.example";
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  private final EmbeddedMariaDb mariaDb;
+  private final Rds rds;
+  private final CloudAssembly assembly;
+  private final ManagedFunction.Platform platform;
+  private final Server local;
+
+  Proof() throws Exception {
+    Synthesised.system();
+    mariaDb =
+        new EmbeddedMariaDb(
+            new EmbeddedMariaDb.Settings(
+                TARGET.resolve("test-data"), TARGET.resolve("mariadb-program"), false));
+    Migrations.migrate(mariaDb.connection().unpooled());
+    var certificate = Certificate.make(TARGET.resolve("certificate"));
+    var identity = AwsSessionCredentialsIdentity.create("AKIDPROOF", "secret", "session");
+    rds = new Rds(mariaDb.connection(), identity, certificate.context());
+    assembly =
+        new CloudAssembly(
+            Synthesised.FOLDER,
+            Map.of(
+                "EndpointAddress", "127.0.0.1",
+                "EndpointPort", String.valueOf(rds.port()),
+                "RandomPassword", "proof",
+                "DomainName", URI.create(ORIGIN).getHost()));
+    platform = platform(identity);
+    local = local();
+  }
+
+  /** The function as deployed, with the authority of the test's RDS in the place of Amazon's. */
+  CloudAssembly.Deployed here(CloudAssembly.Deployed function) {
+    var environment = new HashMap<>(function.environment());
+    environment.computeIfPresent(
+        "DATABASE_OPTIONS",
+        (_, options) ->
+            options.replace("/var/task/rds-ca.pem", TARGET.resolve("certificate/ca.pem").toString()));
+    return new CloudAssembly.Deployed(
+        function.name(),
+        function.handler(),
+        environment,
+        function.zip(),
+        function.megabytes(),
+        function.snapStart(),
+        function.routes());
+  }
+
+  ManagedFunction start(CloudAssembly.Deployed function) throws IOException {
+    return ManagedFunction.start(here(function), platform);
+  }
+
+  ManagedFunction start(String simpleName) throws IOException {
+    return start(assembly.named(simpleName));
+  }
+
+  CloudAssembly assembly() {
+    return assembly;
+  }
+
+  ManagedFunction.Platform platform() {
+    return platform;
+  }
+
+  Rds rds() {
+    return rds;
+  }
+
+  EmbeddedMariaDb mariaDb() {
+    return mariaDb;
+  }
+
+  URI local(String target) {
+    return URI.create("http://127.0.0.1:" + local.port() + target);
+  }
+
+  void close() throws Exception {
+    local.stop();
+    rds.close();
+    mariaDb.close();
+  }
+
+  private Server local() {
+    var pipeline =
+        new RequestPipeline(
+            new Application(
+                new Configuration(URI.create(ORIGIN), true),
+                new Database(mariaDb.connection().unpooled()),
+                Clock.systemUTC()));
+    return new Server(
+        new Server.Settings("127.0.0.1", 0, TARGET.resolve("no-site"), true, Optional.empty()),
+        pipeline);
+  }
+
+  private ManagedFunction.Platform platform(AwsSessionCredentialsIdentity identity) throws IOException {
+    var zip = assembly.functions().getFirst().zip();
+    var task = unpacked(zip, TARGET.resolve("task"));
+    if (!Files.isRegularFile(task.resolve("rds-ca.pem"))) {
+      throw new IllegalStateException("The zip has no rds-ca.pem");
+    }
+    try (var jars = Files.list(TARGET.resolve("runtime"))) {
+      var runtime = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+      return new ManagedFunction.Platform(
+          task, runtime, library(runtime), credentials(identity), List.of());
+    }
+  }
+
+  private static String credentials(AwsSessionCredentialsIdentity identity) {
+    return Json.text(
+        Map.of(
+            "AccessKeyId", identity.accessKeyId(),
+            "SecretAccessKey", identity.secretAccessKey(),
+            "Token", identity.sessionToken(),
+            "Expiration", Instant.now().plus(Duration.ofHours(6)).toString()));
+  }
+
+  /** What Lambda does with a zip before it starts a function. */
+  static Path unpacked(Path zip, Path folder) throws IOException {
+    try (var archive = FileSystems.newFileSystem(zip);
+        var files = Files.walk(archive.getPath("/"))) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        var to = folder.resolve(file.toString().substring(1));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return folder;
+  }
+
+  private static Path library(List<Path> runtime) throws IOException {
+    var arm = System.getProperty("os.arch").equals("aarch64");
+    var name = "libaws-lambda-jni.linux-" + (arm ? "aarch_64" : "x86_64") + ".so";
+    var library = TARGET.resolve("runtime").resolve(name);
+    for (var jar : runtime) {
+      try (var archive = FileSystems.newFileSystem(jar)) {
+        var inside = archive.getPath("jni", name);
+        if (Files.exists(inside)) {
+          Files.copy(inside, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return library;
+  }
+}
