@@ -1,0 +1,77 @@
+package dev.scopekeeper.infrastructure;
+
+import dev.scopekeeper.api.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What CloudFormation is asked for, in all stacks together. */
+final class Templates {
+
+  /** One resource of one template. */
+  record Resource(String template, String id, JsonNode json) {
+    String type() {
+      return json.path("Type").asString("");
+    }
+
+    JsonNode property(String name) {
+      return json.path("Properties").path(name);
+    }
+  }
+
+  private Templates() {}
+
+  static Map<String, List<Resource>> all() {
+    Synthesised.system();
+    try (var files = Files.list(Synthesised.FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".template.json"))
+          .collect(
+              java.util.stream.Collectors.toMap(
+                  file -> String.valueOf(file.getFileName()),
+                  file ->
+                      Json.mapper().readTree(file.toFile()).path("Resources").properties().stream()
+                          .map(entry ->
+                              new Resource(
+                                  String.valueOf(file.getFileName()),
+                                  entry.getKey(),
+                                  entry.getValue()))
+                          .toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<Resource> of(String type) {
+    return all().values().stream()
+        .flatMap(List::stream)
+        .filter(resource -> resource.type().equals(type));
+  }
+
+  /** Every statement that allows something, of every role and policy. */
+  static Stream<JsonNode> allowed() {
+    var policies = of("AWS::IAM::Policy").map(policy -> policy.property("PolicyDocument"));
+    var inline =
+        of("AWS::IAM::Role")
+            .flatMap(role -> role.property("Policies").valueStream())
+            .map(policy -> policy.path("PolicyDocument"));
+    return Stream.concat(policies, inline)
+        .flatMap(document -> document.path("Statement").valueStream())
+        .filter(statement -> statement.path("Effect").asString("").equals("Allow"));
+  }
+
+  /** One text or a list of them. */
+  static List<String> texts(JsonNode oneOrMore) {
+    return oneOrMore.isArray()
+        ? oneOrMore.valueStream().map(JsonNode::toString).map(Templates::bare).toList()
+        : List.of(bare(oneOrMore.toString()));
+  }
+
+  private static String bare(String json) {
+    return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+  }
+}
