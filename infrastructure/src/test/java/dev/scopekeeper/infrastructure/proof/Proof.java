@@ -36,7 +36,7 @@ final class Proof {
   private final Server local;
 
   Proof() throws Exception {
-    Synthesised.system();
+    //DEV Synthesised.system();
     mariaDb =
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
@@ -52,6 +52,8 @@ final class Proof {
                 "EndpointAddress", "127.0.0.1",
                 "EndpointPort", String.valueOf(rds.port()),
                 "RandomPassword", "proof",
+                "MasterUserSecret", "arn:aws:secretsmanager:eu-central-1:000000000000:secret:admin",
+                "MigrationsInside", "Scopekeeper-MigrateDatabase",
                 "DomainName", URI.create(ORIGIN).getHost()));
     platform = platform(identity);
     local = local();
