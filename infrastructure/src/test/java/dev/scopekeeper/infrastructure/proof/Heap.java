@@ -3,15 +3,16 @@ package dev.scopekeeper.infrastructure.proof;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is alive in another JVM. */
 final class Heap {
 
   private Heap() {}
 
-  /** The names of the classes that have instances after a collection. */
-  static List<String> of(long pid) throws IOException {
+  /** How many instances each class has after a collection. */
+  static Map<String, Long> of(long pid) throws IOException {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     var process =
         new ProcessBuilder(jcmd, String.valueOf(pid), "GC.class_histogram")
@@ -21,7 +22,8 @@ final class Heap {
         .lines()
         .map(line -> line.strip().split("\\s+", 0))
         .filter(words -> words.length >= 4)
-        .map(words -> words[3])
-        .toList();
+        .filter(words -> words[1].matches("\\d+"))
+        .collect(
+            Collectors.toMap(words -> words[3], words -> Long.valueOf(words[1]), Long::sum));
   }
 }
