@@ -54,8 +54,7 @@ public record Request(
                 MessageDigest.isEqual(
                     sent.getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8)));
     var viewer = proven.flatMap(_ -> header("X-Viewer-Address")).orElse(source);
-    return new Request(
-        id, method, path, rawQuery, ids, query, headers, cookies, viewer, body);
+    return new Request(id, method, path, rawQuery, ids, query, headers, cookies, viewer, body);
   }
 
   public Optional<String> cookie(String name) {

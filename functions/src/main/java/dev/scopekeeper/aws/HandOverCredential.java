@@ -41,8 +41,8 @@ public final class HandOverCredential implements RequestStreamHandler {
                 .build()) {
       var credential = secrets.getSecretValue(asked -> asked.secretId(secret)).secretString();
       var answer =
-          lambda.invoke(call ->
-              call.functionName(function).payload(SdkBytes.fromUtf8String(credential)));
+          lambda.invoke(
+              call -> call.functionName(function).payload(SdkBytes.fromUtf8String(credential)));
       if (answer.functionError() != null) {
         throw new IllegalStateException(
             "The migrations failed: " + answer.payload().asUtf8String());

@@ -58,17 +58,13 @@ final class Rehearsal {
     try (var connection = new KeptConnection(settings.unpooled())) {
       ShadowTables.lay(connection.openConnection());
       var open = new Configuration(configuration.publicOrigin(), true, configuration.originProof());
-      var pipeline =
-          new RequestPipeline(new Application(open, new Database(connection), clock));
+      var pipeline = new RequestPipeline(new Application(open, new Database(connection), clock));
       return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
     }
   }
 
   private int converse(
-      RequestPipeline pipeline,
-      String handler,
-      BooleanSupplier late,
-      ObjIntConsumer<Step> witness)
+      RequestPipeline pipeline, String handler, BooleanSupplier late, ObjIntConsumer<Step> witness)
       throws IOException {
     var conversation = new Conversation(configuration.publicOrigin().toString());
     var answered = 0;

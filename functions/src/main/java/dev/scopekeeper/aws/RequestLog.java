@@ -45,7 +45,6 @@ final class RequestLog {
   private Map<String, Object> header() {
     var metrics =
         Map.of("Namespace", namespace, "Dimensions", List.of(List.of()), "Metrics", METRICS);
-    return Map.of(
-        "Timestamp", System.currentTimeMillis(), "CloudWatchMetrics", List.of(metrics));
+    return Map.of("Timestamp", System.currentTimeMillis(), "CloudWatchMetrics", List.of(metrics));
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Empty temporary tables that stand before the real ones, for one session. The session is read-only
- * besides, which temporary tables do not mind: a table that was forgotten here cannot be written to.
+ * besides, which temporary tables do not mind: a table that was forgotten here cannot be written
+ * to.
  */
 public final class ShadowTables {
 

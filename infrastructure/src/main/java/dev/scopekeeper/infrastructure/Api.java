@@ -17,7 +17,8 @@ final class Api extends Construct {
       """
       {"requestId":"$context.requestId","at":"$context.requestTimeEpoch","route":"$context.routeKey",\
       "status":"$context.status","bytes":"$context.responseLength","ms":"$context.responseLatency",\
-      "source":"$context.identity.sourceIp","error":"$context.integrationErrorMessage"}""";
+      "source":"$context.identity.sourceIp","error":"$context.integrationErrorMessage"}\
+      """;
 
   private final HttpApi api;
 

@@ -34,17 +34,14 @@ public final class ApplicationStack extends Stack {
     var proof = new OriginProof(this, "OriginProof");
     var site =
         new Site(
-            this,
-            "Site",
-            new Site.Props(props.settings(), props.artifacts().site(), api, proof));
+            this, "Site", new Site.Props(props.settings(), props.artifacts().site(), api, proof));
     var data = props.data();
     var migrations =
         new Migrations(
             this,
             "Migrations",
             new Migrations.Props(code, prefix, data.network(), data.mariaDb(), log));
-    var environment =
-        FunctionEnvironment.of(props.settings(), data.mariaDb(), site, proof);
+    var environment = FunctionEnvironment.of(props.settings(), data.mariaDb(), site, proof);
     var routes =
         groups(
             new RouteFunction.Props(
@@ -59,8 +56,7 @@ public final class ApplicationStack extends Stack {
     // the site last: it may ask for routes that the old functions do not have
     var published = site.publish(props.artifacts().site());
     routes.forEach(published.getNode()::addDependency);
-    var warmUp =
-        new WarmUpSchedule(this, "WarmUp", new WarmUpSchedule.Props(code, prefix, log));
+    var warmUp = new WarmUpSchedule(this, "WarmUp", new WarmUpSchedule.Props(code, prefix, log));
     new Observability(
         this,
         "Observability",

@@ -45,7 +45,8 @@ final class FunctionRole {
             .actions(INTERFACES)
             .resources(List.of("*"))
             .conditions(
-                Map.of("ArnLike", Map.of("lambda:SourceFunctionArn", "arn:aws:lambda:*:*:function:*")))
+                Map.of(
+                    "ArnLike", Map.of("lambda:SourceFunctionArn", "arn:aws:lambda:*:*:function:*")))
             .build());
     return role;
   }

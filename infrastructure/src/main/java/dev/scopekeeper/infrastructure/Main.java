@@ -12,8 +12,7 @@ public final class Main {
   public static void main(String[] arguments) {
     var app = new App();
     try {
-      var settings =
-          Settings.from(name -> Optional.ofNullable(app.getNode().tryGetContext(name)));
+      var settings = Settings.from(name -> Optional.ofNullable(app.getNode().tryGetContext(name)));
       Scopekeeper.in(app, settings, Artifacts.in(Path.of("")));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());

@@ -67,8 +67,7 @@ final class Migrations extends Construct {
       throw new IllegalStateException("RDS manages the administrator's password");
     }
     var role = FunctionRole.outside(this, "OutsideRole", props.log());
-    FunctionRole.allow(
-        role, List.of("secretsmanager:GetSecretValue"), secret.getSecretArn());
+    FunctionRole.allow(role, List.of("secretsmanager:GetSecretValue"), secret.getSecretArn());
     FunctionRole.allow(role, List.of("lambda:InvokeFunction"), inside.getFunctionArn());
     return JavaFunction.of(
             this,

@@ -5,7 +5,9 @@ import java.util.List;
 import software.amazon.awscdk.NestedStack;
 import software.constructs.Construct;
 
-/** The routes of one package, in a stack of their own: CloudFormation allows 500 resources in one. */
+/**
+ * The routes of one package, in a stack of their own: CloudFormation allows 500 resources in one.
+ */
 final class RouteGroup extends NestedStack {
 
   RouteGroup(

@@ -30,8 +30,7 @@ final class SecurityHeaders {
         .securityHeadersBehavior(security)
         .customHeadersBehavior(
             ResponseCustomHeadersBehavior.builder()
-                .customHeaders(
-                    headers.entrySet().stream().map(SecurityHeaders::custom).toList())
+                .customHeaders(headers.entrySet().stream().map(SecurityHeaders::custom).toList())
                 .build())
         .removeHeaders(List.of("Server"))
         .build();
@@ -68,7 +67,8 @@ final class SecurityHeaders {
   }
 
   private static HeadersReferrerPolicy referrer(String value) {
-    return HeadersReferrerPolicy.valueOf(value.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+    return HeadersReferrerPolicy.valueOf(
+        value.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
   }
 
   private static ResponseHeadersStrictTransportSecurity transport(String value) {

@@ -57,7 +57,8 @@ public record Settings(
         flag("proxy", text),
         matching("signUp", text.apply("signUp").orElse("invite"), "invite|open"),
         text.apply("webAcl")
-            .map(arn -> matching("webAcl", arn, "arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+")),
+            .map(
+                arn -> matching("webAcl", arn, "arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+")),
         text.apply("alarmEmail")
             .map(address -> matching("alarmEmail", address, "[^@\\s]+@[^@\\s]+")));
   }
@@ -82,8 +83,7 @@ public record Settings(
   }
 
   private static boolean flag(String name, Function<String, Optional<String>> text) {
-    return Boolean.parseBoolean(
-        matching(name, text.apply(name).orElse("false"), "true|false"));
+    return Boolean.parseBoolean(matching(name, text.apply(name).orElse("false"), "true|false"));
   }
 
   private static String matching(String name, String value, String pattern) {

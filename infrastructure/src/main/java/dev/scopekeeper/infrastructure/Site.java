@@ -4,7 +4,6 @@ import dev.scopekeeper.site.SitePolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
@@ -74,7 +73,10 @@ final class Site extends Construct {
   /** The address to open. */
   String origin(Settings settings) {
     return "https://"
-        + settings.domain().map(Settings.Domain::name).orElse(distribution.getDistributionDomainName());
+        + settings
+            .domain()
+            .map(Settings.Domain::name)
+            .orElse(distribution.getDistributionDomainName());
   }
 
   Distribution distribution() {
@@ -84,7 +86,10 @@ final class Site extends Construct {
   /** Uploads the files: those with a hash in their name first, what refers to them last. */
   BucketDeployment publish(Path files) {
     var assets =
-        upload("Assets", files, SitePolicy.IMMUTABLE).include(List.of("assets/*")).exclude(List.of("*")).build();
+        upload("Assets", files, SitePolicy.IMMUTABLE)
+            .include(List.of("assets/*"))
+            .exclude(List.of("*"))
+            .build();
     var pages = upload("Pages", files, SitePolicy.REVALIDATED).exclude(List.of("assets/*")).build();
     pages.getNode().addDependency(assets);
     return pages;

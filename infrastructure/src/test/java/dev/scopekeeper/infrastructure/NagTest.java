@@ -35,7 +35,9 @@ class NagTest {
     reasons.put("CFR2 ", "a web ACL costs more than the rest; -c webAcl=ARN attaches one");
     reasons.put("CFR3 ", "requests are logged by the API; what S3 serves is the same for all");
     reasons.put("CFR4 ", "CloudFront's own certificate sets it; with -c domain it is TLS 1.2");
-    reasons.put("IAM5 ", "actions without resources (see TemplateTest), and the functions of the weekly call");
+    reasons.put(
+        "IAM5 ",
+        "actions without resources (see TemplateTest), and the functions of the weekly call");
     reasons.put("IAM4 ", "CDK's own helpers of a deployment bring the managed policy for logs");
     reasons.put("L1 ", "CDK's own helpers of a deployment choose their runtime");
     reasons.put("SQS3 ", "a missed weekly call is seen by its alarm");
@@ -52,8 +54,7 @@ class NagTest {
     app.synth();
     var findings = findings();
     assertThat(findings)
-        .allSatisfy(finding ->
-            assertThat(ACKNOWLEDGED.keySet()).anyMatch(finding::startsWith));
+        .allSatisfy(finding -> assertThat(ACKNOWLEDGED.keySet()).anyMatch(finding::startsWith));
     assertThat(ACKNOWLEDGED.keySet())
         .as("no reason stands here for nothing")
         .allSatisfy(rule -> assertThat(findings).anyMatch(finding -> finding.startsWith(rule)));

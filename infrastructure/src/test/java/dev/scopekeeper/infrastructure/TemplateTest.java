@@ -84,8 +84,7 @@ class TemplateTest {
     assertThat(Templates.of("AWS::EC2::NatGateway")).isEmpty();
     assertThat(Templates.of("AWS::EC2::InternetGateway")).isEmpty();
     assertThat(Templates.of("AWS::EC2::SecurityGroupIngress"))
-        .allSatisfy(ingress ->
-            assertThat(ingress.property("CidrIp").isMissingNode()).isTrue());
+        .allSatisfy(ingress -> assertThat(ingress.property("CidrIp").isMissingNode()).isTrue());
     assertThat(Templates.of("AWS::RDS::DBInstance"))
         .hasSize(1)
         .allSatisfy(database -> {
@@ -103,8 +102,7 @@ class TemplateTest {
 
   @Test
   void what_keeps_data_outlives_its_stack() {
-    assertThat(
-            List.of("AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::RDS::DBParameterGroup"))
+    assertThat(List.of("AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::RDS::DBParameterGroup"))
         .flatMap(type -> Templates.of(type).toList())
         .isNotEmpty()
         .allSatisfy(resource ->
@@ -135,8 +133,8 @@ class TemplateTest {
     assertThat(actions)
         .containsExactly("logs:CreateLogStream", "logs:PutLogEvents", "rds-db:connect");
     assertThat(Templates.of("AWS::Lambda::Function").filter(TemplateTest::ofRoute))
-        .allSatisfy(function ->
-            assertThat(function.property("Role").toString()).contains("RouteRole"));
+        .allSatisfy(
+            function -> assertThat(function.property("Role").toString()).contains("RouteRole"));
   }
 
   @Test
@@ -148,7 +146,10 @@ class TemplateTest {
         });
     assertThat(Templates.of("AWS::Lambda::Function"))
         .flatExtracting(function ->
-            function.property("Environment").path("Variables").propertyStream()
+            function
+                .property("Environment")
+                .path("Variables")
+                .propertyStream()
                 .map(java.util.Map.Entry::getKey)
                 .toList())
         .noneMatch(name -> String.valueOf(name).contains("PASSWORD"));
@@ -165,8 +166,7 @@ class TemplateTest {
 
   @Test
   void browsers_are_told_the_same_by_cloudfront_as_by_the_local_server() {
-    var policy =
-        Templates.of("AWS::CloudFront::ResponseHeadersPolicy").findFirst().orElseThrow();
+    var policy = Templates.of("AWS::CloudFront::ResponseHeadersPolicy").findFirst().orElseThrow();
     var told = policy.property("ResponseHeadersPolicyConfig").toString();
     assertThat(told).contains(SitePolicy.CONTENT_SECURITY_POLICY);
     SitePolicy.headers(true).keySet().stream()
@@ -190,8 +190,7 @@ class TemplateTest {
   }
 
   private static String rewritten(String path) throws Exception {
-    var script =
-        Site.PAGES + "console.log(handler({ request: { uri: '" + path + "' } }).uri)";
+    var script = Site.PAGES + "console.log(handler({ request: { uri: '" + path + "' } }).uri)";
     var process = new ProcessBuilder("node", "-e", script).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }

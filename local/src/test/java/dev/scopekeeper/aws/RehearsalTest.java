@@ -39,7 +39,8 @@ class RehearsalTest {
                 statuses.merge(
                     step.routeKey(),
                     List.of(status),
-                    (some, more) -> java.util.stream.Stream.of(some, more).flatMap(List::stream).toList()));
+                    (some, more) ->
+                        java.util.stream.Stream.of(some, more).flatMap(List::stream).toList()));
     var refused = new TreeMap<>(statuses);
     refused.values().removeIf(all -> all.stream().allMatch(status -> status < 300));
     assertThat(refused)

@@ -24,9 +24,26 @@ record Certificate(SSLContext context) {
     Files.createDirectories(folder);
     var store = folder.resolve("server.p12");
     Files.deleteIfExists(store);
-    keytool(store, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1",
-        "-ext", "SAN=IP:127.0.0.1", "-validity", "2");
-    keytool(store, "-exportcert", "-rfc", "-alias", "server", "-file",
+    keytool(
+        store,
+        "-genkeypair",
+        "-alias",
+        "server",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=127.0.0.1",
+        "-ext",
+        "SAN=IP:127.0.0.1",
+        "-validity",
+        "2");
+    keytool(
+        store,
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "server",
+        "-file",
         folder.resolve("ca.pem").toString());
     return new Certificate(context(store));
   }
@@ -43,14 +60,15 @@ record Certificate(SSLContext context) {
   private static void keytool(Path store, String... arguments) throws Exception {
     var command =
         Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
+                Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
                 Stream.concat(
                     Stream.of(arguments),
                     List.of("-keystore", store.toString(), "-storepass", PASSWORD).stream()))
             .toList();
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IOException(said);
     }

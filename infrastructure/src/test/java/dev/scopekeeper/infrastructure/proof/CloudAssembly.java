@@ -57,8 +57,7 @@ record CloudAssembly(Path folder, Map<String, String> deployed) {
     return resources.properties().stream()
         .filter(entry -> type(entry.getValue()).equals("AWS::Lambda::Function"))
         .filter(entry -> property(entry.getValue(), "Runtime").asString("").startsWith("java"))
-        .map(entry ->
-            deployed(entry.getValue(), routes.getOrDefault(entry.getKey(), List.of())));
+        .map(entry -> deployed(entry.getValue(), routes.getOrDefault(entry.getKey(), List.of())));
   }
 
   private Deployed deployed(JsonNode function, List<String> routes) {
@@ -84,8 +83,7 @@ record CloudAssembly(Path folder, Map<String, String> deployed) {
       if (type(entry.getValue()).equals("AWS::ApiGatewayV2::Route")) {
         var integration =
             property(entry.getValue(), "Target").path("Fn::Join").path(1).path(1).path("Ref");
-        var alias =
-            property(resources.path(integration.asString()), "IntegrationUri").path("Ref");
+        var alias = property(resources.path(integration.asString()), "IntegrationUri").path("Ref");
         var function = property(resources.path(alias.asString()), "FunctionName").path("Ref");
         routes.merge(
             function.asString(),

@@ -27,7 +27,7 @@ class FunctionsTest {
 
   @BeforeAll
   static void begin() throws Exception {
-    proof = new Proof();
+    proof = new Proof(Proof.FAST);
   }
 
   @AfterAll

@@ -53,9 +53,6 @@ final class LocalAnswers {
             : response.body();
     conversation.heard(step, response.headers().firstValue("set-cookie"), body);
     return ids.told(
-        step.routeKey(),
-        response.statusCode(),
-        headers,
-        new String(body, StandardCharsets.UTF_8));
+        step.routeKey(), response.statusCode(), headers, new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -26,8 +26,7 @@ final class ManagedFunction implements AutoCloseable {
    * @param identity the JSON of the credentials that functions get
    * @param jvm further options of the JVM
    */
-  record Platform(
-      Path task, List<Path> runtime, Path library, String identity, List<String> jvm) {}
+  record Platform(Path task, List<Path> runtime, Path library, String identity, List<String> jvm) {}
 
   private final CloudAssembly.Deployed function;
   private final RuntimeApi api;
@@ -86,16 +85,26 @@ final class ManagedFunction implements AutoCloseable {
     var environment = new java.util.HashMap<>(function.environment());
     environment.putAll(
         Map.of(
-            "_HANDLER", function.handler(),
-            "LAMBDA_TASK_ROOT", platform.task().toString(),
-            "AWS_LAMBDA_RUNTIME_API", api.address(),
-            "AWS_LAMBDA_FUNCTION_NAME", function.name(),
-            "AWS_LAMBDA_FUNCTION_VERSION", "1",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.megabytes()),
-            "AWS_LAMBDA_LOG_FORMAT", "JSON",
-            "AWS_REGION", "eu-central-1",
-            "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + api.address() + "/credentials",
-            "AWS_CONTAINER_AUTHORIZATION_TOKEN", "proof"));
+            "_HANDLER",
+            function.handler(),
+            "LAMBDA_TASK_ROOT",
+            platform.task().toString(),
+            "AWS_LAMBDA_RUNTIME_API",
+            api.address(),
+            "AWS_LAMBDA_FUNCTION_NAME",
+            function.name(),
+            "AWS_LAMBDA_FUNCTION_VERSION",
+            "1",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+            String.valueOf(function.megabytes()),
+            "AWS_LAMBDA_LOG_FORMAT",
+            "JSON",
+            "AWS_REGION",
+            "eu-central-1",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            "http://" + api.address() + "/credentials",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+            "proof"));
     environment.put(
         "AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
     return environment;

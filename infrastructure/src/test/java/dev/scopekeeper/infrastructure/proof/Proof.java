@@ -29,14 +29,20 @@ final class Proof {
   static final String ORIGIN = "https://proof.example";
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+  /** What an answer is does not depend on how well the code is compiled. */
+  static final List<String> FAST = List.of("-XX:TieredStopAtLevel=1");
+
   private final EmbeddedMariaDb mariaDb;
   private final Rds rds;
   private final CloudAssembly assembly;
   private final ManagedFunction.Platform platform;
   private final Server local;
 
-  Proof() throws Exception {
-    //DEV Synthesised.system();
+  /**
+   * @param jvm options of every function's JVM
+   */
+  Proof(List<String> jvm) throws Exception {
+    Synthesised.system();
     mariaDb =
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
@@ -55,7 +61,7 @@ final class Proof {
                 "MasterUserSecret", "arn:aws:secretsmanager:eu-central-1:000000000000:secret:admin",
                 "MigrationsInside", "Scopekeeper-MigrateDatabase",
                 "DomainName", URI.create(ORIGIN).getHost()));
-    platform = platform(identity);
+    platform = platform(identity, jvm);
     local = local();
   }
 
@@ -65,7 +71,8 @@ final class Proof {
     environment.computeIfPresent(
         "DATABASE_OPTIONS",
         (_, options) ->
-            options.replace("/var/task/rds-ca.pem", TARGET.resolve("certificate/ca.pem").toString()));
+            options.replace(
+                "/var/task/rds-ca.pem", TARGET.resolve("certificate/ca.pem").toString()));
     return new CloudAssembly.Deployed(
         function.name(),
         function.handler(),
@@ -122,7 +129,8 @@ final class Proof {
         pipeline);
   }
 
-  private ManagedFunction.Platform platform(AwsSessionCredentialsIdentity identity) throws IOException {
+  private ManagedFunction.Platform platform(
+      AwsSessionCredentialsIdentity identity, List<String> jvm) throws IOException {
     var zip = assembly.functions().getFirst().zip();
     var task = unpacked(zip, TARGET.resolve("task"));
     if (!Files.isRegularFile(task.resolve("rds-ca.pem"))) {
@@ -131,7 +139,7 @@ final class Proof {
     try (var jars = Files.list(TARGET.resolve("runtime"))) {
       var runtime = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
       return new ManagedFunction.Platform(
-          task, runtime, library(runtime), credentials(identity), List.of());
+          task, runtime, library(runtime), credentials(identity), jvm);
     }
   }
 

@@ -38,6 +38,7 @@ final class Rds implements AutoCloseable {
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger signedIn = new AtomicInteger();
+  private volatile boolean shut;
 
   Rds(ConnectionSettings mariaDb, AwsCredentialsIdentity identity, SSLContext tls)
       throws IOException {
@@ -57,6 +58,11 @@ final class Rds implements AutoCloseable {
     return signedIn.get();
   }
 
+  /** Nobody can sign in until it is opened again. */
+  void shut(boolean now) {
+    shut = now;
+  }
+
   /** Every connection is gone, as when RDS fails over. */
   void dropConnections() {
     open.forEach(Rds::close);
@@ -72,6 +78,10 @@ final class Rds implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         var client = door.accept();
+        if (shut) {
+          client.close();
+          continue;
+        }
         open.add(client);
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException e) {
@@ -133,8 +143,7 @@ final class Rds implements AutoCloseable {
   }
 
   private void check(String token, String user) throws IOException {
-    var at =
-        Instant.from(SIGNED_AT.parse(token.replaceFirst(".*X-Amz-Date=([^&]+).*", "$1")));
+    var at = Instant.from(SIGNED_AT.parse(token.replaceFirst(".*X-Amz-Date=([^&]+).*", "$1")));
     var expected =
         new RdsToken("127.0.0.1", port(), user, "eu-central-1")
             .signedBy(identity, Clock.fixed(at, ZoneOffset.UTC));
