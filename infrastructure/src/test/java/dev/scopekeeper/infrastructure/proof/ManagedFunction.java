@@ -82,29 +82,30 @@ final class ManagedFunction implements AutoCloseable {
 
   private static Map<String, String> environment(
       CloudAssembly.Deployed function, Platform platform, RuntimeApi api) {
-    var environment = new java.util.HashMap<>(function.environment());
-    environment.putAll(
-        Map.of(
-            "_HANDLER",
-            function.handler(),
-            "LAMBDA_TASK_ROOT",
-            platform.task().toString(),
-            "AWS_LAMBDA_RUNTIME_API",
-            api.address(),
-            "AWS_LAMBDA_FUNCTION_NAME",
-            function.name(),
-            "AWS_LAMBDA_FUNCTION_VERSION",
-            "1",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-            String.valueOf(function.megabytes()),
-            "AWS_LAMBDA_LOG_FORMAT",
-            "JSON",
-            "AWS_REGION",
-            "eu-central-1",
-            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-            "http://" + api.address() + "/credentials",
-            "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-            "proof"));
+    var environment =
+        new java.util.HashMap<String, String>(
+            Map.of(
+                "_HANDLER",
+                function.handler(),
+                "LAMBDA_TASK_ROOT",
+                platform.task().toString(),
+                "AWS_LAMBDA_RUNTIME_API",
+                api.address(),
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function.name(),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "1",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                String.valueOf(function.megabytes()),
+                "AWS_LAMBDA_LOG_FORMAT",
+                "JSON",
+                "AWS_REGION",
+                "eu-central-1",
+                "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+                "http://" + api.address() + "/credentials",
+                "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+                "proof"));
+    environment.putAll(function.environment());
     environment.put(
         "AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
     return environment;

@@ -61,7 +61,12 @@ final class Proof {
                 "MasterUserSecret", "arn:aws:secretsmanager:eu-central-1:000000000000:secret:admin",
                 "MigrationsInside", "Scopekeeper-MigrateDatabase",
                 "DomainName", URI.create(ORIGIN).getHost()));
-    platform = platform(identity, jvm);
+    platform =
+        platform(
+            assembly.functions().getFirst().zip(),
+            TARGET.resolve("task"),
+            credentials(identity),
+            jvm);
     local = local();
   }
 
@@ -129,17 +134,16 @@ final class Proof {
         pipeline);
   }
 
-  private ManagedFunction.Platform platform(
-      AwsSessionCredentialsIdentity identity, List<String> jvm) throws IOException {
-    var zip = assembly.functions().getFirst().zip();
-    var task = unpacked(zip, TARGET.resolve("task"));
+  /** What Lambda would start functions of this zip with. */
+  static ManagedFunction.Platform platform(Path zip, Path folder, String identity, List<String> jvm)
+      throws IOException {
+    var task = unpacked(zip, folder);
     if (!Files.isRegularFile(task.resolve("rds-ca.pem"))) {
       throw new IllegalStateException("The zip has no rds-ca.pem");
     }
     try (var jars = Files.list(TARGET.resolve("runtime"))) {
       var runtime = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
-      return new ManagedFunction.Platform(
-          task, runtime, library(runtime), credentials(identity), jvm);
+      return new ManagedFunction.Platform(task, runtime, library(runtime), identity, jvm);
     }
   }
 

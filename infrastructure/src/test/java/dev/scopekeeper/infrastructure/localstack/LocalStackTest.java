@@ -1,0 +1,127 @@
+package dev.scopekeeper.infrastructure.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.infrastructure.SupportedStack;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** {@code cdk deploy} of what LocalStack has without an account, and our calls to it. */
+class LocalStackTest {
+  private static final StaticCredentialsProvider KEYS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+  private static LocalStack localStack;
+  private static SupportedStack.Names names;
+
+  @BeforeAll
+  static void deploy() throws IOException {
+    localStack = new LocalStack();
+    var assembly = Path.of("target", "cdk.out.localstack");
+    names = SupportedStack.synth(assembly);
+    localStack.cdk(assembly, "bootstrap", "aws://000000000000/us-east-1");
+    localStack.cdk(assembly, "deploy", "--all", "--require-approval", "never");
+  }
+
+  @AfterAll
+  static void stop() {
+    localStack.close();
+  }
+
+  @Test
+  void attachments_lie_in_a_private_versioned_bucket() {
+    try (var s3 = s3().credentialsProvider(KEYS).build()) {
+      var block =
+          s3.getPublicAccessBlock(asked -> asked.bucket(names.bucket()))
+              .publicAccessBlockConfiguration();
+      assertThat(block)
+          .isEqualTo(
+              PublicAccessBlockConfiguration.builder()
+                  .blockPublicAcls(true)
+                  .blockPublicPolicy(true)
+                  .ignorePublicAcls(true)
+                  .restrictPublicBuckets(true)
+                  .build());
+      s3.putObject(put -> put.bucket(names.bucket()).key("a"), RequestBody.fromString("attached"));
+      var got = s3.getObjectAsBytes(get -> get.bucket(names.bucket()).key("a"));
+      assertThat(got.asUtf8String()).isEqualTo("attached");
+      assertThat(got.response().versionId()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void the_bucket_tells_everybody_to_use_tls() {
+    try (var s3 = s3().credentialsProvider(KEYS).build()) {
+      var policy = s3.getBucketPolicy(asked -> asked.bucket(names.bucket())).policy();
+      assertThat(policy).contains("aws:SecureTransport");
+    }
+  }
+
+  @Test
+  void a_bucket_that_was_not_deployed_is_told_apart() {
+    try (var s3 = s3().credentialsProvider(AnonymousCredentialsProvider.create()).build()) {
+      assertThatThrownBy(() -> s3.headBucket(asked -> asked.bucket("not-deployed")))
+          .isInstanceOf(S3Exception.class);
+    }
+  }
+
+  @Test
+  void the_administrators_secret_can_be_read_as_the_hand_over_does() {
+    try (var secrets =
+        SecretsManagerClient.builder()
+            .endpointOverride(localStack.endpoint())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(KEYS)
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
+      var secret = secrets.getSecretValue(asked -> asked.secretId(names.secret())).secretString();
+      var administrator = Json.mapper().readTree(secret);
+      assertThat(administrator.path("username").asString()).isEqualTo("administrator");
+      assertThat(administrator.path("password").asString()).hasSizeGreaterThan(20);
+    }
+  }
+
+  @Test
+  void the_hand_over_gives_the_secret_to_the_function_inside_and_to_nobody_else() throws Exception {
+    try (var handOver = new HandOver(localStack, names.secret())) {
+      assertThat(handOver.run("{\"migrated\":true}", "")).isEmpty();
+      assertThat(handOver.received())
+          .singleElement()
+          .satisfies(credential ->
+              assertThat(Json.mapper().readTree(credential).path("username").asString())
+                  .isEqualTo("administrator"));
+      assertThat(handOver.log()).doesNotContain("\"password\"");
+    }
+  }
+
+  @Test
+  void a_migration_that_fails_fails_the_deployment_and_says_why() throws Exception {
+    try (var handOver = new HandOver(localStack, names.secret())) {
+      var error = handOver.run("{\"errorMessage\":\"V999__broken.sql failed\"}", "Unhandled");
+      assertThat(error).contains("V999__broken.sql failed");
+    }
+  }
+
+  private static S3ClientBuilder s3() {
+    return S3Client.builder()
+        .endpointOverride(localStack.endpoint())
+        .forcePathStyle(true)
+        .region(Region.US_EAST_1)
+        .httpClient(UrlConnectionHttpClient.create());
+  }
+}
