@@ -22,7 +22,7 @@ public record Artifacts(Path functions, Path site) {
     }
     if (!Files.isRegularFile(site.resolve("index.html"))) {
       throw new IllegalArgumentException(
-          site + " is missing: build it with npm ci && npm run build in static-site");
+          site + " is missing: build it with mvn -DskipTests package");
     }
   }
 

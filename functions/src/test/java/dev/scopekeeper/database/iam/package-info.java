@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scopekeeper.database.iam;
+
+import org.jspecify.annotations.NullMarked;
