@@ -25,6 +25,10 @@ public record RdsToken(String host, int port, String user, String region) {
 
   /** The token, signed at the clock's time. */
   public String signedBy(AwsCredentialsIdentity identity, Clock clock) {
+    return signedBy(identity, clock, LIFETIME);
+  }
+
+  String signedBy(AwsCredentialsIdentity identity, Clock clock, Duration lifetime) {
     var request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.GET)
@@ -40,7 +44,7 @@ public record RdsToken(String host, int port, String user, String region) {
                     .request(request)
                     .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "rds-db")
                     .putProperty(AwsV4HttpSigner.REGION_NAME, region)
-                    .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, LIFETIME)
+                    .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, lifetime)
                     .putProperty(
                         AwsV4FamilyHttpSigner.AUTH_LOCATION,
                         AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
