@@ -90,6 +90,9 @@ class EveryRouteTest {
     user.post(path + "/move", Map.of("spot", Map.of()));
     user.post(project.path("/cards/move"), Map.of("cards", new Object[] {card}));
     labels(project, path);
+    var blocker = path + "/blockers/" + project.card("First this");
+    user.put(blocker);
+    user.delete(blocker);
     parts(project, path);
     user.get(path);
     user.get(path + "/history");

@@ -14,6 +14,7 @@ import dev.scopekeeper.card.AddComment;
 import dev.scopekeeper.card.AddLabel;
 import dev.scopekeeper.card.ArchiveCard;
 import dev.scopekeeper.card.ArchiveCards;
+import dev.scopekeeper.card.BlockCard;
 import dev.scopekeeper.card.EditCard;
 import dev.scopekeeper.card.EditChecklistItem;
 import dev.scopekeeper.card.EditComment;
@@ -29,6 +30,7 @@ import dev.scopekeeper.card.RemoveChecklistItem;
 import dev.scopekeeper.card.RemoveComment;
 import dev.scopekeeper.card.RemoveLabel;
 import dev.scopekeeper.card.RestoreCard;
+import dev.scopekeeper.card.UnblockCard;
 import dev.scopekeeper.card.UnlabelCard;
 import dev.scopekeeper.change.ListActivity;
 import dev.scopekeeper.change.ListCardHistory;
@@ -110,6 +112,7 @@ public final class Routes {
           new AddLabel(),
           new ArchiveCard(),
           new ArchiveCards(),
+          new BlockCard(),
           new EditCard(),
           new EditChecklistItem(),
           new EditComment(),
@@ -125,6 +128,7 @@ public final class Routes {
           new RemoveComment(),
           new RemoveLabel(),
           new RestoreCard(),
+          new UnblockCard(),
           new UnlabelCard(),
           new ListActivity(),
           new ListCardHistory(),

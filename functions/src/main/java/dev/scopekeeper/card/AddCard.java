@@ -60,6 +60,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
             input.epic(),
             input.assignee(),
             input.labels().orElse(List.of()).stream().distinct().sorted().toList(),
+            List.of(),
             input.estimate(),
             input.due(),
             rank,

@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param number counts a project's cards; 0 until the database gives it
  * @param release absent in the backlog
+ * @param blockedBy the cards that it waits for
  * @param estimate in points
  */
 public record Card(
@@ -29,6 +30,7 @@ public record Card(
     Optional<UUID> epic,
     Optional<UUID> assignee,
     List<UUID> labels,
+    List<UUID> blockedBy,
     Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
     String rank,
@@ -47,6 +49,7 @@ public record Card(
   public Card {
     estimate = estimate.map(points -> points.setScale(1, RoundingMode.HALF_UP));
     labels = List.copyOf(labels);
+    blockedBy = List.copyOf(blockedBy);
   }
 
   /** This card with one field set. */
@@ -66,6 +69,7 @@ public record Card(
         epic,
         assignee,
         labels,
+        blockedBy,
         estimate,
         due,
         rank,

@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** Cards, with the labels they carry. */
+/** Cards, with what they are linked to. */
 final class CardSubject extends Subject<Card> {
 
   private record Numbered(int number) {}
-
-  private record Labelled(UUID card, UUID label) {}
 
   CardSubject() {
     super(Kind.CARD, "card", Card.class);
@@ -26,7 +23,9 @@ final class CardSubject extends Subject<Card> {
     var numbered =
         tx.sql("card/insert").bindAll(card).bind("project", project).first(Numbered.class);
     if (numbered.isPresent()) {
-      label(tx, project, labelled(card.id(), card.labels()).toList());
+      for (var link : CardLink.values()) {
+        link.insert(tx, project, List.of(card));
+      }
     }
     return numbered.map(row -> card.with("number", row.number()));
   }
@@ -34,43 +33,23 @@ final class CardSubject extends Subject<Card> {
   @Override
   protected void insertAll(Transaction tx, UUID project, long revision, List<Card> cards) {
     tx.each("card/insert_all", cards, Map.of("project", project, "revision", revision));
-    label(tx, project, cards.stream().flatMap(card -> labelled(card.id(), card.labels())).toList());
+    for (var link : CardLink.values()) {
+      link.insert(tx, project, cards);
+    }
   }
 
   @Override
   protected void update(Transaction tx, UUID project, Card before, Card after) {
+    Blocking.check(tx, project, before, after);
     super.update(tx, project, before, after);
-    var gone = before.labels().stream().filter(label -> !after.labels().contains(label)).toList();
-    var come = after.labels().stream().filter(label -> !before.labels().contains(label)).toList();
-    tx.each(
-        "card/unlabel",
-        gone,
-        (row, label) -> {
-          row.bind("project", project);
-          row.bind("card", after.id());
-          row.bind("label", label);
-        });
-    label(tx, project, labelled(after.id(), come).toList());
+    for (var link : CardLink.values()) {
+      link.update(tx, project, before, after);
+    }
   }
 
   @Override
   protected Optional<UUID> card(Card card) {
     return Optional.of(card.id());
-  }
-
-  private static Stream<Labelled> labelled(UUID card, List<UUID> labels) {
-    return labels.stream().map(label -> new Labelled(card, label));
-  }
-
-  private static void label(Transaction tx, UUID project, List<Labelled> all) {
-    tx.each(
-        "card/label",
-        all,
-        (row, labelled) -> {
-          row.bind("project", project);
-          row.bind("card", labelled.card());
-          row.bind("label", labelled.label());
-        });
   }
 
   /** Counts a card's checklist and comments again. */

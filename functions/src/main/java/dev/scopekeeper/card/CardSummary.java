@@ -23,6 +23,7 @@ public record CardSummary(
     Optional<UUID> epic,
     Optional<UUID> assignee,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> labels,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> blockedBy,
     Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
     String rank,
@@ -33,8 +34,8 @@ public record CardSummary(
     boolean archived,
     long revision) {
 
-  /** This card with its labels. */
-  CardSummary labelled(List<UUID> carried) {
+  /** This card with what it is linked to. */
+  CardSummary linked(List<UUID> carried, List<UUID> blockers) {
     return new CardSummary(
         id,
         number,
@@ -45,6 +46,7 @@ public record CardSummary(
         epic,
         assignee,
         carried,
+        blockers,
         estimate,
         due,
         rank,

@@ -91,13 +91,12 @@ public record Delta(
 
   private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
     var structure = Structure.read(tx, project, since);
-    var cards = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
+    var read = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
     var newest = structure.revision();
     var overtaken =
-        cards.stream().anyMatch(card -> card.revision() > newest)
-            || tx.sql("project/revision").bind("project", project).one(Held.class).revision()
-                != newest;
-    return overtaken ? Optional.empty() : Optional.of(structure.delta(since, cards));
+        read.revision() != newest
+            || read.cards().stream().anyMatch(card -> card.revision() > newest);
+    return overtaken ? Optional.empty() : Optional.of(structure.delta(since, read.cards()));
   }
 
   private static <T extends Thing> List<T> of(Class<T> type, List<Thing> things) {

@@ -36,6 +36,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
                 Optional.empty(),
                 Optional.empty(),
                 labels.labels(imported),
+                List.of(),
                 Optional.empty(),
                 imported.due(),
                 ranks.get(cards.size()),

@@ -178,6 +178,10 @@ final class Examples {
               "PUT " + P + "/cards/{card}/labels/{label}",
               Example.plain().path("label", "otherLabel")),
           entry("DELETE " + P + "/cards/{card}/labels/{label}", Example.plain()),
+          entry(
+              "PUT " + P + "/cards/{card}/blockers/{blocker}",
+              Example.plain().path("blocker", "otherCard")),
+          entry("DELETE " + P + "/cards/{card}/blockers/{blocker}", Example.plain()),
           entry("POST " + P + "/cards/{card}/checklist", Example.making("item", Examples::newItem)),
           entry(
               "PATCH " + P + "/cards/{card}/checklist/{item}",

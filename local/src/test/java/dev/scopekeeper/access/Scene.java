@@ -101,6 +101,8 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     ids.put("card", card(owner, "One"));
     ids.put("otherCard", card(owner, "Two"));
     ids.put("archivedCard", card(owner, "Three"));
+    ids.put("blocker", card(owner, "Four"));
+    owner.put(project.path("/cards/" + ids.get("card") + "/blockers/" + ids.get("blocker")));
     owner.post(project.path("/cards/" + ids.get("archivedCard") + "/archive"));
     var checklist = "/cards/" + ids.get("card") + "/checklist";
     ids.put("item", made(owner, checklist, Map.of("text", "one")));

@@ -69,6 +69,11 @@ final class WellFilled {
       if (i % 5 == 0) {
         parts(project, card, change);
       }
+      if (i % 10 == 0) {
+        owner.put(
+            project.path("/cards/" + card + "/blockers/" + values.getOrDefault("blocker", card)));
+        values.put("blocker", card);
+      }
     }
     values.putAll(
         Map.ofEntries(

@@ -1,0 +1,28 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/** Lets a card wait for another no longer. */
+public final class UnblockCard extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/cards/{card}/blockers/{blocker}").members(Role.EDITOR);
+
+  public UnblockCard() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var card = change.find(Card.SUBJECT, call.id("card"));
+    var blocker = change.find(Card.SUBJECT, call.id("blocker"));
+    var blockers = card.blockedBy().stream().filter(other -> !other.equals(blocker.id())).toList();
+    change.edit(Card.SUBJECT, card, card.with("blockedBy", blockers), Verb.EDITED);
+  }
+}
