@@ -78,7 +78,9 @@ test('what is removed leaves the cards that referred to it', () => {
     since: 0,
     cards,
     stages: [{ id: 't', name: 'T', rank: 'a1', done: false, revision: 1 }],
-    releases: [{ id: 'r', name: 'R', rank: 'a0', state: 'planned', revision: 1 }],
+    releases: [
+      { id: 'r', name: 'R', rank: 'a0', state: 'planned', scopeAdded: 0, scopeRemoved: 0, revision: 1 },
+    ],
     epics: [{ id: 'e', name: 'E', rank: 'a0', revision: 1 }],
     labels: [{ id: 'l', name: 'L', color: 'AABBCC', revision: 1 }],
     members: [{ id: 'u', username: 'u', name: 'U', role: 'editor', revision: 1 }],

@@ -5,7 +5,15 @@ import { holds, matcher, terms, toggled } from '../../src/store/query';
 
 const board = {
   ...emptyMirror,
-  project: { id: 'p', key: 'RB', name: 'Recipe box', purpose: '', archived: false, revision: 1 },
+  project: {
+    id: 'p',
+    key: 'RB',
+    name: 'Recipe box',
+    purpose: '',
+    archived: false,
+    estimateUnit: 'points' as const,
+    revision: 1,
+  },
   labels: { l: { id: 'l', name: 'needs design', color: '000000', revision: 1 } },
   members: { m: { id: 'm', name: 'Ada Meyer', username: 'ada', role: 'owner' as const, revision: 1 } },
   stages: { s: { id: 's', name: 'Done', done: true, rank: 'a', revision: 1 } },

@@ -1,4 +1,4 @@
-SELECT id, name, rank_key AS `rank`, state, target_date, revision
+SELECT id, name, rank_key AS `rank`, state, target_date, capacity, locked_at, shipped_at, scope_added, scope_removed, revision
   FROM `release`
  WHERE project_id = :project
    AND id = :id

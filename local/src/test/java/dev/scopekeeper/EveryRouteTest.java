@@ -20,6 +20,7 @@ class EveryRouteTest {
     reads(project);
     structure(project);
     cards(project);
+    scope(project);
     members(app, project);
     imports(project.owner());
     var missing =
@@ -100,6 +101,15 @@ class EveryRouteTest {
     user.get(project.path("/cards/archived"));
     user.post(path + "/restore");
     user.post(project.path("/cards/archive"), Map.of("cards", new Object[] {card}));
+  }
+
+  private static void scope(TestProject project) {
+    var user = project.owner();
+    var release = project.path("/releases/" + project.release(0));
+    user.post(release + "/lock");
+    user.get(release + "/scope-changes");
+    user.post(release + "/ship");
+    user.post(release + "/unlock");
   }
 
   private static void labels(TestProject project, String card) {

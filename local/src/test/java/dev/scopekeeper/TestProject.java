@@ -35,6 +35,14 @@ public record TestProject(User owner, UUID id, JsonNode made) {
     return card;
   }
 
+  /** A new card at the end of a release. */
+  public UUID card(String title, String release) {
+    var card = App.id();
+    var body = Map.of("id", card, "title", title, "release", release);
+    assertThat(owner.post(path("/cards"), body).status()).isEqualTo(201);
+    return card;
+  }
+
   public JsonNode board() {
     return owner.get(path("/board")).json();
   }

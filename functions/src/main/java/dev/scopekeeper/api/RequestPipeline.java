@@ -24,6 +24,9 @@ public final class RequestPipeline {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
+  /** No body says as much as an empty one: enough where every field may be absent. */
+  private static final byte[] NOTHING_SAID = {'{', '}'};
+
   private final Application application;
   private final Sessions sessions;
 
@@ -123,6 +126,9 @@ public final class RequestPipeline {
         throw Problem.of(Problem.Kind.MALFORMED, "This route takes no body.");
       }
       return handler.input().cast(new Nothing());
+    }
+    if (request.body().length == 0) {
+      return Validation.checked(Json.readForeign(NOTHING_SAID, handler.input()));
     }
     if (!JSON.matcher(request.header("Content-Type").orElse("")).matches()) {
       throw Problem.header(

@@ -56,10 +56,14 @@ import dev.scopekeeper.release.AddEpic;
 import dev.scopekeeper.release.AddRelease;
 import dev.scopekeeper.release.EditEpic;
 import dev.scopekeeper.release.EditRelease;
+import dev.scopekeeper.release.ListScopeChanges;
+import dev.scopekeeper.release.LockRelease;
 import dev.scopekeeper.release.MoveEpic;
 import dev.scopekeeper.release.MoveRelease;
 import dev.scopekeeper.release.RemoveEpic;
 import dev.scopekeeper.release.RemoveRelease;
+import dev.scopekeeper.release.ShipRelease;
+import dev.scopekeeper.release.UnlockRelease;
 import dev.scopekeeper.transfer.ImportProjects;
 import dev.scopekeeper.transfer.PreviewImport;
 import java.util.List;
@@ -106,6 +110,10 @@ public final class Routes {
           new MoveRelease(),
           new RemoveEpic(),
           new RemoveRelease(),
+          new LockRelease(),
+          new UnlockRelease(),
+          new ShipRelease(),
+          new ListScopeChanges(),
           new AddCard(),
           new AddChecklistItem(),
           new AddComment(),

@@ -8,6 +8,9 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Spot;
 import dev.scopekeeper.project.Stage;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -37,7 +40,9 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
       Optional<@Size(max = 20) List<UUID>> labels,
       Optional<@PositiveOrZero @Digits(integer = 4, fraction = 1) BigDecimal> estimate,
       Optional<LocalDate> due,
-      Optional<Spot> spot) {}
+      Optional<Spot> spot,
+      Optional<@Valid Reason> reason)
+      implements Scoped {}
 
   public AddCard() {
     super(ROUTE, NewCard.class);

@@ -1,25 +1,31 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
+import java.util.Optional;
 
 /** Takes a card off the board; it can be restored. */
-public final class ArchiveCard extends ProjectChangeHandler<Nothing> {
+public final class ArchiveCard extends ProjectChangeHandler<ArchiveCard.Archiving> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/archive").members(Role.EDITOR);
 
+  /** Nothing, or why it leaves a locked release. */
+  public record Archiving(Optional<@Valid Reason> reason) implements Scoped {}
+
   public ArchiveCard() {
-    super(ROUTE, Nothing.class);
+    super(ROUTE, Archiving.class);
   }
 
   @Override
-  protected void handle(Call<Nothing> call, ProjectChange change) {
+  protected void handle(Call<Archiving> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
     change.edit(Card.SUBJECT, card, card.with("archived", true), Verb.ARCHIVED);
   }

@@ -6,9 +6,13 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes many cards off the board at once. */
@@ -18,7 +22,8 @@ public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen
       Route.post("/api/projects/{project}/cards/archive").members(Role.EDITOR);
 
   /** Which cards. */
-  public record Chosen(@NotEmpty @Size(max = 500) List<UUID> cards) {}
+  public record Chosen(@NotEmpty @Size(max = 500) List<UUID> cards, Optional<@Valid Reason> reason)
+      implements Scoped {}
 
   public ArchiveCards() {
     super(ROUTE, Chosen.class);

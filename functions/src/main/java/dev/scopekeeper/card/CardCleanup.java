@@ -14,7 +14,12 @@ public final class CardCleanup {
 
   /** Whether a statement such as {@code card/in_stage} finds cards. */
   public static boolean any(ProjectChange change, String statement, UUID id) {
-    return !find(change, statement, id).isEmpty();
+    return count(change, statement, id) > 0;
+  }
+
+  /** How many cards the statement finds. */
+  public static int count(ProjectChange change, String statement, UUID id) {
+    return find(change, statement, id).size();
   }
 
   /** Sets a field of every card that the statement finds. */

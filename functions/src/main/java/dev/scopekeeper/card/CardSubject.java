@@ -52,6 +52,11 @@ final class CardSubject extends Subject<Card> {
     return Optional.of(card.id());
   }
 
+  @Override
+  protected void settle(ProjectChange change, Optional<Card> before, Optional<Card> after) {
+    after.ifPresent(card -> change.scope().note(before, card));
+  }
+
   /** Counts a card's checklist and comments again. */
   static void recount(ProjectChange change, UUID card) {
     change

@@ -29,8 +29,9 @@ public record ChecklistItem(
         }
 
         @Override
-        protected void settle(ProjectChange change, ChecklistItem item) {
-          CardSubject.recount(change, item.card());
+        protected void settle(
+            ProjectChange change, Optional<ChecklistItem> before, Optional<ChecklistItem> after) {
+          after.or(() -> before).ifPresent(item -> CardSubject.recount(change, item.card()));
         }
       };
 }

@@ -32,8 +32,9 @@ public record Comment(
         }
 
         @Override
-        protected void settle(ProjectChange change, Comment comment) {
-          CardSubject.recount(change, comment.card());
+        protected void settle(
+            ProjectChange change, Optional<Comment> before, Optional<Comment> after) {
+          after.or(() -> before).ifPresent(comment -> CardSubject.recount(change, comment.card()));
         }
       };
 }

@@ -8,6 +8,9 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Spot;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +21,12 @@ public final class MoveCard extends ProjectChangeHandler<MoveCard.Move> {
       Route.post("/api/projects/{project}/cards/{card}/move").members(Role.EDITOR);
 
   /** Where to; what is absent stays as it is. */
-  public record Move(Optional<UUID> stage, Optional<ReleaseChoice> release, Optional<Spot> spot) {}
+  public record Move(
+      Optional<UUID> stage,
+      Optional<ReleaseChoice> release,
+      Optional<Spot> spot,
+      Optional<@Valid Reason> reason)
+      implements Scoped {}
 
   public MoveCard() {
     super(ROUTE, Move.class);

@@ -8,6 +8,9 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Spot;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
@@ -27,7 +30,9 @@ public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
       @NotEmpty @Size(max = 500) List<UUID> cards,
       Optional<UUID> stage,
       Optional<ReleaseChoice> release,
-      Optional<Spot> spot) {}
+      Optional<Spot> spot,
+      Optional<@Valid Reason> reason)
+      implements Scoped {}
 
   public MoveCards() {
     super(ROUTE, Moves.class);

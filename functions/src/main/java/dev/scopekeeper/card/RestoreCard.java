@@ -1,25 +1,31 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
+import java.util.Optional;
 
 /** Puts an archived card back where it was. */
-public final class RestoreCard extends ProjectChangeHandler<Nothing> {
+public final class RestoreCard extends ProjectChangeHandler<RestoreCard.Restoring> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/restore").members(Role.EDITOR);
 
+  /** Nothing, or why it enters a locked release. */
+  public record Restoring(Optional<@Valid Reason> reason) implements Scoped {}
+
   public RestoreCard() {
-    super(ROUTE, Nothing.class);
+    super(ROUTE, Restoring.class);
   }
 
   @Override
-  protected void handle(Call<Nothing> call, ProjectChange change) {
+  protected void handle(Call<Restoring> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
     change.edit(Card.SUBJECT, card, card.with("archived", false), Verb.RESTORED);
   }

@@ -3,10 +3,12 @@ package dev.scopekeeper.change;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.release.ScopeLock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,7 @@ public final class ProjectChange {
   private final Origin origin;
   private final long revision;
   private final History history = new History();
+  private final ScopeLock scope = new ScopeLock(this);
   private final Map<UUID, Thing> changed = new LinkedHashMap<>();
   private final Map<UUID, Removed> removed = new LinkedHashMap<>();
   private boolean reordered;
@@ -59,6 +62,11 @@ public final class ProjectChange {
 
   public long revision() {
     return revision;
+  }
+
+  /** What holds locked releases to their scope. */
+  public ScopeLock scope() {
+    return scope;
   }
 
   /** When the change is made, the same for all it touches. */
@@ -97,12 +105,13 @@ public final class ProjectChange {
         FieldEdit.between(Json.mapper().createObjectNode(), Json.tree(stored)));
     changed.put(stored.id(), stored);
     removed.remove(stored.id());
-    subject.settle(this, stored);
+    subject.settle(this, Optional.empty(), Optional.of(stored));
   }
 
   /**
    * Stores many new things as they are, with little history: one row says how many of each kind.
-   * Nothing follows from them, and the answer does not tell them.
+   * Nothing follows from them, and the answer does not tell them. It is for a project that is just
+   * being made, all of whose releases are planned.
    */
   public <R extends Record & Thing> void bring(Subject<R> subject, List<R> things) {
     subject.insertAll(tx, origin.project(), revision, things);
@@ -119,7 +128,7 @@ public final class ProjectChange {
     subject.update(tx, origin.project(), before, stamped);
     history.add(verb, subject, stamped, edits);
     changed.put(stamped.id(), stamped);
-    subject.settle(this, stamped);
+    subject.settle(this, Optional.of(before), Optional.of(stamped));
   }
 
   public <R extends Record & Thing> void remove(Subject<R> subject, R thing) {
@@ -137,7 +146,7 @@ public final class ProjectChange {
         .bind("kind", subject.kind().word())
         .bind("id", thing.id())
         .run();
-    subject.settle(this, thing);
+    subject.settle(this, Optional.of(thing), Optional.empty());
   }
 
   /** Tells the client the present state of something that follows from what was changed. */
@@ -170,6 +179,7 @@ public final class ProjectChange {
   }
 
   void finish() {
+    scope.settle();
     history.write(tx, origin, revision);
   }
 

@@ -7,6 +7,9 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.project.Delta;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import java.util.Optional;
 
 /**
  * A route that changes a project. It runs inside the project's transaction and answers with what it
@@ -29,7 +32,18 @@ public abstract class ProjectChangeHandler<I> extends RouteHandler<I, Delta> {
   @Override
   protected final Reply<Delta> handle(Call<I> call) {
     var allowed = new Changes.Allowed(required(), whenArchived());
-    return Reply.of(new Changes(call).make(allowed, change -> handle(call, change)));
+    return Reply.of(
+        new Changes(call)
+            .make(
+                allowed,
+                change -> {
+                  change.scope().because(reason(call.input()));
+                  handle(call, change);
+                }));
+  }
+
+  private static Optional<Reason> reason(Object input) {
+    return input instanceof Scoped scoped ? scoped.reason() : Optional.empty();
   }
 
   private Role required() {

@@ -71,6 +71,11 @@ public class Subject<R extends Record & Thing> {
     return Optional.empty();
   }
 
-  /** Brings in line what follows from the thing, after it was stored or removed. */
-  protected void settle(ProjectChange change, R thing) {}
+  /**
+   * Brings in line what follows from the thing, after it was stored or removed.
+   *
+   * @param before absent where it is new
+   * @param after absent where it is gone
+   */
+  protected void settle(ProjectChange change, Optional<R> before, Optional<R> after) {}
 }

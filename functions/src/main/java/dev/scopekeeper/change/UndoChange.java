@@ -11,8 +11,12 @@ import dev.scopekeeper.card.Comment;
 import dev.scopekeeper.card.Label;
 import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.release.Reason;
 import dev.scopekeeper.release.Release;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,8 +39,8 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
               Comment.SUBJECT)
           .collect(Collectors.toMap(Subject::kind, Function.identity()));
 
-  /** The id of the change to take back. */
-  public record Undo(UUID change) {}
+  /** The id of the change to take back, and why where it changes the scope of a locked release. */
+  public record Undo(UUID change, Optional<@Valid Reason> reason) implements Scoped {}
 
   public UndoChange() {
     super(ROUTE, Undo.class);
@@ -60,7 +64,10 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
           Problem.Kind.NOT_FOUND, "change", "You made no such change in this project.");
     }
     change.undoes(call.input().change());
-    rows.forEach(row -> takeBack(change, row));
+    // scope changes stay: taking back what made them makes others
+    rows.stream()
+        .filter(row -> row.kind() != Kind.SCOPE_CHANGE)
+        .forEach(row -> takeBack(change, row));
   }
 
   private static void takeBack(ProjectChange change, Activity row) {

@@ -8,20 +8,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Renames a project or says anew what it is for. */
+/** Renames a project or says anew what it is for and what it estimates in. */
 public final class EditProject extends EditHandler<EditProject.ProjectEdits, Project> {
 
   public static final Route ROUTE = Route.patch("/api/projects/{project}").members(Role.OWNER);
 
   /** The fields to change; others stay as they are. */
   public record ProjectEdits(
-      Optional<@Valid NameEdit> name, Optional<@Valid PurposeEdit> purpose) {}
+      Optional<@Valid NameEdit> name,
+      Optional<@Valid PurposeEdit> purpose,
+      Optional<EstimateUnitEdit> estimateUnit) {}
 
   /** A name as it was seen and as it shall be. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
   /** A purpose as it was seen and as it shall be. */
   public record PurposeEdit(@Size(max = 2000) String from, @Size(max = 2000) String to) {}
+
+  /** A unit as it was seen and as it shall be. */
+  public record EstimateUnitEdit(EstimateUnit from, EstimateUnit to) {}
 
   public EditProject() {
     super(ROUTE, ProjectEdits.class, Project.SUBJECT, "project");

@@ -11,7 +11,13 @@ import java.util.UUID;
  * @param key begins the names of its cards, as in SK-12
  */
 public record Project(
-    UUID id, String key, String name, String purpose, boolean archived, long revision)
+    UUID id,
+    String key,
+    String name,
+    String purpose,
+    boolean archived,
+    EstimateUnit estimateUnit,
+    long revision)
     implements Thing {
 
   public static final Subject<Project> SUBJECT =

@@ -8,6 +8,8 @@ import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import dev.scopekeeper.release.ReleaseState;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,12 @@ final class Structure {
       Optional<Boolean> mark,
       Optional<String> word,
       Optional<String> text,
-      Optional<LocalDate> day) {
+      Optional<LocalDate> day,
+      Optional<String> unit,
+      Optional<BigDecimal> amount,
+      Optional<Instant> begun,
+      Optional<Instant> ended,
+      Optional<Integer> otherNumber) {
 
     boolean flag() {
       return mark.orElse(false);
@@ -79,15 +86,7 @@ final class Structure {
                   row.number(),
                   row.flag(),
                   row.revision()));
-      case "release" ->
-          releases.add(
-              new Release(
-                  row.id(),
-                  row.label(),
-                  row.rank().orElse(""),
-                  ReleaseState.valueOf(row.word().orElseThrow().toUpperCase(Locale.ROOT)),
-                  row.day(),
-                  row.revision()));
+      case "release" -> releases.add(release(row));
       case "epic" ->
           epics.add(new Epic(row.id(), row.label(), row.rank().orElse(""), row.revision()));
       case "label" ->
@@ -106,6 +105,21 @@ final class Structure {
     }
   }
 
+  private static Release release(Row row) {
+    return new Release(
+        row.id(),
+        row.label(),
+        row.rank().orElse(""),
+        ReleaseState.valueOf(row.word().orElseThrow().toUpperCase(Locale.ROOT)),
+        row.day(),
+        row.amount(),
+        row.begun(),
+        row.ended(),
+        row.number().orElse(0),
+        row.otherNumber().orElse(0),
+        row.revision());
+  }
+
   private void addProject(Row row) {
     revision = row.revision();
     project =
@@ -116,6 +130,7 @@ final class Structure {
                 row.label(),
                 row.text().orElse(""),
                 row.flag(),
+                EstimateUnit.valueOf(row.unit().orElseThrow().toUpperCase(Locale.ROOT)),
                 row.revision()));
   }
 }

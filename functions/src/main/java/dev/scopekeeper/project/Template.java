@@ -7,7 +7,6 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
-import dev.scopekeeper.release.ReleaseState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +42,7 @@ public enum Template {
 
   private static Release release(ProjectChange change, String name) {
     var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), id());
-    return new Release(id(), name, rank, ReleaseState.PLANNED, Optional.empty(), 0);
+    return Release.planned(id(), name, rank);
   }
 
   private static String first() {

@@ -7,8 +7,11 @@ import dev.scopekeeper.change.Order;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Spot;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +27,7 @@ public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease
       UUID id,
       @NotBlank @Size(max = 60) String name,
       Optional<LocalDate> targetDate,
+      Optional<@PositiveOrZero @Digits(integer = 5, fraction = 1) BigDecimal> capacity,
       Optional<Spot> spot) {}
 
   public AddRelease() {
@@ -36,7 +40,8 @@ public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease
     var rank = new Order(change, Release.SUBJECT).rank(input.spot(), input.id());
     change.add(
         Release.SUBJECT,
-        new Release(
-            input.id(), input.name().strip(), rank, ReleaseState.PLANNED, input.targetDate(), 0));
+        Release.planned(input.id(), input.name().strip(), rank)
+            .with("targetDate", input.targetDate())
+            .with("capacity", input.capacity()));
   }
 }

@@ -4,25 +4,36 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Renames a release or sets its target date. */
+/** Renames a release or sets its target date or capacity. */
 public final class EditRelease extends EditHandler<EditRelease.ReleaseEdits, Release> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/releases/{release}").members(Role.EDITOR);
 
   /** The fields to change; others stay as they are. */
-  public record ReleaseEdits(Optional<@Valid NameEdit> name, Optional<TargetDateEdit> targetDate) {}
+  public record ReleaseEdits(
+      Optional<@Valid NameEdit> name,
+      Optional<TargetDateEdit> targetDate,
+      Optional<@Valid CapacityEdit> capacity) {}
 
   /** A name as it was seen and as it shall be. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
   /** A day as it was seen and as it shall be; absent for none. */
   public record TargetDateEdit(Optional<LocalDate> from, Optional<LocalDate> to) {}
+
+  /** How much fits in, as it was seen and as it shall be; absent for no limit. */
+  public record CapacityEdit(
+      Optional<@Digits(integer = 5, fraction = 1) BigDecimal> from,
+      Optional<@PositiveOrZero @Digits(integer = 5, fraction = 1) BigDecimal> to) {}
 
   public EditRelease() {
     super(ROUTE, ReleaseEdits.class, Release.SUBJECT, "release");

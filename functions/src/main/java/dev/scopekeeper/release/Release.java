@@ -1,22 +1,61 @@
 package dev.scopekeeper.release;
 
-import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An ordered slice of scope. */
+/**
+ * An ordered slice of scope.
+ *
+ * @param capacity how much fits in, in the project's {@link dev.scopekeeper.project.EstimateUnit}
+ * @param lockedAt since when its scope is locked; absent while it is planned
+ * @param scopeAdded how many scope changes since then brought a card in
+ * @param scopeRemoved how many took one out
+ */
 public record Release(
     UUID id,
     String name,
     String rank,
     ReleaseState state,
     Optional<LocalDate> targetDate,
+    Optional<BigDecimal> capacity,
+    Optional<Instant> lockedAt,
+    Optional<Instant> shippedAt,
+    int scopeAdded,
+    int scopeRemoved,
     long revision)
     implements Thing {
 
-  public static final Subject<Release> SUBJECT =
-      new Subject<>(Kind.RELEASE, "release", Release.class);
+  public static final Subject<Release> SUBJECT = new ReleaseSubject();
+
+  public Release {
+    capacity = capacity.map(amount -> amount.setScale(1, RoundingMode.HALF_UP));
+  }
+
+  /** A new release, whose scope still moves freely. */
+  public static Release planned(UUID id, String name, String rank) {
+    return new Release(
+        id,
+        name,
+        rank,
+        ReleaseState.PLANNED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        0);
+  }
+
+  /** This release with one field set. */
+  public Release with(String field, Object value) {
+    return FieldEdit.with(this, Release.class, field, value);
+  }
 }

@@ -2,7 +2,6 @@ package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
-import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.CardCleanup;
@@ -23,9 +22,6 @@ public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var release = change.find(Release.SUBJECT, call.id("release"));
-    if (release.state() != ReleaseState.PLANNED) {
-      throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be removed.");
-    }
     CardCleanup.set(change, "card/in_release", release.id(), "release", Optional.empty());
     change.remove(Release.SUBJECT, release);
   }

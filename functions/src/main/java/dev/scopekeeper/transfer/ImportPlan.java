@@ -7,6 +7,7 @@ import dev.scopekeeper.card.Label;
 import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.project.EstimateUnit;
 import dev.scopekeeper.project.Project;
 import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.project.Template;
@@ -34,7 +35,14 @@ record ImportPlan(
     var labels = LabelPlan.of(chosen, making);
     var epic = new Epic(making.id(), Template.EPIC, Making.ranks(1).getFirst(), 0);
     return new ImportPlan(
-        new Project(choice.id(), choice.key(), Text.name(choice.name()), "", board.archived(), 1),
+        new Project(
+            choice.id(),
+            choice.key(),
+            Text.name(choice.name()),
+            "",
+            board.archived(),
+            EstimateUnit.POINTS,
+            1),
         stages.stages(),
         releases.releases(),
         List.of(epic),

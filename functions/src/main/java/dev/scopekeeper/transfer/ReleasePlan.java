@@ -2,7 +2,6 @@ package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.project.Template;
 import dev.scopekeeper.release.Release;
-import dev.scopekeeper.release.ReleaseState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ record ReleasePlan(List<Release> releases, Map<String, UUID> byName, BoardChoice
   }
 
   private static Release release(String name, String rank, Making making) {
-    return new Release(making.id(), name, rank, ReleaseState.PLANNED, Optional.empty(), 0);
+    return Release.planned(making.id(), name, rank);
   }
 
   /** What a card's stack stands for, else its first label that stands for a release. */

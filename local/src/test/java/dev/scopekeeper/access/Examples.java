@@ -76,8 +76,14 @@ final class Examples {
                           "empty"))),
           entry(
               "PATCH " + P,
-              Example.of(
-                  _ -> Map.of("name", edit("Test", "Tested"), "purpose", edit("", "Better")))),
+              Example.of(_ ->
+                  Map.of(
+                      "name",
+                      edit("Test", "Tested"),
+                      "purpose",
+                      edit("", "Better"),
+                      "estimateUnit",
+                      edit("points", "days")))),
           entry("GET " + P + "/activity", Example.plain()),
           entry("POST " + P + "/archive", Example.plain()),
           entry("POST " + P + "/restore", Example.plain()),
@@ -93,7 +99,10 @@ final class Examples {
           entry(
               "PATCH " + P + "/members/{member}",
               Example.of(_ -> Map.of("role", edit("owner", "editor")))),
-          entry("POST " + P + "/undo", Example.of(ids -> Map.of("change", ids.get("change")))));
+          entry(
+              "POST " + P + "/undo",
+              Example.of(
+                  ids -> Map.of("change", ids.get("change"), "reason", reason(ids, "swapCard")))));
 
   private static final String FILE =
       """
@@ -113,7 +122,7 @@ final class Examples {
 
   private static final Map<String, Example> STRUCTURE =
       Map.ofEntries(
-          entry("POST " + P + "/stages", adding("stage", "otherStage", "wipLimit", 4)),
+          entry("POST " + P + "/stages", adding("stage", "otherStage", Map.of("wipLimit", 4))),
           entry(
               "PATCH " + P + "/stages/{stage}",
               Example.of(_ ->
@@ -128,7 +137,8 @@ final class Examples {
           entry("DELETE " + P + "/stages/{stage}", Example.plain().query("?moveTo={otherStage}")),
           entry(
               "POST " + P + "/releases",
-              adding("release", "otherRelease", "targetDate", "2026-12-24")),
+              adding(
+                  "release", "otherRelease", Map.of("targetDate", "2026-12-24", "capacity", 20))),
           entry(
               "PATCH " + P + "/releases/{release}",
               Example.of(_ ->
@@ -136,7 +146,18 @@ final class Examples {
                       "name",
                       edit("MVP", "Renamed"),
                       "targetDate",
-                      edit("2026-12-24", "2026-12-31")))),
+                      edit("2026-12-24", "2026-12-31"),
+                      "capacity",
+                      Map.of("from", 20, "to", 30)))),
+          entry("POST " + P + "/releases/{release}/lock", Example.plain()),
+          entry(
+              "POST " + P + "/releases/{release}/unlock",
+              Example.plain().path("release", "lockedRelease")),
+          entry(
+              "POST " + P + "/releases/{release}/ship",
+              Example.of(ids -> Map.of("unfinished", unfinished(ids)))
+                  .path("release", "lockedRelease")),
+          entry("GET " + P + "/releases/{release}/scope-changes", Example.plain()),
           entry("POST " + P + "/releases/{release}/move", moving("otherRelease")),
           entry("DELETE " + P + "/releases/{release}", Example.plain()),
           entry("POST " + P + "/epics", adding("epic", "otherEpic")),
@@ -159,20 +180,30 @@ final class Examples {
           entry("GET " + P + "/cards/archived", Example.plain()),
           entry(
               "POST " + P + "/cards/archive",
-              Example.of(ids -> Map.of("cards", List.of(ids.get("otherCard"), ids.get("card"))))),
+              Example.of(ids ->
+                  Map.of(
+                      "cards",
+                      List.of(ids.get("otherCard"), ids.get("plannedCard")),
+                      "reason",
+                      reason(ids, "card")))),
           entry("POST " + P + "/cards/move", Example.of(Examples::moves)),
           entry("GET " + P + "/cards/{card}", Example.plain()),
           entry("PATCH " + P + "/cards/{card}", Example.of(Examples::cardEdits)),
-          entry("POST " + P + "/cards/{card}/archive", Example.plain()),
           entry(
-              "POST " + P + "/cards/{card}/restore", Example.plain().path("card", "archivedCard")),
+              "POST " + P + "/cards/{card}/archive",
+              Example.of(ids -> Map.of("reason", reason(ids, "card"))).path("card", "plannedCard")),
+          entry(
+              "POST " + P + "/cards/{card}/restore",
+              Example.of(ids -> Map.of("reason", reason(ids, "swapCard")))
+                  .path("card", "archivedCard")),
           entry(
               "POST " + P + "/cards/{card}/move",
               Example.of(ids ->
                   Map.of(
                       "stage", ids.get("otherStage"),
                       "release", Map.of("id", ids.get("release")),
-                      "spot", Map.of("behind", ids.get("otherCard"))))),
+                      "spot", Map.of("behind", ids.get("otherCard")),
+                      "reason", reason(ids, "swapCard")))),
           entry("GET " + P + "/cards/{card}/history", Example.plain()),
           entry(
               "PUT " + P + "/cards/{card}/labels/{label}",
@@ -240,12 +271,20 @@ final class Examples {
     return Example.making(what, ids -> added(ids, behind));
   }
 
-  private static Example adding(String what, String behind, String field, Object value) {
+  private static Map<String, String> reason(Example.Ids ids, String swap) {
+    return Map.of("text", "A customer waits for it", "swap", ids.get(swap));
+  }
+
+  private static Map<String, String> unfinished(Example.Ids ids) {
+    return Map.of("release", ids.get("otherRelease"), "reason", "Not done in time");
+  }
+
+  private static Example adding(String what, String behind, Map<String, Object> more) {
     return Example.making(
         what,
         ids -> {
           var body = new HashMap<>(added(ids, behind));
-          body.put(field, value);
+          body.putAll(more);
           return body;
         });
   }
@@ -271,7 +310,8 @@ final class Examples {
         entry("labels", List.of(ids.get("label"), ids.get("otherLabel"))),
         entry("estimate", 3),
         entry("due", "2026-12-24"),
-        entry("spot", Map.of("behind", ids.get("otherCard"))));
+        entry("spot", Map.of("behind", ids.get("otherCard"))),
+        entry("reason", reason(ids, "swapCard")));
   }
 
   private static Object cardEdits(Example.Ids ids) {
@@ -294,9 +334,10 @@ final class Examples {
 
   private static Object moves(Example.Ids ids) {
     return Map.of(
-        "cards", List.of(ids.get("otherCard"), ids.get("card")),
+        "cards", List.of(ids.get("plannedCard"), ids.get("card")),
         "stage", ids.get("otherStage"),
         "release", Map.of("id", ids.get("release")),
-        "spot", Map.of("behind", ids.get("archivedCard")));
+        "spot", Map.of("behind", ids.get("archivedCard")),
+        "reason", reason(ids, "swapCard"));
   }
 }

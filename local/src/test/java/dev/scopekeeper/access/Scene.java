@@ -87,7 +87,10 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     ids.put("epic", project.made().at("/epics/0/id").asString());
     ids.put("otherEpic", made(owner, "/epics", Map.of("name", "Another")));
     owner.patch(path("stages", "stage"), Map.of("wipLimit", Map.of("to", 5)));
-    owner.patch(path("releases", "release"), Map.of("targetDate", Map.of("to", "2026-12-24")));
+    owner.patch(
+        path("releases", "release"),
+        Map.of("targetDate", Map.of("to", "2026-12-24"), "capacity", Map.of("to", 20)));
+    ids.put("lockedRelease", made(owner, "/releases", Map.of("name", "Locked")));
     ids.put("label", made(owner, "/labels", Map.of("name", "a", "color", "000000")));
     ids.put("otherLabel", made(owner, "/labels", Map.of("name", "b", "color", "FFFFFF")));
     ids.put("invite", invite());
@@ -100,10 +103,14 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
   private void cards(User owner) {
     ids.put("card", card(owner, "One"));
     ids.put("otherCard", card(owner, "Two"));
-    ids.put("archivedCard", card(owner, "Three"));
+    ids.put("plannedCard", card(owner, "Planned", "release"));
+    ids.put("swapCard", card(owner, "Swapped", "release"));
+    ids.put("archivedCard", card(owner, "Three", "release"));
     ids.put("blocker", card(owner, "Four"));
     owner.put(project.path("/cards/" + ids.get("card") + "/blockers/" + ids.get("blocker")));
     owner.post(project.path("/cards/" + ids.get("archivedCard") + "/archive"));
+    ids.put("lockedCard", card(owner, "Locked", "lockedRelease"));
+    owner.post(path("releases", "lockedRelease") + "/lock");
     var checklist = "/cards/" + ids.get("card") + "/checklist";
     ids.put("item", made(owner, checklist, Map.of("text", "one")));
     ids.put("otherItem", made(owner, checklist, Map.of("text", "two")));
@@ -114,24 +121,31 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
   }
 
   private String card(User owner, String title) {
-    return made(
-        owner,
-        "/cards",
-        Map.of(
-            "title",
-            title,
-            "stage",
-            id("stage", Caller.OWNER),
-            "epic",
-            id("epic", Caller.OWNER),
-            "assignee",
-            person("creator").id(),
-            "labels",
-            List.of(id("label", Caller.OWNER)),
-            "estimate",
-            1.5,
-            "due",
-            "2026-12-24"));
+    return made(owner, "/cards", newCard(title));
+  }
+
+  private String card(User owner, String title, String release) {
+    var body = new HashMap<>(newCard(title));
+    body.put("release", id(release, Caller.OWNER));
+    return made(owner, "/cards", body);
+  }
+
+  private Map<String, Object> newCard(String title) {
+    return Map.of(
+        "title",
+        title,
+        "stage",
+        id("stage", Caller.OWNER),
+        "epic",
+        id("epic", Caller.OWNER),
+        "assignee",
+        person("creator").id(),
+        "labels",
+        List.of(id("label", Caller.OWNER)),
+        "estimate",
+        1.5,
+        "due",
+        "2026-12-24");
   }
 
   /** What only its author may reword or take back. */
@@ -141,10 +155,10 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     ids.put("comment." + name, comment);
     ids.putIfAbsent("comment", comment);
     var change = App.id();
-    var edit = Map.of("estimate", Map.of("to", name.length()));
-    var card = made(user, "/cards", Map.of("title", "Of " + name));
-    var path = project.path("/cards/" + card);
-    assertThat(user.call("PATCH", path, Optional.of(edit), change).status()).isEqualTo(200);
+    var move = Map.of("release", Map.of());
+    var card = card(user, "Of " + name, "release");
+    var path = project.path("/cards/" + card + "/move");
+    assertThat(user.call("POST", path, Optional.of(move), change).status()).isEqualTo(200);
     ids.put("change." + name, change.toString());
     ids.putIfAbsent("change", change.toString());
   }

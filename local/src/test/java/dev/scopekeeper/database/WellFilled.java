@@ -75,6 +75,7 @@ final class WellFilled {
         values.put("blocker", card);
       }
     }
+    scopeChanges(project);
     values.putAll(
         Map.ofEntries(
             entry("project", project.id()),
@@ -94,6 +95,10 @@ final class WellFilled {
             entry("release:behind", UUID.fromString(project.release(0))),
             entry("release:moved", UUID.fromString(project.release(1))),
             entry("card/in_release:id", UUID.fromString(project.release(0))),
+            entry("card/unfinished:id", UUID.fromString(project.release(0))),
+            entry("release/count_scope_change:release", UUID.fromString(project.release(0))),
+            entry("scope_change:release", UUID.fromString(project.release(0))),
+            entry("scope_change/of_release:before", UUID.fromString(project.release(0))),
             entry("epic:id", UUID.fromString(epic)),
             entry("epic:behind", UUID.fromString(epic)),
             entry("epic:moved", UUID.fromString(epic)),
@@ -116,6 +121,23 @@ final class WellFilled {
             entry("card/archived:before", Integer.MAX_VALUE),
             entry("comment/of_card:before", Instant.parse("9999-01-01T00:00:00Z")),
             entry("beforeId", UUID.fromString(owner.account()))));
+  }
+
+  /** Half of a locked release's cards leave it. */
+  private static void scopeChanges(TestProject project) {
+    var owner = project.owner();
+    owner.post(project.path("/releases/" + project.release(0) + "/lock"));
+    var leaving =
+        project
+            .board()
+            .get("cards")
+            .valueStream()
+            .filter(card -> card.get("release").asString().equals(project.release(0)))
+            .map(card -> card.get("id").asString())
+            .limit(CARDS / 6)
+            .toList();
+    var move = Map.of("cards", leaving, "release", Map.of(), "reason", Map.of("text", "x"));
+    owner.post(project.path("/cards/move"), move);
   }
 
   private void parts(TestProject project, UUID card, UUID change) {

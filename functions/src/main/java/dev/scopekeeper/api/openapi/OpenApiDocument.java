@@ -10,7 +10,9 @@ import dev.scopekeeper.api.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,7 +64,7 @@ public final class OpenApiDocument {
     operation.put("operationId", handler.getClass().getSimpleName());
     addParameters(handler, operation);
     if (handler.input() != Nothing.class) {
-      var body = operation.putObject("requestBody").put("required", true);
+      var body = operation.putObject("requestBody").put("required", hasRequired(handler.input()));
       body.putObject("content")
           .putObject("application/json")
           .set("schema", schemas.reference(handler.input()));
@@ -73,6 +75,12 @@ public final class OpenApiDocument {
       security.addObject().putArray("session");
     }
     return operation;
+  }
+
+  /** Whether a body has to say something: not where every field may be absent. */
+  private static boolean hasRequired(Class<?> input) {
+    return !Arrays.stream(input.getRecordComponents())
+        .allMatch(component -> component.getType() == Optional.class);
   }
 
   private static void addParameters(RouteHandler<?, ?> handler, ObjectNode operation) {

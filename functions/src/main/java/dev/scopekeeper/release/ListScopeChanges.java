@@ -1,0 +1,41 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.Transaction;
+import java.util.UUID;
+
+/** Tells what entered and left a release while it was locked, newest first. */
+public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePage> {
+
+  public static final Route ROUTE =
+      Route.get("/api/projects/{project}/releases/{release}/scope-changes")
+          .members(Role.VIEWER)
+          .query("before");
+
+  public ListScopeChanges() {
+    super(ROUTE, Nothing.class, ScopeChangePage.class);
+  }
+
+  @Override
+  protected Reply<ScopeChangePage> handle(Call<Nothing> call) {
+    var project = call.membership().project();
+    var before = call.query("before");
+    return Reply.of(
+        call.database()
+            .read(tx ->
+                ScopeChangePage.read(tx, project, known(tx, project, call.id("release")), before)));
+  }
+
+  private static UUID known(Transaction tx, UUID project, UUID release) {
+    return Release.SUBJECT
+        .read(tx, project, release)
+        .orElseThrow(() -> Problem.notFound("release"))
+        .id();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import java.util.Optional;
+
+/** Locks the scope of a planned release: from then on it changes only with a reason. */
+public final class LockRelease extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/releases/{release}/lock").members(Role.EDITOR);
+
+  public LockRelease() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var release = change.find(Release.SUBJECT, call.id("release"));
+    if (release.state() != ReleaseState.PLANNED) {
+      throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be locked.");
+    }
+    var locked =
+        release
+            .with("state", ReleaseState.LOCKED)
+            .with("lockedAt", Optional.of(change.at()))
+            .with("scopeAdded", 0)
+            .with("scopeRemoved", 0);
+    change.edit(Release.SUBJECT, release, locked, Verb.LOCKED);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.database.Transaction;
+import java.util.UUID;
+
+/** Releases, which stay once their scope was locked and changed. */
+final class ReleaseSubject extends Subject<Release> {
+
+  private record Found(UUID id) {}
+
+  ReleaseSubject() {
+    super(Kind.RELEASE, "release", Release.class);
+  }
+
+  @Override
+  protected void delete(Transaction tx, UUID project, Release release) {
+    if (release.state() != ReleaseState.PLANNED) {
+      throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be removed.");
+    }
+    var changed =
+        tx.sql("scope_change/any")
+            .bind("project", project)
+            .bind("release", release.id())
+            .first(Found.class);
+    if (changed.isPresent()) {
+      throw Problem.of(
+          Problem.Kind.REFUSED,
+          "The scope of " + release.name() + " was changed while it was locked. That is kept.");
+    }
+    super.delete(tx, project, release);
+  }
+}

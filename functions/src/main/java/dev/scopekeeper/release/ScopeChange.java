@@ -1,0 +1,84 @@
+package dev.scopekeeper.release;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A card that entered or left a locked release. It is kept as it is: never edited, removed or taken
+ * back.
+ *
+ * @param swap the card that went the other way in exchange
+ */
+public record ScopeChange(
+    UUID id,
+    UUID release,
+    UUID card,
+    Direction direction,
+    String reason,
+    Optional<UUID> swap,
+    UUID actor,
+    Instant at,
+    long revision)
+    implements Thing {
+
+  /** Into the release or out of it. */
+  public enum Direction {
+    @JsonProperty("added")
+    ADDED,
+    @JsonProperty("removed")
+    REMOVED
+  }
+
+  static final Subject<ScopeChange> SUBJECT =
+      new Subject<>(Kind.SCOPE_CHANGE, "scope_change", ScopeChange.class) {
+        @Override
+        protected Optional<UUID> card(ScopeChange made) {
+          return Optional.of(made.card());
+        }
+
+        @Override
+        protected void settle(
+            ProjectChange change, Optional<ScopeChange> before, Optional<ScopeChange> after) {
+          after.ifPresent(made -> count(change, made));
+        }
+      };
+
+  static ScopeChange of(
+      ProjectChange change,
+      UUID release,
+      UUID card,
+      Direction direction,
+      String reason,
+      Optional<UUID> swap) {
+    return new ScopeChange(
+        Generators.timeBasedEpochGenerator().generate(),
+        release,
+        card,
+        direction,
+        reason,
+        swap,
+        change.actor(),
+        change.at(),
+        0);
+  }
+
+  private static void count(ProjectChange change, ScopeChange made) {
+    change
+        .tx()
+        .sql("release/count_scope_change")
+        .bind("project", change.project())
+        .bind("release", made.release())
+        .bind("added", made.direction() == Direction.ADDED ? 1 : 0)
+        .bind("removed", made.direction() == Direction.REMOVED ? 1 : 0)
+        .bind("revision", change.revision())
+        .run();
+    change.tell(change.find(Release.SUBJECT, made.release()));
+  }
+}

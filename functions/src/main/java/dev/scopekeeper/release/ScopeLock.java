@@ -1,0 +1,164 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Verb;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds releases to their scope while one change is made, whatever makes it: what enters or leaves
+ * a locked release needs a reason and is recorded, and a shipped release keeps its cards. What
+ * counts is how cards stand before and after the whole change.
+ */
+public final class ScopeLock {
+  private final ProjectChange change;
+  private final Map<UUID, Crossing> crossings = new LinkedHashMap<>();
+
+  /** The other card of a swap, by the one and by the other. */
+  private final Map<UUID, UUID> swapped = new HashMap<>();
+
+  /** Releases that are not planned, as they were when the first card crossed. */
+  private Map<UUID, Release> held = Map.of();
+
+  private Optional<Reason> reason = Optional.empty();
+
+  public ScopeLock(ProjectChange change) {
+    this.change = change;
+  }
+
+  /** Takes the reason that came with the request. */
+  public void because(Optional<Reason> given) {
+    reason = given;
+  }
+
+  /**
+   * Notes how a card was stored.
+   *
+   * @param before absent where the card is new
+   */
+  public void note(Optional<Card> before, Card after) {
+    var crossing = new Crossing(before, after);
+    if (!crossing.matters()) {
+      return;
+    }
+    if (crossings.isEmpty()) {
+      held = held();
+    }
+    crossings.merge(after.id(), crossing, Crossing::then);
+  }
+
+  /**
+   * Makes the swap that was asked for, and records every scope change.
+   *
+   * @throws Problem 409 where a shipped release would change, or a locked one without a reason
+   */
+  public void settle() {
+    reason.flatMap(Reason::swap).ifPresent(this::swap);
+    for (var crossing : List.copyOf(crossings.values())) {
+      refuseShipped(crossing);
+      record(crossing, crossing.left(), ScopeChange.Direction.REMOVED);
+      record(crossing, crossing.entered(), ScopeChange.Direction.ADDED);
+    }
+  }
+
+  private void refuseShipped(Crossing crossing) {
+    Stream.of(crossing.given(), crossing.taken())
+        .flatMap(Optional::stream)
+        .flatMap(release -> inState(release, ReleaseState.SHIPPED).stream())
+        .findFirst()
+        .ifPresent(shipped -> {
+          throw Problem.of(
+              Problem.Kind.REFUSED, shipped.name() + " has shipped: no card enters or leaves it.");
+        });
+  }
+
+  private void record(Crossing crossing, Optional<UUID> release, ScopeChange.Direction direction) {
+    release
+        .flatMap(id -> inState(id, ReleaseState.LOCKED))
+        .ifPresent(locked ->
+            change.add(
+                ScopeChange.SUBJECT,
+                ScopeChange.of(
+                    change,
+                    locked.id(),
+                    crossing.card(),
+                    direction,
+                    reason(locked),
+                    Optional.ofNullable(swapped.get(crossing.card())))));
+  }
+
+  private String reason(Release locked) {
+    return reason
+        .map(given -> given.text().strip())
+        .orElseThrow(() ->
+            Problem.field(
+                Problem.Kind.SCOPE_LOCKED,
+                "reason",
+                "The scope of " + locked.name() + " is locked. Say why it changes."));
+  }
+
+  private void swap(UUID id) {
+    var other = change.find(Card.SUBJECT, id);
+    var moving =
+        crossings.values().stream()
+            .filter(crossing -> crossing.left().or(crossing::entered).isPresent())
+            .toList();
+    if (moving.size() != 1 || moving.getFirst().card().equals(id) || other.archived()) {
+      throw unswappable();
+    }
+    var crossing = moving.getFirst();
+    var release = otherWay(crossing, other);
+    if (release.equals(other.release())) {
+      throw unswappable();
+    }
+    swapped.put(crossing.card(), id);
+    swapped.put(id, crossing.card());
+    var there = other.with("release", release).with("updatedAt", change.at());
+    change.edit(Card.SUBJECT, other, there, Verb.MOVED);
+  }
+
+  /** Where the other card goes: to where the first came from, but into no other locked release. */
+  private Optional<UUID> otherWay(Crossing crossing, Card other) {
+    var entered = crossing.entered();
+    if (entered.isPresent() && other.release().equals(entered)) {
+      var locked = inState(entered.get(), ReleaseState.LOCKED).isPresent();
+      return crossing.left().filter(release -> !locked || !held.containsKey(release));
+    }
+    return crossing
+        .left()
+        .or(() -> {
+          throw unswappable();
+        });
+  }
+
+  private static Problem unswappable() {
+    return Problem.field(
+        Problem.Kind.INVALID,
+        "reason.swap",
+        "A swap takes one card of the release that one other enters, or brings one into the"
+            + " release that one other leaves.");
+  }
+
+  private Optional<Release> inState(UUID release, ReleaseState state) {
+    return Optional.ofNullable(held.get(release)).filter(found -> found.state() == state);
+  }
+
+  private Map<UUID, Release> held() {
+    return change
+        .tx()
+        .sql("release/held")
+        .bind("project", change.project())
+        .list(Release.class)
+        .stream()
+        .collect(Collectors.toMap(Release::id, Function.identity()));
+  }
+}

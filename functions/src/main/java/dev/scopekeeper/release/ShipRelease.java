@@ -1,0 +1,85 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ships a locked release; the cards that are not done go where the caller says. */
+public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/releases/{release}/ship").members(Role.EDITOR);
+
+  private static final String UNFINISHED = "card/unfinished";
+
+  /** What happens to the cards that are not done; needed where there are any. */
+  public record Shipping(Optional<@Valid Unfinished> unfinished) implements Scoped {
+
+    @Override
+    public Optional<Reason> reason() {
+      return unfinished.map(cards -> new Reason(cards.reason(), Optional.empty()));
+    }
+  }
+
+  /**
+   * Where they go and why they are not done.
+   *
+   * @param release a planned one; absent for the backlog
+   */
+  public record Unfinished(Optional<UUID> release, @NotBlank @Size(max = 500) String reason) {}
+
+  public ShipRelease() {
+    super(ROUTE, Shipping.class);
+  }
+
+  @Override
+  protected void handle(Call<Shipping> call, ProjectChange change) {
+    var release = change.find(Release.SUBJECT, call.id("release"));
+    if (release.state() != ReleaseState.LOCKED) {
+      throw Problem.of(Problem.Kind.REFUSED, "Only a locked release can be shipped.");
+    }
+    var unfinished = call.input().unfinished();
+    if (unfinished.isPresent()) {
+      var next = unfinished.get().release();
+      next.ifPresent(id -> requirePlanned(change, id));
+      CardCleanup.set(change, UNFINISHED, release.id(), "release", next);
+    } else {
+      requireFinished(change, release);
+    }
+    var shipped =
+        change
+            .find(Release.SUBJECT, release.id())
+            .with("state", ReleaseState.SHIPPED)
+            .with("shippedAt", Optional.of(change.at()));
+    change.edit(Release.SUBJECT, release, shipped, Verb.SHIPPED);
+  }
+
+  private static void requirePlanned(ProjectChange change, UUID id) {
+    if (change.find(Release.SUBJECT, id).state() != ReleaseState.PLANNED) {
+      throw Problem.field(
+          Problem.Kind.REFUSED,
+          "unfinished.release",
+          "They can go to a planned release or to the backlog.");
+    }
+  }
+
+  private static void requireFinished(ProjectChange change, Release release) {
+    var count = CardCleanup.count(change, UNFINISHED, release.id());
+    if (count > 0) {
+      throw Problem.field(
+          Problem.Kind.REFUSED,
+          "unfinished",
+          (count == 1 ? "1 card is" : count + " cards are") + " not done. Say where they go.");
+    }
+  }
+}

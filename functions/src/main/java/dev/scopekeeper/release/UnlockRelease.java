@@ -1,0 +1,36 @@
+package dev.scopekeeper.release;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import java.util.Optional;
+
+/** Takes a locked or shipped release back to planned: its scope moves freely again. */
+public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/releases/{release}/unlock").members(Role.OWNER);
+
+  public UnlockRelease() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var release = change.find(Release.SUBJECT, call.id("release"));
+    if (release.state() == ReleaseState.PLANNED) {
+      throw Problem.of(Problem.Kind.REFUSED, "This release is not locked.");
+    }
+    var planned =
+        release
+            .with("state", ReleaseState.PLANNED)
+            .with("lockedAt", Optional.empty())
+            .with("shippedAt", Optional.empty());
+    change.edit(Release.SUBJECT, release, planned, Verb.UNLOCKED);
+  }
+}

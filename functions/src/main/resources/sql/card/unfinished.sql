@@ -1,0 +1,9 @@
+-- The cards of a release that are not where work is done.
+SELECT c.id
+  FROM card c
+  JOIN stage s ON s.project_id = c.project_id AND s.id = c.stage_id
+ WHERE c.project_id = :project
+   AND c.release_id = :id
+   AND c.archived = FALSE
+   AND s.done = FALSE
+ ORDER BY c.rank_key, c.id

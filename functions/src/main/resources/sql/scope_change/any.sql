@@ -1,0 +1,6 @@
+-- Whether a release's scope was ever changed while it was locked.
+SELECT id
+  FROM scope_change
+ WHERE project_id = :project
+   AND release_id = :release
+ LIMIT 1
