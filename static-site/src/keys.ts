@@ -5,6 +5,7 @@ import { shownRelease } from './store/filter';
 import { selected, selecting, toggleCard } from './store/selection';
 import { board, canEdit } from './store/store';
 import { text } from './text/en';
+import { focusText } from './text/focus';
 
 export interface Shortcut {
   /** As a keyboard names them; with one of several a step in its direction. */
@@ -113,6 +114,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['x'], says: text.select, run: withCard((card) => canEdit.value && toggleCard(card)) },
   { keys: ['b'], says: text.board, run: view('board') },
   { keys: ['p'], says: text.plan, run: view('plan') },
+  { keys: ['f'], says: focusText.title, run: view('focus') },
   { keys: ['Ctrl K', '⌘ K'], says: text.jump, run: () => go(address({ sheet: 'jump' })) },
   { keys: ['?'], says: text.shortcuts, run: () => go(address({ sheet: 'keys' })) },
   { keys: ['Esc'], says: text.keyBack, run: () => back(address({})) },
@@ -141,7 +143,7 @@ export function onKey(event: KeyboardEvent): void {
   if (typing(event.target) && !(everywhere && !document.querySelector('dialog:modal'))) return;
   const boardInSight = ['board', 'plan'].includes(shown().view);
   const shortcut = shortcuts.find(({ keys }) => keys.includes(name));
-  if (!shortcut || (!boardInSight && !['Ctrl K', '?', 'b', 'p'].includes(name))) return;
+  if (!shortcut || (!boardInSight && !['Ctrl K', '?', 'b', 'p', 'f'].includes(name))) return;
   event.preventDefault();
   shortcut.run(event.key);
 }

@@ -1,6 +1,15 @@
 import { computed, signal } from '@preact/signals';
 
-export const views = ['board', 'plan', 'activity', 'more', 'members', 'settings', 'archive'] as const;
+export const views = [
+  'board',
+  'plan',
+  'focus',
+  'activity',
+  'more',
+  'members',
+  'settings',
+  'archive',
+] as const;
 export type View = (typeof views)[number];
 
 /** Where the user is: every page and every sheet is an address, so the back gesture closes what is open. */

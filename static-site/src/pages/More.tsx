@@ -5,8 +5,10 @@ import { Top } from '../components/Top';
 import { address, type View } from '../router';
 import { me } from '../store/store';
 import { text } from '../text/en';
+import { focusText } from '../text/focus';
 
 const views: { view: View; icon: IconName; name: string }[] = [
+  { view: 'focus', icon: 'focus', name: focusText.title },
   { view: 'activity', icon: 'activity', name: text.activity },
   { view: 'archive', icon: 'archive', name: text.archivePage },
   { view: 'members', icon: 'people', name: text.members },

@@ -8,6 +8,7 @@ import { address, back, replace, type View } from '../router';
 import { matcher, today } from '../store/query';
 import { board, canEdit, cardsInOrder, loadProjects, openProject, projects } from '../store/store';
 import { text } from '../text/en';
+import { focusText } from '../text/focus';
 
 interface Entry {
   key: string;
@@ -123,6 +124,7 @@ function actions(): Entry[] {
   return [
     page('board', text.board, 'board'),
     page('plan', text.plan, 'plan'),
+    page('focus', focusText.title, 'focus'),
     ...(canEdit.value ? [add, sheet('select', text.select, 'select')] : []),
     sheet('filter', text.filter, 'search'),
     sheet('release', text.showRelease, 'label'),

@@ -10,11 +10,13 @@ import { address, type Place, type View } from '../router';
 import { announcement } from '../store/announce';
 import { board, showProject } from '../store/store';
 import { text } from '../text/en';
+import { focusText } from '../text/focus';
 import { Board } from './Board';
 
 const pages = {
   board: Board,
   plan: later(() => import('./Plan').then((page) => page.Plan)),
+  focus: later(() => import('./Focus').then((page) => page.Focus)),
   activity: later(() => import('./Activity').then((page) => page.ActivityPage)),
   archive: later(() => import('./Archive').then((page) => page.Archive)),
   more: later(() => import('./More').then((page) => page.More)),
@@ -36,6 +38,7 @@ const Waiting = later(() => import('./Waiting').then((page) => page.Waiting));
 const destinations: { view: View; icon: IconName; name: string; tab?: true; apart?: true }[] = [
   { view: 'board', icon: 'board', name: text.board, tab: true },
   { view: 'plan', icon: 'plan', name: text.plan, tab: true },
+  { view: 'focus', icon: 'focus', name: focusText.title },
   { view: 'activity', icon: 'activity', name: text.activity },
   { view: 'archive', icon: 'archive', name: text.archivePage },
   { view: 'more', icon: 'more', name: text.more, tab: true },
