@@ -1,0 +1,30 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Says anew what new cards of a kind begin with. */
+public final class EditCardTemplate
+    extends EditHandler<EditCardTemplate.TemplateEdits, CardTemplate> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/templates/{template}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record TemplateEdits(
+      Optional<@Valid TextEdit> description, Optional<@Valid LinesEdit> checklist) {}
+
+  /** A description as it was seen and as it shall be. */
+  public record TextEdit(@Size(max = 10_000) String from, @Size(max = 10_000) String to) {}
+
+  /** The lines of a checklist as they were seen and as they shall be. */
+  public record LinesEdit(@Size(max = 5_000) String from, @Size(max = 5_000) String to) {}
+
+  public EditCardTemplate() {
+    super(ROUTE, TemplateEdits.class, CardTemplate.SUBJECT, "template");
+  }
+}

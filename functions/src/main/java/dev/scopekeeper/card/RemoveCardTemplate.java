@@ -1,0 +1,25 @@
+package dev.scopekeeper.card;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+
+/** Lets new cards of a kind begin empty again. */
+public final class RemoveCardTemplate extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/templates/{template}").members(Role.EDITOR);
+
+  public RemoveCardTemplate() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    change.remove(
+        CardTemplate.SUBJECT, change.find(CardTemplate.SUBJECT, call.id("template")));
+  }
+}

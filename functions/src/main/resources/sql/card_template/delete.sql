@@ -1,0 +1,3 @@
+DELETE FROM card_template
+ WHERE project_id = :project
+   AND id = :id

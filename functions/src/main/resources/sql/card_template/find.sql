@@ -1,0 +1,4 @@
+SELECT id, kind, description, checklist, revision
+  FROM card_template
+ WHERE project_id = :project
+   AND id = :id
