@@ -21,6 +21,7 @@ export type Stage = Told<Schemas['Stage']>;
 export type Release = Told<Schemas['Release']>;
 export type Epic = Told<Schemas['Epic']>;
 export type Label = Told<Schemas['Label']>;
+export type CardTemplate = Told<Schemas['CardTemplate']>;
 export type Member = Told<Schemas['Member']>;
 export type Card = Told<Schemas['CardSummary']>;
 export type CardDetail = Told<Schemas['CardDetail']>;

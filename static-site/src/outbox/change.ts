@@ -2,7 +2,7 @@ import type { Method } from '../api/client';
 import type { Activity, Problem } from '../api/types';
 
 /** The lists of things that a project consists of. */
-export const lists = ['stages', 'releases', 'epics', 'labels', 'members', 'cards'] as const;
+export const lists = ['stages', 'releases', 'epics', 'labels', 'members', 'cards', 'cardTemplates'] as const;
 export type List = (typeof lists)[number];
 export type Part = 'checklist' | 'comments';
 export type Fields = Record<string, unknown>;

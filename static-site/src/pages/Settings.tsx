@@ -1,4 +1,5 @@
 import './settings.css';
+import { kinds } from '../api/types';
 import { Field } from '../components/Field';
 import { Form, type Given } from '../components/Form';
 import { Top } from '../components/Top';
@@ -13,12 +14,14 @@ import { settingsText } from '../text/settings';
 import { PartList } from './settings/PartList';
 import { PartSheet } from './settings/PartSheet';
 import { lists } from './settings/parts';
+import { TemplateSheet, Templates } from './settings/Templates';
 
 /** What the project is and what its board is made of. */
 export function Settings() {
   const here = place.value;
   const [list, id] = (here.page === 'project' && here.sheet?.split('.')) || [];
   const opened = lists.find((one) => one === list);
+  const kind = kinds.find((one) => one === id);
   return (
     <>
       <Top title={text.settings} />
@@ -29,8 +32,10 @@ export function Settings() {
         {lists.map((one) => (
           <PartList key={one} list={one} />
         ))}
+        <Templates />
         {isOwner() && <PutAway />}
       </div>
+      {list === 'templates' && kind && <TemplateSheet key={kind} kind={kind} />}
       {opened && id && <PartSheet key={id} list={opened} id={id} />}
     </>
   );

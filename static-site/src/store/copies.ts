@@ -22,7 +22,7 @@ export async function copyOf(account: string, project: string): Promise<Mirror |
   const head = await get<Mirror>('mirrors', key);
   if (!head) return undefined;
   const cards = await within<Card>('cards', `${key}/`);
-  return { ...head, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+  return { ...emptyMirror, ...head, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
 }
 
 /** What to write so that the copy becomes `next`, which came of `before` by a delta. */

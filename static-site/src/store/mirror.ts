@@ -1,4 +1,4 @@
-import type { Card, Delta, Epic, Label, Member, Project, Release, Stage } from '../api/types';
+import type { Card, CardTemplate, Delta, Epic, Label, Member, Project, Release, Stage } from '../api/types';
 import { lists } from '../outbox/change';
 
 /** This device's copy of a project, as the server last told it. */
@@ -10,6 +10,7 @@ export interface Mirror {
   epics: Record<string, Epic>;
   labels: Record<string, Label>;
   members: Record<string, Member>;
+  cardTemplates: Record<string, CardTemplate>;
   cards: Record<string, Card>;
   gone: Record<string, number>;
 }
@@ -21,6 +22,7 @@ export const emptyMirror: Mirror = {
   epics: {},
   labels: {},
   members: {},
+  cardTemplates: {},
   cards: {},
   gone: {},
 };

@@ -12,6 +12,7 @@ const board = {
     purpose: '',
     archived: false,
     estimateUnit: 'points' as const,
+    wipPolicy: 'warn' as const,
     revision: 1,
   },
   labels: { l: { id: 'l', name: 'needs design', color: '000000', revision: 1 } },

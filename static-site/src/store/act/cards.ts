@@ -1,9 +1,11 @@
 import { v7 } from 'uuid';
 import type { Card } from '../../api/types';
+import { linesOf } from '../../components/card/lines';
 import type { Effect } from '../../outbox/change';
 import { cardDetail } from '../detail';
 import { board, cardsInOrder } from '../store';
 import { about, base, cardPath, edit, given, make } from './make';
+import { templateOf } from './templates';
 
 /** The server takes so many in one request. */
 const mostAtOnce = 500;
@@ -20,18 +22,23 @@ export type NewCard = Pick<Card, 'title' | 'stage'> &
     behind?: string | null;
   };
 
-/** Adds a card and answers its id. */
+/** Adds a card, which begins with what its kind's template says, and answers its id. */
 export async function addCard({ behind, description, ...card }: NewCard): Promise<string> {
   const id = v7();
+  const template = templateOf(card.kind ?? 'feature');
   const body = Object.assign(
     { id },
     ...Object.entries(card).map(([field, value]) => given(field, value)),
     given('description', description),
+    given('template', template?.id),
     behind === undefined ? {} : { spot: { behind } },
   );
-  const thing = { kind: 'feature', ...card, id, number: 0, rank: '', revision: 0 };
+  const checklistTotal = linesOf(template?.checklist ?? '').length || undefined;
+  const thing = { kind: 'feature', ...card, checklistTotal, id, number: 0, rank: '', revision: 0 };
   const effects: Effect[] = [{ what: 'add', list: 'cards', thing, behind }];
-  if (description) effects.push({ what: 'text', card: id, description });
+  // what was written counts more than what the kind begins with
+  const begun = description || template?.description;
+  if (begun) effects.push({ what: 'text', card: id, description: begun });
   await make(
     { method: 'POST', path: `${base()}/cards`, body },
     about('added', 'card', card.title),

@@ -1,4 +1,5 @@
 -- The project is locked, so the highest number cannot move meanwhile; no card is ever deleted.
+-- A full stage takes no more where limits block.
 INSERT INTO card (project_id, id, number, title, description, kind, stage_id, release_id, epic_id, assignee_id,
                   estimate, due, rank_key, archived, checklist_done, checklist_total, comments,
                   created_by, created_at, updated_at, revision)
@@ -8,4 +9,15 @@ SELECT :project, :id, COALESCE(MAX(number), 0) + 1, :title, :description, :kind,
   FROM card
  WHERE project_id = :project
 HAVING COALESCE(MAX(number), 0) < 20000
+   AND NOT EXISTS (SELECT 1
+                     FROM stage s
+                     JOIN project p ON p.id = s.project_id
+                    WHERE s.project_id = :project
+                      AND s.id = :stage
+                      AND p.wip_policy = 'block'
+                      AND s.wip_limit <= (SELECT COUNT(*)
+                                            FROM card o
+                                           WHERE o.project_id = :project
+                                             AND o.stage_id = :stage
+                                             AND o.archived = FALSE))
 RETURNING number

@@ -1,2 +1,5 @@
 INSERT INTO invite (project_id, id, token_hash, role, created_by, created_at, expires_at)
-VALUES (:project, :id, :token, :role, :account, :now, :expires)
+SELECT p.id, :id, :token, :role, :account, :now, :expires
+  FROM project p
+ WHERE p.id = :project
+   AND p.archived = FALSE

@@ -91,6 +91,12 @@ class EveryRouteTest {
     user.post(path + "/move", Map.of("spot", Map.of()));
     user.post(project.path("/cards/move"), Map.of("cards", new Object[] {card}));
     labels(project, path);
+    var template = App.id();
+    var text = Map.of("id", template, "kind", "bug", "description", "How", "checklist", "Proven");
+    user.post(project.path("/templates"), text);
+    var better = Map.of("description", Map.of("from", "How", "to", "How to"));
+    user.patch(project.path("/templates/" + template), better);
+    user.delete(project.path("/templates/" + template));
     var blocker = path + "/blockers/" + project.card("First this");
     user.put(blocker);
     user.delete(blocker);

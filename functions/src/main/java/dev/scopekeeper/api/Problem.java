@@ -138,6 +138,7 @@ public final class Problem extends RuntimeException {
     TAKEN(409, "taken", "Already in use"),
     REFUSED(409, "refused", "Not possible as things stand"),
     SCOPE_LOCKED(409, "scope-locked", "The scope of this release is locked"),
+    STAGE_FULL(409, "stage-full", "The stage is full"),
     TOO_LARGE(413, "too-large", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     INVALID(422, "invalid", "Some values are not valid"),

@@ -9,6 +9,7 @@ import dev.scopekeeper.account.SignIn;
 import dev.scopekeeper.account.SignOut;
 import dev.scopekeeper.account.SignUp;
 import dev.scopekeeper.card.AddCard;
+import dev.scopekeeper.card.AddCardTemplate;
 import dev.scopekeeper.card.AddChecklistItem;
 import dev.scopekeeper.card.AddComment;
 import dev.scopekeeper.card.AddLabel;
@@ -16,6 +17,7 @@ import dev.scopekeeper.card.ArchiveCard;
 import dev.scopekeeper.card.ArchiveCards;
 import dev.scopekeeper.card.BlockCard;
 import dev.scopekeeper.card.EditCard;
+import dev.scopekeeper.card.EditCardTemplate;
 import dev.scopekeeper.card.EditChecklistItem;
 import dev.scopekeeper.card.EditComment;
 import dev.scopekeeper.card.EditLabel;
@@ -26,6 +28,7 @@ import dev.scopekeeper.card.MoveCard;
 import dev.scopekeeper.card.MoveCards;
 import dev.scopekeeper.card.MoveChecklistItem;
 import dev.scopekeeper.card.ReadCard;
+import dev.scopekeeper.card.RemoveCardTemplate;
 import dev.scopekeeper.card.RemoveChecklistItem;
 import dev.scopekeeper.card.RemoveComment;
 import dev.scopekeeper.card.RemoveLabel;
@@ -115,6 +118,7 @@ public final class Routes {
           new ShipRelease(),
           new ListScopeChanges(),
           new AddCard(),
+          new AddCardTemplate(),
           new AddChecklistItem(),
           new AddComment(),
           new AddLabel(),
@@ -122,6 +126,7 @@ public final class Routes {
           new ArchiveCards(),
           new BlockCard(),
           new EditCard(),
+          new EditCardTemplate(),
           new EditChecklistItem(),
           new EditComment(),
           new EditLabel(),
@@ -132,6 +137,7 @@ public final class Routes {
           new MoveCards(),
           new MoveChecklistItem(),
           new ReadCard(),
+          new RemoveCardTemplate(),
           new RemoveChecklistItem(),
           new RemoveComment(),
           new RemoveLabel(),

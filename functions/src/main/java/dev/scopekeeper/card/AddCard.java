@@ -1,5 +1,6 @@
 package dev.scopekeeper.card;
 
+import com.fasterxml.uuid.Generators;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -27,7 +28,11 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards").members(Role.EDITOR).answers(201);
 
-  /** The card to be. */
+  /**
+   * The card to be.
+   *
+   * @param template what its description and checklist begin with
+   */
   public record NewCard(
       UUID id,
       @NotBlank @Size(max = 200) String title,
@@ -40,6 +45,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
       Optional<@Size(max = 20) List<UUID>> labels,
       Optional<@PositiveOrZero @Digits(integer = 4, fraction = 1) BigDecimal> estimate,
       Optional<LocalDate> due,
+      Optional<UUID> template,
       Optional<Spot> spot,
       Optional<@Valid Reason> reason)
       implements Scoped {}
@@ -51,6 +57,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   @Override
   protected void handle(Call<NewCard> call, ProjectChange change) {
     var input = call.input();
+    var template = input.template().map(id -> change.find(CardTemplate.SUBJECT, id));
     var rank = new Order(change, Card.SUBJECT).rank(input.spot(), input.id());
     change.add(
         Card.SUBJECT,
@@ -58,7 +65,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
             input.id(),
             0,
             input.title().strip(),
-            input.description().orElse(""),
+            input.description().or(() -> template.map(CardTemplate::description)).orElse(""),
             input.kind().orElse(CardKind.FEATURE),
             input.stage().orElseGet(() -> firstStage(change)),
             input.release(),
@@ -77,6 +84,16 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
             change.at(),
             change.at(),
             0));
+    template
+        .map(CardTemplate::items)
+        .orElse(List.of())
+        .forEach(text -> addItem(change, input.id(), text));
+  }
+
+  private static void addItem(ProjectChange change, UUID card, String text) {
+    var id = Generators.timeBasedEpochGenerator().generate();
+    var rank = new Order(change, ChecklistItem.SUBJECT).rank(Optional.empty(), id);
+    change.add(ChecklistItem.SUBJECT, new ChecklistItem(id, card, text, false, rank, 0));
   }
 
   private static UUID firstStage(ProjectChange change) {

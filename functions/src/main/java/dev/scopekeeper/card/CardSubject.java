@@ -22,7 +22,12 @@ final class CardSubject extends Subject<Card> {
   protected Optional<Card> insert(Transaction tx, UUID project, Card card) {
     var numbered =
         tx.sql("card/insert").bindAll(card).bind("project", project).first(Numbered.class);
-    if (numbered.isPresent()) {
+    if (numbered.isEmpty()) {
+      WipLimit.full(tx, project, card)
+          .ifPresent(full -> {
+            throw full;
+          });
+    } else {
       for (var link : CardLink.values()) {
         link.insert(tx, project, List.of(card));
       }
@@ -41,7 +46,15 @@ final class CardSubject extends Subject<Card> {
   @Override
   protected void update(Transaction tx, UUID project, Card before, Card after) {
     Blocking.check(tx, project, before, after);
-    super.update(tx, project, before, after);
+    var rows =
+        tx.sql("card/update")
+            .bindAll(after)
+            .bind("project", project)
+            .bind("comes", WipLimit.comes(before, after))
+            .run();
+    if (rows == 0) {
+      throw WipLimit.full(tx, project, after).orElseThrow();
+    }
     for (var link : CardLink.values()) {
       link.update(tx, project, before, after);
     }

@@ -19,7 +19,6 @@ public final class RemoveCardTemplate extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    change.remove(
-        CardTemplate.SUBJECT, change.find(CardTemplate.SUBJECT, call.id("template")));
+    change.remove(CardTemplate.SUBJECT, change.find(CardTemplate.SUBJECT, call.id("template")));
   }
 }

@@ -138,12 +138,16 @@ public final class Changes {
     return tx.sql("change/archived")
         .bind("project", origin.project())
         .first(Archived.class)
-        .map(_ ->
-            Problem.of(
-                Problem.Kind.REFUSED,
-                "This project is archived. An owner can restore it; until then nothing changes."))
+        .map(_ -> archived())
         .orElseGet(
             () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
+  }
+
+  /** Why nothing changes in a project that was put away. */
+  public static Problem archived() {
+    return Problem.of(
+        Problem.Kind.REFUSED,
+        "This project is archived. An owner can restore it; until then nothing changes.");
   }
 
   /** Of what was asked for: the same request in another compression is the same. */

@@ -6,6 +6,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
 import dev.scopekeeper.card.Label;
@@ -34,6 +35,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
               Release.SUBJECT,
               Epic.SUBJECT,
               Label.SUBJECT,
+              CardTemplate.SUBJECT,
               Card.SUBJECT,
               ChecklistItem.SUBJECT,
               Comment.SUBJECT)

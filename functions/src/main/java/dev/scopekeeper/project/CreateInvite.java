@@ -6,6 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.Changes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -40,17 +41,21 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
     var input = call.input();
     var token = Secrets.token();
     var expires = call.now().plus(Duration.ofDays(input.expiresInDays().orElse(DEFAULT_DAYS)));
-    call.database()
-        .write(tx ->
-            tx.sql("invite/add")
-                .bind("project", call.membership().project())
-                .bind("id", input.id())
-                .bind("token", Secrets.hash(token))
-                .bind("role", input.role())
-                .bind("account", call.caller().account())
-                .bind("now", call.now())
-                .bind("expires", expires)
-                .run());
+    var rows =
+        call.database()
+            .write(tx ->
+                tx.sql("invite/add")
+                    .bind("project", call.membership().project())
+                    .bind("id", input.id())
+                    .bind("token", Secrets.hash(token))
+                    .bind("role", input.role())
+                    .bind("account", call.caller().account())
+                    .bind("now", call.now())
+                    .bind("expires", expires)
+                    .run());
+    if (rows == 0) {
+      throw Changes.archived();
+    }
     return Reply.of(new Invite(input.id(), token, input.role(), expires));
   }
 }

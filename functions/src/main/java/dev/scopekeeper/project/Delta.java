@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.scopekeeper.card.BoardCards;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.CardSummary;
+import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.Label;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
@@ -32,6 +33,7 @@ public record Delta(
     List<Release> releases,
     List<Epic> epics,
     List<Label> labels,
+    List<CardTemplate> cardTemplates,
     List<Member> members,
     List<CardSummary> cards,
     List<Removed> removed) {
@@ -54,6 +56,7 @@ public record Delta(
         of(Release.class, things),
         of(Epic.class, things),
         of(Label.class, things),
+        of(CardTemplate.class, things),
         of(Member.class, things),
         of(Card.class, things).stream().map(Card::summary).toList(),
         change.removed().stream()

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Renames a project or says anew what it is for and what it estimates in. */
+/** Renames a project, says anew what it is for, what it estimates in and what limits do. */
 public final class EditProject extends EditHandler<EditProject.ProjectEdits, Project> {
 
   public static final Route ROUTE = Route.patch("/api/projects/{project}").members(Role.OWNER);
@@ -17,7 +17,8 @@ public final class EditProject extends EditHandler<EditProject.ProjectEdits, Pro
   public record ProjectEdits(
       Optional<@Valid NameEdit> name,
       Optional<@Valid PurposeEdit> purpose,
-      Optional<EstimateUnitEdit> estimateUnit) {}
+      Optional<EstimateUnitEdit> estimateUnit,
+      Optional<WipPolicyEdit> wipPolicy) {}
 
   /** A name as it was seen and as it shall be. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
@@ -27,6 +28,9 @@ public final class EditProject extends EditHandler<EditProject.ProjectEdits, Pro
 
   /** A unit as it was seen and as it shall be. */
   public record EstimateUnitEdit(EstimateUnit from, EstimateUnit to) {}
+
+  /** What happens at a stage's limit, as it was seen and as it shall be. */
+  public record WipPolicyEdit(WipPolicy from, WipPolicy to) {}
 
   public EditProject() {
     super(ROUTE, ProjectEdits.class, Project.SUBJECT, "project");

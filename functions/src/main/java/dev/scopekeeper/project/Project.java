@@ -17,6 +17,7 @@ public record Project(
     String purpose,
     boolean archived,
     EstimateUnit estimateUnit,
+    WipPolicy wipPolicy,
     long revision)
     implements Thing {
 

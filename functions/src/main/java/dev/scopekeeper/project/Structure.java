@@ -1,7 +1,9 @@
 package dev.scopekeeper.project;
 
 import dev.scopekeeper.api.Role;
+import dev.scopekeeper.card.CardKind;
 import dev.scopekeeper.card.CardSummary;
+import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.Label;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.database.Transaction;
@@ -35,7 +37,8 @@ final class Structure {
       Optional<BigDecimal> amount,
       Optional<Instant> begun,
       Optional<Instant> ended,
-      Optional<Integer> otherNumber) {
+      Optional<Integer> otherNumber,
+      Optional<String> otherText) {
 
     boolean flag() {
       return mark.orElse(false);
@@ -52,6 +55,7 @@ final class Structure {
   private final List<Release> releases = new ArrayList<>();
   private final List<Epic> epics = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+  private final List<CardTemplate> cardTemplates = new ArrayList<>();
   private final List<Member> members = new ArrayList<>();
   private final List<Delta.Removed> removed = new ArrayList<>();
 
@@ -71,7 +75,17 @@ final class Structure {
 
   Delta delta(long since, List<CardSummary> cards) {
     return new Delta(
-        revision, since, project, stages, releases, epics, labels, members, cards, removed);
+        revision,
+        since,
+        project,
+        stages,
+        releases,
+        epics,
+        labels,
+        cardTemplates,
+        members,
+        cards,
+        removed);
   }
 
   private void add(Row row) {
@@ -91,6 +105,14 @@ final class Structure {
           epics.add(new Epic(row.id(), row.label(), row.rank().orElse(""), row.revision()));
       case "label" ->
           labels.add(new Label(row.id(), row.label(), row.word().orElse(""), row.revision()));
+      case "cardTemplate" ->
+          cardTemplates.add(
+              new CardTemplate(
+                  row.id(),
+                  CardKind.valueOf(row.word().orElseThrow().toUpperCase(Locale.ROOT)),
+                  row.text().orElse(""),
+                  row.otherText().orElse(""),
+                  row.revision()));
       case "member" ->
           members.add(
               new Member(
@@ -131,6 +153,7 @@ final class Structure {
                 row.text().orElse(""),
                 row.flag(),
                 EstimateUnit.valueOf(row.unit().orElseThrow().toUpperCase(Locale.ROOT)),
+                WipPolicy.valueOf(row.otherText().orElseThrow().toUpperCase(Locale.ROOT)),
                 row.revision()));
   }
 }

@@ -11,6 +11,7 @@ import dev.scopekeeper.project.EstimateUnit;
 import dev.scopekeeper.project.Project;
 import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.project.Template;
+import dev.scopekeeper.project.WipPolicy;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import java.util.List;
@@ -42,6 +43,7 @@ record ImportPlan(
             "",
             board.archived(),
             EstimateUnit.POINTS,
+            WipPolicy.WARN,
             1),
         stages.stages(),
         releases.releases(),

@@ -45,6 +45,7 @@ public final class Server {
     jetty = new org.eclipse.jetty.server.Server(threads);
     connector = connector(settings);
     jetty.addConnector(connector);
+    jetty.getMimeTypes().addMimeMapping("webmanifest", "application/manifest+json");
     jetty.setStopTimeout(GRACE.toMillis());
     jetty.setHandler(
         new GracefulHandler(new Headed(handlers(settings, pipeline), settings.secure())));

@@ -83,7 +83,9 @@ final class Examples {
                       "purpose",
                       edit("", "Better"),
                       "estimateUnit",
-                      edit("points", "days")))),
+                      edit("points", "days"),
+                      "wipPolicy",
+                      edit("warn", "block")))),
           entry("GET " + P + "/activity", Example.plain()),
           entry("POST " + P + "/archive", Example.plain()),
           entry("POST " + P + "/restore", Example.plain()),
@@ -172,7 +174,26 @@ final class Examples {
               "PATCH " + P + "/labels/{label}",
               Example.of(
                   _ -> Map.of("name", edit("a", "Renamed"), "color", edit("000000", "111111")))),
-          entry("DELETE " + P + "/labels/{label}", Example.plain()));
+          entry("DELETE " + P + "/labels/{label}", Example.plain()),
+          entry(
+              "POST " + P + "/templates",
+              Example.making(
+                  "template",
+                  ids ->
+                      Map.of(
+                          "id",
+                          ids.fresh(),
+                          "kind",
+                          "chore",
+                          "description",
+                          "d",
+                          "checklist",
+                          "c"))),
+          entry(
+              "PATCH " + P + "/templates/{template}",
+              Example.of(_ ->
+                  Map.of("description", edit("How", "How to"), "checklist", edit("one", "two")))),
+          entry("DELETE " + P + "/templates/{template}", Example.plain()));
 
   private static final Map<String, Example> CARD =
       Map.ofEntries(
@@ -308,6 +329,7 @@ final class Examples {
         entry("epic", ids.get("epic")),
         entry("assignee", ids.get("assignee")),
         entry("labels", List.of(ids.get("label"), ids.get("otherLabel"))),
+        entry("template", ids.get("template")),
         entry("estimate", 3),
         entry("due", "2026-12-24"),
         entry("spot", Map.of("behind", ids.get("otherCard"))),

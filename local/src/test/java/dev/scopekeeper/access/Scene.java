@@ -93,6 +93,9 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     ids.put("lockedRelease", made(owner, "/releases", Map.of("name", "Locked")));
     ids.put("label", made(owner, "/labels", Map.of("name", "a", "color", "000000")));
     ids.put("otherLabel", made(owner, "/labels", Map.of("name", "b", "color", "FFFFFF")));
+    ids.put(
+        "template",
+        made(owner, "/templates", Map.of("kind", "bug", "description", "How", "checklist", "one")));
     ids.put("invite", invite());
     cards(owner);
     for (var name : List.of("editor", "owner")) {

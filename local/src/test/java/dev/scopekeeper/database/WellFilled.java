@@ -76,6 +76,11 @@ final class WellFilled {
       }
     }
     scopeChanges(project);
+    var template = App.id();
+    owner.post(
+        project.path("/templates"),
+        Map.of("id", template, "kind", "bug", "description", "", "checklist", ""));
+    values.put("card_template:id", template);
     values.putAll(
         Map.ofEntries(
             entry("project", project.id()),
@@ -88,6 +93,7 @@ final class WellFilled {
             entry("label:id", label),
             entry("card/with_label:id", label),
             entry("stage:id", UUID.fromString(project.stage(0))),
+            entry("card:stage", UUID.fromString(project.stage(0))),
             entry("stage:behind", UUID.fromString(project.stage(0))),
             entry("stage:moved", UUID.fromString(project.stage(1))),
             entry("card/in_stage:id", UUID.fromString(project.stage(0))),
@@ -112,6 +118,7 @@ final class WellFilled {
             entry("role", "editor"),
             entry("kind", "card"),
             entry("whenArchived", false),
+            entry("comes", true),
             entry("since", project.revision() - 3),
             entry("account:since", Instant.now().minusSeconds(900)),
             entry("now", Instant.now()),

@@ -27,6 +27,7 @@ class ServerTest {
   @BeforeEach
   void start(App app) throws IOException {
     Files.writeString(site.resolve("index.html"), "<!doctype html><title>home</title>");
+    Files.writeString(site.resolve("manifest.webmanifest"), "{}");
     Files.createDirectory(site.resolve("assets"));
     Files.writeString(site.resolve("assets/app-1a2b3c.js"), "1");
     server =
@@ -62,6 +63,12 @@ class ServerTest {
     var answer = get("/assets/app-1a2b3c.js");
     assertThat(answer.headers().firstValue("cache-control").orElse("")).contains("immutable");
     assertThat(get("/assets/missing.js").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void the_manifest_says_what_it_is() throws Exception {
+    assertThat(get("/manifest.webmanifest").headers().firstValue("content-type"))
+        .contains("application/manifest+json");
   }
 
   @Test

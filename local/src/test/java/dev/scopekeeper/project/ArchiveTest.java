@@ -29,6 +29,8 @@ class ArchiveTest {
     project.owner().post(project.path("/archive"));
     var guest = app.signUp();
     assertThat(guest.post("/api/invites/accept", token).status()).isEqualTo(409);
+    var another = Map.of("id", App.id(), "role", "viewer");
+    assertThat(project.owner().post(project.path("/invites"), another).status()).isEqualTo(409);
     project.owner().post(project.path("/restore"));
     assertThat(guest.post("/api/invites/accept", token).status()).isEqualTo(200);
   }
