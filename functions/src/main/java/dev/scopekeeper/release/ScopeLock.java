@@ -142,7 +142,7 @@ public final class ScopeLock {
 
   private static Problem unswappable() {
     return Problem.field(
-        Problem.Kind.INVALID,
+        Problem.Kind.REFUSED,
         "reason.swap",
         "A swap takes one card of the release that one other enters, or brings one into the"
             + " release that one other leaves.");

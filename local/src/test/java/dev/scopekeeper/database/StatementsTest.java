@@ -73,6 +73,29 @@ class StatementsTest {
   }
 
   @Test
+  void a_card_that_changes_its_release_and_place_takes_one_statement_more() throws SQLException {
+    var behind = Map.of("behind", project.card("First"));
+    var move = Map.of("release", Map.of("id", project.release(0)), "spot", behind);
+    var path = project.path("/cards/" + project.card("Second") + "/move");
+    assertThat(counted(200, user -> user.post(path, move))).isLessThan(10);
+  }
+
+  @Test
+  void cards_that_change_their_release_together_ask_once_which_are_locked() throws SQLException {
+    var cards = List.of(project.card("A"), project.card("B"), project.card("C"));
+    var one = Map.of("cards", List.of(project.card("D")), "release", there());
+    var alone = counted(200, user -> user.post(project.path("/cards/move"), one));
+    var all = Map.of("cards", cards, "release", there());
+    // each further card is found, stored and written into the history
+    assertThat(counted(200, user -> user.post(project.path("/cards/move"), all)))
+        .isLessThanOrEqualTo(alone + 2 * 3);
+  }
+
+  private Map<String, String> there() {
+    return Map.of("id", project.release(0));
+  }
+
+  @Test
   void editing_a_card_takes_eight_statements_at_most() throws SQLException {
     var path = project.path("/cards/" + project.card("Before"));
     var edit = Map.of("title", Map.of("from", "Before", "to", "After"));

@@ -213,7 +213,7 @@ class ScopeTest {
     for (var swap : List.of(locked.outside(), locked.archived())) {
       var reason = Map.of("text", "x", "swap", swap);
       var answer = project.owner().post(path, Map.of("release", locked.there(), "reason", reason));
-      assertThat(answer.status()).as(answer.response().text()).isEqualTo(422);
+      assertThat(answer.status()).as(answer.response().text()).isEqualTo(409);
       assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/reason/swap");
     }
     assertThat(project.revision()).isEqualTo(revision);
