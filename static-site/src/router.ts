@@ -42,6 +42,13 @@ export function read(address: string): Place {
   return { page: simple ?? 'projects' };
 }
 
+/** Which thing of a kind a sheet shows: `releases-{id}`. Not with a dot, for that is a file's name. */
+export function shown(kind: string): string | undefined {
+  const here = place.value;
+  const sheet = here.page === 'project' ? here.sheet : undefined;
+  return sheet?.startsWith(`${kind}-`) ? sheet.slice(kind.length + 1) : undefined;
+}
+
 /** The address of a view of the open project, or of a sheet over the view that is shown. */
 export function address(to: { view?: View; card?: string; sheet?: string }): string {
   const here = place.value;
@@ -72,8 +79,19 @@ export function replace(to: string): void {
   path.value = to.split(/[?#]/)[0] ?? '/';
 }
 
+let leaving: Promise<void> | undefined;
+
 /** Goes back where one came from, or to the given page when one came from outside. */
 export function back(otherwise: string): void {
-  if (history.state?.inside) history.back();
-  else replace(otherwise);
+  if (!history.state?.inside) {
+    replace(otherwise);
+    return;
+  }
+  leaving = new Promise((done) => {
+    addEventListener('popstate', () => done(), { once: true });
+  });
+  history.back();
 }
+
+/** When going back has come to an end: browsers do it a moment later. */
+export const arrived = () => leaving ?? Promise.resolve();

@@ -29,6 +29,7 @@ export type ChecklistItem = Told<Schemas['ChecklistItem']>;
 export type Comment = Told<Schemas['Comment']>;
 export type Delta = Told<Schemas['Delta']>;
 export type Activity = Told<Schemas['Activity']>;
+export type ScopeChange = Told<Schemas['ScopeChangePage.Told']>;
 export type ActivityPage = Told<Schemas['ActivityPage']>;
 export type SignUpState = Told<Schemas['ReadSignUp.SignUpState']>;
 export type Invite = Told<Schemas['CreateInvite.Invite']>;

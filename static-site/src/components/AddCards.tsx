@@ -1,6 +1,5 @@
 import './add-cards.css';
 import { signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
 import { address, back, go, place } from '../router';
 import { addCards } from '../store/act';
 import { text } from '../text/en';
@@ -12,6 +11,8 @@ export interface Where {
 }
 
 const chosen = signal<Where>({});
+/** What is typed: kept while a locked release asks why. */
+const typed = signal('');
 /** Where a card is being added, if one is: an address, so that going back ends it. */
 export const addingTo = () => {
   const here = place.value;
@@ -20,24 +21,24 @@ export const addingTo = () => {
 
 export function startAdding(where: Where): void {
   chosen.value = where;
+  typed.value = '';
   go(address({ sheet: 'add' }));
 }
 
 /** One line and Enter; the next one can be typed at once. */
 export function AddCards(props: { stage: string; release?: string; name: string; onAdded?: () => void }) {
-  const [title, setTitle] = useState('');
   const close = () => back(address({}));
   async function add(lines: string) {
-    setTitle('');
-    await addCards(lines, props.stage, props.release);
-    props.onAdded?.();
+    typed.value = '';
+    if (await addCards(lines, props.stage, props.release)) props.onAdded?.();
+    else typed.value = lines;
   }
   return (
     <form
       class="adding"
       onSubmit={(event) => {
         event.preventDefault();
-        void add(title);
+        void add(typed.value);
       }}
     >
       <input
@@ -47,8 +48,10 @@ export function AddCards(props: { stage: string; release?: string; name: string;
         enterkeyhint="send"
         autocomplete="off"
         maxLength={200}
-        value={title}
-        onInput={(e) => setTitle(e.currentTarget.value)}
+        value={typed.value}
+        onInput={(e) => {
+          typed.value = e.currentTarget.value;
+        }}
         onKeyDown={(e) => e.key === 'Escape' && close()}
         onPaste={(event) => {
           const lines = event.clipboardData?.getData('text') ?? '';

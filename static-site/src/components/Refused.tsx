@@ -1,9 +1,13 @@
 import './refused.css';
 import { type Change, edits } from '../outbox/change';
-import { drop, retry, takeMine, takeTheirs } from '../outbox/outbox';
+import { drop, giveReason, retry, takeMine, takeTheirs } from '../outbox/outbox';
 import { parked } from '../outbox/queue';
+import { rememberReason } from '../store/reasons';
 import { openProject, projects } from '../store/store';
 import { changeText } from '../text/change';
+import { scopeText } from '../text/scope';
+import { Form } from './Form';
+import { ReasonFields } from './ReasonFields';
 import { Versus } from './Versus';
 
 /** In words what a change is. */
@@ -23,7 +27,10 @@ export function told(change: Change): string {
 export function Refused({ change }: { change: Change }) {
   const conflicts = change.problem?.conflicts ?? [];
   const dependants = parked.value.filter(({ because }) => because === change.id);
-  const errors = change.problem?.errors?.map(({ detail }) => detail) ?? [];
+  // what the refusal itself says already is not said again
+  const errors = (change.problem?.errors ?? [])
+    .map(({ detail }) => detail)
+    .filter((detail) => detail !== change.refused);
   return (
     <article class="refused">
       <p class="refused-title">{told(change)}</p>
@@ -57,6 +64,22 @@ export function Refused({ change }: { change: Change }) {
             {changeText.takeTheirs}
           </button>
         </p>
+      ) : change.problem?.type.endsWith(':scope-locked') ? (
+        <Form
+          action={scopeText.giveReason}
+          besides={
+            <button type="button" class="btn quiet" onClick={() => drop(change.id)}>
+              {changeText.giveUp}
+            </button>
+          }
+          send={async ({ reason = '' }) => {
+            rememberReason(reason.trim());
+            await giveReason(change.id, reason.trim());
+            return undefined;
+          }}
+        >
+          <ReasonFields />
+        </Form>
       ) : (
         <p class="row">
           <button type="button" class="btn" onClick={() => retry(change.id)}>

@@ -1,15 +1,21 @@
+import { address } from '../router';
 import { fold, type Slice } from '../store/plan';
 import { canEdit } from '../store/store';
+import { unit } from '../store/unit';
 import { shortDate } from '../text/due';
 import { text } from '../text/en';
+import { scopeText } from '../text/scope';
 import { startAdding } from './AddCards';
+import { Capacity } from './Capacity';
 import { Icon } from './Icon';
+import { Link } from './Link';
+import { ReleaseState } from './ReleaseState';
 
 export const sliceName = ({ release }: Slice) => release?.name ?? text.backlog;
 
 /** A release of the plan: its name, how far it is and until when. */
 export function SliceHead({ slice }: { slice: Slice }) {
-  const { release, progress, folded, id } = slice;
+  const { release, progress, load, folded, id } = slice;
   const name = sliceName(slice);
   return (
     <div class="slice">
@@ -25,8 +31,8 @@ export function SliceHead({ slice }: { slice: Slice }) {
             <span>{name}</span>
           </button>
         </h2>
-        {release && release.state !== 'planned' && <span class="chip accent">{release.state}</span>}
-        <span class="meta grow">{how(slice)}</span>
+        <span class="grow">{release && <ReleaseState release={release} />}</span>
+        {!release && <span class="meta">{how(slice)}</span>}
         {canEdit.value && (
           <button
             type="button"
@@ -39,18 +45,29 @@ export function SliceHead({ slice }: { slice: Slice }) {
         )}
       </div>
       {release && (
-        <div
-          class="progress"
-          role="img"
-          aria-label={text.planProgress(progress.done, progress.doing, progress.total)}
-          style={{
-            '--done': share(progress.done, progress.total),
-            '--doing': share(progress.doing, progress.total),
-          }}
+        <Link
+          class="slice-more"
+          to={address({ sheet: `slice-${id}` })}
+          label={scopeText.open(name, release.state)}
         >
-          <i />
-          <i />
-        </div>
+          <span
+            class="progress"
+            role="img"
+            aria-label={text.planProgress(progress.done, progress.doing, progress.total)}
+            style={{
+              '--done': share(progress.done, progress.total),
+              '--doing': share(progress.doing, progress.total),
+            }}
+          >
+            <i />
+            <i />
+          </span>
+          <span class="slice-how">
+            <span class="meta grow">{how(slice)}</span>
+            <Icon name="right" />
+          </span>
+          <Capacity release={release} load={load} />
+        </Link>
       )}
     </div>
   );
@@ -60,7 +77,14 @@ const share = (part: number, whole: number) => `${whole ? (100 * part) / whole :
 
 function how({ release, progress }: Slice): string {
   const { done, total, points, cards } = progress;
-  if (!release || cards === 0) return text.cardCount(cards);
-  const far = points ? text.planPoints(done, total) : text.planDone(done, total);
-  return release.targetDate ? `${far} · ${shortDate(release.targetDate)}` : far;
+  if (!release) return text.cardCount(cards);
+  const far = points ? text.planEstimates(done, total, unit()) : text.planDone(done, total);
+  const { scopeAdded, scopeRemoved } = release;
+  return [
+    cards === 0 ? text.cardCount(0) : far,
+    release.targetDate && shortDate(release.targetDate),
+    scopeAdded + scopeRemoved > 0 && scopeText.scope(scopeAdded, scopeRemoved),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -93,6 +93,10 @@ function swallowClick(): void {
     event.stopPropagation();
     event.preventDefault();
   };
+  const stop = () => removeEventListener('click', swallow, { capture: true });
   addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => removeEventListener('click', swallow, { capture: true }), 120);
+  // whoever presses again means it
+  for (const press of ['pointerdown', 'keydown'])
+    addEventListener(press, stop, { capture: true, once: true });
+  setTimeout(stop, 120);
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { About } from '../outbox/change';
 import { undoable, undoLast } from '../outbox/undo';
+import { keptByShipped } from '../store/scope';
 import { text } from '../text/en';
 
 const shownFor = 8_000;
@@ -27,8 +28,9 @@ export function resume(): void {
 
 export async function takeBack(): Promise<void> {
   const about = undoable.peek();
-  const done = await undoLast();
-  say(done && about ? text.undone(text.did(about)) : text.nothingToUndo);
+  const undoing = await undoLast();
+  if (undoing === 'done' && about) say(text.undone(text.did(about)));
+  else if (undoing === 'nothing') say(text.nothingToUndo);
 }
 
 const seen = new WeakSet<About>();
@@ -37,6 +39,11 @@ effect(() => {
   if (!about || seen.has(about)) return;
   seen.add(about);
   if (offered.has(about.verb) || about.count > 1) say(text.did(about), true);
+});
+
+effect(() => {
+  const shipped = keptByShipped.value;
+  if (shipped) say(text.keptByShipped(shipped.name));
 });
 
 /** Ctrl or ⌘ with Z, but where one types: there it is the browser's. */

@@ -1,7 +1,9 @@
 import { nameOf } from '../store/names';
+import { unit } from '../store/unit';
 import { cardText } from '../text/card';
 import { changeText } from '../text/change';
 import { dateName } from '../text/dates';
+import { amountOf } from '../text/scope';
 import { now } from './Time';
 
 const named = new Set(['stage', 'release', 'epic', 'assignee']);
@@ -14,7 +16,7 @@ export function inWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => nameOf(String(one)) ?? changeText.gone).join(', ');
   if (named.has(field)) return nameOf(String(value)) ?? changeText.gone;
   if (dates.has(field)) return dateName(String(value), now.value);
-  if (field === 'estimate') return cardText.points(Number(value));
+  if (field === 'estimate' || field === 'capacity') return amountOf(Number(value), unit());
   if (field === 'kind') return cardText.kinds[value as keyof typeof cardText.kinds] ?? String(value);
   return String(value);
 }

@@ -12,11 +12,12 @@ export interface Made {
 const most = 50;
 /** What was changed here since the page was opened, the latest last. */
 export const made = signal<Made[]>([]);
-/** Neither a project nor its members have an undo on the server. */
+/** Neither a project nor its members have an undo on the server, nor has what locks a release. */
 const lasting = new Set<About['kind']>(['project', 'member']);
+const final = new Set<About['verb']>(['locked', 'unlocked', 'shipped']);
 
 export function remember(one: Made): void {
-  if (lasting.has(one.about.kind)) return;
+  if (lasting.has(one.about.kind) || final.has(one.about.verb)) return;
   // an edit that joined an earlier one is taken back with it, to what was before both
   const first = made.value.find(({ id }) => id === one.id);
   const rest = made.value.filter(({ id }) => id !== one.id);

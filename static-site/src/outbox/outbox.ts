@@ -84,14 +84,25 @@ export async function retryAll(): Promise<void> {
   void send();
 }
 
-/** Sends a conflicting edit again, over what the server has now. It is another request, so its id is new. */
+/** Sends a conflicting edit again, over what the server has now. */
 export async function takeMine(id: string): Promise<void> {
   const change = changes.value.find((one) => one.id === id);
   const conflicts = change?.problem?.conflicts;
   if (!change || !conflicts) return await retry(id);
-  const again: Change = { ...free(change), id: v7(), body: over(change, conflicts), tried: false };
-  const waiting = changes.value.filter((one) => one.because === id);
-  remake(id, again.id);
+  await sendInstead(change, over(change, conflicts));
+}
+
+/** Sends a change that a locked release refused again, with the reason it asks for. */
+export async function giveReason(id: string, text: string): Promise<void> {
+  const change = changes.value.find((one) => one.id === id);
+  if (change) await sendInstead(change, { ...(change.body as object | undefined), reason: { text } });
+}
+
+/** Sends a parked change with another body, and what depends on it. It is another request, so its id is new. */
+async function sendInstead(change: Change, body: unknown): Promise<void> {
+  const again: Change = { ...free(change), id: v7(), body, tried: false };
+  const waiting = changes.value.filter((one) => one.because === change.id);
+  remake(change.id, again.id);
   await replace([[change, again], ...waiting.map((one): Swap => [one, free(one)])]);
   void send();
 }

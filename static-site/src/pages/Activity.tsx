@@ -53,7 +53,14 @@ function Days({ project }: { project: string }) {
 /** One change may touch many things: it is told once. One that found everything as wanted is not told. */
 function byChange(items: Activity[]): Activity[][] {
   const telling = items.filter(({ verb, fields }) => verb !== 'edited' || fields.length > 0);
-  return [...grouped(telling, ({ change }) => change).values()];
+  return [...grouped(telling, ({ change }) => change).values()].map(withScope);
+}
+
+/** A card that entered or left a locked release is told by its scope change; of many, only what became of the cards. */
+function withScope(entries: Activity[]): Activity[] {
+  const scope = entries.filter(({ kind }) => kind === 'scopeChange');
+  const rest = entries.filter(({ kind }) => kind !== 'scopeChange');
+  return scope.length === 1 && rest.length === 1 ? scope : rest;
 }
 
 function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<string, Card> }) {

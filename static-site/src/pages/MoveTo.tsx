@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Card, Release } from '../api/types';
 import { cardName } from '../components/CardFace';
 import { Icon } from '../components/Icon';
 import { Sheet } from '../components/Sheet';
@@ -11,6 +12,7 @@ import { selected } from '../store/selection';
 import { last } from '../store/spot';
 import { board, cardsInOrder } from '../store/store';
 import { text } from '../text/en';
+import { scopeText } from '../text/scope';
 
 /** Everything a drag can do, without one: for the opened card, or for all that are selected. */
 export function MoveTo() {
@@ -23,9 +25,9 @@ export function MoveTo() {
   const name = cards.length === 1 && only ? text.moveCard(cardName(only)) : text.moveCards(cards.length);
 
   function move(to: Move, where: string) {
-    if (cards.length === 1 && only) void moveCard(only, to);
-    else void moveCards(ids, to);
-    announce(`${cards.length === 1 && only ? cardName(only) : text.cardCount(cards.length)}: ${where}`);
+    const moved = cards.length === 1 && only ? moveCard(only, to) : moveCards(ids, to);
+    const what = cards.length === 1 && only ? cardName(only) : text.cardCount(cards.length);
+    void moved.then((done) => done && announce(`${what}: ${where}`));
     back(otherwise);
   }
 
@@ -43,7 +45,7 @@ export function MoveTo() {
           />
           <Choices
             name={text.release}
-            choices={[...Object.values(board.value.releases).sort(byRank), { id: '', name: text.backlog }]}
+            choices={[...releases(cards), { id: '', name: text.backlog }]}
             at={cards.every(({ release }) => release === only?.release) ? (only?.release ?? '') : undefined}
             onPick={(release, where) => move({ release: release || null }, where)}
           />
@@ -62,9 +64,16 @@ export function MoveTo() {
   );
 }
 
+/** Shipped ones take no card; they are told only where one of the cards is in them. */
+function releases(cards: readonly Card[]): { id: string; name: string; state: Release['state'] }[] {
+  return Object.values(board.value.releases)
+    .filter(({ id, state }) => state !== 'shipped' || cards.some(({ release }) => release === id))
+    .sort(byRank);
+}
+
 function Choices(props: {
   name: string;
-  choices: readonly { id: string; name: string }[];
+  choices: readonly { id: string; name: string; state?: Release['state'] }[];
   /** What holds already. */
   at?: string;
   onPick: (id: string, name: string) => void;
@@ -73,7 +82,7 @@ function Choices(props: {
     <section>
       <h3>{props.name}</h3>
       <ul class="lines">
-        {props.choices.map(({ id, name }) => (
+        {props.choices.map(({ id, name, state }) => (
           <li key={id}>
             <button
               type="button"
@@ -81,6 +90,7 @@ function Choices(props: {
               onClick={() => props.onPick(id, name)}
             >
               <span class="grow">{name}</span>
+              {state && state !== 'planned' && <span class="meta">{scopeText.states[state]}</span>}
               {id === props.at && <Icon name="check" />}
             </button>
           </li>

@@ -12,6 +12,7 @@ import { type Row, Rows } from '../components/Rows';
 import { SliceHead, sliceName } from '../components/SliceHead';
 import { Tools } from '../components/Tools';
 import { Top } from '../components/Top';
+import { shown } from '../router';
 import { moveCard, moveCards } from '../store/act';
 import { announce } from '../store/announce';
 import { filtering, fitting } from '../store/filter';
@@ -21,6 +22,7 @@ import { selectedBetween, selecting } from '../store/selection';
 import { behindAt } from '../store/spot';
 import { board, canEdit } from '../store/store';
 import { text } from '../text/en';
+import { ReleaseSheet } from './ReleaseSheet';
 
 /** A row is the head of a release, one of its cards, or what stands in an empty one. */
 interface PlanRow extends Row {
@@ -35,6 +37,7 @@ export function Plan() {
   const adding = addingTo();
   const release = adding?.release ? board.value.releases[adding.release] : undefined;
   const stage = Object.values(board.value.stages).sort(byRank)[0];
+  const opened = shown('slice');
   return (
     <>
       <Top title={text.plan}>
@@ -67,6 +70,7 @@ export function Plan() {
       )}
       <ActionBar />
       <Ghost>{(card) => <PlanFace card={card} />}</Ghost>
+      {opened && <ReleaseSheet key={opened} id={opened} />}
     </>
   );
 }
@@ -91,7 +95,9 @@ function rowsOf(slice: Slice): PlanRow[] {
 
 function height({ it, empty, slice }: PlanRow): number {
   if (it) return 27 + Math.ceil(it.title.length / 32) * 22;
-  return empty ? 48 : slice.release ? 74 : 64;
+  if (empty) return 48;
+  if (!slice.release) return 64;
+  return slice.release.capacity === undefined ? 110 : 138;
 }
 
 /** Lets cards go before a row: they join the release of the row above, behind its card. */
@@ -104,15 +110,14 @@ function drop(rows: readonly PlanRow[], index: number, ids: readonly string[]): 
   const to = { release: slice.release?.id ?? null, behind: spot(slice, above.it, ids) };
   const around = [rows[index - 1]?.card, rows[index]?.card];
   if (ids.length === 1 && around.includes(id) && (card.release ?? null) === to.release) return;
-  if (ids.length === 1) void moveCard(card, to);
-  else void moveCards([...ids], to);
+  const moved = ids.length === 1 ? moveCard(card, to) : moveCards([...ids], to);
   const rest = slice.cards.filter((one) => !ids.includes(one.id));
   const at = above.it ? rest.findIndex((one) => one.id === above.it?.id) + 2 : 1;
-  announce(
+  const words =
     ids.length === 1
       ? text.movedCard(cardName(card), sliceName(slice), at, rest.length + 1)
-      : text.movedCards(ids.length, sliceName(slice)),
-  );
+      : text.movedCards(ids.length, sliceName(slice));
+  void moved.then((done) => done && announce(words));
 }
 
 function spot(slice: Slice, above: Card | undefined, ids: readonly string[]): string | null | undefined {

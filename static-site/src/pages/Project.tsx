@@ -1,4 +1,5 @@
 import './project.css';
+import '../components/asking';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '../components/Icon';
@@ -33,6 +34,7 @@ const sheets: Record<string, ComponentType<object> | undefined> = {
 const CardSheet = later(() => import('./CardSheet').then((page) => page.CardSheet));
 
 const Waiting = later(() => import('./Waiting').then((page) => page.Waiting));
+const Reason = later(() => import('./Reason').then((page) => page.Reason));
 
 /** On a phone the first three are a tap away and the others behind More; on a desktop all are in the sidebar. */
 const destinations: { view: View; icon: IconName; name: string; tab?: true; apart?: true }[] = [
@@ -97,6 +99,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       </nav>
       {place.card && <CardSheet key={place.card} id={place.card} sheet={place.sheet} />}
       {place.sheet === 'waiting' && <Waiting card={place.card} />}
+      {place.sheet === 'reason' && <Reason card={place.card} />}
       {Sheet && !place.card && <Sheet key={place.sheet} />}
       <p class="visually-hidden" aria-live="polite">
         {announcement}

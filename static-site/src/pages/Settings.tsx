@@ -1,15 +1,16 @@
 import './settings.css';
 import { kinds } from '../api/types';
-import { Field } from '../components/Field';
+import { Choice, Field } from '../components/Field';
 import { Form, type Given } from '../components/Form';
 import { Top } from '../components/Top';
-import { place } from '../router';
+import { shown } from '../router';
 import { editProject } from '../store/act';
 import { archiveProject, isOwner, restoreProject } from '../store/projects';
 import { board, canEdit } from '../store/store';
 import { text } from '../text/en';
 import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';
+import { scopeText } from '../text/scope';
 import { settingsText } from '../text/settings';
 import { PartList } from './settings/PartList';
 import { PartSheet } from './settings/PartSheet';
@@ -18,10 +19,9 @@ import { TemplateSheet, Templates } from './settings/Templates';
 
 /** What the project is and what its board is made of. */
 export function Settings() {
-  const here = place.value;
-  const [list, id] = (here.page === 'project' && here.sheet?.split('.')) || [];
-  const opened = lists.find((one) => one === list);
-  const kind = kinds.find((one) => one === id);
+  const opened = lists.find((one) => shown(one));
+  const id = opened && shown(opened);
+  const kind = kinds.find((one) => one === shown('templates'));
   return (
     <>
       <Top title={text.settings} />
@@ -35,7 +35,7 @@ export function Settings() {
         <Templates />
         {isOwner() && <PutAway />}
       </div>
-      {list === 'templates' && kind && <TemplateSheet key={kind} kind={kind} />}
+      {kind && <TemplateSheet key={kind} kind={kind} />}
       {opened && id && <PartSheet key={id} list={opened} id={id} />}
     </>
   );
@@ -44,9 +44,10 @@ export function Settings() {
 function ProjectItself() {
   const { project } = board.value;
   if (!project) return null;
-  const save = async ({ name = '', purpose = '' }: Given) => {
+  const save = async ({ name = '', purpose = '', estimateUnit = project.estimateUnit }: Given) => {
     if (name.trim() !== project.name) await editProject('name', name.trim());
     if (purpose !== project.purpose) await editProject('purpose', purpose);
+    if (estimateUnit !== project.estimateUnit) await editProject('estimateUnit', estimateUnit);
     return undefined;
   };
   return (
@@ -70,6 +71,15 @@ function ProjectItself() {
           <Field label={settingsText.purpose} hint={creatingText.purposeHint}>
             <textarea name="purpose" maxLength={2000} rows={3} defaultValue={project.purpose} />
           </Field>
+          <Choice
+            label={scopeText.estimatesIn}
+            name="estimateUnit"
+            chosen={project.estimateUnit}
+            options={[
+              ['points', scopeText.units.points],
+              ['days', scopeText.units.days],
+            ]}
+          />
         </Form>
       ) : (
         <>

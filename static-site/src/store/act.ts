@@ -1,5 +1,6 @@
 /** Everything a user can do to the open project: kept here at once, sent by the outbox. */
 export * from './act/cards';
+export * from './act/releases';
 export * from './act/structure';
 export * from './act/templates';
 export * from './act/texts';

@@ -1,5 +1,5 @@
 import { call } from '../api/client';
-import type { Activity, Card } from '../api/types';
+import type { Activity, Card, ScopeChange } from '../api/types';
 import { openProject } from './copies';
 import type { Page } from './detail';
 
@@ -8,6 +8,10 @@ export const projectActivity = (before?: string) => page<Activity>('activity', '
 
 /** Cards that were taken off the board, the newest numbers first. Needs a connection. */
 export const archivedCards = (cursor?: string) => page<Card>('cards/archived', 'cursor', cursor);
+
+/** What entered and left a release while it was locked, newest first. Needs a connection. */
+export const scopeChanges = (release: string, before?: string) =>
+  page<ScopeChange>(`releases/${release}/scope-changes`, 'before', before);
 
 async function page<T>(what: string, place: string, at?: string): Promise<Page<T> | undefined> {
   const query = at ? `?${place}=${encodeURIComponent(at)}` : '';

@@ -1,9 +1,10 @@
 import { computed } from '@preact/signals';
 import type { Card, Release } from '../api/types';
 import { byRelease, filtering } from './filter';
+import { grouped } from './grouped';
 import { byRank } from './mirror';
 import { preference } from './preference';
-import { type Progress, progressOf } from './progress';
+import { type Load, loadOf, type Progress, progressOf } from './progress';
 import { board, cardsInOrder } from './store';
 
 /** A release, or the backlog, with the cards that are shown of it, in order. */
@@ -12,6 +13,7 @@ export interface Slice {
   release?: Release;
   cards: readonly Card[];
   progress: Progress;
+  load: Load;
   folded: boolean;
 }
 
@@ -26,28 +28,20 @@ export function fold(slice: string): void {
 
 /** The releases in order, the backlog last. */
 export const slices = computed<readonly Slice[]>(() => {
-  const progress = progressByRelease();
-  const none: Progress = { done: 0, doing: 0, total: 0, points: false, cards: 0 };
-  const slice = (id: string, release?: Release): Slice => ({
-    id,
-    release,
-    cards: byRelease.value.get(id) ?? [],
-    progress: progress.get(id) ?? none,
-    folded: folded.value.has(id) && !filtering.value,
-  });
+  const { stages } = board.value;
+  const first = Object.values(stages).sort(byRank)[0]?.id;
+  const all = grouped(cardsInOrder.value, ({ release }) => release ?? 'backlog');
+  const slice = (id: string, release?: Release): Slice => {
+    const cards = all.get(id) ?? [];
+    return {
+      id,
+      release,
+      cards: byRelease.value.get(id) ?? [],
+      progress: progressOf(cards, stages, first),
+      load: loadOf(cards),
+      folded: folded.value.has(id) && !filtering.value,
+    };
+  };
   const releases = Object.values(board.value.releases).sort(byRank);
   return [...releases.map((release) => slice(release.id, release)), slice('backlog')];
 });
-
-function progressByRelease(): Map<string, Progress> {
-  const { stages } = board.value;
-  const first = Object.values(stages).sort(byRank)[0]?.id;
-  const groups = new Map<string, Card[]>();
-  for (const card of cardsInOrder.value) {
-    const id = card.release ?? 'backlog';
-    const group = groups.get(id);
-    if (group) group.push(card);
-    else groups.set(id, [card]);
-  }
-  return new Map([...groups].map(([id, cards]) => [id, progressOf(cards, stages, first)]));
-}

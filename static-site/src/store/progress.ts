@@ -9,6 +9,19 @@ export interface Progress {
   cards: number;
 }
 
+/** What the estimates of a slice come to, and how many of its cards have none. */
+export interface Load {
+  estimated: number;
+  without: number;
+}
+
+export function loadOf(cards: readonly Pick<Card, 'estimate'>[]): Load {
+  return {
+    estimated: cards.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0),
+    without: cards.filter(({ estimate }) => estimate === undefined).length,
+  };
+}
+
 /** Points tell more than cards, but only when no card is left out of them. */
 export function progressOf(
   cards: readonly Pick<Card, 'stage' | 'estimate'>[],

@@ -46,6 +46,8 @@ export const changeText = {
     done: 'Done',
     wipLimit: 'Limit',
     targetDate: 'Target date',
+    capacity: 'Capacity',
+    estimateUnit: 'Unit of estimates',
     color: 'Colour',
     role: 'Role',
     state: 'State',

@@ -67,7 +67,7 @@ export const text = {
   keyCarry: 'Carry the card',
   keyBack: 'Close what is open',
   planDone: (done: number, total: number) => `${done} of ${total}`,
-  planPoints: (done: number, total: number) => `${done} of ${total} points`,
+  planEstimates: (done: number, total: number, unit: string) => `${done} of ${total} ${unit}`,
   planProgress: (done: number, doing: number, total: number) =>
     `${done} of ${total} done, ${doing} in progress`,
   fold: (name: string) => `Fold ${name}`,
@@ -96,6 +96,7 @@ export const text = {
   labels: 'Labels',
   undone: (words: string) => `Undone: ${words}`,
   nothingToUndo: 'There is nothing to undo.',
+  keptByShipped: (name: string) => `${name} has shipped: it keeps its cards.`,
   did,
   members: 'Members',
   account: 'Account',

@@ -79,6 +79,8 @@ export function sentence(entry: Activity, card: string, words: Words): string {
       return onItem(entry, card, words);
     case 'comment':
       return onComment(entry, card);
+    case 'scopeChange':
+      return onScope(entry, card, words);
     default:
       return onStructure(entry, words);
   }
@@ -147,6 +149,8 @@ const fieldNames: Record<string, string> = {
   due: 'due date',
   wipLimit: 'limit',
   targetDate: 'target date',
+  capacity: 'capacity',
+  estimateUnit: 'unit of estimates',
   color: 'colour',
   purpose: 'purpose',
   done: 'mark as done',
@@ -194,6 +198,16 @@ function onComment(entry: Activity, card: string): string {
   if (entry.verb === 'removed') return `removed a comment${on}`;
   if (entry.verb === 'undone') return `took back a change to a comment${on}`;
   return `edited a comment${on}`;
+}
+
+function onScope(entry: Activity, card: string, words: Words): string {
+  const told = fieldsOf(entry);
+  const release = words.inWords('release', told.get('release')?.to);
+  const way =
+    told.get('direction')?.to === 'added'
+      ? `brought ${card} into ${release}, which is locked`
+      : `took ${card} out of ${release}, which is locked`;
+  return `${way}: ${quoted(told.get('reason')?.to)}`;
 }
 
 function onStructure(entry: Activity, words: Words): string {

@@ -73,3 +73,16 @@ test('a pasted list loses its marks and blank lines, and a long line is cut to w
   expect(linesOf('- [ ] a\n\n* b\n3. c\n[x] d\n')).toEqual(['a', 'b', 'c', 'd']);
   expect(linesOf('x'.repeat(400))[0]).toHaveLength(300);
 });
+
+test('a scope change says which way, of which release, and why', () => {
+  const scope = (direction: string) =>
+    said(
+      'added',
+      'scopeChange',
+      ['release', null, 'mvp'],
+      ['direction', null, direction],
+      ['reason', null, 'A customer waits'],
+    );
+  expect(scope('added')).toBe('brought it into MVP, which is locked: “A customer waits”');
+  expect(scope('removed')).toBe('took it out of MVP, which is locked: “A customer waits”');
+});

@@ -301,7 +301,7 @@ test('undo drops what was never sent, and asks the server to take back what was'
   expect(tab.undo.undoable.value).toEqual({ verb: 'added', kind: 'card', name: 'kept', count: 1 });
   await tab.act.editCard(card(id), 'title', 'renamed');
   await tab.settled();
-  expect(await tab.undo.undoLast()).toBe(true);
+  expect(await tab.undo.undoLast()).toBe('done');
   expect(card(id).title).toBe('kept');
   await tab.settled();
   expect(server.tables.cards.get(id)?.title).toBe('kept');

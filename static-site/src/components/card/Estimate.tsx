@@ -1,6 +1,8 @@
 import type { Card } from '../../api/types';
 import { editCard } from '../../store/act';
+import { unit } from '../../store/unit';
 import { cardText } from '../../text/card';
+import { amountOf } from '../../text/scope';
 import { Pill } from './Pill';
 import { useUntouched } from './untouched';
 
@@ -8,7 +10,7 @@ export function Estimate({ card }: { card: Card }) {
   const set = card.estimate !== undefined;
   const box = useUntouched<HTMLInputElement>(card.estimate?.toString() ?? '');
   return (
-    <Pill shown={set ? cardText.points(card.estimate ?? 0) : cardText.estimate} set={set}>
+    <Pill shown={set ? amountOf(card.estimate ?? 0, unit()) : cardText.estimate} set={set}>
       <input
         ref={box}
         type="number"
@@ -16,7 +18,7 @@ export function Estimate({ card }: { card: Card }) {
         min={0}
         max={9999}
         step={0.5}
-        aria-label={cardText.estimateIn}
+        aria-label={cardText.estimateIn(unit())}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();

@@ -4,8 +4,10 @@ import { address } from '../../router';
 import { editCard } from '../../store/act';
 import { byRank } from '../../store/mirror';
 import { board } from '../../store/store';
+import { unit } from '../../store/unit';
 import { cardText } from '../../text/card';
 import { dateName } from '../../text/dates';
+import { amountOf } from '../../text/scope';
 import { Icon } from '../Icon';
 import { Link } from '../Link';
 import { now } from '../Time';
@@ -108,7 +110,7 @@ function Told({ card }: { card: Card }) {
   const told: [label: string, value: string | undefined, tone?: string][] = [
     [cardText.kind, cardText.kinds[card.kind], kindTone[card.kind]],
     [cardText.assignee, members[card.assignee ?? '']?.name],
-    [cardText.estimate, card.estimate === undefined ? undefined : cardText.points(card.estimate)],
+    [cardText.estimate, card.estimate === undefined ? undefined : amountOf(card.estimate, unit())],
     [cardText.due, card.due && cardText.dueOn(dateName(card.due, now.value))],
     [cardText.epic, epics[card.epic ?? '']?.name],
   ];

@@ -83,7 +83,7 @@ function Row({ list, thing }: { list: List; thing: Part }) {
   );
   if (!canEdit.value) return <span class="part">{content}</span>;
   return (
-    <Link to={address({ view: 'settings', sheet: `${list}.${thing.id}` })} class="part">
+    <Link to={address({ view: 'settings', sheet: `${list}-${thing.id}` })} class="part">
       {content}
     </Link>
   );

@@ -22,7 +22,7 @@ export function Templates() {
         {kinds.map((kind) => (
           <li key={kind}>
             {canEdit.value ? (
-              <Link to={address({ view: 'settings', sheet: `templates.${kind}` })}>
+              <Link to={address({ view: 'settings', sheet: `templates-${kind}` })}>
                 <Told kind={kind} />
                 <Icon name="right" />
               </Link>

@@ -4,7 +4,7 @@ import { linesOf } from '../../components/card/lines';
 import type { Effect } from '../../outbox/change';
 import { cardDetail } from '../detail';
 import { board, cardsInOrder } from '../store';
-import { about, base, cardPath, edit, given, make } from './make';
+import { about, attempt, base, cardPath, edit, given, make } from './make';
 import { templateOf } from './templates';
 
 /** The server takes so many in one request. */
@@ -23,8 +23,13 @@ export type NewCard = Pick<Card, 'title' | 'stage'> &
   };
 
 /** Adds a card, which begins with what its kind's template says, and answers its id. */
-export async function addCard({ behind, description, ...card }: NewCard): Promise<string> {
+export async function addCard(card: NewCard): Promise<string> {
   const id = v7();
+  await add(id, card);
+  return id;
+}
+
+function add(id: string, { behind, description, ...card }: NewCard): Promise<boolean> {
   const template = templateOf(card.kind ?? 'feature');
   const body = Object.assign(
     { id },
@@ -39,21 +44,23 @@ export async function addCard({ behind, description, ...card }: NewCard): Promis
   // what was written counts more than what the kind begins with
   const begun = description || template?.description;
   if (begun) effects.push({ what: 'text', card: id, description: begun });
-  await make(
+  return attempt(
     { method: 'POST', path: `${base()}/cards`, body },
     about('added', 'card', card.title),
     ...effects,
   );
-  return id;
 }
 
-/** Adds a card for every non-blank line; list marks at their beginning are left out. */
-export async function addCards(lines: string, stage: string, release?: string): Promise<void> {
+/** Adds a card for every non-blank line, without list marks at its beginning. Answers whether they were added. */
+export async function addCards(lines: string, stage: string, release?: string): Promise<boolean> {
   const titles = lines
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, '').trim())
     .filter((title) => title);
-  await Promise.all(titles.map((title) => addCard({ title: title.slice(0, longestTitle), stage, release })));
+  const added = await Promise.all(
+    titles.map((title) => add(v7(), { title: title.slice(0, longestTitle), stage, release })),
+  );
+  return added.every((done) => done);
 }
 
 export type Field = 'title' | 'kind' | 'epic' | 'assignee' | 'due' | 'estimate';
@@ -83,26 +90,29 @@ export interface Move {
   behind?: string | null;
 }
 
-export function moveCard(card: { id: string }, to: Move): Promise<void> {
-  return make(
+export function moveCard(card: { id: string }, to: Move): Promise<boolean> {
+  return attempt(
     { method: 'POST', path: `${cardPath(card)}/move`, body: destination(to) },
     about('moved', 'card', titleOf(card)),
     moved([card.id], to),
   );
 }
 
-/** Moves many; they keep their order among each other. */
-export async function moveCards(ids: string[], to: Move): Promise<void> {
+/** Moves many; they keep their order among each other. Answers whether all were moved. */
+export async function moveCards(ids: string[], to: Move): Promise<boolean> {
   let { behind } = to;
+  let all = true;
   for (const cards of inSlices(ids)) {
     const part = { ...to, behind };
-    await make(
+    const done = await attempt(
       { method: 'POST', path: `${base()}/cards/move`, body: { cards, ...destination(part) } },
       about('moved', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
       moved(cards, part),
     );
+    all &&= done;
     if (behind !== undefined) behind = cards.at(-1);
   }
+  return all;
 }
 
 export function archiveCard(card: { id: string }): Promise<void> {

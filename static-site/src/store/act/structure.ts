@@ -79,9 +79,17 @@ export function markDone(stage: Stage): Promise<void> {
 }
 
 export const addRelease = (name: string, targetDate?: string) =>
-  add('release', name, given('targetDate', targetDate), { rank: '', state: 'planned' });
-export const editRelease = (release: Release, field: 'name' | 'targetDate', to: string | null) =>
-  change('release', release, field, to);
+  add('release', name, given('targetDate', targetDate), {
+    rank: '',
+    state: 'planned',
+    scopeAdded: 0,
+    scopeRemoved: 0,
+  });
+export const editRelease = (
+  release: Release,
+  field: 'name' | 'targetDate' | 'capacity',
+  to: string | number | null,
+) => change('release', release, field, to);
 export const moveRelease = (release: Release, behind: string | null) => move('release', release, behind);
 export const removeRelease = (release: Release) => remove('release', release);
 
@@ -100,7 +108,7 @@ export const removeLabel = (label: Label) => remove('label', label);
 export const changeRole = (member: Member, role: Role) => change('member', member, 'role', role);
 export const removeMember = (member: Member) => remove('member', member);
 
-export function editProject(field: 'name' | 'purpose', to: string): Promise<void> {
+export function editProject(field: 'name' | 'purpose' | 'estimateUnit', to: string): Promise<void> {
   const now = board.value.project;
   const kind: About['kind'] = 'project';
   return make(

@@ -1,0 +1,27 @@
+import { effect } from '@preact/signals';
+import { address, arrived, go, place } from '../router';
+import { asking, settleReason } from '../store/scope';
+
+let shown = false;
+
+/** Shows the sheet that asks for a reason while one is wanted; leaving it, also by going back, gives none. */
+effect(() => {
+  if (!asking.value) shown = false;
+  else if (!shown) void show();
+});
+
+async function show(): Promise<void> {
+  // whoever asked may be a sheet that closes itself
+  await Promise.resolve();
+  await arrived();
+  const here = place.peek();
+  if (!asking.peek() || shown || here.page !== 'project') return;
+  go(address({ card: here.card, sheet: 'reason' }));
+  shown = true;
+}
+
+effect(() => {
+  const here = place.value;
+  const there = here.page === 'project' && here.sheet === 'reason';
+  if (shown && !there && asking.peek()) settleReason(undefined);
+});
