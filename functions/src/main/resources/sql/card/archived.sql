@@ -8,7 +8,10 @@ SELECT c.id, c.number, c.title, c.kind, c.stage_id AS stage, c.release_id AS `re
          WHERE l.project_id = c.project_id AND l.card_id = c.id) AS labels,
        (SELECT GROUP_CONCAT(d.blocker_id ORDER BY d.blocker_id)
           FROM card_dependency d FORCE INDEX (PRIMARY)
-         WHERE d.project_id = c.project_id AND d.card_id = c.id) AS blocked_by
+         WHERE d.project_id = c.project_id AND d.card_id = c.id) AS blocked_by,
+       (SELECT GROUP_CONCAT(m.decision_id ORDER BY m.decision_id)
+          FROM card_decision m FORCE INDEX (PRIMARY)
+         WHERE m.project_id = c.project_id AND m.card_id = c.id) AS decisions
   FROM card c
  WHERE c.project_id = :project
    AND c.archived = TRUE

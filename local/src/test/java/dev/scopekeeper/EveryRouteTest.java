@@ -21,6 +21,8 @@ class EveryRouteTest {
     structure(project);
     cards(project);
     scope(project);
+    groundwork(project);
+    decisions(project);
     members(app, project);
     imports(project.owner());
     var missing =
@@ -112,6 +114,7 @@ class EveryRouteTest {
   private static void scope(TestProject project) {
     var user = project.owner();
     var release = project.path("/releases/" + project.release(0));
+    project.settled();
     user.post(release + "/lock");
     user.get(release + "/scope-changes");
     user.post(release + "/ship");
@@ -141,6 +144,47 @@ class EveryRouteTest {
     user.patch(card + "/comments/" + comment, Map.of("body", Map.of("from", "x", "to", "y")));
     user.get(card + "/comments");
     user.delete(card + "/comments/" + comment);
+  }
+
+  private static void groundwork(TestProject project) {
+    var user = project.owner();
+    var useCase = App.id();
+    user.post(project.path("/use-cases"), Map.of("id", useCase, "text", "x"));
+    var path = project.path("/use-cases/" + useCase);
+    user.patch(path, Map.of("text", Map.of("from", "x", "to", "y")));
+    user.post(path + "/move", Map.of("spot", Map.of()));
+    user.delete(path);
+    var check = App.id();
+    user.post(project.path("/checks"), Map.of("id", check, "area", "hardening", "question", "x?"));
+    path = project.path("/checks/" + check);
+    user.get(path);
+    user.patch(path, Map.of("required", Map.of("from", false, "to", true)));
+    user.patch(path + "/answer", Map.of("answer", Map.of("from", "", "to", "x")));
+    user.post(path + "/reopen");
+    user.post(path + "/waive", Map.of("reason", "x"));
+    user.post(path + "/move", Map.of("spot", Map.of()));
+    user.delete(path);
+    user.post(project.path("/checks/standard"));
+  }
+
+  private static void decisions(TestProject project) {
+    var user = project.owner();
+    var decision = App.id();
+    var other = App.id();
+    user.post(project.path("/decisions"), Map.of("id", decision, "title", "x"));
+    user.post(project.path("/decisions"), Map.of("id", other, "title", "y"));
+    user.get(project.path("/decisions?words=x"));
+    var path = project.path("/decisions/" + decision);
+    user.get(path);
+    user.patch(path, Map.of("title", Map.of("from", "x", "to", "z")));
+    var link = project.path("/cards/" + project.card("A card") + "/decisions/" + decision);
+    user.put(link);
+    user.delete(link);
+    user.post(path + "/accept");
+    user.post(path + "/supersede", Map.of("by", other));
+    var third = App.id();
+    user.post(project.path("/decisions"), Map.of("id", third, "title", "t"));
+    user.delete(project.path("/decisions/" + third));
   }
 
   private static void imports(User user) {

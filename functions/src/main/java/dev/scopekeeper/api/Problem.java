@@ -67,6 +67,11 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, faults.getFirst().detail(), faults, List.of(), Optional.empty());
   }
 
+  /** Several things at once, and what they come to. */
+  public static Problem of(Kind kind, String detail, List<Fault> faults) {
+    return new Problem(kind, detail, faults, List.of(), Optional.empty());
+  }
+
   /** The body's {@code field} is wrong. */
   public static Problem field(Kind kind, String field, String detail) {
     return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
@@ -139,6 +144,7 @@ public final class Problem extends RuntimeException {
     REFUSED(409, "refused", "Not possible as things stand"),
     SCOPE_LOCKED(409, "scope-locked", "The scope of this release is locked"),
     STAGE_FULL(409, "stage-full", "The stage is full"),
+    GROUNDWORK_OPEN(409, "groundwork-open", "Checks that this release requires are open"),
     TOO_LARGE(413, "too-large", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     INVALID(422, "invalid", "Some values are not valid"),

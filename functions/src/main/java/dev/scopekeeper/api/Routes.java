@@ -38,6 +38,28 @@ import dev.scopekeeper.card.UnlabelCard;
 import dev.scopekeeper.change.ListActivity;
 import dev.scopekeeper.change.ListCardHistory;
 import dev.scopekeeper.change.UndoChange;
+import dev.scopekeeper.decision.AcceptDecision;
+import dev.scopekeeper.decision.AddDecision;
+import dev.scopekeeper.decision.EditDecision;
+import dev.scopekeeper.decision.LinkDecision;
+import dev.scopekeeper.decision.ListDecisions;
+import dev.scopekeeper.decision.ReadDecision;
+import dev.scopekeeper.decision.RemoveDecision;
+import dev.scopekeeper.decision.SupersedeDecision;
+import dev.scopekeeper.decision.UnlinkDecision;
+import dev.scopekeeper.groundwork.AddCheck;
+import dev.scopekeeper.groundwork.AddStandardChecks;
+import dev.scopekeeper.groundwork.AddUseCase;
+import dev.scopekeeper.groundwork.AnswerCheck;
+import dev.scopekeeper.groundwork.EditCheck;
+import dev.scopekeeper.groundwork.EditUseCase;
+import dev.scopekeeper.groundwork.MoveCheck;
+import dev.scopekeeper.groundwork.MoveUseCase;
+import dev.scopekeeper.groundwork.ReadCheck;
+import dev.scopekeeper.groundwork.RemoveCheck;
+import dev.scopekeeper.groundwork.RemoveUseCase;
+import dev.scopekeeper.groundwork.ReopenCheck;
+import dev.scopekeeper.groundwork.WaiveCheck;
 import dev.scopekeeper.project.AcceptInvite;
 import dev.scopekeeper.project.AddStage;
 import dev.scopekeeper.project.ArchiveProject;
@@ -144,6 +166,28 @@ public final class Routes {
           new RestoreCard(),
           new UnblockCard(),
           new UnlabelCard(),
+          new AddCheck(),
+          new AddStandardChecks(),
+          new AddUseCase(),
+          new AnswerCheck(),
+          new EditCheck(),
+          new EditUseCase(),
+          new MoveCheck(),
+          new MoveUseCase(),
+          new ReadCheck(),
+          new RemoveCheck(),
+          new RemoveUseCase(),
+          new ReopenCheck(),
+          new WaiveCheck(),
+          new AcceptDecision(),
+          new AddDecision(),
+          new EditDecision(),
+          new LinkDecision(),
+          new ListDecisions(),
+          new ReadDecision(),
+          new RemoveDecision(),
+          new SupersedeDecision(),
+          new UnlinkDecision(),
           new ListActivity(),
           new ListCardHistory(),
           new UndoChange(),

@@ -73,6 +73,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
             input.assignee(),
             input.labels().orElse(List.of()).stream().distinct().sorted().toList(),
             List.of(),
+            List.of(),
             input.estimate(),
             input.due(),
             rank,

@@ -9,41 +9,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The cards of a board.
- *
- * @param revision the project's, after they were read
- */
-public record BoardCards(List<CardSummary> cards, long revision) {
+/** The cards of a board. */
+public final class BoardCards {
 
-  private record Link(String sort, UUID card, UUID other, long revision) {}
+  private record Link(String sort, UUID card, UUID other) {}
 
-  private record Now(long revision) {}
+  private BoardCards() {}
 
   /** All live cards in their order; what they are linked to is read at once, not card by card. */
-  public static BoardCards all(Transaction tx, UUID project) {
+  public static List<CardSummary> all(Transaction tx, UUID project) {
     var cards = tx.sql("card/board").bind("project", project).list(CardSummary.class);
     var links =
         tx.sql("card/links").bind("project", project).list(Link.class).stream()
             .collect(groupingBy(Link::sort));
     var labels = byCard(links.getOrDefault("label", List.of()));
     var blockers = byCard(links.getOrDefault("blocker", List.of()));
-    return new BoardCards(
-        cards.stream()
-            .map(card ->
-                card.linked(
-                    labels.getOrDefault(card.id(), List.of()),
-                    blockers.getOrDefault(card.id(), List.of())))
-            .toList(),
-        links.getOrDefault("project", List.of()).getFirst().revision());
+    var decisions = byCard(links.getOrDefault("decision", List.of()));
+    return cards.stream()
+        .map(card ->
+            card.linked(
+                labels.getOrDefault(card.id(), List.of()),
+                blockers.getOrDefault(card.id(), List.of()),
+                decisions.getOrDefault(card.id(), List.of())))
+        .toList();
   }
 
   /** What changed since a revision, archived cards too. */
-  public static BoardCards since(Transaction tx, UUID project, long since) {
-    var cards =
-        tx.sql("card/since").bind("project", project).bind("since", since).list(CardSummary.class);
-    var now = tx.sql("project/revision").bind("project", project).one(Now.class);
-    return new BoardCards(cards, now.revision());
+  public static List<CardSummary> since(Transaction tx, UUID project, long since) {
+    return tx.sql("card/since")
+        .bind("project", project)
+        .bind("since", since)
+        .list(CardSummary.class);
   }
 
   private static Map<UUID, List<UUID>> byCard(List<Link> links) {

@@ -31,6 +31,7 @@ public record Card(
     Optional<UUID> assignee,
     List<UUID> labels,
     List<UUID> blockedBy,
+    List<UUID> decisions,
     Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
     String rank,
@@ -50,6 +51,7 @@ public record Card(
     estimate = estimate.map(points -> points.setScale(1, RoundingMode.HALF_UP));
     labels = List.copyOf(labels);
     blockedBy = List.copyOf(blockedBy);
+    decisions = List.copyOf(decisions);
   }
 
   /** This card with one field set. */
@@ -70,6 +72,7 @@ public record Card(
         assignee,
         labels,
         blockedBy,
+        decisions,
         estimate,
         due,
         rank,

@@ -4,6 +4,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What happens to cards when something that they refer to goes away. */
 public final class CardCleanup {
@@ -33,10 +34,24 @@ public final class CardCleanup {
   }
 
   static void unlabel(ProjectChange change, UUID label) {
-    for (var found : find(change, "card/with_label", label)) {
+    without(change, "card/with_label", label, "labels", Card::labels);
+  }
+
+  /** Lets go of a decision wherever a card follows it. */
+  public static void undecide(ProjectChange change, UUID decision) {
+    without(change, "card/with_decision", decision, "decisions", Card::decisions);
+  }
+
+  private static void without(
+      ProjectChange change,
+      String statement,
+      UUID id,
+      String field,
+      Function<Card, List<UUID>> of) {
+    for (var found : find(change, statement, id)) {
       var card = change.find(Card.SUBJECT, found.id());
-      var rest = card.labels().stream().filter(other -> !other.equals(label)).toList();
-      change.edit(Card.SUBJECT, card, card.with("labels", rest), Verb.EDITED);
+      var rest = of.apply(card).stream().filter(other -> !other.equals(id)).toList();
+      change.edit(Card.SUBJECT, card, card.with(field, rest), Verb.EDITED);
     }
   }
 

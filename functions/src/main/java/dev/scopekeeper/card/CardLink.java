@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** What a card is linked to, each in a table of its own: how links are stored and taken away. */
 enum CardLink {
   LABEL("label", "card/label", "card/unlabel"),
-  BLOCKER("blocker", "card/block", "card/unblock");
+  BLOCKER("blocker", "card/block", "card/unblock"),
+  DECISION("decision", "card/decide", "card/undecide");
 
   private record Link(UUID card, UUID other) {}
 
@@ -27,6 +28,7 @@ enum CardLink {
     return switch (this) {
       case LABEL -> card.labels();
       case BLOCKER -> card.blockedBy();
+      case DECISION -> card.decisions();
     };
   }
 

@@ -24,6 +24,7 @@ public record CardSummary(
     Optional<UUID> assignee,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> labels,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> blockedBy,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> decisions,
     Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
     String rank,
@@ -35,7 +36,7 @@ public record CardSummary(
     long revision) {
 
   /** This card with what it is linked to. */
-  CardSummary linked(List<UUID> carried, List<UUID> blockers) {
+  CardSummary linked(List<UUID> carried, List<UUID> blockers, List<UUID> followed) {
     return new CardSummary(
         id,
         number,
@@ -47,6 +48,7 @@ public record CardSummary(
         assignee,
         carried,
         blockers,
+        followed,
         estimate,
         due,
         rank,

@@ -26,10 +26,16 @@ public abstract class EditHandler<I extends Record, R extends Record & Thing>
     return after;
   }
 
+  /** What happened to the thing by that. */
+  protected Verb verb(R after) {
+    return Verb.EDITED;
+  }
+
   @Override
   protected final void handle(Call<I> call, ProjectChange change) {
     var before = change.find(subject, call.id(id));
-    var after = FieldEdit.apply(before, subject.type(), FieldEdit.in(call.input()));
-    change.edit(subject, before, checked(call, change, before, after), Verb.EDITED);
+    var wanted = FieldEdit.apply(before, subject.type(), FieldEdit.in(call.input()));
+    var after = checked(call, change, before, wanted);
+    change.edit(subject, before, after, verb(after));
   }
 }

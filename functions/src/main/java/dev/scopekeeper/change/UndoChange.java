@@ -10,6 +10,9 @@ import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
 import dev.scopekeeper.card.Label;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Reason;
@@ -38,7 +41,10 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
               CardTemplate.SUBJECT,
               Card.SUBJECT,
               ChecklistItem.SUBJECT,
-              Comment.SUBJECT)
+              Comment.SUBJECT,
+              UseCase.SUBJECT,
+              Check.SUBJECT,
+              Decision.SUBJECT)
           .collect(Collectors.toMap(Subject::kind, Function.identity()));
 
   /** The id of the change to take back, and why where it changes the scope of a locked release. */

@@ -11,6 +11,11 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.decision.DecisionSummary;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.CheckSummary;
+import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import java.util.List;
@@ -18,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A board, or what of it differs: the answer of every read and every change. Card texts are not in
+ * A board, or what of it differs: the answer of every read and every change. Long texts are not in
  * it.
  *
  * @param revision the project's
@@ -36,6 +41,9 @@ public record Delta(
     List<CardTemplate> cardTemplates,
     List<Member> members,
     List<CardSummary> cards,
+    List<UseCase> useCases,
+    List<CheckSummary> checks,
+    List<DecisionSummary> decisions,
     List<Removed> removed) {
   private static final int ATTEMPTS = 4;
 
@@ -59,6 +67,9 @@ public record Delta(
         of(CardTemplate.class, things),
         of(Member.class, things),
         of(Card.class, things).stream().map(Card::summary).toList(),
+        of(UseCase.class, things),
+        of(Check.class, things).stream().map(Check::summary).toList(),
+        of(Decision.class, things).stream().map(Decision::summary).toList(),
         change.removed().stream()
             .map(gone -> new Removed(gone.kind(), gone.id(), gone.revision()))
             .toList());
@@ -94,12 +105,12 @@ public record Delta(
 
   private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
     var structure = Structure.read(tx, project, since);
-    var read = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
-    var newest = structure.revision();
-    var overtaken =
-        read.revision() != newest
-            || read.cards().stream().anyMatch(card -> card.revision() > newest);
-    return overtaken ? Optional.empty() : Optional.of(structure.delta(since, read.cards()));
+    var cards = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
+    // the last statement: when the project did not move on until then, all is of one moment
+    var groundwork = Groundwork.read(tx, project, since);
+    return groundwork.revision() == structure.revision()
+        ? Optional.of(structure.delta(since, cards, groundwork))
+        : Optional.empty();
   }
 
   private static <T extends Thing> List<T> of(Class<T> type, List<Thing> things) {

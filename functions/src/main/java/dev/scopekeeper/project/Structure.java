@@ -73,7 +73,7 @@ final class Structure {
     return revision;
   }
 
-  Delta delta(long since, List<CardSummary> cards) {
+  Delta delta(long since, List<CardSummary> cards, Groundwork groundwork) {
     return new Delta(
         revision,
         since,
@@ -85,6 +85,9 @@ final class Structure {
         cardTemplates,
         members,
         cards,
+        groundwork.useCases(),
+        groundwork.checks(),
+        groundwork.decisions(),
         removed);
   }
 

@@ -5,15 +5,18 @@ import com.fasterxml.uuid.Generators;
 import dev.scopekeeper.change.Order;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.StandardChecks;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a new project begins with. */
 public enum Template {
-  /** Stages, the releases MVP, Next and Later, and the epic every project has. */
+  /** Stages, the releases MVP, Next and Later, the epic every project has, the standard checks. */
   @JsonProperty("default")
   DEFAULT,
   /** Stages only. */
@@ -31,6 +34,7 @@ public enum Template {
       case DEFAULT -> {
         RELEASES.forEach(name -> change.add(Release.SUBJECT, release(change, name)));
         change.add(Epic.SUBJECT, new Epic(id(), EPIC, first(), 0));
+        change.bring(Check.SUBJECT, StandardChecks.missing(Set.of(), Template::ranks));
       }
     }
   }
@@ -47,6 +51,10 @@ public enum Template {
 
   private static String first() {
     return Ranks.between(Optional.empty(), Optional.empty());
+  }
+
+  private static List<String> ranks(int count) {
+    return Ranks.between(Optional.empty(), Optional.empty(), count);
   }
 
   private static UUID id() {

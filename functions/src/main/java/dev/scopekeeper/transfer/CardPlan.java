@@ -37,6 +37,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
                 Optional.empty(),
                 labels.labels(imported),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 imported.due(),
                 ranks.get(cards.size()),

@@ -250,12 +250,67 @@ final class Examples {
               Example.of(_ -> Map.of("body", edit("x", "y")))),
           entry("DELETE " + P + "/cards/{card}/comments/{comment}", Example.plain()));
 
+  private static final Map<String, Example> GROUNDWORK =
+      Map.ofEntries(
+          entry(
+              "POST " + P + "/use-cases",
+              Example.making(
+                  "useCase",
+                  ids ->
+                      Map.of("id", ids.fresh(), "text", "x", "spot", behind(ids, "otherUseCase")))),
+          entry(
+              "PATCH " + P + "/use-cases/{useCase}",
+              Example.of(_ -> Map.of("text", edit("one", "once")))),
+          entry("POST " + P + "/use-cases/{useCase}/move", moving("otherUseCase")),
+          entry("DELETE " + P + "/use-cases/{useCase}", Example.plain()),
+          entry("POST " + P + "/checks", Example.making("check", Examples::newCheck)),
+          entry("POST " + P + "/checks/standard", Example.plain()),
+          entry("GET " + P + "/checks/{check}", Example.plain()),
+          entry(
+              "PATCH " + P + "/checks/{check}",
+              Example.of(_ ->
+                  Map.of(
+                      "question", edit("One?", "Two?"),
+                      "why", edit("Because", "Therefore"),
+                      "required", Map.of("from", true, "to", false)))),
+          entry(
+              "PATCH " + P + "/checks/{check}/answer",
+              Example.of(_ -> Map.of("answer", edit("", "So")))),
+          entry("POST " + P + "/checks/{check}/waive", Example.of(_ -> Map.of("reason", "x"))),
+          entry("POST " + P + "/checks/{check}/reopen", Example.plain()),
+          entry("POST " + P + "/checks/{check}/move", moving("otherCheck")),
+          entry("DELETE " + P + "/checks/{check}", Example.plain()));
+
+  private static final Map<String, Example> DECISION =
+      Map.ofEntries(
+          entry("GET " + P + "/decisions", Example.plain()),
+          entry("POST " + P + "/decisions", Example.making("decision", Examples::newDecision)),
+          entry("GET " + P + "/decisions/{decision}", Example.plain()),
+          entry(
+              "PATCH " + P + "/decisions/{decision}",
+              Example.of(_ ->
+                  Map.of(
+                      "title", edit("One", "Two"),
+                      "context", edit("", "Text"),
+                      "decision", edit("", "Text"),
+                      "consequences", edit("", "Text"),
+                      "convention", Map.of("from", false, "to", true)))),
+          entry("POST " + P + "/decisions/{decision}/accept", Example.plain()),
+          entry(
+              "POST " + P + "/decisions/{decision}/supersede",
+              Example.of(ids -> Map.of("by", ids.get("otherDecision")))),
+          entry("DELETE " + P + "/decisions/{decision}", Example.plain()),
+          entry(
+              "PUT " + P + "/cards/{card}/decisions/{decision}",
+              Example.plain().path("decision", "otherDecision")),
+          entry("DELETE " + P + "/cards/{card}/decisions/{decision}", Example.plain()));
+
   private Examples() {}
 
   /** By {@link dev.scopekeeper.api.Route#key()}. */
   static Map<String, Example> all() {
     var all = new HashMap<String, Example>();
-    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD).forEach(all::putAll);
+    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, GROUNDWORK, DECISION).forEach(all::putAll);
     return all;
   }
 
@@ -312,6 +367,36 @@ final class Examples {
 
   private static Map<String, Object> added(Example.Ids ids, String behind) {
     return Map.of("id", ids.fresh(), "name", "Added", "spot", Map.of("behind", ids.get(behind)));
+  }
+
+  private static Map<String, String> behind(Example.Ids ids, String name) {
+    return Map.of("behind", ids.get(name));
+  }
+
+  private static Object newCheck(Example.Ids ids) {
+    return Map.of(
+        "id",
+        ids.fresh(),
+        "area",
+        "hardening",
+        "question",
+        "New?",
+        "why",
+        "Because",
+        "required",
+        true,
+        "spot",
+        behind(ids, "otherCheck"));
+  }
+
+  private static Object newDecision(Example.Ids ids) {
+    return Map.of(
+        "id", ids.fresh(),
+        "title", "New",
+        "context", "Text",
+        "decision", "Text",
+        "consequences", "Text",
+        "convention", true);
   }
 
   private static Object newItem(Example.Ids ids) {

@@ -98,6 +98,8 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
         made(owner, "/templates", Map.of("kind", "bug", "description", "How", "checklist", "one")));
     ids.put("invite", invite());
     cards(owner);
+    groundwork(owner);
+    decisions(owner);
     for (var name : List.of("editor", "owner")) {
       parts(name);
     }
@@ -113,10 +115,25 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     owner.put(project.path("/cards/" + ids.get("card") + "/blockers/" + ids.get("blocker")));
     owner.post(project.path("/cards/" + ids.get("archivedCard") + "/archive"));
     ids.put("lockedCard", card(owner, "Locked", "lockedRelease"));
+    project.settled();
     owner.post(path("releases", "lockedRelease") + "/lock");
     var checklist = "/cards/" + ids.get("card") + "/checklist";
     ids.put("item", made(owner, checklist, Map.of("text", "one")));
     ids.put("otherItem", made(owner, checklist, Map.of("text", "two")));
+  }
+
+  private void groundwork(User owner) {
+    ids.put("useCase", made(owner, "/use-cases", Map.of("text", "one")));
+    ids.put("otherUseCase", made(owner, "/use-cases", Map.of("text", "two")));
+    var check = Map.of("area", "hardening", "question", "One?", "why", "Because", "required", true);
+    ids.put("check", made(owner, "/checks", check));
+    ids.put("otherCheck", made(owner, "/checks", check));
+  }
+
+  private void decisions(User owner) {
+    ids.put("decision", made(owner, "/decisions", Map.of("title", "One")));
+    ids.put("otherDecision", made(owner, "/decisions", Map.of("title", "Two")));
+    owner.put(project.path("/cards/" + ids.get("card") + "/decisions/" + ids.get("decision")));
   }
 
   private String path(String collection, String name) {

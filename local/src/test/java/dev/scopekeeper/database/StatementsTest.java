@@ -42,12 +42,12 @@ class StatementsTest {
   }
 
   @Test
-  void a_board_takes_four_statements_however_many_cards_it_has() throws SQLException {
-    assertThat(board()).isEqualTo(4);
+  void a_board_takes_five_statements_however_many_cards_it_has() throws SQLException {
+    assertThat(board()).isEqualTo(5);
     for (var i = 0; i < 20; i++) {
       labelled();
     }
-    assertThat(board()).isEqualTo(4);
+    assertThat(board()).isEqualTo(5);
   }
 
   @Test

@@ -109,6 +109,7 @@ final class WellFilled {
             entry("epic:behind", UUID.fromString(epic)),
             entry("epic:moved", UUID.fromString(epic)),
             entry("card/in_epic:id", UUID.fromString(epic))));
+    groundwork(project);
     values.putAll(
         Map.ofEntries(
             entry("token", new byte[32]),
@@ -126,6 +127,7 @@ final class WellFilled {
             entry("ordinal", 0),
             entry("limit", 51),
             entry("card/archived:before", Integer.MAX_VALUE),
+            entry("decision/search:before", Integer.MAX_VALUE),
             entry("comment/of_card:before", Instant.parse("9999-01-01T00:00:00Z")),
             entry("beforeId", UUID.fromString(owner.account()))));
   }
@@ -133,6 +135,7 @@ final class WellFilled {
   /** Half of a locked release's cards leave it. */
   private static void scopeChanges(TestProject project) {
     var owner = project.owner();
+    project.settled();
     owner.post(project.path("/releases/" + project.release(0) + "/lock"));
     var leaving =
         project
@@ -145,6 +148,30 @@ final class WellFilled {
             .toList();
     var move = Map.of("cards", leaving, "release", Map.of(), "reason", Map.of("text", "x"));
     owner.post(project.path("/cards/move"), move);
+  }
+
+  private void groundwork(TestProject project) {
+    var owner = project.owner();
+    var useCase = App.id();
+    var otherUseCase = App.id();
+    var decision = App.id();
+    owner.post(project.path("/use-cases"), Map.of("id", useCase, "text", "x"));
+    owner.post(project.path("/use-cases"), Map.of("id", otherUseCase, "text", "x"));
+    owner.post(project.path("/decisions"), Map.of("id", decision, "title", "x"));
+    owner.put(project.path("/cards/" + values.get("card") + "/decisions/" + decision));
+    var checks = project.made().get("checks");
+    values.putAll(
+        Map.of(
+            "use_case:id", useCase,
+            "use_case:behind", useCase,
+            "use_case:moved", otherUseCase,
+            "check:id", UUID.fromString(checks.at("/0/id").asString()),
+            "check:behind", UUID.fromString(checks.at("/0/id").asString()),
+            "check:moved", UUID.fromString(checks.at("/1/id").asString()),
+            "check/open_required:release", UUID.fromString(project.release(0)),
+            "decision", decision,
+            "decision:id", decision,
+            "card/with_decision:id", decision));
   }
 
   private void parts(TestProject project, UUID card, UUID change) {

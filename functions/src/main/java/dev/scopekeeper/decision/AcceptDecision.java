@@ -1,0 +1,26 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/** Accepts a decision: from now on it holds, also where another had taken its place. */
+public final class AcceptDecision extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/decisions/{decision}/accept").members(Role.EDITOR);
+
+  public AcceptDecision() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var decision = change.find(Decision.SUBJECT, call.id("decision"));
+    change.edit(Decision.SUBJECT, decision, decision.accepted(), Verb.ACCEPTED);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Proposes a decision. */
+public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecision> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/decisions").members(Role.EDITOR).answers(201);
+
+  /** The decision to be. */
+  public record NewDecision(
+      UUID id,
+      @NotBlank @Size(max = 200) String title,
+      Optional<@Size(max = 20_000) String> context,
+      Optional<@Size(max = 20_000) String> decision,
+      Optional<@Size(max = 20_000) String> consequences,
+      Optional<Boolean> convention) {}
+
+  public AddDecision() {
+    super(ROUTE, NewDecision.class);
+  }
+
+  @Override
+  protected void handle(Call<NewDecision> call, ProjectChange change) {
+    var input = call.input();
+    change.add(
+        Decision.SUBJECT,
+        new Decision(
+            input.id(),
+            0,
+            input.title().strip(),
+            input.context().orElse(""),
+            input.decision().orElse(""),
+            input.consequences().orElse(""),
+            DecisionStatus.PROPOSED,
+            Optional.empty(),
+            input.convention().orElse(false),
+            change.at(),
+            0));
+  }
+}

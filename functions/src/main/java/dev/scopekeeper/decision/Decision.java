@@ -1,0 +1,63 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An architecture decision, or a convention that everybody follows. Texts are Markdown.
+ *
+ * @param number counts a project's decisions; 0 until it is given one
+ * @param supersededBy the decision that holds in its place
+ * @param convention whether it is a rule for all code rather than a choice made once
+ */
+public record Decision(
+    UUID id,
+    int number,
+    String title,
+    String context,
+    String decision,
+    String consequences,
+    DecisionStatus status,
+    Optional<UUID> supersededBy,
+    boolean convention,
+    Instant createdAt,
+    long revision)
+    implements Thing {
+
+  public static final Subject<Decision> SUBJECT = new DecisionSubject();
+
+  Decision accepted() {
+    return with(number, DecisionStatus.ACCEPTED, Optional.empty());
+  }
+
+  Decision supersededBy(Decision other) {
+    return with(number, DecisionStatus.SUPERSEDED, Optional.of(other.id()));
+  }
+
+  Decision numbered(int given) {
+    return with(given, status, supersededBy);
+  }
+
+  private Decision with(int given, DecisionStatus next, Optional<UUID> successor) {
+    return new Decision(
+        id,
+        given,
+        title,
+        context,
+        decision,
+        consequences,
+        next,
+        successor,
+        convention,
+        createdAt,
+        revision);
+  }
+
+  /** What a board shows of it. */
+  public DecisionSummary summary() {
+    return new DecisionSummary(id, number, title, status, supersededBy, convention, revision);
+  }
+}

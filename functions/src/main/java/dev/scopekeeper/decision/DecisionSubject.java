@@ -1,0 +1,41 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.database.Transaction;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decisions, which have numbers and of which only proposals are ever removed. */
+final class DecisionSubject extends Subject<Decision> {
+
+  DecisionSubject() {
+    super(Kind.DECISION, "decision", Decision.class);
+  }
+
+  @Override
+  protected Optional<Decision> insert(Transaction tx, UUID project, Decision decision) {
+    // one that is back after it was removed keeps the number that was seen
+    return super.insert(
+        tx, project, decision.number() > 0 ? decision : decision.numbered(next(tx, project)));
+  }
+
+  private static int next(Transaction tx, UUID project) {
+    return tx.sql("decision/count")
+        .bind("project", project)
+        .runForNumber()
+        .orElseThrow()
+        .intValue();
+  }
+
+  @Override
+  protected void delete(Transaction tx, UUID project, Decision decision) {
+    if (decision.status() != DecisionStatus.PROPOSED) {
+      throw Problem.of(
+          Problem.Kind.REFUSED,
+          "Only a proposed decision can be removed. What was decided stays, or is superseded.");
+    }
+    super.delete(tx, project, decision);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Edits single fields of a decision. */
+public final class EditDecision extends EditHandler<EditDecision.DecisionEdits, Decision> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/decisions/{decision}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record DecisionEdits(
+      Optional<@Valid TitleEdit> title,
+      Optional<@Valid TextEdit> context,
+      Optional<@Valid TextEdit> decision,
+      Optional<@Valid TextEdit> consequences,
+      Optional<ConventionEdit> convention) {}
+
+  /** A title as it was seen and as it shall be. */
+  public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
+
+  /** Markdown as it was seen and as it shall be. */
+  public record TextEdit(@Size(max = 20_000) String from, @Size(max = 20_000) String to) {}
+
+  /** Whether it is a convention. */
+  public record ConventionEdit(boolean from, boolean to) {}
+
+  public EditDecision() {
+    super(ROUTE, DecisionEdits.class, Decision.SUBJECT, "decision");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+
+/** Tells a decision with its texts. */
+public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
+
+  public static final Route ROUTE =
+      Route.get("/api/projects/{project}/decisions/{decision}").members(Role.VIEWER);
+
+  public ReadDecision() {
+    super(ROUTE, Nothing.class, DecisionDetail.class);
+  }
+
+  @Override
+  protected Reply<DecisionDetail> handle(Call<Nothing> call) {
+    var project = call.membership().project();
+    return call.database()
+        .read(tx -> Decision.SUBJECT.read(tx, project, call.id("decision")))
+        .map(found ->
+            Reply.of(
+                new DecisionDetail(
+                    found.summary(),
+                    found.context(),
+                    found.decision(),
+                    found.consequences(),
+                    found.createdAt())))
+        .orElseThrow(() -> Problem.notFound("decision"));
+  }
+}

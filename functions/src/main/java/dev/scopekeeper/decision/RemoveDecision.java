@@ -1,0 +1,27 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+
+/** Removes a decision while it is only proposed. */
+public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/decisions/{decision}").members(Role.EDITOR);
+
+  public RemoveDecision() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var decision = change.find(Decision.SUBJECT, call.id("decision"));
+    CardCleanup.undecide(change, decision.id());
+    change.remove(Decision.SUBJECT, decision);
+  }
+}

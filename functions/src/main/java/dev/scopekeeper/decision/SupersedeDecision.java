@@ -1,0 +1,41 @@
+package dev.scopekeeper.decision;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import java.util.UUID;
+
+/** Puts another decision in the place of one; the other is accepted by that. */
+public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecision.Successor> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/decisions/{decision}/supersede").members(Role.EDITOR);
+
+  /** The decision that holds from now on. */
+  public record Successor(UUID by) {}
+
+  public SupersedeDecision() {
+    super(ROUTE, Successor.class);
+  }
+
+  @Override
+  protected void handle(Call<Successor> call, ProjectChange change) {
+    var decision = change.find(Decision.SUBJECT, call.id("decision"));
+    var successor = change.find(Decision.SUBJECT, call.input().by());
+    if (successor.id().equals(decision.id())) {
+      throw Problem.field(
+          Problem.Kind.INVALID, "by", "A decision cannot take the place of itself.");
+    }
+    // so no circle can come about
+    if (successor.status() == DecisionStatus.SUPERSEDED) {
+      throw Problem.field(
+          Problem.Kind.REFUSED, "by", "That decision is superseded itself. Choose one that holds.");
+    }
+    change.edit(Decision.SUBJECT, successor, successor.accepted(), Verb.ACCEPTED);
+    change.edit(Decision.SUBJECT, decision, decision.supersededBy(successor), Verb.EDITED);
+  }
+}

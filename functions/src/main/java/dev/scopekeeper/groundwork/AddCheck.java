@@ -1,0 +1,59 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds a check of the project's own, after the others unless a spot is given. */
+public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/checks").members(Role.EDITOR).answers(201);
+
+  /**
+   * The check to be.
+   *
+   * @param required whether it has to be settled before the first release is locked; it has not
+   *     unless told
+   */
+  public record NewCheck(
+      UUID id,
+      Area area,
+      @NotBlank @Size(max = 300) String question,
+      Optional<@Size(max = 500) String> why,
+      Optional<Boolean> required,
+      Optional<Spot> spot) {}
+
+  public AddCheck() {
+    super(ROUTE, NewCheck.class);
+  }
+
+  @Override
+  protected void handle(Call<NewCheck> call, ProjectChange change) {
+    var input = call.input();
+    var rank = new Order(change, Check.SUBJECT).rank(input.spot(), input.id());
+    change.add(
+        Check.SUBJECT,
+        new Check(
+            input.id(),
+            input.area(),
+            input.question().strip(),
+            input.why().orElse(""),
+            CheckState.OPEN,
+            "",
+            "",
+            input.required().orElse(false),
+            Optional.empty(),
+            Optional.empty(),
+            rank,
+            0));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds the standard checks that the project does not have, or no longer. */
+public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/checks/standard").members(Role.EDITOR);
+
+  private record Known(String standard) {}
+
+  public AddStandardChecks() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var known =
+        change
+            .tx()
+            .sql("check/standards")
+            .bind("project", change.project())
+            .list(Known.class)
+            .stream()
+            .map(Known::standard)
+            .collect(Collectors.toSet());
+    var order = new Order(change, Check.SUBJECT);
+    StandardChecks.missing(
+            known,
+            count ->
+                order.ranks(
+                    Optional.empty(), Stream.generate(UUID::randomUUID).limit(count).toList()))
+        .forEach(check -> change.add(Check.SUBJECT, check));
+  }
+}

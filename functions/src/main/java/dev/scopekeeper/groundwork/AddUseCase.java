@@ -1,0 +1,34 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes down a use case, after the others unless a spot is given. */
+public final class AddUseCase extends ProjectChangeHandler<AddUseCase.NewUseCase> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/use-cases").members(Role.EDITOR).answers(201);
+
+  /** The use case to be. */
+  public record NewUseCase(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
+
+  public AddUseCase() {
+    super(ROUTE, NewUseCase.class);
+  }
+
+  @Override
+  protected void handle(Call<NewUseCase> call, ProjectChange change) {
+    var input = call.input();
+    var rank = new Order(change, UseCase.SUBJECT).rank(input.spot(), input.id());
+    change.add(UseCase.SUBJECT, new UseCase(input.id(), input.text().strip(), rank, 0));
+  }
+}

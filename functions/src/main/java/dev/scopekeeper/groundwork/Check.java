@@ -1,0 +1,55 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A question to settle before coding.
+ *
+ * @param why what comes of not settling it; empty where nobody said
+ * @param answer in Markdown; stays when the check is opened again
+ * @param reason why it was waived; empty unless it is
+ * @param required whether the first release can be locked only once this is settled
+ * @param standard which of the standard checks it is; absent for a project's own
+ * @param owasp its entry in the OWASP Top 10, such as {@code A01:2025}
+ */
+public record Check(
+    UUID id,
+    Area area,
+    String question,
+    String why,
+    CheckState state,
+    String answer,
+    String reason,
+    boolean required,
+    Optional<String> standard,
+    Optional<String> owasp,
+    String rank,
+    long revision)
+    implements Thing {
+
+  public static final Subject<Check> SUBJECT =
+      new Subject<>(Kind.CHECK, "check", Check.class) {
+        @Override
+        protected void insertAll(Transaction tx, UUID project, long revision, List<Check> checks) {
+          tx.each("check/insert_all", checks, Map.of("project", project, "revision", revision));
+        }
+      };
+
+  /** This check in another state. */
+  Check in(CheckState next, String because) {
+    return new Check(
+        id, area, question, why, next, answer, because, required, standard, owasp, rank, revision);
+  }
+
+  /** What a board shows of it. */
+  public CheckSummary summary() {
+    return new CheckSummary(id, area, question, state, required, owasp, rank, revision);
+  }
+}

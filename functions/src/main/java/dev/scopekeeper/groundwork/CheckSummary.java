@@ -1,0 +1,17 @@
+package dev.scopekeeper.groundwork;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A check without its texts; false is left out of the answer. */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record CheckSummary(
+    UUID id,
+    Area area,
+    String question,
+    CheckState state,
+    boolean required,
+    Optional<String> owasp,
+    String rank,
+    long revision) {}

@@ -1,0 +1,35 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Rewords a check, or says whether the first release requires it. */
+public final class EditCheck extends EditHandler<EditCheck.CheckEdits, Check> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/checks/{check}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record CheckEdits(
+      Optional<@Valid QuestionEdit> question,
+      Optional<@Valid WhyEdit> why,
+      Optional<RequiredEdit> required) {}
+
+  /** A question as it was seen and as it shall be. */
+  public record QuestionEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
+
+  /** What comes of not settling it, as it was seen and as it shall be. */
+  public record WhyEdit(@Size(max = 500) String from, @Size(max = 500) String to) {}
+
+  /** Whether the first release requires it. */
+  public record RequiredEdit(boolean from, boolean to) {}
+
+  public EditCheck() {
+    super(ROUTE, CheckEdits.class, Check.SUBJECT, "check");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Rewords a use case. */
+public final class EditUseCase extends EditHandler<EditUseCase.UseCaseEdits, UseCase> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/use-cases/{useCase}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record UseCaseEdits(Optional<@Valid TextEdit> text) {}
+
+  /** Words as they were seen and as they shall be. */
+  public record TextEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
+
+  public EditUseCase() {
+    super(ROUTE, UseCaseEdits.class, UseCase.SUBJECT, "useCase");
+  }
+}

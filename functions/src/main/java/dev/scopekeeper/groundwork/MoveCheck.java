@@ -1,0 +1,16 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.MoveHandler;
+
+/** Moves a check to another place in the list. */
+public final class MoveCheck extends MoveHandler<Check> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/checks/{check}/move").members(Role.EDITOR);
+
+  public MoveCheck() {
+    super(ROUTE, Check.SUBJECT, "check");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.MoveHandler;
+
+/** Moves a use case to another place in the list. */
+public final class MoveUseCase extends MoveHandler<UseCase> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/use-cases/{useCase}/move").members(Role.EDITOR);
+
+  public MoveUseCase() {
+    super(ROUTE, UseCase.SUBJECT, "useCase");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/** Opens a settled check again; its answer stays to be reworked. */
+public final class ReopenCheck extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/checks/{check}/reopen").members(Role.EDITOR);
+
+  public ReopenCheck() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var check = change.find(Check.SUBJECT, call.id("check"));
+    change.edit(Check.SUBJECT, check, check.in(CheckState.OPEN, ""), Verb.REOPENED);
+  }
+}

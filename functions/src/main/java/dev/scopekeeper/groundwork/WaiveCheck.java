@@ -1,0 +1,31 @@
+package dev.scopekeeper.groundwork;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Settles a check without an answer, for a reason that is kept. */
+public final class WaiveCheck extends ProjectChangeHandler<WaiveCheck.Waiver> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/checks/{check}/waive").members(Role.EDITOR);
+
+  /** Why this project does without an answer. */
+  public record Waiver(@NotBlank @Size(max = 500) String reason) {}
+
+  public WaiveCheck() {
+    super(ROUTE, Waiver.class);
+  }
+
+  @Override
+  protected void handle(Call<Waiver> call, ProjectChange change) {
+    var check = change.find(Check.SUBJECT, call.id("check"));
+    var waived = check.in(CheckState.WAIVED, call.input().reason().strip());
+    change.edit(Check.SUBJECT, check, waived, Verb.WAIVED);
+  }
+}

@@ -1,0 +1,5 @@
+/** Groundwork: what to settle before coding. */
+@NullMarked
+package dev.scopekeeper.groundwork;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+DELETE FROM `check`
+ WHERE project_id = :project
+   AND id = :id

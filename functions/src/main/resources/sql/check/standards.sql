@@ -1,0 +1,5 @@
+-- Which of the standard checks a project has.
+SELECT standard
+  FROM `check`
+ WHERE project_id = :project
+   AND standard IS NOT NULL

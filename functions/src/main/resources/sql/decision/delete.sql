@@ -1,0 +1,3 @@
+DELETE FROM decision
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,4 @@
+SELECT id, number, title, context, decision, consequences, status, superseded_by, convention, created_at, revision
+  FROM decision
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,3 @@
+DELETE FROM use_case
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,4 @@
+SELECT id, text, rank_key AS `rank`, revision
+  FROM use_case
+ WHERE project_id = :project
+   AND id = :id
