@@ -8,9 +8,13 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.groundwork.OpenChecks;
 import java.util.Optional;
 
-/** Locks the scope of a planned release: from then on it changes only with a reason. */
+/**
+ * Locks the scope of a planned release: from then on it changes only with a reason. The first
+ * release of a project waits for the groundwork that it requires.
+ */
 public final class LockRelease extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -26,6 +30,7 @@ public final class LockRelease extends ProjectChangeHandler<Nothing> {
     if (release.state() != ReleaseState.PLANNED) {
       throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be locked.");
     }
+    OpenChecks.requireSettled(change.tx(), change.project(), release.id());
     var locked =
         release
             .with("state", ReleaseState.LOCKED)

@@ -18,7 +18,7 @@ class ReleaseTest {
 
   @Test
   void a_release_is_locked_then_shipped_and_both_are_history(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     assertThat(step(project.owner(), project, "lock").status()).isEqualTo(200);
     assertThat(mvp(project).get("state").asString()).isEqualTo("locked");
     assertThat(mvp(project).has("lockedAt")).isTrue();
@@ -32,7 +32,7 @@ class ReleaseTest {
 
   @Test
   void a_release_goes_only_from_one_state_to_the_next(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     assertThat(step(project.owner(), project, "ship").status()).isEqualTo(409);
     assertThat(step(project.owner(), project, "unlock").status()).isEqualTo(409);
     step(project.owner(), project, "lock");
@@ -44,7 +44,7 @@ class ReleaseTest {
 
   @Test
   void only_an_owner_takes_a_release_back_to_planned(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     var editor = app.signUp().joins(project, "editor");
     assertThat(step(editor, project, "lock").status()).isEqualTo(200);
     assertThat(step(editor, project, "unlock").status()).isEqualTo(403);
@@ -55,7 +55,7 @@ class ReleaseTest {
 
   @Test
   void shipping_asks_where_the_unfinished_cards_go_and_says_how_many(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     var unfinished = project.card("Unfinished", project.release(0));
     project.card("Another", project.release(0));
     step(project.owner(), project, "lock");
@@ -75,7 +75,7 @@ class ReleaseTest {
 
   @Test
   void unfinished_cards_go_to_no_locked_release(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     project.card("Unfinished", project.release(0));
     step(project.owner(), project, "lock");
     project.owner().post(project.path("/releases/" + project.release(1) + "/lock"));
@@ -88,7 +88,7 @@ class ReleaseTest {
 
   @Test
   void locking_and_shipping_are_not_taken_back_by_undo(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     var change = App.id();
     var path = project.path("/releases/" + project.release(0) + "/lock");
     project.owner().call("POST", path, Optional.empty(), change);
@@ -99,7 +99,7 @@ class ReleaseTest {
 
   @Test
   void a_locked_release_is_not_removed_not_even_by_undo(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     var release = App.id();
     var change = App.id();
     var body = Map.of("id", release, "name", "Extra");
@@ -115,7 +115,7 @@ class ReleaseTest {
 
   @Test
   void a_release_whose_scope_was_changed_is_kept(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     var card = project.card("In", project.release(0));
     step(project.owner(), project, "lock");
     var away = Map.of("release", Map.of(), "reason", Map.of("text", "Too much"));
@@ -129,7 +129,7 @@ class ReleaseTest {
 
   @Test
   void a_project_plans_in_points_until_it_says_days(App app) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     assertThat(project.board().at("/project/estimateUnit").asString()).isEqualTo("points");
     var days = Map.of("estimateUnit", Map.of("from", "points", "to", "days"));
     project.owner().patch(project.path(""), days);

@@ -32,7 +32,7 @@ class ScopeTest {
       TestProject project, UUID inside, UUID outside, UUID archived, UUID change) {
 
     static Locked of(App app) {
-      var project = app.signUp().project();
+      var project = app.signUp().project().settled();
       var inside = project.card("Inside", project.release(0));
       var outside = project.card("Outside");
       var archived = project.card("Archived", project.release(0));
