@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Card, ChecklistItem } from '../../api/types';
-import { addItem, tickItem } from '../../store/act';
+import { addItem, editItem, moveItem, removeItem, tickItem } from '../../store/act';
 import { cardText } from '../../text/card';
-import { ItemEditor } from './ItemEditor';
-import { linesOf } from './lines';
+import { AddLine, LineEditor } from '../Line';
 
 export function Checklist(props: { card: Card; items: ChecklistItem[]; editable: boolean }) {
   const { card, items, editable } = props;
   const [edited, setEdited] = useState<string>();
   const done = items.filter((item) => item.done).length;
   if (!editable && items.length === 0) return null;
+  const shift = (item: ChecklistItem, by: -1 | 1, i: number) =>
+    items[i + by] && (() => moveItem(card, item, items[by === 1 ? i + 1 : i - 2]?.id ?? null));
   return (
     <section class="part" aria-label={cardText.checklist}>
       <header class="line-of">
@@ -20,12 +21,14 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
       <ul class="checklist">
         {items.map((item, i) =>
           item.id === edited && editable ? (
-            <ItemEditor
+            <LineEditor
               key={item.id}
-              card={card}
-              item={item}
-              above={items[i - 1] && (items[i - 2]?.id ?? null)}
-              below={items[i + 1]?.id}
+              label={cardText.itemText}
+              text={item.text}
+              keep={(text) => editItem(card, item, text)}
+              up={shift(item, -1, i)}
+              down={shift(item, 1, i)}
+              remove={() => removeItem(card, item)}
               close={() => setEdited(undefined)}
             />
           ) : (
@@ -38,7 +41,14 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
           ),
         )}
       </ul>
-      {editable && <AddItem card={card} />}
+      {editable && (
+        <AddLine
+          label={cardText.addItem}
+          hint={cardText.addItemHint}
+          longest={300}
+          add={(text) => addItem(card, text)}
+        />
+      )}
     </section>
   );
 }
@@ -64,39 +74,5 @@ function Item({ card, item, edit }: { card: Card; item: ChecklistItem; edit?: ()
         <span class="grow">{item.text}</span>
       )}
     </li>
-  );
-}
-
-/** Enter adds, and the next can be typed at once; a pasted list adds one each. */
-function AddItem({ card }: { card: Card }) {
-  async function add(lines: string) {
-    for (const line of linesOf(lines)) await addItem(card, line);
-  }
-  return (
-    <input
-      class="quiet"
-      aria-label={cardText.addItem}
-      placeholder={cardText.addItem}
-      title={cardText.addItemHint}
-      maxLength={300}
-      enterkeyhint="done"
-      onKeyDown={(event) => {
-        const field = event.currentTarget;
-        if (event.key !== 'Enter' || event.isComposing) return;
-        event.preventDefault();
-        void add(field.value);
-        field.value = '';
-      }}
-      onBlur={(event) => {
-        void add(event.currentTarget.value);
-        event.currentTarget.value = '';
-      }}
-      onPaste={(event) => {
-        const lines = event.clipboardData?.getData('text') ?? '';
-        if (linesOf(lines).length < 2) return;
-        event.preventDefault();
-        void add(lines);
-      }}
-    />
   );
 }

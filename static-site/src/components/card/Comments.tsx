@@ -6,7 +6,7 @@ import { me } from '../../store/store';
 import { cardText } from '../../text/card';
 import { Markdown } from '../Markdown';
 import { Time } from '../Time';
-import { Writing } from './Writing';
+import { Writing } from '../Writing';
 
 const longest = 10_000;
 /** What was typed and not sent, by card: closing a card does not lose it. */

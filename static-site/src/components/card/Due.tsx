@@ -3,8 +3,8 @@ import { editCard } from '../../store/act';
 import { cardText } from '../../text/card';
 import { dateName } from '../../text/dates';
 import { now } from '../Time';
+import { useUntouched } from '../untouched';
 import { Pill } from './Pill';
-import { useUntouched } from './untouched';
 
 export function Due({ card }: { card: Card }) {
   const box = useUntouched<HTMLInputElement>(card.due ?? '');

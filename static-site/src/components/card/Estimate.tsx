@@ -3,8 +3,8 @@ import { editCard } from '../../store/act';
 import { unit } from '../../store/unit';
 import { cardText } from '../../text/card';
 import { amountOf } from '../../text/scope';
+import { useUntouched } from '../untouched';
 import { Pill } from './Pill';
-import { useUntouched } from './untouched';
 
 export function Estimate({ card }: { card: Card }) {
   const set = card.estimate !== undefined;

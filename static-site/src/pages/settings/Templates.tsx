@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../../api/types';
-import { linesOf } from '../../components/card/lines';
+import { linesOf } from '../../components/lines';
 import { Field } from '../../components/Field';
 import { Form } from '../../components/Form';
 import { Icon } from '../../components/Icon';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Card } from '../../api/types';
-import { linesOf } from '../../components/card/lines';
+import { linesOf } from '../../components/lines';
 import type { Effect } from '../../outbox/change';
 import { cardDetail } from '../detail';
 import { board, cardsInOrder } from '../store';

@@ -1,6 +1,13 @@
+import './writing.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { cardText } from '../../text/card';
-import { Markdown } from '../Markdown';
+import { cardText } from '../text/card';
+import { Markdown } from './Markdown';
+import { Switch } from './Switch';
+
+const ways = [
+  ['write', cardText.write],
+  ['preview', cardText.preview],
+] as const;
 
 /** Writes Markdown. Every way out keeps what was written, but Cancel. */
 export function Writing(props: {
@@ -52,14 +59,12 @@ export function Writing(props: {
       }}
     >
       <div class="line-of">
-        <fieldset class="switch">
-          <button type="button" aria-pressed={!preview} onClick={() => setPreview(false)}>
-            {cardText.write}
-          </button>
-          <button type="button" aria-pressed={preview} onClick={() => setPreview(true)}>
-            {cardText.preview}
-          </button>
-        </fieldset>
+        <Switch
+          label={props.label}
+          ways={ways}
+          chosen={preview ? 'preview' : 'write'}
+          onChoose={(way) => setPreview(way === 'preview')}
+        />
         <span class="grow" />
         <button type="button" class="btn small quiet" onClick={cancel}>
           {cardText.cancel}
