@@ -9,6 +9,8 @@ export const views = [
   'members',
   'settings',
   'archive',
+  'groundwork',
+  'decisions',
 ] as const;
 export type View = (typeof views)[number];
 
@@ -61,9 +63,9 @@ export function address(to: { view?: View; card?: string; sheet?: string }): str
 
 export function go(to: string): void {
   if (to === location.pathname) return;
-  // from card to card, beside the board, is no step: closing the last one leads to the board
-  const [here, there] = [place.value, read(to)];
-  if (isCard(here) && isCard(there)) {
+  // from card to card, beside the board, is no step: closing the last one leads to the board; so with all panels
+  const [here, there] = [panel(place.value), panel(read(to))];
+  if (here && here === there) {
     replace(to);
     return;
   }
@@ -71,7 +73,12 @@ export function go(to: string): void {
   path.value = to.split(/[?#]/)[0] ?? '/';
 }
 
-const isCard = (one: Place) => one.page === 'project' && one.card !== undefined && !one.sheet;
+/** What kind of thing is open beside a page, if one is. */
+function panel(one: Place): string | undefined {
+  if (one.page !== 'project') return undefined;
+  if (one.card) return one.sheet ? undefined : 'card';
+  return /^(?:check|decision)(?=\.)/.exec(one.sheet ?? '')?.[0];
+}
 
 /** Shows another page without a step back to this one: after a form was sent. */
 export function replace(to: string): void {

@@ -12,6 +12,16 @@ type Told<T> = T extends readonly (infer Item)[]
 export type Role = Schemas['Role'];
 export type Kind = Schemas['CardKind'];
 export const kinds = ['feature', 'bug', 'hardening', 'chore', 'spike'] as const satisfies readonly Kind[];
+export const areas = [
+  'useCases',
+  'mvpScope',
+  'architecture',
+  'maintainability',
+  'hardening',
+  'performance',
+  'testAutomation',
+  'deployment',
+] as const satisfies readonly Area[];
 
 export type Me = Told<Schemas['Me']>;
 export type Welcome = Told<Schemas['SignUp.Welcome']>;
@@ -27,6 +37,12 @@ export type Card = Told<Schemas['CardSummary']>;
 export type CardDetail = Told<Schemas['CardDetail']>;
 export type ChecklistItem = Told<Schemas['ChecklistItem']>;
 export type Comment = Told<Schemas['Comment']>;
+export type UseCase = Told<Schemas['UseCase']>;
+export type Check = Told<Schemas['CheckSummary']>;
+export type CheckDetail = Told<Schemas['CheckDetail']>;
+export type Area = Schemas['Area'];
+export type Decision = Told<Schemas['DecisionSummary']>;
+export type DecisionDetail = Told<Schemas['DecisionDetail']>;
 export type Delta = Told<Schemas['Delta']>;
 export type Activity = Told<Schemas['Activity']>;
 export type ScopeChange = Told<Schemas['ScopeChangePage.Told']>;

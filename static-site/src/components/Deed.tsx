@@ -5,14 +5,24 @@ import { historyText, sentence } from '../text/history';
 import { Differences } from './Differences';
 import { inWords } from './values';
 
-const longTexts = new Set(['description', 'body', 'purpose']);
+const longTexts = new Set([
+  'description',
+  'body',
+  'purpose',
+  'answer',
+  'context',
+  'decision',
+  'consequences',
+]);
+
+/** What somebody said when they did it. */
+const quotedOf: Record<string, string> = { 'comment added': 'body', 'check waived': 'reason' };
 
 /** What one change did, in words; the texts it changed can be seen before and after. */
 export function Deed(props: { entry: Activity; card: string; nameOf: (id: string) => string | undefined }) {
   const { entry, card, nameOf } = props;
   const texts = entry.fields.filter(({ field, from }) => longTexts.has(field) && from);
-  const said =
-    entry.kind === 'comment' && entry.verb === 'added' && entry.fields.find(({ field }) => field === 'body');
+  const said = entry.fields.find(({ field }) => field === quotedOf[`${entry.kind} ${entry.verb}`]);
   return (
     <>
       <strong>{entry.actorName}</strong> {sentence(entry, card, { nameOf, inWords })}

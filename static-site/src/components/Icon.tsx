@@ -14,6 +14,9 @@ const drawings = {
   right: 'M9 5l7 7-7 7',
   plus: 'M12 5v14M5 12h14',
   check: 'M5 12.5l4.5 4.5L19 7',
+  minus: 'M6 12h12',
+  groundwork: 'M9 4h6v3H9zM9 5H6v15h12V5h-3M9 13.5l2 2 4-4.5',
+  decision: 'M12 3v18M12 5h6l3 3-3 3h-6M12 11H6l-3 3 3 3h6',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.8',
   settings:

@@ -3,7 +3,19 @@ import { changeText } from '../text/change';
 import { Differences } from './Differences';
 import { inWords } from './values';
 
-const texts = new Set(['title', 'description', 'body', 'text', 'name', 'purpose']);
+const texts = new Set([
+  'title',
+  'description',
+  'body',
+  'text',
+  'name',
+  'purpose',
+  'question',
+  'answer',
+  'context',
+  'decision',
+  'consequences',
+]);
 
 /** Both values of a field that two people changed; in texts, what differs is marked. */
 export function Versus({ conflict }: { conflict: Conflict }) {

@@ -6,7 +6,7 @@ import { dateName } from '../text/dates';
 import { amountOf } from '../text/scope';
 import { now } from './Time';
 
-const named = new Set(['stage', 'release', 'epic', 'assignee']);
+const named = new Set(['stage', 'release', 'epic', 'assignee', 'supersededBy']);
 const dates = new Set(['due', 'targetDate']);
 
 /** The value of a field as a person says it. */

@@ -2,7 +2,18 @@ import type { Method } from '../api/client';
 import type { Activity, Problem } from '../api/types';
 
 /** The lists of things that a project consists of. */
-export const lists = ['stages', 'releases', 'epics', 'labels', 'members', 'cards', 'cardTemplates'] as const;
+export const lists = [
+  'stages',
+  'releases',
+  'epics',
+  'labels',
+  'members',
+  'cards',
+  'cardTemplates',
+  'useCases',
+  'checks',
+  'decisions',
+] as const;
 export type List = (typeof lists)[number];
 export type Part = 'checklist' | 'comments';
 export type Fields = Record<string, unknown>;
@@ -17,16 +28,19 @@ export type Effect =
   /** `to`: the stage that takes the cards of a removed stage. */
   | { what: 'remove'; list: List; id: string; to?: string }
   | { what: 'label'; card: string; label: string; on: boolean }
+  | { what: 'link'; card: string; decision: string; on: boolean }
   | { what: 'project'; fields: Fields }
   | { what: 'count'; card: string; field: 'checklistDone' | 'checklistTotal' | 'comments'; by: number }
   | { what: 'text'; card: string; description: string }
+  /** Texts of a check or a decision. */
+  | { what: 'write'; of: string; fields: Fields }
   | { what: 'addPart'; card: string; part: Part; thing: Thing; behind?: Behind }
   | { what: 'editPart'; card: string; part: Part; id: string; fields: Fields; behind?: Behind }
   | { what: 'removePart'; card: string; part: Part; id: string };
 
 /** What a change is, for a screen to put into words. */
 export interface About {
-  verb: Exclude<Activity['verb'], 'imported'> | 'labelled' | 'unlabelled';
+  verb: Exclude<Activity['verb'], 'imported'> | 'labelled' | 'unlabelled' | 'linked' | 'unlinked';
   kind: Activity['kind'];
   name: string;
   count: number;
@@ -62,6 +76,14 @@ type Edits = Record<string, { from: unknown; to: unknown }>;
 export function edits(change: Wanted): Edits | undefined {
   return change.method === 'PATCH' ? (change.body as Edits) : undefined;
 }
+
+/** The fields of which things a change sets, as far as it says. */
+export const touched = ({ effects = [] }: Wanted): string[] =>
+  effects.flatMap((effect) => {
+    if (effect.what === 'write') return Object.keys(effect.fields).map((field) => `${effect.of}/${field}`);
+    if (effect.what !== 'edit') return [];
+    return effect.ids.flatMap((id) => Object.keys(effect.fields).map((field) => `${id}/${field}`));
+  });
 
 export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,26 +1,46 @@
-import type { Card, CardDetail } from '../api/types';
+import type { Card, CardDetail, Check, CheckDetail, Decision, DecisionDetail } from '../api/types';
 import { byRank } from '../store/mirror';
-import type { Behind, Effect, Part, Thing } from './change';
+import type { Behind, Effect, List, Part, Thing } from './change';
 import { ranksBehind } from './overlay';
 
-/** A card's texts with effects laid over them. A card that the server does not have yet begins with its addition. */
+/** What a thing says beyond its light form. */
+export type Detail = CardDetail | CheckDetail | DecisionDetail;
+
+/** Texts with effects laid over them. Those of a thing that the server does not have yet begin with its addition. */
 export function folded(
-  detail: CardDetail | undefined,
-  card: string,
+  detail: Detail | undefined,
+  id: string,
   effects: readonly Effect[],
-): CardDetail | undefined {
-  return effects.reduce<CardDetail | undefined>((now, effect) => {
-    if (effect.what === 'add' && effect.list === 'cards' && effect.thing.id === card)
-      return now ?? begun(effect.thing as unknown as Card);
-    return now && 'card' in effect && effect.card === card ? laid(now, effect) : now;
+): Detail | undefined {
+  return effects.reduce<Detail | undefined>((now, effect) => {
+    if (effect.what === 'add' && effect.thing.id === id) return now ?? begun(effect.list, effect.thing);
+    if (!now) return now;
+    if (effect.what === 'write') return effect.of === id ? Object.assign({}, now, effect.fields) : now;
+    return 'card' in now && 'card' in effect && effect.card === id ? laid(now, effect) : now;
   }, detail);
 }
 
-function begun(card: Card): CardDetail {
-  // a UUID of version 7 begins with its time
-  const at = new Date(Number.parseInt(card.id.replace('-', '').slice(0, 12), 16)).toISOString();
-  return { card, description: '', checklist: [], comments: [], createdAt: at, updatedAt: at };
+function begun(list: List, thing: Thing): Detail | undefined {
+  switch (list) {
+    case 'cards': {
+      const at = madeAt(thing);
+      const card = thing as unknown as Card;
+      return { card, description: '', checklist: [], comments: [], createdAt: at, updatedAt: at };
+    }
+    case 'checks':
+      return { summary: thing as unknown as Check, why: '', answer: '', reason: '' };
+    case 'decisions': {
+      const summary = thing as unknown as Decision;
+      return { summary, context: '', decision: '', consequences: '', createdAt: madeAt(thing) };
+    }
+    default:
+      return undefined;
+  }
 }
+
+/** A UUID of version 7 begins with its time. */
+const madeAt = ({ id }: Thing) =>
+  new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString();
 
 function laid(detail: CardDetail, effect: Effect): CardDetail {
   switch (effect.what) {

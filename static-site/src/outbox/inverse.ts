@@ -1,13 +1,14 @@
 import type { CardDetail } from '../api/types';
 import type { Mirror } from '../store/mirror';
 import { type Effect, type Fields, type List, lists, type Thing } from './change';
+import type { Detail } from './fold';
 
 type Of<W extends Effect['what']> = Extract<Effect, { what: W }>;
 
 /** What takes effects back, from what there was before them. */
 export function inverse(
   board: () => Mirror,
-  detail: (card: string) => CardDetail | undefined,
+  detail: (id: string) => Detail | undefined,
   effects: readonly Effect[],
 ): Effect[] {
   return effects
@@ -16,11 +17,8 @@ export function inverse(
     .flat();
 }
 
-function backed(
-  board: () => Mirror,
-  detail: (card: string) => CardDetail | undefined,
-  effect: Effect,
-): Effect[] {
+function backed(board: () => Mirror, detail: (id: string) => Detail | undefined, effect: Effect): Effect[] {
+  const texts = (card: string) => detail(card) as CardDetail | undefined;
   switch (effect.what) {
     case 'add':
       // cards are never deleted
@@ -34,17 +32,23 @@ function backed(
       return (board().cards[effect.card]?.labels ?? []).includes(effect.label) === effect.on
         ? []
         : [{ ...effect, on: !effect.on }];
+    case 'link':
+      return (board().cards[effect.card]?.decisions ?? []).includes(effect.decision) === effect.on
+        ? []
+        : [{ ...effect, on: !effect.on }];
     case 'count':
       return [{ ...effect, by: -effect.by }];
     case 'project':
       return [{ what: 'project', fields: before(board().project as unknown as Thing, effect.fields) }];
     case 'text':
-      return [{ ...effect, description: detail(effect.card)?.description ?? '' }];
+      return [{ ...effect, description: texts(effect.card)?.description ?? '' }];
+    case 'write':
+      return [{ ...effect, fields: before(detail(effect.of) as unknown as Thing, effect.fields) }];
     case 'addPart':
       return [{ what: 'removePart', card: effect.card, part: effect.part, id: effect.thing.id }];
     case 'editPart':
     case 'removePart':
-      return unparted(detail(effect.card), effect);
+      return unparted(texts(effect.card), effect);
   }
 }
 
@@ -74,6 +78,7 @@ function unremoved(board: Mirror, { list, id }: Of<'remove'>): Effect[] {
   const cards = Object.values(board.cards);
   const pointing = field ? cards.filter((card) => (card as unknown as Fields)[field] === id) : [];
   const labelled = list === 'labels' ? cards.filter((card) => card.labels?.includes(id)) : [];
+  const linked = list === 'decisions' ? cards.filter((card) => card.decisions?.includes(id)) : [];
   return [
     { what: 'add', list, thing },
     ...(field
@@ -87,6 +92,7 @@ function unremoved(board: Mirror, { list, id }: Of<'remove'>): Effect[] {
         ]
       : []),
     ...labelled.map((card): Effect => ({ what: 'label', card: card.id, label: id, on: true })),
+    ...linked.map((card): Effect => ({ what: 'link', card: card.id, decision: id, on: true })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { accountId } from '../store/account';
 import { askToPersist } from '../store/kept';
-import { type Change, type Conflict, edits, joined, type Wanted } from './change';
+import { type Change, type Conflict, edits, joined, touched, type Wanted } from './change';
 import { add, replace, revise, type Swap } from './keeping';
 import { remake, unmake } from './made';
 import { changes, parked } from './queue';
@@ -30,13 +30,18 @@ export async function queue(wanted: Wanted): Promise<string | undefined> {
   return id;
 }
 
-/** The last waiting edit of a field of this edit, unless it is under way. */
+/** The last waiting edit of a field of this edit, unless it is under way or another change to the same followed it. */
 function sameFields(change: Change): Change | undefined {
   const fields = Object.keys(edits(change) ?? {});
-  const last = changes.value.findLast(
+  const at = changes.value.findLastIndex(
     (one) => one.path === change.path && fields.some((field) => field in (edits(one) ?? {})),
   );
-  return last && joined(last, change) ? last : undefined;
+  const last = changes.value[at];
+  const own = touched(change);
+  const followed = changes.value
+    .slice(at + 1)
+    .some((one) => touched(one).some((field) => own.includes(field)));
+  return last && !followed && joined(last, change) ? last : undefined;
 }
 
 /** Makes one edit of two, unless a tab began to send the first meanwhile. Answers the id of the one. */

@@ -64,7 +64,10 @@ class Layer {
         this.remove(effect.list, effect.id, effect.to);
         break;
       case 'label':
-        this.label(effect.card, effect.label, effect.on);
+        this.mark(effect.card, 'labels', effect.label, effect.on);
+        break;
+      case 'link':
+        this.mark(effect.card, 'decisions', effect.decision, effect.on);
         break;
       case 'count':
         this.count(effect);
@@ -73,6 +76,7 @@ class Layer {
         if (this.mirror.project) this.mirror.project = { ...this.mirror.project, ...effect.fields };
         break;
       case 'text':
+      case 'write':
       case 'addPart':
       case 'editPart':
       case 'removePart':
@@ -134,7 +138,9 @@ class Layer {
     delete this.things(list)[id];
     if (list === 'cards') this.reorder(gone, undefined);
     for (const card of Object.values(this.mirror.cards)) {
-      if (list === 'labels' && card.labels?.includes(id)) this.label(card.id, id, false);
+      if (list === 'labels' && card.labels?.includes(id)) this.mark(card.id, 'labels', id, false);
+      else if (list === 'decisions' && card.decisions?.includes(id))
+        this.mark(card.id, 'decisions', id, false);
       else if (list === 'stages' && card.stage === id)
         this.change('cards', card.id, { stage: to ?? card.stage });
       else if (list === 'releases' && card.release === id)
@@ -145,9 +151,9 @@ class Layer {
     }
   }
 
-  private label(id: string, label: string, on: boolean): void {
-    const labels = (this.mirror.cards[id]?.labels ?? []).filter((one) => one !== label);
-    this.change('cards', id, { labels: on ? [...labels, label].sort() : labels });
+  private mark(id: string, field: 'labels' | 'decisions', mark: string, on: boolean): void {
+    const marks = (this.mirror.cards[id]?.[field] ?? []).filter((one) => one !== mark);
+    this.change('cards', id, { [field]: on ? [...marks, mark].sort() : marks });
   }
 
   private count({ card, field, by }: Extract<Effect, { what: 'count' }>): void {

@@ -6,6 +6,8 @@ import { CardActions } from '../components/card/CardActions';
 import { CardTitle } from '../components/card/CardTitle';
 import { Checklist } from '../components/card/Checklist';
 import { Comments } from '../components/card/Comments';
+import { Decisions } from '../components/card/Decisions';
+import { DecisionsOfCard } from '../components/card/DecisionsOfCard';
 import { Description } from '../components/card/Description';
 import { Facts } from '../components/card/Facts';
 import { History } from '../components/card/History';
@@ -17,7 +19,7 @@ import { Link } from '../components/Link';
 import { Sheet } from '../components/Sheet';
 import { address } from '../router';
 import { cardDetail, showCard } from '../store/detail';
-import { board, canEdit, loadCard, offline } from '../store/store';
+import { board, canEdit, loadDetail, offline } from '../store/store';
 import { cardText } from '../text/card';
 
 const MoveTo = later(() => import('./MoveTo').then((page) => page.MoveTo));
@@ -40,6 +42,7 @@ export function CardSheet({ id, sheet }: { id: string; sheet?: string }) {
       </Sheet>
       {card && sheet === 'move' && canEdit.value && <MoveTo />}
       {card && sheet === 'labels' && canEdit.value && <LabelSheet card={card} />}
+      {card && sheet === 'decisions' && canEdit.value && <DecisionsOfCard card={card} />}
     </>
   );
 }
@@ -50,13 +53,14 @@ function Page({ card }: { card: Card }) {
   return (
     <article class="card-page">
       {card.archived && <p class="note">{cardText.archived}</p>}
-      <RefusedHere card={card} />
+      <RefusedHere id={card.id} />
       <CardTitle card={card} editable={editable} />
       <Facts card={card} editable={editable} />
       {detail ? (
         <>
           <Description card={card} detail={detail} editable={editable} />
           <Checklist card={card} items={detail.checklist} editable={editable} />
+          <Decisions card={card} editable={editable} />
           <Comments card={card} detail={detail} editable={editable} />
           <History card={card} detail={detail} />
           <Origin detail={detail} />
@@ -75,7 +79,7 @@ function Missing({ id }: { id: string }) {
   const [asked, setAsked] = useState(false);
   const known = !!board.value.project;
   useEffect(() => {
-    if (known) void loadCard(id).then(() => setAsked(true));
+    if (known) void loadDetail('cards', id).then(() => setAsked(true));
   }, [id, known]);
   if (!asked) return null;
   return (

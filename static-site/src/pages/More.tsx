@@ -9,6 +9,7 @@ import { focusText } from '../text/focus';
 
 const views: { view: View; icon: IconName; name: string }[] = [
   { view: 'focus', icon: 'focus', name: focusText.title },
+  { view: 'decisions', icon: 'decision', name: text.decisions },
   { view: 'activity', icon: 'activity', name: text.activity },
   { view: 'archive', icon: 'archive', name: text.archivePage },
   { view: 'members', icon: 'people', name: text.members },

@@ -125,6 +125,8 @@ function actions(): Entry[] {
     page('board', text.board, 'board'),
     page('plan', text.plan, 'plan'),
     page('focus', focusText.title, 'focus'),
+    page('groundwork', text.groundwork, 'groundwork'),
+    page('decisions', text.decisions, 'decision'),
     ...(canEdit.value ? [add, sheet('select', text.select, 'select')] : []),
     sheet('filter', text.filter, 'search'),
     sheet('release', text.showRelease, 'label'),

@@ -18,29 +18,37 @@ const pages = {
   board: Board,
   plan: later(() => import('./Plan').then((page) => page.Plan)),
   focus: later(() => import('./Focus').then((page) => page.Focus)),
+  groundwork: later(() => import('./Groundwork').then((page) => page.Groundwork)),
+  decisions: later(() => import('./Decisions').then((page) => page.Decisions)),
   activity: later(() => import('./Activity').then((page) => page.ActivityPage)),
   archive: later(() => import('./Archive').then((page) => page.Archive)),
   more: later(() => import('./More').then((page) => page.More)),
   members: later(() => import('./Members').then((page) => page.Members)),
   settings: later(() => import('./Settings').then((page) => page.Settings)),
 } as const;
-const sheets: Record<string, ComponentType<object> | undefined> = {
+/** By the first part of their name; what follows the dot is the id of what they show. */
+const sheets: Record<string, ComponentType<{ id: string }> | undefined> = {
   move: later(() => import('./MoveTo').then((page) => page.MoveTo)),
   label: later(() => import('./LabelCards').then((page) => page.LabelCards)),
   release: later(() => import('./ChooseRelease').then((page) => page.ChooseRelease)),
   jump: later(() => import('./Palette').then((page) => page.Palette)),
   keys: later(() => import('./Shortcuts').then((page) => page.Shortcuts)),
+  check: later(() => import('./groundwork/CheckSheet').then((page) => page.CheckSheet)),
+  decision: later(() => import('./decisions/DecisionSheet').then((page) => page.DecisionSheet)),
+  supersede: later(() => import('./decisions/SupersedeSheet').then((page) => page.SupersedeSheet)),
 };
 const CardSheet = later(() => import('./CardSheet').then((page) => page.CardSheet));
 
 const Waiting = later(() => import('./Waiting').then((page) => page.Waiting));
 const Reason = later(() => import('./Reason').then((page) => page.Reason));
 
-/** On a phone the first three are a tap away and the others behind More; on a desktop all are in the sidebar. */
+/** On a phone some are a tap away and the others behind More; on a desktop all are in the sidebar. */
 const destinations: { view: View; icon: IconName; name: string; tab?: true; apart?: true }[] = [
   { view: 'board', icon: 'board', name: text.board, tab: true },
   { view: 'plan', icon: 'plan', name: text.plan, tab: true },
   { view: 'focus', icon: 'focus', name: focusText.title },
+  { view: 'groundwork', icon: 'groundwork', name: text.groundwork, tab: true },
+  { view: 'decisions', icon: 'decision', name: text.decisions },
   { view: 'activity', icon: 'activity', name: text.activity },
   { view: 'archive', icon: 'archive', name: text.archivePage },
   { view: 'more', icon: 'more', name: text.more, tab: true },
@@ -51,7 +59,8 @@ const destinations: { view: View; icon: IconName; name: string; tab?: true; apar
 export function Project({ place }: { place: Extract<Place, { page: 'project' }> }) {
   useEffect(() => void showProject(place.project), [place.project]);
   useEffect(listenToKeys, []);
-  const Sheet = sheets[place.sheet ?? ''];
+  const [kind = '', id = ''] = place.sheet?.split('.') ?? [];
+  const Sheet = sheets[kind];
   // what has no tab of its own is behind More
   const tab = destinations.find((one) => one.tab && one.view === place.view)?.view ?? 'more';
   const Page = pages[place.view as keyof typeof pages] ?? Board;
@@ -100,7 +109,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       {place.card && <CardSheet key={place.card} id={place.card} sheet={place.sheet} />}
       {place.sheet === 'waiting' && <Waiting card={place.card} />}
       {place.sheet === 'reason' && <Reason card={place.card} />}
-      {Sheet && !place.card && <Sheet key={place.sheet} />}
+      {Sheet && !place.card && <Sheet key={place.sheet} id={id} />}
       <p class="visually-hidden" aria-live="polite">
         {announcement}
       </p>

@@ -10,7 +10,7 @@ import { emptyMirror, merge } from './mirror';
 /** Takes in what the server answered to a change: the copy changes and the change leaves the queue, both or neither. */
 export async function absorb(change: Change, delta: Delta): Promise<void> {
   const { account, project } = change;
-  const texts = await taken(change);
+  const told = await taken(change);
   const elsewhere = openProject.value === project ? undefined : await copyOf(account, project);
   const open = openProject.value === project;
   const before = open ? mirror.value : (elsewhere ?? emptyMirror);
@@ -20,8 +20,8 @@ export async function absorb(change: Change, delta: Delta): Promise<void> {
   let written: Promise<void> | undefined;
   batch(() => {
     if (open) mirror.value = next;
-    details.value = { ...details.value, ...texts.cards };
-    written = replace([[change, undefined]], [...copies, ...texts.writes]);
+    details.value = { ...details.value, ...told.texts };
+    written = replace([[change, undefined]], [...copies, ...told.writes]);
   });
   await written;
 }

@@ -22,6 +22,7 @@ export async function copyOf(account: string, project: string): Promise<Mirror |
   const head = await get<Mirror>('mirrors', key);
   if (!head) return undefined;
   const cards = await within<Card>('cards', `${key}/`);
+  // a copy of an earlier version lacks what there is since
   return { ...emptyMirror, ...head, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
 }
 

@@ -1,33 +1,51 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { call } from '../api/client';
-import type { Activity, CardDetail, Comment } from '../api/types';
-import { folded } from '../outbox/fold';
+import type { Activity, CardDetail, CheckDetail, Comment, DecisionDetail } from '../api/types';
+import { type Detail, folded } from '../outbox/fold';
 import { changes } from '../outbox/queue';
 import { accountId } from './account';
 import { mirror, openProject } from './copies';
-import { details, keepDetail, recall } from './details';
+import { details, keepDetail, recall, summaryOf } from './details';
 import { byRank } from './mirror';
-import { board, loadCard } from './store';
+import { board, loadDetail } from './store';
 
-const computeds = new Map<string, ReadonlySignal<CardDetail | undefined>>();
+/** The lists whose things have texts that are told one by one. */
+export type Texted = 'cards' | 'checks' | 'decisions';
 
-/** A card with its texts as the user sees them: the device's copy with the waiting changes laid over it. */
-export function cardDetail(id: string): ReadonlySignal<CardDetail | undefined> {
+const computeds = new Map<string, ReadonlySignal<Detail | undefined>>();
+
+/** The texts of a thing as the user sees them: the device's copy with the waiting changes laid over it. */
+export function anyDetail(id: string): Detail | undefined {
+  const effects = changes.value.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
+  return folded(details.value[id], id, effects);
+}
+
+function laid(id: string, finish: (detail: Detail) => Detail): ReadonlySignal<Detail | undefined> {
   const known = computeds.get(id);
   if (known) return known;
   const made = computed(() => {
-    const effects = changes.value.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
-    const detail = folded(details.value[id], id, effects);
-    if (!detail) return undefined;
-    const checklist = [...(detail.checklist ?? [])].sort(byRank);
-    return { ...detail, card: board.value.cards[id] ?? detail.card, checklist };
+    const detail = anyDetail(id);
+    return detail && finish(detail);
   });
   computeds.set(id, made);
   return made;
 }
 
-/** Keeps a card's texts up to date while it is open; answers how to stop. */
-export function showCard(id: string): () => void {
+export const cardDetail = (id: string) =>
+  laid(id, (detail) => {
+    const whole = detail as CardDetail;
+    const checklist = [...(whole.checklist ?? [])].sort(byRank);
+    return { ...whole, card: board.value.cards[id] ?? whole.card, checklist };
+  }) as ReadonlySignal<CardDetail | undefined>;
+
+export const checkDetail = (id: string) =>
+  laid(id, (detail) => detail) as ReadonlySignal<CheckDetail | undefined>;
+
+export const decisionDetail = (id: string) =>
+  laid(id, (detail) => detail) as ReadonlySignal<DecisionDetail | undefined>;
+
+/** Keeps the texts of a thing up to date while it is open; answers how to stop. */
+export function show(list: Texted, id: string): () => void {
   let open = true;
   let fetching = false;
   let first = true;
@@ -39,7 +57,7 @@ export function showCard(id: string): () => void {
     await recall(account, project, id);
     // asked again when the board knows of a later state than was answered
     for (let asks = 0; open && (asks === 0 ? first || isOlder() : isOlder() && asks < 3); asks++) {
-      const found = await loadCard(id);
+      const found = await loadDetail<Detail>(list, id);
       if (!found || !open || accountId() !== account) break;
       first = false;
       await keepDetail(account, project, found);
@@ -47,12 +65,12 @@ export function showCard(id: string): () => void {
     fetching = false;
   }
   const isOlder = () => {
-    const known = details.peek()[id]?.card.revision;
-    return known === undefined || known < (mirror.peek().cards[id]?.revision ?? 0);
+    const known = details.peek()[id];
+    return !known || summaryOf(known).revision < (mirror.peek()[list][id]?.revision ?? 0);
   };
   const stop = effect(() => {
-    // a new state of the card, and a new look at it
-    mirror.value.cards[id]?.revision;
+    // a new state of the thing, and a new look at it
+    mirror.value[list][id]?.revision;
     void bringUpToDate();
   });
   const retry = () => void bringUpToDate();
@@ -63,6 +81,8 @@ export function showCard(id: string): () => void {
     removeEventListener('online', retry);
   };
 }
+
+export const showCard = (id: string) => show('cards', id);
 
 export interface Page<T> {
   items: T[];

@@ -1,4 +1,17 @@
-import type { Card, CardTemplate, Delta, Epic, Label, Member, Project, Release, Stage } from '../api/types';
+import type {
+  Card,
+  CardTemplate,
+  Check,
+  Decision,
+  Delta,
+  Epic,
+  Label,
+  Member,
+  Project,
+  Release,
+  Stage,
+  UseCase,
+} from '../api/types';
 import { lists } from '../outbox/change';
 
 /** This device's copy of a project, as the server last told it. */
@@ -12,6 +25,9 @@ export interface Mirror {
   members: Record<string, Member>;
   cardTemplates: Record<string, CardTemplate>;
   cards: Record<string, Card>;
+  useCases: Record<string, UseCase>;
+  checks: Record<string, Check>;
+  decisions: Record<string, Decision>;
   gone: Record<string, number>;
 }
 
@@ -24,6 +40,9 @@ export const emptyMirror: Mirror = {
   members: {},
   cardTemplates: {},
   cards: {},
+  useCases: {},
+  checks: {},
+  decisions: {},
   gone: {},
 };
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { v7 } from 'uuid';
 import { call, type Result } from '../api/client';
-import type { CardDetail, Delta, Problem, ProjectSummary } from '../api/types';
+import type { Delta, Problem, ProjectSummary } from '../api/types';
 import { overlays } from '../outbox/overlay';
 import { changes } from '../outbox/queue';
 import { tell } from '../outbox/tabs';
@@ -144,7 +144,8 @@ async function take(account: string, project: string, delta: Delta, anew: boolea
   await write(copying(account, project, before, mirror.value, delta));
 }
 
-export async function loadCard(id: string): Promise<CardDetail | undefined> {
-  const answer = await call<CardDetail>('GET', `/api/projects/${openProject.value}/cards/${id}`);
+/** One thing with its texts. */
+export async function loadDetail<Detail>(list: string, id: string): Promise<Detail | undefined> {
+  const answer = await call<Detail>('GET', `/api/projects/${openProject.value}/${list}/${id}`);
   return answer.ok ? answer.value : undefined;
 }

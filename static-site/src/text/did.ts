@@ -30,6 +30,8 @@ const verbs: Record<About['verb'], string> = {
   undone: 'taken back',
   labelled: 'labelled',
   unlabelled: 'label taken off',
+  linked: 'linked to a decision',
+  unlinked: 'no longer linked to a decision',
   locked: 'locked',
   unlocked: 'unlocked',
   shipped: 'shipped',

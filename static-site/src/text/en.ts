@@ -11,6 +11,8 @@ export const text = {
   board: 'Board',
   plan: 'Plan',
   more: 'More',
+  groundwork: 'Groundwork',
+  decisions: 'Decisions',
   activity: 'Activity',
   archivePage: 'Archive',
   filter: 'Filter cards',

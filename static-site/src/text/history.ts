@@ -1,17 +1,14 @@
 import type { Activity } from '../api/types';
 import { grouped } from '../store/grouped';
 import { kinds } from './did';
+import { onCheck, onDecision } from './settled';
+import { fieldsOf, nothing, quoted } from './words';
 
 /** How the history finds words: names of things by id, values by field. */
 export interface Words {
   nameOf: (id: string) => string | undefined;
   inWords: (field: string, value: unknown) => string;
 }
-
-type Fields = Map<string, { from: unknown; to: unknown }>;
-
-const quoted = (name: unknown) => `“${String(name)}”`;
-const nothing = (value: unknown) => value === null || value === undefined || value === '';
 
 const verbs: Record<Activity['verb'], string> = {
   added: 'added',
@@ -56,13 +53,10 @@ export const historyText = {
   },
 };
 
-const fieldsOf = (entry: Activity): Fields =>
-  new Map(entry.fields.map(({ field, from, to }) => [field, { from, to }]));
-
 /** What its own fields say a thing is called. */
 export function ownName(entry: Activity): string | undefined {
   const fields = fieldsOf(entry);
-  for (const field of ['title', 'name', 'text']) {
+  for (const field of ['title', 'name', 'text', 'question']) {
     const value = fields.get(field);
     const name = value?.to ?? value?.from;
     if (typeof name === 'string') return name;
@@ -81,10 +75,17 @@ export function sentence(entry: Activity, card: string, words: Words): string {
       return onComment(entry, card);
     case 'scopeChange':
       return onScope(entry, card, words);
+    case 'check':
+      return onCheck(entry, called(entry, words)) ?? onStructure(entry, words);
+    case 'decision':
+      return onDecision(entry, called(entry, words), words) ?? onStructure(entry, words);
     default:
       return onStructure(entry, words);
   }
 }
+
+const called = (entry: Activity, words: Words) =>
+  words.nameOf(entry.thing) ?? ownName(entry) ?? kinds[entry.kind][0];
 
 function onCard(entry: Activity, card: string, words: Words): string {
   if (entry.verb === 'moved') return `moved ${card} ${movement(entry, words)}`;
@@ -134,7 +135,9 @@ function edit(field: string, from: unknown, to: unknown, words: Words): string[]
     case 'archived':
       return [to ? 'archived the card' : 'restored the card'];
     case 'labels':
-      return labels(from, to, words);
+      return marks('label', from, to, words);
+    case 'decisions':
+      return marks('decision', from, to, words);
     default:
       return [change(fieldNames[field] ?? field, field, from, to, words)];
   }
@@ -166,14 +169,14 @@ function change(name: string, field: string, from: unknown, to: unknown, words: 
   return `changed the ${name} from ${say(from)} to ${say(to)}`;
 }
 
-function labels(from: unknown, to: unknown, words: Words): string[] {
+function marks(what: string, from: unknown, to: unknown, words: Words): string[] {
   const [before, after] = [from, to].map((value) => (Array.isArray(value) ? value.map(String) : []));
   const list = (ids: string[]) => ids.map((id) => quoted(words.inWords('labels', [id]))).join(', ');
   const on = after?.filter((id) => !before?.includes(id)) ?? [];
   const off = before?.filter((id) => !after?.includes(id)) ?? [];
   return [
-    ...(on.length ? [`put the label ${list(on)} on`] : []),
-    ...(off.length ? [`took the label ${list(off)} off`] : []),
+    ...(on.length ? [`put the ${what} ${list(on)} on`] : []),
+    ...(off.length ? [`took the ${what} ${list(off)} off`] : []),
   ];
 }
 

@@ -54,6 +54,21 @@ test('an edit says what was and what is', () => {
   expect(said('edited', 'checklistItem', ['done', false, true])).toBe('ticked an item in the checklist');
 });
 
+test('what was settled and decided is told in its own words', () => {
+  const of = (...given: Parameters<typeof entry>) =>
+    sentence(entry(...given), 'it', { ...words, nameOf: (id) => ({ t: 'Q', d: 'B' })[id] ?? names[id] });
+  expect(of('answered', 'check', ['answer', '', 'x'])).toBe('answered “Q”');
+  expect(of('answered', 'check', ['answer', 'x', 'y'])).toBe('changed the answer to “Q”');
+  expect(of('waived', 'check', ['reason', '', 'x'])).toBe('waived “Q”');
+  expect(of('reopened', 'check', ['state', 'waived', 'open'])).toBe('opened “Q” again');
+  expect(of('edited', 'check', ['required', false, true])).toBe('requires “Q” for the first release');
+  expect(of('removed', 'check', ['question', 'Q', null])).toBe('removed the check “Q”');
+  expect(of('accepted', 'decision', ['status', 'proposed', 'accepted'])).toBe('accepted the decision “Q”');
+  expect(of('edited', 'decision', ['supersededBy', null, 'd'])).toBe('superseded “Q” by “B”');
+  expect(of('edited', 'decision', ['context', '', 'x'])).toBe('wrote the context of “Q”');
+  expect(said('edited', 'card', ['decisions', [], ['red']])).toBe('put the decision “security” on');
+});
+
 test('one change of many things is told once, by how many of what', () => {
   expect(historyText.many([entry('archived', 'card'), entry('archived', 'card')])).toBe('archived 2 cards');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import type { Change, Effect } from '../../src/outbox/change';
+import { type Change, type Effect, touched } from '../../src/outbox/change';
+import { folded } from '../../src/outbox/fold';
 import { overlay, overlays } from '../../src/outbox/overlay';
 import { byRank, emptyMirror, type Mirror, merge } from '../../src/store/mirror';
 import { many } from '../../src/store/ranks';
@@ -99,6 +100,40 @@ test('what is removed leaves the cards that referred to it', () => {
   expect(gone.cards.b?.stage).toBe('s');
   expect([gone.releases, gone.epics, gone.labels, gone.members, gone.stages]).toEqual([{}, {}, {}, {}, {}]);
   expect(whole.cards.a?.release).toBe('r');
+});
+
+test('a decision is linked to a card while that waits, and lets go of it when it is removed', () => {
+  const decided = merge(mirror, {
+    revision: 4,
+    since: 3,
+    decisions: [{ id: 'd', number: 1, title: 'D', status: 'proposed', revision: 4 }],
+  });
+  const linked = change({ what: 'link', card: 'a', decision: 'd', on: true });
+  expect(overlay(decided, [linked]).cards.a?.decisions).toEqual(['d']);
+  const gone = overlay(decided, [linked, change({ what: 'remove', list: 'decisions', id: 'd' })]);
+  expect(gone.cards.a?.decisions).toEqual([]);
+  expect(gone.decisions).toEqual({});
+});
+
+test('texts of a check are read with what waits over them, and begin with its addition', () => {
+  const check = { id: 'c', area: 'hardening', question: 'Q?', state: 'open', rank: '', revision: 0 } as const;
+  const effects: Effect[] = [
+    { what: 'add', list: 'checks', thing: { ...check } },
+    { what: 'write', of: 'c', fields: { answer: 'A' } },
+    { what: 'write', of: 'another', fields: { answer: 'B' } },
+  ];
+  expect(folded(undefined, 'c', effects)).toEqual({ summary: check, why: '', answer: 'A', reason: '' });
+  const known = { summary: { ...check, revision: 2 }, why: 'W', answer: 'old', reason: '' };
+  expect(folded(known, 'c', effects)).toEqual({ ...known, answer: 'A' });
+});
+
+test('what an unsent change touched is told, so that an edit does not overtake a change to the same', () => {
+  const answered = change(
+    { what: 'edit', list: 'checks', ids: ['c'], fields: { state: 'answered' } },
+    { what: 'write', of: 'c', fields: { answer: 'A' } },
+  );
+  expect(touched(answered)).toEqual(['c/state', 'c/answer']);
+  expect(touched(change(moved('a', null)))).toEqual([]);
 });
 
 test('an older answer that arrives late changes nothing, and only what is complete advances the revision', () => {

@@ -3,7 +3,7 @@ import { inverse } from '../../outbox/inverse';
 import { remember } from '../../outbox/made';
 import { queue } from '../../outbox/outbox';
 import { openProject } from '../copies';
-import { cardDetail } from '../detail';
+import { anyDetail } from '../detail';
 import {
   askReason,
   type Crossing,
@@ -65,11 +65,7 @@ export function swapped([crossing]: readonly Crossing[], { swap }: Reason): Effe
 /** Queues a change and remembers how to take it back. */
 export async function carryOut(request: Request, about: About, ...effects: Effect[]): Promise<void> {
   const here = project();
-  const back = inverse(
-    () => board.value,
-    (card) => cardDetail(card).value,
-    effects,
-  );
+  const back = inverse(() => board.value, anyDetail, effects);
   const id = await queue({ project: here, ...request, about, effects });
   if (id) remember({ id, project: here, about, back });
 }

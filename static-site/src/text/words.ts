@@ -1,0 +1,8 @@
+import type { Activity } from '../api/types';
+
+export const quoted = (name: unknown) => `“${String(name)}”`;
+export const nothing = (value: unknown) => value === null || value === undefined || value === '';
+
+/** What an entry changed, by field. */
+export const fieldsOf = (entry: Activity): Map<string, { from: unknown; to: unknown }> =>
+  new Map(entry.fields.map(({ field, from, to }) => [field, { from, to }]));
