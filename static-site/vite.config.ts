@@ -32,6 +32,12 @@ const pwa = VitePWA({
     display: 'standalone',
     theme_color: token('bg'),
     background_color: token('bg'),
+    share_target: {
+      action: '/share',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: { title: 'title', text: 'text', url: 'url' },
+    },
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },

@@ -6,6 +6,7 @@ import { selected, selecting, toggleCard } from './store/selection';
 import { board, canEdit } from './store/store';
 import { text } from './text/en';
 import { focusText } from './text/focus';
+import { inboxText } from './text/inbox';
 
 export interface Shortcut {
   /** As a keyboard names them; with one of several a step in its direction. */
@@ -115,6 +116,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['b'], says: text.board, run: view('board') },
   { keys: ['p'], says: text.plan, run: view('plan') },
   { keys: ['f'], says: focusText.title, run: view('focus') },
+  { keys: ['i'], says: inboxText.title, run: view('inbox') },
   { keys: ['Ctrl K', '⌘ K'], says: text.jump, run: () => go(address({ sheet: 'jump' })) },
   { keys: ['?'], says: text.shortcuts, run: () => go(address({ sheet: 'keys' })) },
   { keys: ['Esc'], says: text.keyBack, run: () => back(address({})) },
@@ -143,7 +145,7 @@ export function onKey(event: KeyboardEvent): void {
   if (typing(event.target) && !(everywhere && !document.querySelector('dialog:modal'))) return;
   const boardInSight = ['board', 'plan'].includes(shown().view);
   const shortcut = shortcuts.find(({ keys }) => keys.includes(name));
-  if (!shortcut || (!boardInSight && !['Ctrl K', '?', 'b', 'p', 'f'].includes(name))) return;
+  if (!shortcut || (!boardInSight && !['Ctrl K', '?', 'b', 'p', 'f', 'i'].includes(name))) return;
   event.preventDefault();
   shortcut.run(event.key);
 }

@@ -18,6 +18,7 @@ const pages = {
   projects: later(() => import('./pages/Projects').then((page) => page.Projects)),
   new: later(() => import('./pages/NewProject').then((page) => page.NewProject)),
   import: later(() => import('./pages/Import').then((page) => page.Import)),
+  share: later(() => import('./pages/Share').then((page) => page.Share)),
   account: later(() => import('./pages/Account').then((page) => page.Account)),
   join: later(() => import('./pages/Join').then((page) => page.Join)),
   recover: later(() => import('./pages/Recover').then((page) => page.Recover)),

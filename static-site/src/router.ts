@@ -4,6 +4,7 @@ export const views = [
   'board',
   'plan',
   'focus',
+  'inbox',
   'activity',
   'more',
   'members',
@@ -16,7 +17,7 @@ export type View = (typeof views)[number];
 
 /** Where the user is: every page and every sheet is an address, so the back gesture closes what is open. */
 export type Place =
-  | { page: 'projects' | 'new' | 'import' | 'account' | 'join' | 'recover' }
+  | { page: 'projects' | 'new' | 'import' | 'share' | 'account' | 'join' | 'recover' }
   | { page: 'project'; project: string; view: View; card?: string; sheet?: string };
 
 const path = signal(location.pathname);
@@ -40,7 +41,9 @@ export function read(address: string): Place {
       ...(sheet ? { sheet } : {}),
     };
   }
-  const simple = (['new', 'import', 'account', 'join', 'recover'] as const).find((one) => one === page);
+  const simple = (['new', 'import', 'share', 'account', 'join', 'recover'] as const).find(
+    (one) => one === page,
+  );
   return { page: simple ?? 'projects' };
 }
 

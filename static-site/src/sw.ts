@@ -9,6 +9,17 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
 
+// what another app shares becomes the fragment of the page that asks for its project: it stays on this device
+registerRoute(
+  '/share',
+  async ({ request }) => {
+    const form = await request.formData();
+    const shared = ['title', 'text', 'url'].map((name) => [name, String(form.get(name) ?? '')]);
+    return Response.redirect(`/share#${new URLSearchParams(shared)}`, 303);
+  },
+  'POST',
+);
+
 addEventListener('message', ({ data }: MessageEvent) => {
   if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });

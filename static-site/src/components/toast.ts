@@ -6,7 +6,17 @@ import { text } from '../text/en';
 
 const shownFor = 8_000;
 /** Of these one may want to take back at once; typing and ticking are taken back by doing the opposite. */
-const offered = new Set<About['verb']>(['archived', 'restored', 'moved', 'removed']);
+const offered = new Set<About['verb']>([
+  'archived',
+  'restored',
+  'moved',
+  'removed',
+  'accepted',
+  'parked',
+  'merged',
+  'rejected',
+  'reopened',
+]);
 
 /** What is said for a moment; `undo`: with a way to take it back. */
 export const toast = signal<{ words: string; undo?: boolean } | undefined>(undefined);

@@ -6,8 +6,8 @@ import { dateName } from '../text/dates';
 import { amountOf } from '../text/scope';
 import { now } from './Time';
 
-const named = new Set(['stage', 'release', 'epic', 'assignee', 'supersededBy']);
-const dates = new Set(['due', 'targetDate']);
+const named = new Set(['stage', 'release', 'epic', 'assignee', 'supersededBy', 'parkedRelease', 'card']);
+const dates = new Set(['due', 'targetDate', 'parkedUntil']);
 
 /** The value of a field as a person says it. */
 export function inWords(field: string, value: unknown): string {

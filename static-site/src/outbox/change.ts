@@ -13,6 +13,7 @@ export const lists = [
   'useCases',
   'checks',
   'decisions',
+  'suggestions',
 ] as const;
 export type List = (typeof lists)[number];
 export type Part = 'checklist' | 'comments';
@@ -104,8 +105,13 @@ export function joined(first: Change, last: Wanted): Change | 'nothing' | undefi
   return { ...first, body, effects: last.effects, about: last.about };
 }
 
-const created = (change: Change) =>
-  change.method === 'POST' ? (change.body as { id?: string } | undefined)?.id : undefined;
+/** The ids of what a change makes: one thing, or a card of each suggestion. */
+function created(change: Change): string[] {
+  if (change.method !== 'POST') return [];
+  const { id, suggestions = [] } = (change.body ?? {}) as { id?: string; suggestions?: unknown[] };
+  const cards = suggestions.map((one) => (one as { card?: string }).card);
+  return [id, ...cards].filter((one) => one !== undefined);
+}
 
 /** The change that this one takes back, if it does. */
 export const undoes = (change: Pick<Change, 'path' | 'body'>) =>
@@ -114,8 +120,8 @@ export const undoes = (change: Pick<Change, 'path' | 'body'>) =>
 /** Whether `later` cannot be carried out when `refused` was not: it needs what that creates, or edits the same field. */
 function depends(later: Change, refused: Change): boolean {
   if (undoes(later) === refused.id) return true;
-  const id = created(refused);
-  if (id && (later.path.includes(id) || JSON.stringify(later.body ?? null).includes(id))) return true;
+  const request = later.path + JSON.stringify(later.body ?? null);
+  if (created(refused).some((id) => request.includes(id))) return true;
   const earlier = edits(refused);
   const next = edits(later);
   return (

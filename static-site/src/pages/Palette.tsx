@@ -9,6 +9,7 @@ import { matcher, today } from '../store/query';
 import { board, canEdit, cardsInOrder, loadProjects, openProject, projects } from '../store/store';
 import { text } from '../text/en';
 import { focusText } from '../text/focus';
+import { inboxText } from '../text/inbox';
 
 interface Entry {
   key: string;
@@ -125,6 +126,7 @@ function actions(): Entry[] {
     page('board', text.board, 'board'),
     page('plan', text.plan, 'plan'),
     page('focus', focusText.title, 'focus'),
+    page('inbox', inboxText.title, 'inbox'),
     page('groundwork', text.groundwork, 'groundwork'),
     page('decisions', text.decisions, 'decision'),
     ...(canEdit.value ? [add, sheet('select', text.select, 'select')] : []),

@@ -9,9 +9,11 @@ import { Status } from '../components/Status';
 import { Toast } from '../components/Toast';
 import { address, type Place, type View } from '../router';
 import { announcement } from '../store/announce';
+import { inbox } from '../store/inbox';
 import { board, showProject } from '../store/store';
 import { text } from '../text/en';
 import { focusText } from '../text/focus';
+import { inboxText } from '../text/inbox';
 import { Board } from './Board';
 
 const pages = {
@@ -20,6 +22,7 @@ const pages = {
   focus: later(() => import('./Focus').then((page) => page.Focus)),
   groundwork: later(() => import('./Groundwork').then((page) => page.Groundwork)),
   decisions: later(() => import('./Decisions').then((page) => page.Decisions)),
+  inbox: later(() => import('./Inbox').then((page) => page.Inbox)),
   activity: later(() => import('./Activity').then((page) => page.ActivityPage)),
   archive: later(() => import('./Archive').then((page) => page.Archive)),
   more: later(() => import('./More').then((page) => page.More)),
@@ -31,6 +34,12 @@ const sheets: Record<string, ComponentType<{ id: string }> | undefined> = {
   move: later(() => import('./MoveTo').then((page) => page.MoveTo)),
   label: later(() => import('./LabelCards').then((page) => page.LabelCards)),
   release: later(() => import('./ChooseRelease').then((page) => page.ChooseRelease)),
+  accept: later(() => import('./inbox/AcceptMany').then((page) => page.AcceptMany)),
+  park: later(() => import('./inbox/Park').then((page) => page.Park)),
+  reject: later(() => import('./inbox/Reject').then((page) => page.Reject)),
+  merge: later(() => import('./inbox/Merge').then((page) => page.Merge)),
+  edit: later(() => import('./inbox/Edit').then((page) => page.Edit)),
+  triaged: later(() => import('./inbox/Triaged').then((page) => page.Triaged)),
   jump: later(() => import('./Palette').then((page) => page.Palette)),
   keys: later(() => import('./Shortcuts').then((page) => page.Shortcuts)),
   check: later(() => import('./groundwork/CheckSheet').then((page) => page.CheckSheet)),
@@ -47,6 +56,7 @@ const destinations: { view: View; icon: IconName; name: string; tab?: true; apar
   { view: 'board', icon: 'board', name: text.board, tab: true },
   { view: 'plan', icon: 'plan', name: text.plan, tab: true },
   { view: 'focus', icon: 'focus', name: focusText.title },
+  { view: 'inbox', icon: 'inbox', name: inboxText.title, tab: true },
   { view: 'groundwork', icon: 'groundwork', name: text.groundwork, tab: true },
   { view: 'decisions', icon: 'decision', name: text.decisions },
   { view: 'activity', icon: 'activity', name: text.activity },
@@ -82,6 +92,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
             >
               <Icon name={icon} />
               {name}
+              {view === 'inbox' && <Count />}
             </Link>
           ))}
         <Link to="/account">
@@ -103,6 +114,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
             <Link key={view} to={address({ view })} current={view === tab}>
               <Icon name={icon} />
               {name}
+              {view === 'inbox' && <Count />}
             </Link>
           ))}
       </nav>
@@ -115,6 +127,16 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       </p>
     </div>
   );
+}
+
+/** How many suggestions wait. */
+function Count() {
+  const many = inbox.value.length;
+  return many > 0 ? (
+    <span class="count" aria-label={inboxText.waiting(many)} role="img">
+      {many}
+    </span>
+  ) : null;
 }
 
 /** What the keys do is loaded when the first one is pressed. */

@@ -8,6 +8,7 @@ import { waiting } from '../outbox/queue';
 import { importing } from '../store/import';
 import { loadProjects, me, projects } from '../store/store';
 import { text } from '../text/en';
+import { inboxText } from '../text/inbox';
 import { pagesText } from '../text/pages';
 import { projectsText } from '../text/projects';
 
@@ -80,6 +81,9 @@ function ProjectCard({ project }: { project: ProjectSummary }) {
         <span class="row">
           <span class="key">{project.key}</span>
           <span class="chip">{pagesText.roles[project.role]}</span>
+          {project.suggestions > 0 && (
+            <span class="chip accent">{inboxText.waiting(project.suggestions)}</span>
+          )}
         </span>
       </Link>
     </li>

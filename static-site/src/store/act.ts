@@ -2,5 +2,6 @@
 export * from './act/cards';
 export * from './act/releases';
 export * from './act/structure';
+export * from './act/suggestions';
 export * from './act/templates';
 export * from './act/texts';

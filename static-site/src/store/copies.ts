@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Card, Delta, ProjectSummary } from '../api/types';
+import { lists } from '../outbox/change';
 import { listen } from '../outbox/tabs';
 import { accountId } from './account';
 import { get, type Write, within } from './kept';
@@ -22,8 +23,9 @@ export async function copyOf(account: string, project: string): Promise<Mirror |
   const head = await get<Mirror>('mirrors', key);
   if (!head) return undefined;
   const cards = await within<Card>('cards', `${key}/`);
-  // a copy of an earlier version lacks what there is since
-  return { ...emptyMirror, ...head, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+  const copy = { ...emptyMirror, ...head, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+  // an earlier version of the site passed over what it did not know: what is shown is right, but not all there is
+  return lists.every((list) => head[list]) ? copy : { ...copy, revision: 0 };
 }
 
 /** What to write so that the copy becomes `next`, which came of `before` by a delta. */

@@ -10,6 +10,7 @@ import type {
   Project,
   Release,
   Stage,
+  Suggestion,
   UseCase,
 } from '../api/types';
 import { lists } from '../outbox/change';
@@ -28,6 +29,7 @@ export interface Mirror {
   useCases: Record<string, UseCase>;
   checks: Record<string, Check>;
   decisions: Record<string, Decision>;
+  suggestions: Record<string, Suggestion>;
   gone: Record<string, number>;
 }
 
@@ -43,6 +45,7 @@ export const emptyMirror: Mirror = {
   useCases: {},
   checks: {},
   decisions: {},
+  suggestions: {},
   gone: {},
 };
 

@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { openProject } from './store';
+import { openProject } from './copies';
 
-/** How somebody likes to see one project: kept on this device, and for the visit only where nothing can be kept. */
+/** How somebody likes something, of one project unless said otherwise: kept on this device, and for the visit only where nothing can be kept. */
 export interface Preference {
   value: ReadonlySignal<string>;
   set(value: string): void;
 }
 
-export function preference(name: string): Preference {
-  const key = () => `${name}/${openProject.value}`;
+export function preference(name: string, of = () => openProject.value): Preference {
+  const key = () => `${name}/${of()}`;
   const chosen = signal<Record<string, string>>({});
   return {
     value: computed(() => chosen.value[key()] ?? read(key())),

@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import { address, go, place } from '../router';
+import { waits } from './inbox';
 import { board } from './store';
 
 /** The addresses at which a selection stands: leaving them, also by going back, gives it up. */
-const sheets = ['select', 'move', 'label'];
+const sheets = ['select', 'move', 'label', 'accept', 'park', 'reject'];
 const picked = signal<ReadonlySet<string>>(new Set());
 
 const at = computed(() => {
@@ -11,9 +12,14 @@ const at = computed(() => {
   return here.page === 'project' && !here.card && sheets.includes(here.sheet ?? '') ? here.sheet : undefined;
 });
 
-/** The selected cards that are still there. */
+const isThere = (id: string) => {
+  const card = board.value.cards[id];
+  return card ? !card.archived : waits(board.value.suggestions[id]);
+};
+
+/** The selected cards, or suggestions, that are still there. */
 export const selected = computed<ReadonlySet<string>>(() => {
-  const there = [...picked.value].filter((id) => board.value.cards[id] && !board.value.cards[id]?.archived);
+  const there = [...picked.value].filter(isThere);
   return there.length === picked.value.size ? picked.value : new Set(there);
 });
 /** Whether a tap selects instead of opening. */

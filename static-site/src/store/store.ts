@@ -9,6 +9,7 @@ import { accountId, me } from './account';
 import { copying, copyOf, forgetting, mirror, openProject, projects } from './copies';
 import { get, write } from './kept';
 import { emptyMirror, fresh, type Mirror, merge } from './mirror';
+import { usedNow } from './recent';
 
 export { me } from './account';
 export { openProject, projects } from './copies';
@@ -69,6 +70,7 @@ export async function showProject(id: string): Promise<void> {
   const account = accountId();
   if (openProject.value === id || !account) return;
   openProject.value = id;
+  usedNow(id);
   mirror.value = emptyMirror;
   boardProblem.value = undefined;
   const copy = await copyOf(account, id);

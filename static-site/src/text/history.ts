@@ -79,6 +79,8 @@ export function sentence(entry: Activity, card: string, words: Words): string {
       return onCheck(entry, called(entry, words)) ?? onStructure(entry, words);
     case 'decision':
       return onDecision(entry, called(entry, words), words) ?? onStructure(entry, words);
+    case 'suggestion':
+      return onSuggestion(entry, words);
     default:
       return onStructure(entry, words);
   }
@@ -156,6 +158,8 @@ const fieldNames: Record<string, string> = {
   estimateUnit: 'unit of estimates',
   color: 'colour',
   purpose: 'purpose',
+  source: 'source',
+  sourceUrl: 'address',
   done: 'mark as done',
 };
 
@@ -211,6 +215,37 @@ function onScope(entry: Activity, card: string, words: Words): string {
       ? `brought ${card} into ${release}, which is locked`
       : `took ${card} out of ${release}, which is locked`;
   return `${way}: ${quoted(told.get('reason')?.to)}`;
+}
+
+/** "rejected the suggestion “OAuth”: Out of scope", "parked the suggestion “OAuth” until 1 Mar". */
+function onSuggestion(entry: Activity, words: Words): string {
+  const name = words.nameOf(entry.thing) ?? ownName(entry);
+  const what = name ? `the suggestion ${quoted(name)}` : 'a suggestion';
+  const fields = fieldsOf(entry);
+  const to = (field: string) => fields.get(field)?.to;
+  const said = (field: string) => words.inWords(field, to(field));
+  switch (entry.verb) {
+    case 'added':
+      return to('source') ? `suggested ${quoted(name)}, from ${to('source')}` : `suggested ${quoted(name)}`;
+    case 'rejected':
+      return `rejected ${what}: ${to('reason')}`;
+    case 'parked': {
+      const until = [to('parkedUntil') && said('parkedUntil'), to('parkedRelease') && said('parkedRelease')];
+      return `parked ${what} until ${until.filter((part) => part).join(' or ')}`;
+    }
+    case 'merged':
+      return `merged ${what} into ${quoted(said('card'))}`;
+    case 'edited': {
+      const told = entry.fields.flatMap(({ field, from, to: now }) =>
+        field === 'text'
+          ? ['changed the text']
+          : [change(fieldNames[field] ?? field, field, from, now, words)],
+      );
+      return `${told.join(', ')} of ${what}`;
+    }
+    default:
+      return `${verbs[entry.verb]} ${what}`;
+  }
 }
 
 function onStructure(entry: Activity, words: Words): string {

@@ -38,3 +38,12 @@ test('cards are walked through, carried, selected and opened by keys alone', asy
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Three' })).toBeVisible();
 });
+
+test('i leads to the inbox from anywhere in a project', async ({ page }) => {
+  await filled(page);
+  await page.keyboard.press('i');
+  await expect(page.getByText('Nothing waits here.')).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+});

@@ -101,3 +101,25 @@ test('a scope change says which way, of which release, and why', () => {
   expect(scope('added')).toBe('brought it into MVP, which is locked: “A customer waits”');
   expect(scope('removed')).toBe('took it out of MVP, which is locked: “A customer waits”');
 });
+
+test('what was answered to a suggestion is told with its reason, day or card', () => {
+  const told = (...given: Parameters<typeof entry>) =>
+    sentence(entry(...given), 'it', { ...words, nameOf: (id) => (id === 't' ? 'Dark mode' : names[id]) });
+  expect(told('added', 'suggestion', ['title', null, 'Dark mode'], ['source', null, 'Gemini'])).toBe(
+    'suggested “Dark mode”, from Gemini',
+  );
+  expect(told('rejected', 'suggestion', ['reason', '', 'Out of scope'])).toBe(
+    'rejected the suggestion “Dark mode”: Out of scope',
+  );
+  expect(told('parked', 'suggestion', ['parkedUntil', null, '1 Mar'], ['parkedRelease', null, 'mvp'])).toBe(
+    'parked the suggestion “Dark mode” until 1 Mar or MVP',
+  );
+  expect(told('merged', 'suggestion', ['card', null, 'red'])).toBe(
+    'merged the suggestion “Dark mode” into “security”',
+  );
+  expect(told('accepted', 'suggestion', ['card', null, 'c'])).toBe('accepted the suggestion “Dark mode”');
+  expect(told('reopened', 'suggestion')).toBe('opened again the suggestion “Dark mode”');
+  expect(told('edited', 'suggestion', ['source', '', 'Claude'])).toBe(
+    'set the source to Claude of the suggestion “Dark mode”',
+  );
+});

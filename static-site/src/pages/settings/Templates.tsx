@@ -1,9 +1,9 @@
 import { type Kind, kinds } from '../../api/types';
-import { linesOf } from '../../components/lines';
 import { Field } from '../../components/Field';
 import { Form } from '../../components/Form';
 import { Icon } from '../../components/Icon';
 import { Link } from '../../components/Link';
+import { linesOf } from '../../components/lines';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
 import { saveTemplate, templateOf } from '../../store/act';

@@ -3,13 +3,13 @@ import type { Card } from '../../api/types';
 import { linesOf } from '../../components/lines';
 import type { Effect } from '../../outbox/change';
 import { cardDetail } from '../detail';
+import { items } from '../items';
 import { board, cardsInOrder } from '../store';
 import { about, attempt, base, cardPath, edit, given, make } from './make';
 import { templateOf } from './templates';
 
 /** The server takes so many in one request. */
 const mostAtOnce = 500;
-const longestTitle = 200;
 
 export function liveCards(): Card[] {
   return cardsInOrder.value;
@@ -51,14 +51,10 @@ function add(id: string, { behind, description, ...card }: NewCard): Promise<boo
   );
 }
 
-/** Adds a card for every non-blank line, without list marks at its beginning. Answers whether they were added. */
+/** Adds a card for every item of a list, or for a single line. Answers whether they were added. */
 export async function addCards(lines: string, stage: string, release?: string): Promise<boolean> {
-  const titles = lines
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ x]\]\s+)?/i, '').trim())
-    .filter((title) => title);
   const added = await Promise.all(
-    titles.map((title) => add(v7(), { title: title.slice(0, longestTitle), stage, release })),
+    items(lines).map(({ title, text }) => add(v7(), { title, description: text, stage, release })),
   );
   return added.every((done) => done);
 }

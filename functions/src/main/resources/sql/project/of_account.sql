@@ -1,4 +1,19 @@
-SELECT p.id, p.project_key AS `key`, p.name, p.purpose, m.role, p.archived
+-- What is parked waits again from its day on, or when no release before its own is left to ship: nobody writes that.
+SELECT p.id, p.project_key AS `key`, p.name, p.purpose, m.role, p.archived,
+       (SELECT COUNT(*)
+          FROM suggestion s
+          LEFT JOIN `release` w ON w.project_id = s.project_id AND w.id = s.parked_release
+         WHERE s.project_id = p.id
+           AND s.state IN ('open', 'parked')
+           AND (s.state = 'open'
+                OR s.parked_until <= :today
+                OR w.state <> 'planned'
+                OR (w.id IS NOT NULL
+                    AND NOT EXISTS (SELECT 1
+                                      FROM `release` b
+                                     WHERE b.project_id = s.project_id
+                                       AND b.state <> 'shipped'
+                                       AND (b.rank_key < w.rank_key OR (b.rank_key = w.rank_key AND b.id < w.id)))))) AS suggestions
   FROM member m
   JOIN project p ON p.id = m.project_id
  WHERE m.account_id = :account

@@ -60,6 +60,16 @@ import dev.scopekeeper.groundwork.RemoveCheck;
 import dev.scopekeeper.groundwork.RemoveUseCase;
 import dev.scopekeeper.groundwork.ReopenCheck;
 import dev.scopekeeper.groundwork.WaiveCheck;
+import dev.scopekeeper.inbox.AcceptSuggestions;
+import dev.scopekeeper.inbox.AddSuggestion;
+import dev.scopekeeper.inbox.EditSuggestion;
+import dev.scopekeeper.inbox.ListTriaged;
+import dev.scopekeeper.inbox.MergeSuggestion;
+import dev.scopekeeper.inbox.ParkSuggestions;
+import dev.scopekeeper.inbox.ReadSimilar;
+import dev.scopekeeper.inbox.ReadSuggestion;
+import dev.scopekeeper.inbox.RejectSuggestions;
+import dev.scopekeeper.inbox.ReopenSuggestions;
 import dev.scopekeeper.project.AcceptInvite;
 import dev.scopekeeper.project.AddStage;
 import dev.scopekeeper.project.ArchiveProject;
@@ -188,6 +198,16 @@ public final class Routes {
           new RemoveDecision(),
           new SupersedeDecision(),
           new UnlinkDecision(),
+          new AcceptSuggestions(),
+          new AddSuggestion(),
+          new EditSuggestion(),
+          new ListTriaged(),
+          new MergeSuggestion(),
+          new ParkSuggestions(),
+          new ReadSimilar(),
+          new ReadSuggestion(),
+          new RejectSuggestions(),
+          new ReopenSuggestions(),
           new ListActivity(),
           new ListCardHistory(),
           new UndoChange(),

@@ -67,7 +67,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
             input.title().strip(),
             input.description().or(() -> template.map(CardTemplate::description)).orElse(""),
             input.kind().orElse(CardKind.FEATURE),
-            input.stage().orElseGet(() -> firstStage(change)),
+            input.stage().orElseGet(() -> Stage.first(change).id()),
             input.release(),
             input.epic(),
             input.assignee(),
@@ -95,9 +95,5 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
     var id = Generators.timeBasedEpochGenerator().generate();
     var rank = new Order(change, ChecklistItem.SUBJECT).rank(Optional.empty(), id);
     change.add(ChecklistItem.SUBJECT, new ChecklistItem(id, card, text, false, rank, 0));
-  }
-
-  private static UUID firstStage(ProjectChange change) {
-    return change.tx().sql("stage/first").bind("project", change.project()).one(Stage.class).id();
   }
 }

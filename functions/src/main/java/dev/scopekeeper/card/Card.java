@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import java.math.BigDecimal;
@@ -52,6 +53,35 @@ public record Card(
     labels = List.copyOf(labels);
     blockedBy = List.copyOf(blockedBy);
     decisions = List.copyOf(decisions);
+  }
+
+  /** A card that has what a new one needs and nothing more. */
+  public static Card begun(
+      ProjectChange change, UUID id, String title, String description, CardKind kind, UUID stage) {
+    return new Card(
+        id,
+        0,
+        title,
+        description,
+        kind,
+        stage,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false,
+        0,
+        0,
+        0,
+        Optional.of(change.actor()),
+        change.at(),
+        change.at(),
+        0);
   }
 
   /** This card with one field set. */

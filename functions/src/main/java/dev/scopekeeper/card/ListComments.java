@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
@@ -29,7 +30,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   }
 
   private static CommentPage page(Transaction tx, UUID project, UUID card, Call<Nothing> call) {
-    var page = CommentPage.read(tx, project, card, call.query("before"));
+    var page = CommentPage.read(tx, project, card, Cursor.in(call, "before"));
     if (page.items().isEmpty() && Card.SUBJECT.read(tx, project, card).isEmpty()) {
       throw Problem.notFound("card");
     }

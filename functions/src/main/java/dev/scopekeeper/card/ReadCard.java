@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
@@ -8,7 +9,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Tells everything about a card but its history. */
@@ -34,7 +34,7 @@ public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
             .bind("project", project)
             .bind("card", id)
             .list(ChecklistItem.class);
-    var comments = CommentPage.read(tx, project, id, Optional.empty());
+    var comments = CommentPage.read(tx, project, id, Cursor.start());
     return new CardDetail(
         card.summary(),
         card.description(),

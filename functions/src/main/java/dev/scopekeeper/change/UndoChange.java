@@ -13,6 +13,7 @@ import dev.scopekeeper.card.Label;
 import dev.scopekeeper.decision.Decision;
 import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Suggestion;
 import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Reason;
@@ -44,7 +45,8 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
               Comment.SUBJECT,
               UseCase.SUBJECT,
               Check.SUBJECT,
-              Decision.SUBJECT)
+              Decision.SUBJECT,
+              Suggestion.SUBJECT)
           .collect(Collectors.toMap(Subject::kind, Function.identity()));
 
   /** The id of the change to take back, and why where it changes the scope of a locked release. */

@@ -16,6 +16,9 @@ import dev.scopekeeper.decision.DecisionSummary;
 import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.CheckSummary;
 import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Inbox;
+import dev.scopekeeper.inbox.Suggestion;
+import dev.scopekeeper.inbox.SuggestionSummary;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import java.util.List;
@@ -24,7 +27,7 @@ import java.util.UUID;
 
 /**
  * A board, or what of it differs: the answer of every read and every change. Long texts are not in
- * it.
+ * it, those of suggestions only as they begin.
  *
  * @param revision the project's
  * @param since the revision it starts from; 0 where it is everything there is
@@ -44,6 +47,7 @@ public record Delta(
     List<UseCase> useCases,
     List<CheckSummary> checks,
     List<DecisionSummary> decisions,
+    List<SuggestionSummary> suggestions,
     List<Removed> removed) {
   private static final int ATTEMPTS = 4;
 
@@ -70,6 +74,7 @@ public record Delta(
         of(UseCase.class, things),
         of(Check.class, things).stream().map(Check::summary).toList(),
         of(Decision.class, things).stream().map(Decision::summary).toList(),
+        of(Suggestion.class, things).stream().map(Suggestion::summary).toList(),
         change.removed().stream()
             .map(gone -> new Removed(gone.kind(), gone.id(), gone.revision()))
             .toList());
@@ -106,10 +111,11 @@ public record Delta(
   private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
     var structure = Structure.read(tx, project, since);
     var cards = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
-    // the last statement: when the project did not move on until then, all is of one moment
     var groundwork = Groundwork.read(tx, project, since);
-    return groundwork.revision() == structure.revision()
-        ? Optional.of(structure.delta(since, cards, groundwork))
+    // the last statement: when the project did not move on until then, all is of one moment
+    var inbox = Inbox.read(tx, project, since);
+    return inbox.newest() == structure.revision()
+        ? Optional.of(structure.delta(since, cards, groundwork, inbox))
         : Optional.empty();
   }
 

@@ -6,6 +6,8 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,9 +19,19 @@ public final class ListProjects extends RouteHandler<Nothing, ListProjects.Proje
   /** Archived ones last. */
   public record Projects(List<ProjectSummary> projects) {}
 
-  /** A project and what the caller is in it. */
+  /**
+   * A project and what the caller is in it.
+   *
+   * @param suggestions how many wait for an answer in its inbox today (UTC)
+   */
   public record ProjectSummary(
-      UUID id, String key, String name, String purpose, Role role, boolean archived) {}
+      UUID id,
+      String key,
+      String name,
+      String purpose,
+      Role role,
+      boolean archived,
+      int suggestions) {}
 
   public ListProjects() {
     super(ROUTE, Nothing.class, Projects.class);
@@ -33,6 +45,7 @@ public final class ListProjects extends RouteHandler<Nothing, ListProjects.Proje
                 .read(tx ->
                     tx.sql("project/of_account")
                         .bind("account", call.caller().account())
+                        .bind("today", LocalDate.ofInstant(call.now(), ZoneOffset.UTC))
                         .list(ProjectSummary.class))));
   }
 }

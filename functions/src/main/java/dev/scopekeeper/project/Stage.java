@@ -1,6 +1,7 @@
 package dev.scopekeeper.project;
 
 import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import java.util.Optional;
@@ -17,4 +18,9 @@ public record Stage(
     implements Thing {
 
   public static final Subject<Stage> SUBJECT = new Subject<>(Kind.STAGE, "stage", Stage.class);
+
+  /** The one that work begins in. */
+  public static Stage first(ProjectChange change) {
+    return change.tx().sql("stage/first").bind("project", change.project()).one(Stage.class);
+  }
 }

@@ -7,6 +7,7 @@ import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.Label;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.inbox.Inbox;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import dev.scopekeeper.release.ReleaseState;
@@ -73,7 +74,7 @@ final class Structure {
     return revision;
   }
 
-  Delta delta(long since, List<CardSummary> cards, Groundwork groundwork) {
+  Delta delta(long since, List<CardSummary> cards, Groundwork groundwork, Inbox inbox) {
     return new Delta(
         revision,
         since,
@@ -88,6 +89,7 @@ final class Structure {
         groundwork.useCases(),
         groundwork.checks(),
         groundwork.decisions(),
+        inbox.suggestions(),
         removed);
   }
 

@@ -7,9 +7,12 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.inbox.Inbox;
 import java.util.Optional;
 
-/** Removes a planned release; its cards go to the backlog. */
+/**
+ * Removes a planned release; its cards go to the backlog, what is parked until then to the inbox.
+ */
 public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -23,6 +26,7 @@ public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var release = change.find(Release.SUBJECT, call.id("release"));
     CardCleanup.set(change, "card/in_release", release.id(), "release", Optional.empty());
+    Inbox.wake(change, release.id());
     change.remove(Release.SUBJECT, release);
   }
 }

@@ -304,13 +304,53 @@ final class Examples {
               "PUT " + P + "/cards/{card}/decisions/{decision}",
               Example.plain().path("decision", "otherDecision")),
           entry("DELETE " + P + "/cards/{card}/decisions/{decision}", Example.plain()));
+  private static final String S = P + "/suggestions";
+
+  private static final Map<String, Example> INBOX =
+      Map.ofEntries(
+          entry("POST " + S, Example.making("suggestion", Examples::newSuggestion)),
+          entry("GET " + S + "/triaged", Example.plain()),
+          entry("GET " + S + "/{suggestion}", Example.plain()),
+          entry("GET " + S + "/{suggestion}/similar", Example.plain()),
+          entry(
+              "PATCH " + S + "/{suggestion}",
+              Example.of(_ ->
+                  Map.of(
+                      "title", edit("Idea", "Renamed"),
+                      "text", edit("", "Text"),
+                      "source", edit("", "Gemini"),
+                      "sourceUrl", edit("", "https://example.org/")))),
+          entry(
+              "POST " + S + "/accept",
+              Example.making(
+                  "card",
+                  ids ->
+                      Map.of(
+                          "suggestions",
+                          List.of(Map.of("suggestion", ids.get("suggestion"), "card", ids.fresh())),
+                          "release",
+                          ids.get("release"),
+                          "kind",
+                          "bug",
+                          "reason",
+                          reason(ids, "swapCard")))),
+          entry("POST " + S + "/park", Example.of(Examples::parking)),
+          entry(
+              "POST " + S + "/reject",
+              Example.of(ids -> Map.of("suggestions", both(ids), "reason", "Out of scope"))),
+          entry("POST " + S + "/reopen", Example.of(ids -> Map.of("suggestions", both(ids)))),
+          entry(
+              "POST " + S + "/{suggestion}/merge",
+              Example.making(
+                  "comment", ids -> Map.of("id", ids.fresh(), "card", ids.get("card")))));
 
   private Examples() {}
 
   /** By {@link dev.scopekeeper.api.Route#key()}. */
   static Map<String, Example> all() {
     var all = new HashMap<String, Example>();
-    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, GROUNDWORK, DECISION).forEach(all::putAll);
+    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, GROUNDWORK, DECISION, INBOX)
+        .forEach(all::putAll);
     return all;
   }
 
@@ -419,6 +459,24 @@ final class Examples {
         entry("due", "2026-12-24"),
         entry("spot", Map.of("behind", ids.get("otherCard"))),
         entry("reason", reason(ids, "swapCard")));
+  }
+
+  private static Object newSuggestion(Example.Ids ids) {
+    return Map.of(
+        "id", ids.fresh(),
+        "title", "New",
+        "text", "Text",
+        "source", "Gemini",
+        "sourceUrl", "https://example.org/");
+  }
+
+  private static Object parking(Example.Ids ids) {
+    return Map.of(
+        "suggestions", both(ids), "until", "2027-01-31", "release", ids.get("otherRelease"));
+  }
+
+  private static List<String> both(Example.Ids ids) {
+    return List.of(ids.get("otherSuggestion"), ids.get("suggestion"));
   }
 
   private static Object cardEdits(Example.Ids ids) {

@@ -100,6 +100,8 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     cards(owner);
     groundwork(owner);
     decisions(owner);
+    ids.put("suggestion", made(owner, "/suggestions", Map.of("title", "Idea")));
+    ids.put("otherSuggestion", made(owner, "/suggestions", Map.of("title", "Whim")));
     for (var name : List.of("editor", "owner")) {
       parts(name);
     }

@@ -7,6 +7,7 @@ import dev.scopekeeper.Copies;
 import dev.scopekeeper.TestProject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class WellFilled {
       owner.call("POST", project.path("/cards"), Optional.of(body), change);
       if (i % 5 == 0) {
         parts(project, card, change);
+        suggestion(project, i);
       }
       if (i % 10 == 0) {
         owner.put(
@@ -129,6 +131,9 @@ final class WellFilled {
             entry("card/archived:before", Integer.MAX_VALUE),
             entry("decision/search:before", Integer.MAX_VALUE),
             entry("comment/of_card:before", Instant.parse("9999-01-01T00:00:00Z")),
+            entry("suggestion/triaged:before", Instant.parse("9999-01-01T00:00:00Z")),
+            entry("words", "idea"),
+            entry("today", LocalDate.of(2026, 11, 24)),
             entry("beforeId", UUID.fromString(owner.account()))));
   }
 
@@ -172,6 +177,20 @@ final class WellFilled {
             "decision", decision,
             "decision:id", decision,
             "card/with_decision:id", decision));
+  }
+
+  /** Half of them triaged, as in a project that goes on for long. */
+  private void suggestion(TestProject project, int i) {
+    var owner = project.owner();
+    var suggestion = App.id();
+    owner.post(
+        project.path("/suggestions"), Map.of("id", suggestion, "title", "An idea, number " + i));
+    if (i % 2 == 0) {
+      var answer = Map.of("suggestions", List.of(suggestion), "reason", "no");
+      owner.post(project.path("/suggestions/reject"), answer);
+    }
+    values.putIfAbsent("suggestion:id", suggestion);
+    values.putIfAbsent("suggestion/parked_for:id", UUID.fromString(project.release(2)));
   }
 
   private void parts(TestProject project, UUID card, UUID change) {

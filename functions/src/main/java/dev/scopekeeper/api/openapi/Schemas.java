@@ -72,7 +72,8 @@ final class Schemas {
   }
 
   /**
-   * Whether an answer always has the field: absent values are left out, and zeroes where told so.
+   * Whether an answer always has the field: absent values are left out, and zeroes and empty texts
+   * where told so.
    */
   private static boolean isRequired(FieldScope field) {
     var type = field.getDeclaredType().getErasedType();
@@ -80,20 +81,23 @@ final class Schemas {
       return false;
     }
     return switch (inclusion(field)) {
-      case NON_EMPTY -> type != List.class;
+      case NON_EMPTY -> type != List.class && (type != String.class || own(field).isEmpty());
       case NON_DEFAULT -> type != List.class && type != boolean.class && type != int.class;
       default -> true;
     };
   }
 
   private static JsonInclude.Include inclusion(FieldScope field) {
-    var own = field.getRawMember().getAnnotation(JsonInclude.class);
     var ofClass = field.getRawMember().getDeclaringClass().getAnnotation(JsonInclude.class);
-    return Stream.of(Optional.ofNullable(own), Optional.ofNullable(ofClass))
+    return Stream.of(own(field), Optional.ofNullable(ofClass))
         .flatMap(Optional::stream)
         .map(JsonInclude::value)
         .findFirst()
         .orElse(JsonInclude.Include.ALWAYS);
+  }
+
+  private static Optional<JsonInclude> own(FieldScope field) {
+    return Optional.ofNullable(field.getRawMember().getAnnotation(JsonInclude.class));
   }
 
   /** Any JSON whatever. */

@@ -1,0 +1,71 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardKind;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.project.Stage;
+import dev.scopekeeper.release.Reason;
+import dev.scopekeeper.release.Scoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes cards of suggestions, last in the order, in a release or the backlog. */
+public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggestions.Accepted> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/suggestions/accept").members(Role.EDITOR);
+
+  /**
+   * Which suggestions, and what becomes of them.
+   *
+   * @param release absent for the backlog
+   * @param kind of the cards; features unless said otherwise
+   * @param reason asked for when the release is locked
+   */
+  public record Accepted(
+      @NotEmpty @Size(max = 200) List<Chosen> suggestions,
+      Optional<UUID> release,
+      Optional<CardKind> kind,
+      Optional<@Valid Reason> reason)
+      implements Scoped {}
+
+  /** A suggestion, and the id of the card to be. */
+  public record Chosen(UUID suggestion, UUID card) {}
+
+  public AcceptSuggestions() {
+    super(ROUTE, Accepted.class);
+  }
+
+  @Override
+  protected void handle(Call<Accepted> call, ProjectChange change) {
+    var input = call.input();
+    var cards = input.suggestions().stream().map(Chosen::card).toList();
+    var ranks = new Order(change, Card.SUBJECT).ranks(Optional.empty(), cards).iterator();
+    var stage = Stage.first(change).id();
+    var kind = input.kind().orElse(CardKind.FEATURE);
+    for (var chosen : input.suggestions()) {
+      var suggestion = Triage.waiting(change, chosen.suggestion());
+      var card =
+          Card.begun(change, chosen.card(), suggestion.title(), suggestion.text(), kind, stage)
+              .with("release", input.release())
+              .with("rank", ranks.next());
+      change.add(Card.SUBJECT, card);
+      Triage.close(
+          change,
+          suggestion,
+          SuggestionState.ACCEPTED,
+          Verb.ACCEPTED,
+          accepted -> accepted.with("card", card.id()));
+    }
+  }
+}

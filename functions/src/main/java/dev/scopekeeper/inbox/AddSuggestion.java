@@ -1,0 +1,52 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts an idea into the inbox, where it waits for an answer. */
+public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewSuggestion> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/suggestions").members(Role.EDITOR).answers(201);
+
+  /** The suggestion to be. */
+  public record NewSuggestion(
+      UUID id,
+      @NotBlank @Size(max = 200) String title,
+      Optional<@Size(max = 5_000) String> text,
+      Optional<@Size(max = 60) String> source,
+      Optional<@Size(max = 2_000) String> sourceUrl) {}
+
+  public AddSuggestion() {
+    super(ROUTE, NewSuggestion.class);
+  }
+
+  @Override
+  protected void handle(Call<NewSuggestion> call, ProjectChange change) {
+    var input = call.input();
+    change.add(
+        Suggestion.SUBJECT,
+        new Suggestion(
+            input.id(),
+            input.title().strip(),
+            input.text().orElse(""),
+            input.source().orElse("").strip(),
+            input.sourceUrl().orElse("").strip(),
+            SuggestionState.OPEN,
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            change.actor(),
+            change.at(),
+            Optional.empty(),
+            0));
+  }
+}

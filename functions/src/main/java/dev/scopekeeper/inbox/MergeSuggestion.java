@@ -1,0 +1,63 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.Comment;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Adds what a suggestion says to a card that means the same, as a comment. */
+public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.Merged> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/suggestions/{suggestion}/merge").members(Role.EDITOR);
+
+  /**
+   * Into which card.
+   *
+   * @param id of the comment to be
+   */
+  public record Merged(UUID id, UUID card) {}
+
+  public MergeSuggestion() {
+    super(ROUTE, Merged.class);
+  }
+
+  @Override
+  protected void handle(Call<Merged> call, ProjectChange change) {
+    var suggestion = Triage.waiting(change, call.id("suggestion"));
+    var card = change.find(Card.SUBJECT, call.input().card());
+    change.add(
+        Comment.SUBJECT,
+        new Comment(
+            call.input().id(),
+            card.id(),
+            Optional.of(change.actor()),
+            call.caller().name(),
+            said(suggestion),
+            change.at(),
+            Optional.empty(),
+            0));
+    Triage.close(
+        change,
+        suggestion,
+        SuggestionState.MERGED,
+        Verb.MERGED,
+        merged -> merged.with("card", card.id()));
+  }
+
+  /** Its title, its text and where it came from, in Markdown. */
+  private static String said(Suggestion suggestion) {
+    return Stream.of(
+            suggestion.title(), suggestion.text(), suggestion.source(), suggestion.sourceUrl())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+}

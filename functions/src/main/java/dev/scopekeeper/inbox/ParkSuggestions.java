@@ -1,0 +1,53 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts suggestions out of sight until a day comes, or a release is the next to ship. */
+public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.Parked> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/suggestions/park").members(Role.EDITOR);
+
+  /**
+   * Which suggestions, and until when; at least one of both is given, and whatever comes first
+   * counts.
+   */
+  public record Parked(
+      @NotEmpty @Size(max = 200) List<UUID> suggestions,
+      Optional<LocalDate> until,
+      Optional<UUID> release) {}
+
+  public ParkSuggestions() {
+    super(ROUTE, Parked.class);
+  }
+
+  @Override
+  protected void handle(Call<Parked> call, ProjectChange change) {
+    var input = call.input();
+    if (input.until().isEmpty() && input.release().isEmpty()) {
+      throw Problem.field(
+          Problem.Kind.INVALID, "until", "Say on which day it comes back, or with which release.");
+    }
+    for (var suggestion : Triage.waiting(change, input.suggestions())) {
+      var parked =
+          suggestion
+              .untriaged()
+              .with("state", SuggestionState.PARKED)
+              .with("parkedUntil", input.until())
+              .with("parkedRelease", input.release());
+      change.edit(Suggestion.SUBJECT, suggestion, parked, Verb.PARKED);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+
+/** Tells everything about a suggestion. */
+public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
+
+  public static final Route ROUTE =
+      Route.get("/api/projects/{project}/suggestions/{suggestion}").members(Role.VIEWER);
+
+  public ReadSuggestion() {
+    super(ROUTE, Nothing.class, Suggestion.class);
+  }
+
+  @Override
+  protected Reply<Suggestion> handle(Call<Nothing> call) {
+    var project = call.membership().project();
+    return Reply.of(
+        call.database()
+            .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
+            .orElseThrow(() -> Problem.notFound("suggestion")));
+  }
+}

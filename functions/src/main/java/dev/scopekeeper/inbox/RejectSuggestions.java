@@ -1,0 +1,42 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** Says no to suggestions, and why: it is told when the same comes again. */
+public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggestions.Rejected> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/suggestions/reject").members(Role.EDITOR);
+
+  /** Which suggestions, and why not. */
+  public record Rejected(
+      @NotEmpty @Size(max = 200) List<UUID> suggestions,
+      @NotBlank @Size(max = 500) String reason) {}
+
+  public RejectSuggestions() {
+    super(ROUTE, Rejected.class);
+  }
+
+  @Override
+  protected void handle(Call<Rejected> call, ProjectChange change) {
+    var reason = call.input().reason().strip();
+    for (var suggestion : Triage.waiting(change, call.input().suggestions())) {
+      Triage.close(
+          change,
+          suggestion,
+          SuggestionState.REJECTED,
+          Verb.REJECTED,
+          rejected -> rejected.with("reason", reason));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts suggestions back into the inbox; a card that one became stays. */
+public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggestions.Reopened> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/suggestions/reopen").members(Role.EDITOR);
+
+  /** Which suggestions. */
+  public record Reopened(@NotEmpty @Size(max = 200) List<UUID> suggestions) {}
+
+  public ReopenSuggestions() {
+    super(ROUTE, Reopened.class);
+  }
+
+  @Override
+  protected void handle(Call<Reopened> call, ProjectChange change) {
+    for (var id : call.input().suggestions().stream().distinct().toList()) {
+      var suggestion = change.find(Suggestion.SUBJECT, id);
+      change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
+    }
+  }
+}

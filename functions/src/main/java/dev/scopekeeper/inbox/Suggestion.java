@@ -1,0 +1,82 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An idea that came up, whole.
+ *
+ * @param source who or what had it, such as Gemini; empty where nobody said
+ * @param sourceUrl where it was found; kept as text, never fetched
+ * @param reason why it was rejected; empty otherwise
+ * @param parkedUntil the day on which it comes back, without anything being written
+ * @param parkedRelease it comes back when this release is the next to ship, or is locked
+ * @param card what it became, or was merged into
+ * @param triagedAt when it left the inbox for good
+ */
+public record Suggestion(
+    UUID id,
+    String title,
+    String text,
+    String source,
+    String sourceUrl,
+    SuggestionState state,
+    String reason,
+    Optional<LocalDate> parkedUntil,
+    Optional<UUID> parkedRelease,
+    Optional<UUID> card,
+    UUID createdBy,
+    Instant createdAt,
+    Optional<Instant> triagedAt,
+    long revision)
+    implements Thing {
+  private static final int EXCERPT = 280;
+
+  public static final Subject<Suggestion> SUBJECT =
+      new Subject<>(Kind.SUGGESTION, "suggestion", Suggestion.class) {
+        @Override
+        protected Optional<UUID> card(Suggestion suggestion) {
+          return suggestion.card();
+        }
+      };
+
+  /** This suggestion with one field set. */
+  Suggestion with(String field, Object value) {
+    return FieldEdit.with(this, Suggestion.class, field, value);
+  }
+
+  /** This suggestion as if nothing had been answered to it. */
+  Suggestion untriaged() {
+    return with("state", SuggestionState.OPEN)
+        .with("reason", "")
+        .with("parkedUntil", Optional.empty())
+        .with("parkedRelease", Optional.empty())
+        .with("card", Optional.empty())
+        .with("triagedAt", Optional.empty());
+  }
+
+  /** What an inbox shows of it. */
+  public SuggestionSummary summary() {
+    var longer = text.codePointCount(0, text.length()) > EXCERPT;
+    return new SuggestionSummary(
+        id,
+        title,
+        longer ? text.substring(0, text.offsetByCodePoints(0, EXCERPT)) : text,
+        longer,
+        source,
+        state,
+        reason,
+        parkedUntil,
+        parkedRelease,
+        card,
+        createdAt,
+        triagedAt,
+        revision);
+  }
+}

@@ -1,0 +1,3 @@
+DELETE FROM suggestion
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,5 @@
+-- What is parked until a release
+SELECT id
+  FROM suggestion
+ WHERE project_id = :project
+   AND parked_release = :id

@@ -1,0 +1,130 @@
+import './inbox.css';
+import { Icon } from '../components/Icon';
+import { AddSuggestions } from '../components/inbox/AddSuggestions';
+import { InboxActions } from '../components/inbox/InboxActions';
+import { Nearby } from '../components/inbox/Nearby';
+import { Stack } from '../components/inbox/Stack';
+import { SuggestionRow } from '../components/inbox/SuggestionRow';
+import { Link } from '../components/Link';
+import { wide } from '../components/Sheet';
+import { Skeleton } from '../components/Skeleton';
+import { Top } from '../components/Top';
+import { address, go, place } from '../router';
+import { current, inbox, parkedSuggestions } from '../store/inbox';
+import { selecting } from '../store/selection';
+import { board, boardProblem, canEdit } from '../store/store';
+import { inboxText } from '../text/inbox';
+
+/** Ideas that wait for an answer: one by one, or many at once. */
+export function Inbox() {
+  const waiting = inbox.value;
+  const one = current.value;
+  const here = place.value;
+  const adding = here.page === 'project' && here.sheet === 'add' && canEdit.value;
+  if (!board.value.project && !boardProblem.value) return <Skeleton />;
+  return (
+    <>
+      <Top title={inboxText.title}>
+        <Tools />
+      </Top>
+      <div class="page inbox">
+        {!selecting.value && one && (
+          <div class="facing" key={one.id}>
+            <Stack one={one} left={waiting.length} />
+            <Nearby one={one} />
+          </div>
+        )}
+        {waiting.length === 0 && (
+          <section class="teach">
+            <h2>{inboxText.empty}</h2>
+            <p class="empty">{inboxText.teach}</p>
+          </section>
+        )}
+        <Waiting />
+        <Parked />
+        <Link to={address({ sheet: 'triaged' })} class="to-triaged">
+          <Icon name="activity" />
+          <span class="grow">{inboxText.triaged}</span>
+          <Icon name="right" />
+        </Link>
+      </div>
+      {adding && <AddSuggestions />}
+      {!wide.value && canEdit.value && !selecting.value && !adding && <Plus />}
+      <InboxActions />
+    </>
+  );
+}
+
+function Tools() {
+  return (
+    <span class="tools">
+      <span class="meta" aria-live="polite">
+        {inbox.value.length > 0 && inboxText.waiting(inbox.value.length)}
+      </span>
+      {canEdit.value && inbox.value.length > 1 && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={inboxText.select}
+          aria-pressed={selecting.value}
+          onClick={() => go(address({ sheet: 'select' }))}
+        >
+          <Icon name="select" />
+        </button>
+      )}
+      {wide.value && canEdit.value && (
+        <button type="button" class="btn primary small" onClick={() => go(address({ sheet: 'add' }))}>
+          <Icon name="plus" />
+          {inboxText.add}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function Plus() {
+  return (
+    <button
+      type="button"
+      class="fab"
+      aria-label={inboxText.add}
+      onClick={() => go(address({ sheet: 'add' }))}
+    >
+      <Icon name="plus" />
+    </button>
+  );
+}
+
+/** All that wait when some are being selected, else those behind the one that is being answered. */
+function Waiting() {
+  const all = inbox.value;
+  const rest = selecting.value ? all : all.filter(({ id }) => id !== current.value?.id);
+  if (rest.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{inboxText.next}</h2>
+      <ul class="suggestions">
+        {rest.map((one) => (
+          <SuggestionRow key={one.id} one={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Parked() {
+  const all = parkedSuggestions.value;
+  if (all.length === 0 || selecting.value) return null;
+  return (
+    <details class="parked">
+      <summary>
+        {inboxText.parked} <span class="meta">{all.length}</span>
+      </summary>
+      <ul class="suggestions">
+        {all.map((one) => (
+          <SuggestionRow key={one.id} one={one} />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+import { Icon } from '../../components/Icon';
+import { Sheet } from '../../components/Sheet';
+import { address, back } from '../../router';
+import { acceptInto, chooseAcceptInto, openReleases } from '../../store/acceptInto';
+import { acceptSuggestions } from '../../store/act';
+import { answering } from '../../store/answering';
+import { text } from '../../text/en';
+import { inboxText } from '../../text/inbox';
+
+/** Makes cards of all that are selected, in the release that is tapped. */
+export function AcceptMany() {
+  const all = answering.value;
+  function accept(release: string) {
+    chooseAcceptInto(release);
+    void acceptSuggestions(
+      all.map(({ id }) => id),
+      release || undefined,
+    );
+    back(address({}));
+  }
+  return (
+    <Sheet label={inboxText.acceptMany(all.length)} otherwise={address({})}>
+      <ul class="lines">
+        {[...openReleases.value, { id: '', name: text.backlog }].map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" onClick={() => accept(id)}>
+              <span class="grow">{name}</span>
+              {id === (acceptInto.value ?? '') && <Icon name="check" />}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

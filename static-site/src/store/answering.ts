@@ -1,0 +1,11 @@
+import { computed } from '@preact/signals';
+import type { Suggestion } from '../api/types';
+import { current } from './inbox';
+import { selected, selecting } from './selection';
+import { board } from './store';
+
+/** The suggestions that an answer is for: those that are selected, else the one that is taken up. */
+export const answering = computed<Suggestion[]>(() => {
+  if (!selecting.value) return current.value ? [current.value] : [];
+  return [...selected.value].flatMap((id) => board.value.suggestions[id] ?? []);
+});

@@ -1,0 +1,17 @@
+import { preference } from './preference';
+
+const used = preference('projects', () => 'last');
+const most = 20;
+
+/** Remembers on this device that a project was opened. */
+export function usedNow(project: string): void {
+  const before = used.value.value.split(' ').filter((one) => one && one !== project);
+  used.set([project, ...before].slice(0, most).join(' '));
+}
+
+/** Projects with the last used ones first. */
+export function byRecency<T extends { id: string }>(projects: readonly T[]): T[] {
+  const order = used.value.value.split(' ');
+  const place = ({ id }: T) => (order.includes(id) ? order.indexOf(id) : most);
+  return [...projects].sort((a, b) => place(a) - place(b));
+}
