@@ -28,6 +28,15 @@ const manager = new DragDropManager({
   ],
 });
 const pager = new Pager();
+/** What was pressed: a mouse that pulls fast is over something else when the library says that it lifts. */
+let pressed: HTMLElement | null = null;
+document.addEventListener(
+  'pointerdown',
+  ({ target }) => {
+    pressed = cardOf(target);
+  },
+  { capture: true },
+);
 let grip = { x: 0, y: 0 };
 let from = { x: 0, y: 0 };
 /** Whether the card was carried anywhere since it was lifted. */
@@ -40,11 +49,11 @@ export function draggable(element: HTMLElement, id: string): () => void {
 }
 
 manager.monitor.addEventListener('dragstart', ({ operation }) => {
-  const row = cardOf(operation.activatorEvent?.target);
+  const row = pressed;
   const card = row?.dataset.card;
   if (!row || !card) return;
   const { x, y, width, height } = row.getBoundingClientRect();
-  const at = operation.position.current;
+  const at = operation.position.initial;
   from = at;
   carried = false;
   grip = { x: at.x - x, y: at.y - y };
