@@ -80,7 +80,7 @@ export function go(to: string): void {
 function panel(one: Place): string | undefined {
   if (one.page !== 'project') return undefined;
   if (one.card) return one.sheet ? undefined : 'card';
-  return /^(?:check|decision)(?=\.)/.exec(one.sheet ?? '')?.[0];
+  return /^(?:check|decision)(?=-)/.exec(one.sheet ?? '')?.[0];
 }
 
 /** Shows another page without a step back to this one: after a form was sent. */

@@ -62,7 +62,7 @@ function List() {
 
 function Row({ decision }: { decision: Decision }) {
   const here = place.value;
-  const sheet = `decision.${decision.id}`;
+  const sheet = `decision-${decision.id}`;
   return (
     <li class={decision.status}>
       <Link to={address({ sheet })} current={here.page === 'project' && here.sheet === sheet}>

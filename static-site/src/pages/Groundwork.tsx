@@ -19,7 +19,7 @@ const ways = [
 export function Groundwork() {
   const here = place.value;
   const sheet = here.page === 'project' ? here.sheet : undefined;
-  const editing = sheet === 'edit' && canEdit.value;
+  const editing = sheet === 'list' && canEdit.value;
   const some = Object.keys(board.value.checks).length > 0;
   return (
     <>
@@ -39,7 +39,7 @@ export function Groundwork() {
                   onChoose={setShown}
                 />
                 {canEdit.value && (
-                  <Link class="tool" to={address({ sheet: 'edit' })} label={groundworkText.editList}>
+                  <Link class="tool" to={address({ sheet: 'list' })} label={groundworkText.editList}>
                     <Icon name="settings" />
                   </Link>
                 )}

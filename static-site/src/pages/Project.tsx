@@ -69,7 +69,9 @@ const destinations: { view: View; icon: IconName; name: string; tab?: true; apar
 export function Project({ place }: { place: Extract<Place, { page: 'project' }> }) {
   useEffect(() => void showProject(place.project), [place.project]);
   useEffect(listenToKeys, []);
-  const [kind = '', id = ''] = place.sheet?.split('.') ?? [];
+  // `check-{id}`: a sheet of one thing
+  const [kind = '', ...rest] = place.sheet?.split('-') ?? [];
+  const id = rest.join('-');
   const Sheet = sheets[kind];
   // what has no tab of its own is behind More
   const tab = destinations.find((one) => one.tab && one.view === place.view)?.view ?? 'more';

@@ -37,10 +37,10 @@ test('a decision is written down in a line, worked out, accepted and called a co
   await sheet.getByRole('button', { name: 'Save' }).click();
   await sheet.getByRole('checkbox', { name: /A convention/ }).check();
   await sheet.getByRole('button', { name: 'Accept' }).click();
-  await expect(sheet.getByText('Accepted')).toBeVisible();
+  await expect(sheet.getByText('Accepted', { exact: true })).toBeVisible();
   await expect(sheet.getByText('Remove', { exact: true })).toBeHidden();
   await sound(page, 'decision');
-  const id = page.url().split('decision.')[1] ?? '';
+  const id = page.url().split('decision-')[1] ?? '';
   await expect
     .poll(async () => await told(page, project, id))
     .toMatchObject({

@@ -31,7 +31,7 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
       <ul class="lines">
         {followed.map((decision) => (
           <li key={decision.id} class={decision.status}>
-            <Link to={address({ view: 'decisions', sheet: `decision.${decision.id}` })}>
+            <Link to={address({ view: 'decisions', sheet: `decision-${decision.id}` })}>
               <span class="key">{keyOf(decision, decisionsText.fresh)}</span>
               <span class="grow">{decision.title}</span>
               {decision.status !== 'accepted' && (

@@ -79,7 +79,7 @@ function Page({ decision }: { decision: Decision }) {
   );
 }
 
-const toDecision = (id: string) => address({ view: 'decisions', sheet: `decision.${id}` });
+const toDecision = (id: string) => address({ view: 'decisions', sheet: `decision-${id}` });
 
 /** Whether it holds, what holds in its place, and what it took the place of. */
 function Standing({ decision }: { decision: Decision }) {
@@ -156,7 +156,7 @@ function Actions({ decision }: { decision: Decision }) {
         </button>
       )}
       {status !== 'superseded' && (
-        <Link class="btn" to={address({ view: 'decisions', sheet: `supersede.${decision.id}` })}>
+        <Link class="btn" to={address({ view: 'decisions', sheet: `supersede-${decision.id}` })}>
           {decisionsText.supersede}
         </Link>
       )}

@@ -23,7 +23,7 @@ export function SupersedeSheet({ id }: { id: string }) {
 function Successor({ id }: { id: string }) {
   const decision = board.value.decisions[id];
   const [title, setTitle] = useState('');
-  const otherwise = address({ view: 'decisions', sheet: `decision.${id}` });
+  const otherwise = address({ view: 'decisions', sheet: `decision-${id}` });
   if (!decision) return null;
   const wanted = title.trim();
   const others = decisions.value.filter(

@@ -160,7 +160,7 @@ function Next({ check }: { check: Check }) {
     <button
       type="button"
       class="next"
-      onClick={() => replace(address({ view: 'groundwork', sheet: `check.${next.id}` }))}
+      onClick={() => replace(address({ view: 'groundwork', sheet: `check-${next.id}` }))}
     >
       <span class="grow">
         <span class="meta">{groundworkText.next}</span>

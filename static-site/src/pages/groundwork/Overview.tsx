@@ -106,7 +106,7 @@ function AreaChecks({ area }: { area: Area }) {
 
 function Row({ check }: { check: Check }) {
   const here = place.value;
-  const sheet = `check.${check.id}`;
+  const sheet = `check-${check.id}`;
   return (
     <li>
       <Link to={address({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
