@@ -1,7 +1,9 @@
 import './card-face.css';
 import type { Card } from '../api/types';
+import { waitsFor } from '../store/blocking';
 import { board } from '../store/store';
 import { waitingCards } from '../store/waiting';
+import { blockingText } from '../text/blocking';
 import { dueWords } from '../text/due';
 import { text } from '../text/en';
 import { Icon } from './Icon';
@@ -73,8 +75,14 @@ export function Due({ card }: { card: Card }) {
 }
 
 function Marks({ card }: { card: Card }) {
+  const blockers = waitsFor(card, board.value);
   return (
     <>
+      {blockers.length > 0 && !board.value.stages[card.stage]?.done && (
+        <span class="chip warn" title={blockingText.waitsFor(blockers.map(cardName).join(', '))}>
+          {blockingText.waits}
+        </span>
+      )}
       {card.described && (
         <span class="mark" role="img" aria-label={text.described}>
           <Icon name="plan" />

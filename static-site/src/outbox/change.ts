@@ -30,6 +30,7 @@ export type Effect =
   | { what: 'remove'; list: List; id: string; to?: string }
   | { what: 'label'; card: string; label: string; on: boolean }
   | { what: 'link'; card: string; decision: string; on: boolean }
+  | { what: 'block'; card: string; blocker: string; on: boolean }
   | { what: 'project'; fields: Fields }
   | { what: 'count'; card: string; field: 'checklistDone' | 'checklistTotal' | 'comments'; by: number }
   | { what: 'text'; card: string; description: string }

@@ -32,6 +32,10 @@ function backed(board: () => Mirror, detail: (id: string) => Detail | undefined,
       return (board().cards[effect.card]?.labels ?? []).includes(effect.label) === effect.on
         ? []
         : [{ ...effect, on: !effect.on }];
+    case 'block':
+      return (board().cards[effect.card]?.blockedBy ?? []).includes(effect.blocker) === effect.on
+        ? []
+        : [{ ...effect, on: !effect.on }];
     case 'link':
       return (board().cards[effect.card]?.decisions ?? []).includes(effect.decision) === effect.on
         ? []

@@ -69,6 +69,9 @@ class Layer {
       case 'link':
         this.mark(effect.card, 'decisions', effect.decision, effect.on);
         break;
+      case 'block':
+        this.mark(effect.card, 'blockedBy', effect.blocker, effect.on);
+        break;
       case 'count':
         this.count(effect);
         break;
@@ -151,7 +154,7 @@ class Layer {
     }
   }
 
-  private mark(id: string, field: 'labels' | 'decisions', mark: string, on: boolean): void {
+  private mark(id: string, field: 'labels' | 'decisions' | 'blockedBy', mark: string, on: boolean): void {
     const marks = (this.mirror.cards[id]?.[field] ?? []).filter((one) => one !== mark);
     this.change('cards', id, { [field]: on ? [...marks, mark].sort() : marks });
   }

@@ -2,6 +2,8 @@ import './card-sheet.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { cardName } from '../components/CardFace';
+import { Blockers } from '../components/card/Blockers';
+import { BlockersOfCard } from '../components/card/BlockersOfCard';
 import { CardActions } from '../components/card/CardActions';
 import { CardTitle } from '../components/card/CardTitle';
 import { Checklist } from '../components/card/Checklist';
@@ -42,6 +44,7 @@ export function CardSheet({ id, sheet }: { id: string; sheet?: string }) {
       </Sheet>
       {card && sheet === 'move' && canEdit.value && <MoveTo />}
       {card && sheet === 'labels' && canEdit.value && <LabelSheet card={card} />}
+      {card && sheet === 'blockers' && canEdit.value && <BlockersOfCard card={card} />}
       {card && sheet === 'decisions' && canEdit.value && <DecisionsOfCard card={card} />}
     </>
   );
@@ -60,6 +63,7 @@ function Page({ card }: { card: Card }) {
         <>
           <Description card={card} detail={detail} editable={editable} />
           <Checklist card={card} items={detail.checklist} editable={editable} />
+          <Blockers card={card} editable={editable} />
           <Decisions card={card} editable={editable} />
           <Comments card={card} detail={detail} editable={editable} />
           <History card={card} detail={detail} />

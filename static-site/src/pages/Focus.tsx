@@ -15,6 +15,7 @@ import { waitsFor } from '../store/blocking';
 import { cardDetail, showCard } from '../store/detail';
 import { focus, type Focus as Shown } from '../store/focus';
 import { board, canEdit, me } from '../store/store';
+import { blockingText } from '../text/blocking';
 import { focusText } from '../text/focus';
 
 /** The card in hand, its checklist, and what is next. */
@@ -57,7 +58,7 @@ function InHand({ card, onward }: NonNullable<Shown['hand']>) {
         <span class="key">{cardName(card)}</span>
         <span class="chip accent">{board.value.stages[card.stage]?.name}</span>
         {blockers.length > 0 && (
-          <span class="chip warn">{focusText.waits(blockers.map(cardName).join(', '))}</span>
+          <span class="chip warn">{blockingText.waitsFor(blockers.map(cardName).join(', '))}</span>
         )}
       </p>
       <h3>{card.title}</h3>

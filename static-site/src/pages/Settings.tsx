@@ -44,10 +44,13 @@ export function Settings() {
 function ProjectItself() {
   const { project } = board.value;
   if (!project) return null;
-  const save = async ({ name = '', purpose = '', estimateUnit = project.estimateUnit }: Given) => {
+  const save = async ({ name = '', purpose = '', ...chosen }: Given) => {
     if (name.trim() !== project.name) await editProject('name', name.trim());
     if (purpose !== project.purpose) await editProject('purpose', purpose);
-    if (estimateUnit !== project.estimateUnit) await editProject('estimateUnit', estimateUnit);
+    for (const field of ['estimateUnit', 'wipPolicy'] as const) {
+      const to = chosen[field];
+      if (to && to !== project[field]) await editProject(field, to);
+    }
     return undefined;
   };
   return (
@@ -78,6 +81,15 @@ function ProjectItself() {
             options={[
               ['points', scopeText.units.points],
               ['days', scopeText.units.days],
+            ]}
+          />
+          <Choice
+            label={settingsText.wipPolicy}
+            name="wipPolicy"
+            chosen={project.wipPolicy}
+            options={[
+              ['warn', settingsText.wipPolicies.warn],
+              ['block', settingsText.wipPolicies.block],
             ]}
           />
         </Form>

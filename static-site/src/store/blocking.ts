@@ -8,3 +8,20 @@ export function waitsFor(card: Pick<Card, 'blockedBy'>, board: Mirror): Card[] {
     return blocker && !blocker.archived && !board.stages[blocker.stage]?.done ? [blocker] : [];
   });
 }
+
+/** The circle of cards there would be if a card waited for another, begun and ended by the card itself. */
+export function circle(card: Card, blocker: Card, board: Mirror): Card[] | undefined {
+  const ways: Card[][] = [[card, blocker]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    const last = way.at(-1);
+    if (!last || seen.has(last.id)) continue;
+    if (last.id === card.id) return way;
+    seen.add(last.id);
+    for (const id of last.blockedBy ?? []) {
+      const next = board.cards[id];
+      if (next) ways.push([...way, next]);
+    }
+  }
+  return undefined;
+}

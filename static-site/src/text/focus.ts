@@ -15,5 +15,4 @@ export const focusText = {
   points: 'points',
   cards: 'cards',
   everything: 'All cards',
-  waits: (names: string) => `Waits for ${names}`,
 };

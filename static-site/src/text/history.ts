@@ -140,6 +140,8 @@ function edit(field: string, from: unknown, to: unknown, words: Words): string[]
       return marks('label', from, to, words);
     case 'decisions':
       return marks('decision', from, to, words);
+    case 'blockedBy':
+      return marks('blocker', from, to, words);
     default:
       return [change(fieldNames[field] ?? field, field, from, to, words)];
   }
@@ -153,6 +155,7 @@ const fieldNames: Record<string, string> = {
   estimate: 'estimate',
   due: 'due date',
   wipLimit: 'limit',
+  wipPolicy: 'rule for full stages',
   targetDate: 'target date',
   capacity: 'capacity',
   estimateUnit: 'unit of estimates',

@@ -38,6 +38,8 @@ export const settingsText = {
   limit: (count: number) => `at most ${count}`,
   wipLimit: 'WIP limit',
   wipHint: 'How many cards should be in it at most. Empty: no limit.',
+  wipPolicy: 'A stage at its limit',
+  wipPolicies: { warn: 'warns', block: 'takes no more' },
   doneHere: 'Work is done here',
   doneStage: 'done',
   doneWhy: 'One stage is where work is done. To change it, mark another one.',

@@ -89,6 +89,10 @@ test('a pasted list loses its marks and blank lines, and a long line is cut to w
   expect(linesOf('x'.repeat(400))[0]).toHaveLength(300);
 });
 
+test('what a card waits for is told by name', () => {
+  expect(said('edited', 'card', ['blockedBy', [], ['red']])).toBe('put the blocker “security” on');
+});
+
 test('a scope change says which way, of which release, and why', () => {
   const scope = (direction: string) =>
     said(

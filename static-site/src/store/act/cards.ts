@@ -183,3 +183,12 @@ const archived = (ids: string[], on: boolean): Effect => ({
   ids,
   fields: { archived: on || undefined },
 });
+
+/** Lets a card wait for another, or no longer. */
+export function blockCard(card: { id: string }, blocker: { id: string }, on: boolean): Promise<void> {
+  return make(
+    { method: on ? 'PUT' : 'DELETE', path: `${cardPath(card)}/blockers/${blocker.id}` },
+    about('edited', 'card', titleOf(card)),
+    { what: 'block', card: card.id, blocker: blocker.id, on },
+  );
+}

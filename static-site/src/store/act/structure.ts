@@ -52,7 +52,10 @@ export const removeLabel = (label: Label) => remove('label', label);
 export const changeRole = (member: Member, role: Role) => change('member', member, 'role', role);
 export const removeMember = (member: Member) => remove('member', member);
 
-export function editProject(field: 'name' | 'purpose' | 'estimateUnit', to: string): Promise<void> {
+export function editProject(
+  field: 'name' | 'purpose' | 'estimateUnit' | 'wipPolicy',
+  to: string,
+): Promise<void> {
   const now = board.value.project;
   const kind: About['kind'] = 'project';
   return make(

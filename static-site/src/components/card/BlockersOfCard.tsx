@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { Card } from '../../api/types';
+import { address } from '../../router';
+import { blockCard } from '../../store/act';
+import { circle } from '../../store/blocking';
+import { matcher, today } from '../../store/query';
+import { board, cardsInOrder } from '../../store/store';
+import { blockingText } from '../../text/blocking';
+import { cardName } from '../CardFace';
+import { Sheet } from '../Sheet';
+
+/** So many cards are offered at once: a search finds the others. */
+const offeredAtOnce = 30;
+
+/** Picks the cards that a card waits for. */
+export function BlockersOfCard({ card }: { card: Card }) {
+  const [wanted, setWanted] = useState('');
+  const [refused, setRefused] = useState('');
+  const waits = (id: string) => card.blockedBy?.includes(id) ?? false;
+  const { stages } = board.value;
+  const offered = cardsInOrder.value.filter(
+    (one) => one.id !== card.id && (waits(one.id) || !stages[one.stage]?.done),
+  );
+  const fits = matcher(wanted, board.value, today());
+  const found = offered.filter((one) => waits(one.id) || fits(one)).slice(0, offeredAtOnce);
+
+  function pick(blocker: Card, on: boolean) {
+    const way = on ? circle(card, blocker, board.value) : undefined;
+    setRefused(way ? blockingText.circle(way.map(cardName).join(blockingText.along)) : '');
+    if (!way) void blockCard(card, blocker, on);
+  }
+  return (
+    <Sheet label={blockingText.linkHere} otherwise={address({ card: card.id })}>
+      {offered.length === 0 ? (
+        <p class="empty">{blockingText.none}</p>
+      ) : (
+        <input
+          type="search"
+          aria-label={blockingText.search}
+          placeholder={blockingText.search}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
+      {refused && (
+        <p class="note bad" role="alert">
+          {refused}
+        </p>
+      )}
+      <ul class="lines">
+        {found.map((one) => (
+          <li key={one.id}>
+            <label class="check grow">
+              <input
+                type="checkbox"
+                checked={waits(one.id)}
+                onClick={(event) => {
+                  // what would be a circle is not ticked
+                  event.preventDefault();
+                  pick(one, !waits(one.id));
+                }}
+              />
+              <span class="key">{cardName(one)}</span>
+              <span class="grow">{one.title}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
