@@ -5,8 +5,9 @@ import { Avatar } from '../components/Avatar';
 import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
 import { waiting } from '../outbox/queue';
+import { go } from '../router';
 import { importing } from '../store/import';
-import { loadProjects, me, projects } from '../store/store';
+import { createProject, loadProjects, me, projects } from '../store/store';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { pagesText } from '../text/pages';
@@ -55,6 +56,7 @@ export function Projects() {
           <Icon name="import" />
           {projectsText.import}
         </Link>
+        <Demo first={all?.length === 0} />
       </div>
       {archived.length > 0 && (
         <details class="archived">
@@ -69,6 +71,33 @@ export function Projects() {
         </details>
       )}
     </main>
+  );
+}
+
+/** One tap makes a project that shows what all of it is for. */
+function Demo({ first }: { first: boolean }) {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  async function begin() {
+    if (busy) return;
+    setBusy(true);
+    const { demoName: name, demoKey: key } = projectsText;
+    const made = await createProject({ name, key, template: 'demo' });
+    setBusy(false);
+    if ('id' in made) go(`/p/${made.id}/board`);
+    else setProblem(made.problem.detail ?? made.problem.title);
+  }
+  return (
+    <>
+      <button type="button" class={`btn ${first ? '' : 'quiet'}`} aria-disabled={busy} onClick={begin}>
+        {projectsText.demo}
+      </button>
+      {problem && (
+        <p class="note bad" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -52,7 +52,7 @@ export async function loadProjects(): Promise<void> {
 export interface NewProject {
   key: string;
   name: string;
-  template: 'default' | 'empty';
+  template: 'default' | 'empty' | 'demo';
   purpose?: string;
 }
 

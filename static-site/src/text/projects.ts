@@ -2,9 +2,13 @@
 export const projectsText = {
   title: 'Projects',
   teach: 'A project is one product you are building: its board, its releases, the people who may see it.',
-  teachNext: 'Start one, or bring a board along from Nextcloud Deck.',
+  teachNext:
+    'Start one, bring a board along from Nextcloud Deck, or look around in a demo that is yours alone.',
   new: 'New project',
   import: 'Import',
+  demo: 'Try the demo',
+  demoName: 'Recipe box',
+  demoKey: 'RB',
   archived: 'Archived',
   unreachable: 'Your projects could not be loaded. Check the connection.',
   importing: 'An import is under way',

@@ -107,6 +107,13 @@ export async function sound(page: Page, name: string): Promise<void> {
   }
 }
 
+/** A picture for the guide, of the phone in daylight; `PICTURES` names the folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES || test.info().project.name !== 'phone') return;
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+}
+
 /** Holds a finger down for as long as lifting takes, moves it and lets go (touch events of the browser itself). */
 export async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
   const touch = await page.context().newCDPSession(page);

@@ -48,6 +48,23 @@ public record Check(
         id, area, question, why, next, answer, because, required, standard, owasp, rank, revision);
   }
 
+  /** This check with an answer. */
+  public Check answered(String given) {
+    return new Check(
+        id,
+        area,
+        question,
+        why,
+        CheckState.ANSWERED,
+        given,
+        "",
+        required,
+        standard,
+        owasp,
+        rank,
+        revision);
+  }
+
   /** What a board shows of it. */
   public CheckSummary summary() {
     return new CheckSummary(id, area, question, state, required, owasp, rank, revision);

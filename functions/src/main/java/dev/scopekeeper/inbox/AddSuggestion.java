@@ -33,20 +33,12 @@ public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewS
     var input = call.input();
     change.add(
         Suggestion.SUBJECT,
-        new Suggestion(
+        Suggestion.open(
+            change,
             input.id(),
             input.title().strip(),
             input.text().orElse(""),
             input.source().orElse("").strip(),
-            input.sourceUrl().orElse("").strip(),
-            SuggestionState.OPEN,
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            change.actor(),
-            change.at(),
-            Optional.empty(),
-            0));
+            input.sourceUrl().orElse("").strip()));
   }
 }

@@ -2,6 +2,7 @@ package dev.scopekeeper.inbox;
 
 import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import java.time.Instant;
@@ -45,6 +46,26 @@ public record Suggestion(
           return suggestion.card();
         }
       };
+
+  /** A suggestion that waits for an answer. */
+  public static Suggestion open(
+      ProjectChange change, UUID id, String title, String text, String source, String sourceUrl) {
+    return new Suggestion(
+        id,
+        title,
+        text,
+        source,
+        sourceUrl,
+        SuggestionState.OPEN,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        change.actor(),
+        change.at(),
+        Optional.empty(),
+        0);
+  }
 
   /** This suggestion with one field set. */
   Suggestion with(String field, Object value) {

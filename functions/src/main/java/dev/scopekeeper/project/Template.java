@@ -5,6 +5,8 @@ import com.fasterxml.uuid.Generators;
 import dev.scopekeeper.change.Order;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.StandardChecks;
 import dev.scopekeeper.release.Epic;
@@ -19,6 +21,9 @@ public enum Template {
   /** Stages, the releases MVP, Next and Later, the epic every project has, the standard checks. */
   @JsonProperty("default")
   DEFAULT,
+  /** The same, filled with believable work: one tap shows what all of it is for. */
+  @JsonProperty("demo")
+  DEMO,
   /** Stages only. */
   @JsonProperty("empty")
   EMPTY;
@@ -28,15 +33,33 @@ public enum Template {
   public static final String EPIC = "Hardening and improvements";
 
   void fill(ProjectChange change) {
-    STAGES.forEach(name -> change.add(Stage.SUBJECT, stage(change, name)));
+    var stages = STAGES.stream().map(name -> add(change, Stage.SUBJECT, stage(change, name)));
+    var board = stages.toList();
     switch (this) {
       case EMPTY -> {}
       case DEFAULT -> {
-        RELEASES.forEach(name -> change.add(Release.SUBJECT, release(change, name)));
-        change.add(Epic.SUBJECT, new Epic(id(), EPIC, first(), 0));
+        releases(change);
+        epic(change);
         change.bring(Check.SUBJECT, StandardChecks.missing(Set.of(), Template::ranks));
       }
+      case DEMO -> new Demo(change, board, releases(change), epic(change)).fill();
     }
+  }
+
+  private static List<Release> releases(ProjectChange change) {
+    return RELEASES.stream()
+        .map(name -> add(change, Release.SUBJECT, release(change, name)))
+        .toList();
+  }
+
+  private static Epic epic(ProjectChange change) {
+    return add(change, Epic.SUBJECT, new Epic(id(), EPIC, first(), 0));
+  }
+
+  private static <R extends Record & Thing> R add(
+      ProjectChange change, Subject<R> subject, R thing) {
+    change.add(subject, thing);
+    return thing;
   }
 
   private static Stage stage(ProjectChange change, String name) {

@@ -1,0 +1,68 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Ranks;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.decision.DecisionStatus;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.StandardChecks;
+import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Suggestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the demo project's people thought about: use cases, checks, decisions, ideas in the inbox.
+ */
+record DemoThoughts(ProjectChange change, DemoFile file) {
+
+  void fill() {
+    var ranks = ranks(file.useCases().size());
+    for (var i = 0; i < ranks.size(); i++) {
+      change.add(UseCase.SUBJECT, new UseCase(Demo.id(), file.useCases().get(i), ranks.get(i), 0));
+    }
+    change.bring(
+        Check.SUBJECT,
+        StandardChecks.missing(Set.of(), DemoThoughts::ranks).stream()
+            .map(this::answered)
+            .toList());
+    file.decisions().forEach(this::decide);
+    file.suggestions().forEach(this::suggest);
+  }
+
+  private Check answered(Check check) {
+    return check
+        .standard()
+        .flatMap(name -> Optional.ofNullable(file.answers().get(name)))
+        .map(check::answered)
+        .orElse(check);
+  }
+
+  private void decide(DemoFile.Decided given) {
+    change.add(
+        Decision.SUBJECT,
+        new Decision(
+            Demo.id(),
+            0,
+            given.title(),
+            given.context(),
+            given.decision(),
+            given.consequences(),
+            given.accepted() ? DecisionStatus.ACCEPTED : DecisionStatus.PROPOSED,
+            Optional.empty(),
+            given.convention(),
+            change.at(),
+            0));
+  }
+
+  private void suggest(DemoFile.Idea given) {
+    change.add(
+        Suggestion.SUBJECT,
+        Suggestion.open(change, Demo.id(), given.title(), given.text(), given.source(), ""));
+  }
+
+  private static List<String> ranks(int count) {
+    return Ranks.between(Optional.empty(), Optional.empty(), count);
+  }
+}
