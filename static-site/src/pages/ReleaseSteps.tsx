@@ -1,19 +1,30 @@
 import type { Release } from '../api/types';
 import { Choice, Field } from '../components/Field';
 import { Form, type Given } from '../components/Form';
+import { Link } from '../components/Link';
 import { Removal } from '../components/Removal';
+import { address } from '../router';
 import { lockRelease, shipRelease, unfinishedOf, unlockRelease } from '../store/act';
+import { requiredOpen, waitingRelease } from '../store/groundwork';
 import { byRank } from '../store/mirror';
 import { isOwner } from '../store/projects';
 import { board } from '../store/store';
 import { text } from '../text/en';
+import { groundworkText } from '../text/groundwork';
 import { scopeText } from '../text/scope';
 
 /** What can be done with a release next: lock it, ship it, take it back. */
 export function ReleaseSteps({ release }: { release: Release }) {
+  const waits = waitingRelease.value && release.state === 'planned' ? requiredOpen.value.length : 0;
   return (
     <section class="stack">
-      {release.state === 'planned' && (
+      {waits > 0 && (
+        <p class="note">
+          {groundworkText.waits(waits, release.name)}{' '}
+          <Link to={address({ view: 'groundwork' })}>{groundworkText.toIt}</Link>
+        </p>
+      )}
+      {release.state === 'planned' && waits === 0 && (
         <div class="row">
           <button type="button" class="btn primary" onClick={() => lockRelease(release)}>
             {scopeText.lock}

@@ -23,6 +23,7 @@ export const groundworkText = {
     open === 1
       ? `One open check is required before ${release} can be locked.`
       : `${open} open checks are required before ${release} can be locked.`,
+  toIt: 'Go to the groundwork',
   ready: (release: string) => `Nothing stands between you and locking ${release}.`,
   everything: 'Every question is settled. Tap All to read the answers.',
   required: 'required',

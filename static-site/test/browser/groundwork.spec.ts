@@ -191,6 +191,18 @@ test('two who answer the same question see both answers', async ({ page, browser
   await expect.poll(async () => (await check(page, project, who)).answer).toBe('Cooks.');
 });
 
+test('the first release says what it waits for, and leads there', async ({ page }) => {
+  const project = await opened(page);
+  await project.open(page, 'plan');
+  await page.getByRole('link', { name: /^MVP/ }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText('23 open checks are required before MVP can be locked.')).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Lock the scope' })).toBeHidden();
+  await sound(page, 'release-waits');
+  await sheet.getByRole('link', { name: 'Go to the groundwork' }).click();
+  await expect(page.getByText('0 of 41 settled')).toBeVisible();
+});
+
 test('a viewer reads the answers and is offered no change', async ({ page, browser }) => {
   const project = await opened(page);
   const { summary } = await check(page, project, who);

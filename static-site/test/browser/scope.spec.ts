@@ -4,6 +4,7 @@ import { another, drag, Person, sound, type TestProject } from './person';
 async function planned(page: Page): Promise<TestProject> {
   const person = await Person.signedUp(page);
   const project = await person.newProject();
+  await project.settle();
   const mvp = project.release('MVP');
   await project.card('Sign in', { release: mvp, estimate: 5, stage: project.stage('Done') });
   await project.card('Search', { release: mvp, estimate: 3 });

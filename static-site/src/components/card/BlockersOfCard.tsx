@@ -24,10 +24,12 @@ export function BlockersOfCard({ card }: { card: Card }) {
   const fits = matcher(wanted, board.value, today());
   const found = offered.filter((one) => waits(one.id) || fits(one)).slice(0, offeredAtOnce);
 
-  function pick(blocker: Card, on: boolean) {
-    const way = on ? circle(card, blocker, board.value) : undefined;
+  function pick(blocker: Card, box: HTMLInputElement) {
+    const way = box.checked ? circle(card, blocker, board.value) : undefined;
     setRefused(way ? blockingText.circle(way.map(cardName).join(blockingText.along)) : '');
-    if (!way) void blockCard(card, blocker, on);
+    if (!way) void blockCard(card, blocker, box.checked);
+    // what would be a circle is not ticked
+    else box.checked = false;
   }
   return (
     <Sheet label={blockingText.linkHere} otherwise={address({ card: card.id })}>
@@ -54,11 +56,7 @@ export function BlockersOfCard({ card }: { card: Card }) {
               <input
                 type="checkbox"
                 checked={waits(one.id)}
-                onClick={(event) => {
-                  // what would be a circle is not ticked
-                  event.preventDefault();
-                  pick(one, !waits(one.id));
-                }}
+                onChange={(event) => pick(one, event.currentTarget)}
               />
               <span class="key">{cardName(one)}</span>
               <span class="grow">{one.title}</span>

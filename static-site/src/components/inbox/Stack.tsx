@@ -3,7 +3,6 @@ import type { Suggestion } from '../../api/types';
 import { address, go } from '../../router';
 import { acceptInto } from '../../store/acceptInto';
 import { acceptSuggestions } from '../../store/act';
-import { announce } from '../../store/announce';
 import { readSuggestion } from '../../store/inbox';
 import { canEdit } from '../../store/store';
 import { inboxText } from '../../text/inbox';
@@ -26,7 +25,6 @@ export function Stack({ one, left }: { one: Suggestion; left: number }) {
     if (way === 'left') return go(address({ sheet: 'reject' }));
     if (way === 'up') return go(address({ sheet: 'park' }));
     void acceptSuggestions([one.id], acceptInto.value);
-    announce(`${one.title}: ${inboxText.states.accepted}`);
   }
   const way = useSwipe(face, canEdit.value, answer);
   return (

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.Routes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class EveryRouteTest {
     scope(project);
     groundwork(project);
     decisions(project);
+    inbox(project);
     members(app, project);
     imports(project.owner());
     var missing =
@@ -165,6 +167,25 @@ class EveryRouteTest {
     user.post(path + "/move", Map.of("spot", Map.of()));
     user.delete(path);
     user.post(project.path("/checks/standard"));
+  }
+
+  private static void inbox(TestProject project) {
+    var user = project.owner();
+    var inbox = project.path("/suggestions");
+    var ideas = List.of(App.id(), App.id(), App.id(), App.id());
+    ideas.forEach(idea -> user.post(inbox, Map.of("id", idea, "title", "An idea")));
+    var first = inbox + "/" + ideas.getFirst();
+    user.patch(first, Map.of("source", Map.of("from", "", "to", "Gemini")));
+    user.get(first);
+    user.get(first + "/similar");
+    var accepted = Map.of("suggestion", ideas.getFirst(), "card", App.id());
+    user.post(inbox + "/accept", Map.of("suggestions", List.of(accepted)));
+    user.post(inbox + "/park", Map.of("suggestions", List.of(ideas.get(1)), "until", "2030-01-01"));
+    user.post(inbox + "/reject", Map.of("suggestions", List.of(ideas.get(2)), "reason", "No"));
+    user.get(inbox + "/triaged");
+    user.post(inbox + "/reopen", Map.of("suggestions", List.of(ideas.get(2))));
+    var merged = Map.of("id", App.id(), "card", project.card("The same"));
+    user.post(inbox + "/" + ideas.get(3) + "/merge", merged);
   }
 
   private static void decisions(TestProject project) {

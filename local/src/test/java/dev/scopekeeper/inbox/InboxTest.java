@@ -66,6 +66,7 @@ class InboxTest {
 
   @Test
   void a_locked_release_takes_a_suggestion_with_a_reason_only() {
+    project.settled();
     var idea = suggest("Print a recipe", Map.of());
     project.owner().post(project.path("/releases/" + project.release(0) + "/lock"));
     var chosen = List.of(chosen(idea, App.id()));

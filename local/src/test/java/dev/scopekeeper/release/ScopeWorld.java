@@ -43,7 +43,7 @@ final class ScopeWorld {
   }
 
   static ScopeWorld of(App app, int people) {
-    var project = app.signUp().project();
+    var project = app.signUp().project().settled();
     var users = new ArrayList<>(List.of(project.owner()));
     for (var i = 1; i < people; i++) {
       users.add(app.signUp().joins(project, "editor"));
