@@ -34,11 +34,12 @@ public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewS
     change.add(
         Suggestion.SUBJECT,
         Suggestion.open(
-            change,
             input.id(),
             input.title().strip(),
             input.text().orElse(""),
             input.source().orElse("").strip(),
-            input.sourceUrl().orElse("").strip()));
+            input.sourceUrl().orElse("").strip(),
+            change.actor(),
+            change.at()));
   }
 }

@@ -2,7 +2,6 @@ package dev.scopekeeper.inbox;
 
 import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import java.time.Instant;
@@ -49,7 +48,13 @@ public record Suggestion(
 
   /** A suggestion that waits for an answer. */
   public static Suggestion open(
-      ProjectChange change, UUID id, String title, String text, String source, String sourceUrl) {
+      UUID id,
+      String title,
+      String text,
+      String source,
+      String sourceUrl,
+      UUID createdBy,
+      Instant createdAt) {
     return new Suggestion(
         id,
         title,
@@ -61,8 +66,8 @@ public record Suggestion(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        change.actor(),
-        change.at(),
+        createdBy,
+        createdAt,
         Optional.empty(),
         0);
   }

@@ -8,6 +8,7 @@ import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.StandardChecks;
 import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.inbox.Suggestion;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,9 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
             .map(this::answered)
             .toList());
     file.decisions().forEach(this::decide);
-    file.suggestions().forEach(this::suggest);
+    for (var i = 0; i < file.suggestions().size(); i++) {
+      suggest(file.suggestions().get(i), file.suggestions().size() - i);
+    }
   }
 
   private Check answered(Check check) {
@@ -56,10 +59,18 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
             0));
   }
 
-  private void suggest(DemoFile.Idea given) {
+  /** The inbox is in the order in which ideas came. */
+  private void suggest(DemoFile.Idea given, int hoursAgo) {
     change.add(
         Suggestion.SUBJECT,
-        Suggestion.open(change, Demo.id(), given.title(), given.text(), given.source(), ""));
+        Suggestion.open(
+            Demo.id(),
+            given.title(),
+            given.text(),
+            given.source(),
+            "",
+            change.actor(),
+            change.at().minus(Duration.ofHours(hoursAgo))));
   }
 
   private static List<String> ranks(int count) {

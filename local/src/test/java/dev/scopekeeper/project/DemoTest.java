@@ -63,6 +63,8 @@ class DemoTest {
   @Test
   void it_shows_everything_there_is() {
     assertThat(board.get("decisions")).hasSize(3);
+    assertThat(board.at("/suggestions/0/title").asString()).contains("Google and Apple");
+    assertThat(board.at("/suggestions/3/title").asString()).contains("Redis");
     assertThat(board.get("useCases")).hasSize(3);
     assertThat(board.get("cards")).anyMatch(card -> card.has("blockedBy"));
     assertThat(board.get("cards")).anyMatch(card -> card.has("assignee"));
