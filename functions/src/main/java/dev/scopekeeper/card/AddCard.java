@@ -1,7 +1,7 @@
 package dev.scopekeeper.card;
 
-import com.fasterxml.uuid.Generators;
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -92,7 +92,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   }
 
   private static void addItem(ProjectChange change, UUID card, String text) {
-    var id = Generators.timeBasedEpochGenerator().generate();
+    var id = Ids.fresh();
     var rank = new Order(change, ChecklistItem.SUBJECT).rank(Optional.empty(), id);
     change.add(ChecklistItem.SUBJECT, new ChecklistItem(id, card, text, false, rank, 0));
   }

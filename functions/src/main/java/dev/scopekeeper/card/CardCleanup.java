@@ -4,7 +4,6 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What happens to cards when something that they refer to goes away. */
 public final class CardCleanup {
@@ -33,25 +32,10 @@ public final class CardCleanup {
     }
   }
 
-  static void unlabel(ProjectChange change, UUID label) {
-    without(change, "card/with_label", label, "labels", Card::labels);
-  }
-
-  /** Lets go of a decision wherever a card follows it. */
-  public static void undecide(ProjectChange change, UUID decision) {
-    without(change, "card/with_decision", decision, "decisions", Card::decisions);
-  }
-
-  private static void without(
-      ProjectChange change,
-      String statement,
-      UUID id,
-      String field,
-      Function<Card, List<UUID>> of) {
+  /** Takes a link to something away from every card that the statement finds. */
+  public static void unlink(ProjectChange change, String statement, UUID id, CardLink link) {
     for (var found : find(change, statement, id)) {
-      var card = change.find(Card.SUBJECT, found.id());
-      var rest = of.apply(card).stream().filter(other -> !other.equals(id)).toList();
-      change.edit(Card.SUBJECT, card, card.with(field, rest), Verb.EDITED);
+      link.unlink(change, change.find(Card.SUBJECT, found.id()), id);
     }
   }
 

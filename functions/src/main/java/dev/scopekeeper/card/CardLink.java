@@ -1,26 +1,64 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a card is linked to, each in a table of its own: how links are stored and taken away. */
-enum CardLink {
-  LABEL("label", "card/label", "card/unlabel"),
-  BLOCKER("blocker", "card/block", "card/unblock"),
-  DECISION("decision", "card/decide", "card/undecide");
+/**
+ * What a card is linked to, each in a table of its own: how links come and go, and how they are
+ * stored.
+ */
+public enum CardLink {
+  LABEL("labels", "label", "card/label", "card/unlabel"),
+  BLOCKER("blockedBy", "blocker", "card/block", "card/unblock"),
+  DECISION("decisions", "decision", "card/decide", "card/undecide");
 
   private record Link(UUID card, UUID other) {}
 
+  /** The most links of a kind that a card has. */
+  private static final int MOST = 20;
+
+  private final String field;
   private final String parameter;
   private final String link;
   private final String unlink;
 
-  CardLink(String parameter, String link, String unlink) {
+  CardLink(String field, String parameter, String link, String unlink) {
+    this.field = field;
     this.parameter = parameter;
     this.link = link;
     this.unlink = unlink;
+  }
+
+  /**
+   * Links a card to something, once.
+   *
+   * @throws Problem 409 where it has as many such links as it may have
+   */
+  public void link(ProjectChange change, Card card, UUID other) {
+    var others = Stream.concat(of(card).stream(), Stream.of(other)).distinct().sorted().toList();
+    if (others.size() > MOST) {
+      throw Problem.of(Problem.Kind.REFUSED, tooMany());
+    }
+    change.edit(Card.SUBJECT, card, card.with(field, others), Verb.EDITED);
+  }
+
+  /** Takes a link away, if it is there. */
+  public void unlink(ProjectChange change, Card card, UUID other) {
+    var rest = of(card).stream().filter(one -> !one.equals(other)).toList();
+    change.edit(Card.SUBJECT, card, card.with(field, rest), Verb.EDITED);
+  }
+
+  private String tooMany() {
+    return switch (this) {
+      case LABEL -> "A card carries at most " + MOST + " labels.";
+      case BLOCKER -> "A card waits for at most " + MOST + " others.";
+      case DECISION -> "A card follows at most " + MOST + " decisions.";
+    };
   }
 
   /** What the card is linked to. */

@@ -20,7 +20,7 @@ public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var label = change.find(Label.SUBJECT, call.id("label"));
-    CardCleanup.unlabel(change, label.id());
+    CardCleanup.unlink(change, "card/with_label", label.id(), CardLink.LABEL);
     change.remove(Label.SUBJECT, label);
   }
 }

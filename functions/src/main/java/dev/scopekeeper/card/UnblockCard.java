@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import dev.scopekeeper.change.Verb;
 
 /** Lets a card wait for another no longer. */
 public final class UnblockCard extends ProjectChangeHandler<Nothing> {
@@ -22,7 +21,6 @@ public final class UnblockCard extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
     var blocker = change.find(Card.SUBJECT, call.id("blocker"));
-    var blockers = card.blockedBy().stream().filter(other -> !other.equals(blocker.id())).toList();
-    change.edit(Card.SUBJECT, card, card.with("blockedBy", blockers), Verb.EDITED);
+    CardLink.BLOCKER.unlink(change, card, blocker.id());
   }
 }

@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import dev.scopekeeper.change.Verb;
 
 /** Takes a label off a card. */
 public final class UnlabelCard extends ProjectChangeHandler<Nothing> {
@@ -22,7 +21,6 @@ public final class UnlabelCard extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
     var label = change.find(Label.SUBJECT, call.id("label"));
-    var labels = card.labels().stream().filter(other -> !other.equals(label.id())).toList();
-    change.edit(Card.SUBJECT, card, card.with("labels", labels), Verb.EDITED);
+    CardLink.LABEL.unlink(change, card, label.id());
   }
 }

@@ -28,6 +28,11 @@ public final class Ranks {
     return upper.map(bound -> inside(lower.get(), bound)).orElseGet(() -> after(lower.get()));
   }
 
+  /** As many ranks in order, for a list that has nothing yet. */
+  public static List<String> first(int count) {
+    return between(Optional.empty(), Optional.empty(), count);
+  }
+
   /** As many ranks in order, as short as they get. */
   public static List<String> between(Optional<String> lower, Optional<String> upper, int count) {
     if (count == 0) {

@@ -5,6 +5,7 @@ import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.card.CardLink;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
@@ -21,7 +22,7 @@ public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    CardCleanup.undecide(change, decision.id());
+    CardCleanup.unlink(change, "card/with_decision", decision.id(), CardLink.DECISION);
     change.remove(Decision.SUBJECT, decision);
   }
 }

@@ -5,9 +5,9 @@ import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardLink;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import dev.scopekeeper.change.Verb;
 
 /** Says that a card no longer follows a decision. */
 public final class UnlinkDecision extends ProjectChangeHandler<Nothing> {
@@ -24,8 +24,6 @@ public final class UnlinkDecision extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    var decisions =
-        card.decisions().stream().filter(other -> !other.equals(decision.id())).toList();
-    change.edit(Card.SUBJECT, card, card.with("decisions", decisions), Verb.EDITED);
+    CardLink.DECISION.unlink(change, card, decision.id());
   }
 }

@@ -2,7 +2,7 @@ package dev.scopekeeper.groundwork;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ public final class StandardChecks {
 
     Check open(String rank) {
       return new Check(
-          Generators.timeBasedEpochGenerator().generate(),
+          Ids.fresh(),
           area,
           question,
           why,

@@ -1,6 +1,6 @@
 package dev.scopekeeper.project;
 
-import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
@@ -53,13 +53,13 @@ final class Demo {
   }
 
   private void label(DemoFile.NewLabel given) {
-    var label = new Label(id(), given.name(), given.color(), 0);
+    var label = new Label(Ids.fresh(), given.name(), given.color(), 0);
     change.add(Label.SUBJECT, label);
     labels.put(label.name(), label.id());
   }
 
   private void bringCards() {
-    var ranks = ranks(file.cards().size());
+    var ranks = Ranks.first(file.cards().size());
     var all = new ArrayList<Card>();
     var items = new ArrayList<ChecklistItem>();
     var comments = new ArrayList<Comment>();
@@ -79,7 +79,7 @@ final class Demo {
     var checklist = given.checklist().orElse(List.of());
     var comesLater = given.title().equals(file.scopeChange().card());
     return new Card(
-        id(),
+        Ids.fresh(),
         number,
         given.title(),
         given.description().orElse(""),
@@ -105,18 +105,25 @@ final class Demo {
   }
 
   private static List<ChecklistItem> items(Card card, List<DemoFile.Item> given) {
-    var ranks = ranks(given.size());
+    var ranks = Ranks.first(given.size());
     var items = new ArrayList<ChecklistItem>();
     for (var item : given) {
       var rank = ranks.get(items.size());
-      items.add(new ChecklistItem(id(), card.id(), item.text(), item.done(), rank, 0));
+      items.add(new ChecklistItem(Ids.fresh(), card.id(), item.text(), item.done(), rank, 0));
     }
     return items;
   }
 
   private Comment comment(Card card, String said) {
     return new Comment(
-        id(), card.id(), Optional.of(change.actor()), "", said, change.at(), Optional.empty(), 0);
+        Ids.fresh(),
+        card.id(),
+        Optional.of(change.actor()),
+        "",
+        said,
+        change.at(),
+        Optional.empty(),
+        0);
   }
 
   /** Locks it without the card that then comes in with a reason. */
@@ -143,13 +150,5 @@ final class Demo {
   private static <T> T of(Map<String, T> named, String name) {
     return Optional.ofNullable(named.get(name))
         .orElseThrow(() -> new IllegalStateException("demo.json has no " + name));
-  }
-
-  private static List<String> ranks(int count) {
-    return Ranks.between(Optional.empty(), Optional.empty(), count);
-  }
-
-  static UUID id() {
-    return Generators.timeBasedEpochGenerator().generate();
   }
 }

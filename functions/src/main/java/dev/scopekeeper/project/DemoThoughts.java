@@ -1,5 +1,6 @@
 package dev.scopekeeper.project;
 
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
 import dev.scopekeeper.decision.Decision;
@@ -9,7 +10,6 @@ import dev.scopekeeper.groundwork.StandardChecks;
 import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.inbox.Suggestion;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,15 +19,14 @@ import java.util.Set;
 record DemoThoughts(ProjectChange change, DemoFile file) {
 
   void fill() {
-    var ranks = ranks(file.useCases().size());
+    var ranks = Ranks.first(file.useCases().size());
     for (var i = 0; i < ranks.size(); i++) {
-      change.add(UseCase.SUBJECT, new UseCase(Demo.id(), file.useCases().get(i), ranks.get(i), 0));
+      change.add(
+          UseCase.SUBJECT, new UseCase(Ids.fresh(), file.useCases().get(i), ranks.get(i), 0));
     }
     change.bring(
         Check.SUBJECT,
-        StandardChecks.missing(Set.of(), DemoThoughts::ranks).stream()
-            .map(this::answered)
-            .toList());
+        StandardChecks.missing(Set.of(), Ranks::first).stream().map(this::answered).toList());
     file.decisions().forEach(this::decide);
     for (var i = 0; i < file.suggestions().size(); i++) {
       suggest(file.suggestions().get(i), file.suggestions().size() - i);
@@ -46,7 +45,7 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
     change.add(
         Decision.SUBJECT,
         new Decision(
-            Demo.id(),
+            Ids.fresh(),
             0,
             given.title(),
             given.context(),
@@ -64,16 +63,12 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
     change.add(
         Suggestion.SUBJECT,
         Suggestion.open(
-            Demo.id(),
+            Ids.fresh(),
             given.title(),
             given.text(),
             given.source(),
             "",
             change.actor(),
             change.at().minus(Duration.ofHours(hoursAgo))));
-  }
-
-  private static List<String> ranks(int count) {
-    return Ranks.between(Optional.empty(), Optional.empty(), count);
   }
 }

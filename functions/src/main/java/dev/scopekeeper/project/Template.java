@@ -1,7 +1,7 @@
 package dev.scopekeeper.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.change.Order;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
@@ -14,7 +14,6 @@ import dev.scopekeeper.release.Release;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** What a new project begins with. */
 public enum Template {
@@ -40,7 +39,7 @@ public enum Template {
       case DEFAULT -> {
         releases(change);
         epic(change);
-        change.bring(Check.SUBJECT, StandardChecks.missing(Set.of(), Template::ranks));
+        change.bring(Check.SUBJECT, StandardChecks.missing(Set.of(), Ranks::first));
       }
       case DEMO -> new Demo(change, board, releases(change), epic(change)).fill();
     }
@@ -53,7 +52,7 @@ public enum Template {
   }
 
   private static Epic epic(ProjectChange change) {
-    return add(change, Epic.SUBJECT, new Epic(id(), EPIC, first(), 0));
+    return add(change, Epic.SUBJECT, new Epic(Ids.fresh(), EPIC, first(), 0));
   }
 
   private static <R extends Record & Thing> R add(
@@ -63,24 +62,16 @@ public enum Template {
   }
 
   private static Stage stage(ProjectChange change, String name) {
-    var rank = new Order(change, Stage.SUBJECT).rank(Optional.empty(), id());
-    return new Stage(id(), name, rank, Optional.empty(), name.equals("Done"), 0);
+    var rank = new Order(change, Stage.SUBJECT).rank(Optional.empty(), Ids.fresh());
+    return new Stage(Ids.fresh(), name, rank, Optional.empty(), name.equals("Done"), 0);
   }
 
   private static Release release(ProjectChange change, String name) {
-    var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), id());
-    return Release.planned(id(), name, rank);
+    var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), Ids.fresh());
+    return Release.planned(Ids.fresh(), name, rank);
   }
 
   private static String first() {
     return Ranks.between(Optional.empty(), Optional.empty());
-  }
-
-  private static List<String> ranks(int count) {
-    return Ranks.between(Optional.empty(), Optional.empty(), count);
-  }
-
-  private static UUID id() {
-    return Generators.timeBasedEpochGenerator().generate();
   }
 }

@@ -1,7 +1,7 @@
 package dev.scopekeeper.release;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
@@ -58,15 +58,7 @@ public record ScopeChange(
       String reason,
       Optional<UUID> swap) {
     return new ScopeChange(
-        Generators.timeBasedEpochGenerator().generate(),
-        release,
-        card,
-        direction,
-        reason,
-        swap,
-        change.actor(),
-        change.at(),
-        0);
+        Ids.fresh(), release, card, direction, reason, swap, change.actor(), change.at(), 0);
   }
 
   private static void count(ProjectChange change, ScopeChange made) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -25,7 +24,7 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
   }
 
   static List<String> ranks(int count) {
-    return Ranks.between(Optional.empty(), Optional.empty(), count);
+    return Ranks.first(count);
   }
 
   UUID id() {
