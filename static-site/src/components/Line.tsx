@@ -1,8 +1,8 @@
 import './line.css';
 import { useEffect, useRef } from 'preact/hooks';
+import { linesOf } from '../store/lines';
 import { cardText } from '../text/card';
 import { Icon } from './Icon';
-import { linesOf } from './lines';
 
 /** One line of a list being edited: its text, its place, or away with it. */
 export function LineEditor(props: {

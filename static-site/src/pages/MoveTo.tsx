@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card, Release } from '../api/types';
 import { cardName } from '../components/CardFace';
+import { FindCard } from '../components/FindCard';
 import { Icon } from '../components/Icon';
 import { Sheet } from '../components/Sheet';
 import { address, back, place } from '../router';
@@ -110,25 +111,13 @@ function Behind(props: { moved: readonly string[]; onPick: (id: string, name: st
   return (
     <section>
       <h3>{text.behindCard}</h3>
-      <input
-        type="text"
-        inputMode="search"
-        autocomplete="off"
-        aria-label={text.behindWhich}
-        placeholder={text.behindWhich}
-        value={wanted}
-        onInput={(e) => setWanted(e.currentTarget.value)}
+      <FindCard
+        label={text.behindWhich}
+        wanted={wanted}
+        onWanted={setWanted}
+        found={found}
+        onPick={(card) => props.onPick(card.id, `${text.behind} ${cardName(card)}`)}
       />
-      <ul class="lines">
-        {found.map((card) => (
-          <li key={card.id}>
-            <button type="button" onClick={() => props.onPick(card.id, `${text.behind} ${cardName(card)}`)}>
-              <span class="key">{cardName(card)}</span>
-              <span class="grow">{card.title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Card } from '../api/types';
+import { grouped } from './grouped';
 import { preference } from './preference';
 import { matcher, today } from './query';
 import { board, cardsInOrder } from './store';
@@ -34,13 +35,3 @@ export const byStage = computed(() =>
 
 /** The cards that the plan shows, by release or 'backlog'. */
 export const byRelease = computed(() => grouped(fitting.value, ({ release }) => release ?? 'backlog'));
-
-function grouped(cards: readonly Card[], name: (card: Card) => string): Map<string, Card[]> {
-  const groups = new Map<string, Card[]>();
-  for (const card of cards) {
-    const group = groups.get(name(card));
-    if (group) group.push(card);
-    else groups.set(name(card), [card]);
-  }
-  return groups;
-}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { cardName } from '../../components/CardFace';
+import { FindCard } from '../../components/FindCard';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
 import { mergeSuggestion } from '../../store/act';
@@ -20,31 +20,16 @@ export function Merge() {
   return (
     <Sheet label={inboxText.mergeOne(one?.title ?? '')} otherwise={address({})}>
       <p class="meta">{inboxText.mergeHint}</p>
-      <input
-        type="text"
-        inputMode="search"
-        autocomplete="off"
-        aria-label={inboxText.whichCard}
-        placeholder={inboxText.whichCard}
-        value={wanted}
-        onInput={(e) => setWanted(e.currentTarget.value)}
+      <FindCard
+        label={inboxText.whichCard}
+        wanted={wanted}
+        onWanted={setWanted}
+        found={found}
+        onPick={(card) => {
+          if (one) void mergeSuggestion(one, card.id);
+          back(address({}));
+        }}
       />
-      <ul class="lines">
-        {found.map((card) => (
-          <li key={card.id}>
-            <button
-              type="button"
-              onClick={() => {
-                if (one) void mergeSuggestion(one, card.id);
-                back(address({}));
-              }}
-            >
-              <span class="key">{cardName(card)}</span>
-              <span class="grow">{card.title}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
       {found.length === 0 && <p class="empty">{text.noMatch}</p>}
     </Sheet>
   );

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { Card } from '../../api/types';
-import { linesOf } from '../../components/lines';
 import type { Effect } from '../../outbox/change';
 import { cardDetail } from '../detail';
 import { items } from '../items';
+import { linesOf } from '../lines';
 import { board, cardsInOrder } from '../store';
 import { about, attempt, base, cardPath, edit, given, make } from './make';
 import { templateOf } from './templates';
