@@ -21,10 +21,11 @@ const pages = {
   share: later(() => import('./pages/Share').then((page) => page.Share)),
   account: later(() => import('./pages/Account').then((page) => page.Account)),
   join: later(() => import('./pages/Join').then((page) => page.Join)),
+  public: later(() => import('./pages/PublicPlan').then((page) => page.PublicPlan)),
   recover: later(() => import('./pages/Recover').then((page) => page.Recover)),
 };
 /** What people who are not signed in may see. */
-const open: string[] = ['join', 'recover'];
+const open: string[] = ['join', 'public', 'recover'];
 
 function App() {
   const here = place.value;

@@ -1,3 +1,5 @@
+import './plan-face.css';
+import type { ComponentChildren } from 'preact';
 import type { Card } from '../api/types';
 import { board } from '../store/store';
 import { waitingCards } from '../store/waiting';
@@ -5,29 +7,47 @@ import { text } from '../text/en';
 import { cardName, Due } from './CardFace';
 import { Icon } from './Icon';
 
-/** What a card shows of itself in the plan: one line. */
+/** A card in one line: its name, its title, marks, and its stage. */
+export function PlanLine(props: {
+  name: string;
+  title: string;
+  stage?: { name: string; done: boolean };
+  children?: ComponentChildren;
+}) {
+  const { stage } = props;
+  return (
+    <span class={`plan-face ${stage?.done ? 'done' : ''}`}>
+      <span class="key">{props.name}</span>
+      <span class="grow">
+        {props.title}
+        <span class="plan-marks">{props.children}</span>
+      </span>
+      <span class="chip">{stage?.name}</span>
+    </span>
+  );
+}
+
+/** What a card shows of itself in the plan. */
 export function PlanFace({ card }: { card: Card }) {
   const stage = board.value.stages[card.stage];
   return (
-    <span class={`plan-face ${stage?.done ? 'done' : ''}`}>
-      <span class="key">{cardName(card)}</span>
-      <span class="grow">
-        {card.title}
-        <span class="plan-marks">
-          {card.due && !stage?.done && <Due card={card} />}
-          {card.estimate !== undefined && (
-            <span class="chip" role="img" aria-label={text.points(card.estimate)}>
-              {card.estimate}
-            </span>
-          )}
-          {waitingCards.value.has(card.id) && (
-            <span class="mark" role="img" aria-label={text.notSent}>
-              <Icon name="waiting" />
-            </span>
-          )}
+    <PlanLine name={cardName(card)} title={card.title} stage={stage}>
+      {card.due && !stage?.done && <Due card={card} />}
+      <Estimate of={card.estimate} />
+      {waitingCards.value.has(card.id) && (
+        <span class="mark" role="img" aria-label={text.notSent}>
+          <Icon name="waiting" />
         </span>
-      </span>
-      <span class="chip">{stage?.name}</span>
+      )}
+    </PlanLine>
+  );
+}
+
+export function Estimate({ of }: { of?: number }) {
+  if (of === undefined) return null;
+  return (
+    <span class="chip" role="img" aria-label={text.points(of)}>
+      {of}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { scopeText } from '../text/scope';
 import { Icon } from './Icon';
 
 /** Whether a release is locked or has shipped; planned ones say nothing. */
-export function ReleaseState({ release }: { release: Release }) {
+export function ReleaseState({ release }: { release: Pick<Release, 'state'> }) {
   if (release.state === 'planned') return null;
   return (
     <span class="chip accent state">

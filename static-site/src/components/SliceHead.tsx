@@ -2,13 +2,13 @@ import { address } from '../router';
 import { fold, type Slice } from '../store/plan';
 import { canEdit } from '../store/store';
 import { unit } from '../store/unit';
-import { shortDate } from '../text/due';
 import { text } from '../text/en';
 import { scopeText } from '../text/scope';
 import { startAdding } from './AddCards';
 import { Capacity } from './Capacity';
 import { Icon } from './Icon';
 import { Link } from './Link';
+import { howFar, ProgressBar } from './Progress';
 import { ReleaseState } from './ReleaseState';
 
 export const sliceName = ({ release }: Slice) => release?.name ?? text.backlog;
@@ -50,18 +50,7 @@ export function SliceHead({ slice }: { slice: Slice }) {
           to={address({ sheet: `slice-${id}` })}
           label={scopeText.open(name, release.state)}
         >
-          <span
-            class="progress"
-            role="img"
-            aria-label={text.planProgress(progress.done, progress.doing, progress.total)}
-            style={{
-              '--done': share(progress.done, progress.total),
-              '--doing': share(progress.doing, progress.total),
-            }}
-          >
-            <i />
-            <i />
-          </span>
+          <ProgressBar progress={progress} />
           <span class="slice-how">
             <span class="meta grow">{how(slice)}</span>
             <Icon name="right" />
@@ -73,18 +62,5 @@ export function SliceHead({ slice }: { slice: Slice }) {
   );
 }
 
-const share = (part: number, whole: number) => `${whole ? (100 * part) / whole : 0}%`;
-
-function how({ release, progress }: Slice): string {
-  const { done, total, points, cards } = progress;
-  if (!release) return text.cardCount(cards);
-  const far = points ? text.planEstimates(done, total, unit()) : text.planDone(done, total);
-  const { scopeAdded, scopeRemoved } = release;
-  return [
-    cards === 0 ? text.cardCount(0) : far,
-    release.targetDate && shortDate(release.targetDate),
-    scopeAdded + scopeRemoved > 0 && scopeText.scope(scopeAdded, scopeRemoved),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
+const how = ({ release, progress }: Slice) =>
+  release ? howFar(release, progress, unit()) : text.cardCount(progress.cards);

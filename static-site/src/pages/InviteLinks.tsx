@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenInvite, Role } from '../api/types';
-import { Copy } from '../components/Copy';
-import { Choice, Field } from '../components/Field';
+import type { Role } from '../api/types';
+import { Choice } from '../components/Field';
 import { Form, type Given } from '../components/Form';
-import { Icon } from '../components/Icon';
-import { loadInvites, makeInvite, openInvites, revokeInvite } from '../store/invites';
+import { NewLink, OpenLinks } from '../components/OpenLinks';
+import { invites } from '../store/invites';
 import { board, openProject } from '../store/store';
 import { invitesText } from '../text/members';
 import { pagesText } from '../text/pages';
@@ -12,9 +11,9 @@ import { pagesText } from '../text/pages';
 /** Links that let others join: made, sent, and ended here. */
 export function InviteLinks() {
   const [link, setLink] = useState<string>();
-  useEffect(() => void loadInvites(), [openProject.value]);
+  useEffect(() => void invites.load(), [openProject.value]);
   const send = async ({ role = 'editor', days = '7' }: Given) => {
-    const made = await makeInvite(role as Role, Number(days));
+    const made = await invites.make({ role: role as Role, expiresInDays: Number(days) });
     if ('problem' in made) return made.problem;
     setLink(made.link);
     return undefined;
@@ -41,69 +40,14 @@ export function InviteLinks() {
           />
         </div>
       </Form>
-      {link && <NewLink link={link} />}
-      {openInvites.value?.length === 0 && <p class="empty">{invitesText.none}</p>}
-      <ul class="people surface">
-        {openInvites.value?.map((invite) => (
-          <OpenLink key={invite.id} invite={invite} />
-        ))}
-      </ul>
+      {link && <NewLink link={link} title={invitesText.shared(board.value.project?.name ?? '')} />}
+      <OpenLinks
+        links={invites}
+        name={({ role }) => pagesText.roles[role]}
+        more={({ expiresAt, uses }) => `${invitesText.until(day(expiresAt))} · ${invitesText.uses(uses)}`}
+      />
     </section>
   );
 }
 
-function NewLink({ link }: { link: string }) {
-  const title = invitesText.shared(board.value.project?.name ?? '');
-  return (
-    <div class="note good stack">
-      <Field label={invitesText.link} hint={invitesText.once}>
-        <input readOnly value={link} onFocus={(e) => e.currentTarget.select()} />
-      </Field>
-      <div class="row">
-        <Copy key={link} copied={link} />
-        {'share' in navigator && (
-          <button
-            type="button"
-            class="btn"
-            // closing the share sheet is an answer too
-            onClick={() => navigator.share({ title, url: link }).catch(() => undefined)}
-          >
-            <Icon name="share" />
-            {invitesText.share}
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function OpenLink({ invite }: { invite: OpenInvite }) {
-  const [problem, setProblem] = useState<string>();
-  const until = new Date(invite.expiresAt).toLocaleDateString([], { day: 'numeric', month: 'short' });
-  return (
-    <li class="person">
-      <Icon name="link" />
-      <span class="grow">
-        {pagesText.roles[invite.role]}
-        <small class="meta">
-          {invitesText.until(until)} · {invitesText.uses(invite.uses)}
-        </small>
-        {problem && (
-          <small class="bad" role="alert">
-            {problem}
-          </small>
-        )}
-      </span>
-      <button
-        type="button"
-        class="btn small"
-        onClick={async () => {
-          const refused = await revokeInvite(invite.id);
-          setProblem(refused?.detail ?? refused?.title);
-        }}
-      >
-        {invitesText.revoke}
-      </button>
-    </li>
-  );
-}
+const day = (at: string) => new Date(at).toLocaleDateString([], { day: 'numeric', month: 'short' });

@@ -16,6 +16,7 @@ import { text } from '../text/en';
 import { peopleText } from '../text/members';
 import { pagesText } from '../text/pages';
 import { InviteLinks } from './InviteLinks';
+import { PublicLinks } from './PublicLinks';
 
 const order: readonly Role[] = ['owner', 'editor', 'viewer'];
 
@@ -47,6 +48,7 @@ export function Members() {
           ))}
         </ul>
         {owner && <InviteLinks />}
+        {owner && <PublicLinks />}
       </div>
       {opened && <MemberSheet key={opened} member={board.value.members[opened]} />}
     </>

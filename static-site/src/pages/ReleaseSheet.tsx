@@ -10,6 +10,7 @@ import { now } from '../components/Time';
 import { address } from '../router';
 import { editRelease } from '../store/act';
 import { slices } from '../store/plan';
+import { isOwner } from '../store/projects';
 import { board, canEdit } from '../store/store';
 import { unit } from '../store/unit';
 import { when } from '../text/dates';
@@ -18,6 +19,7 @@ import { text } from '../text/en';
 import { pagesText } from '../text/pages';
 import { scopeText } from '../text/scope';
 import { settingsText } from '../text/settings';
+import { PublicLinks } from './PublicLinks';
 import { ReleaseSteps } from './ReleaseSteps';
 
 /** One release: how far it is, when and how much, locking and shipping, and what changed in its scope. */
@@ -47,6 +49,7 @@ export function ReleaseSheet({ id }: { id: string }) {
       {canEdit.value && <ReleaseSteps release={release} />}
       {canEdit.value ? <Planning release={release} /> : <Told release={release} />}
       {release.state === 'planned' && <ScopeChanges release={release} />}
+      {isOwner() && <PublicLinks release={release} />}
     </Sheet>
   );
 }

@@ -15,14 +15,9 @@ export const invitesText = {
   role: 'Joins as',
   days: 'Good for',
   day: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
-  link: 'Link',
-  once: 'Send it to whom you invite. For safety it is shown only this once.',
-  share: 'Share',
   shared: (project: string) => `Join ${project} on Scopekeeper`,
-  none: 'No link is open.',
   until: (day: string) => `until ${day}`,
   uses: (count: number) => (count === 0 ? 'nobody joined yet' : `${count} joined`),
-  revoke: 'Revoke',
 };
 
 export const peopleText = {

@@ -34,7 +34,9 @@ test('an invite link brings a new person in, from another browser', async ({ pag
   await page.reload();
   await expect(page.getByText('1 joined')).toBeVisible();
   await page.getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('No link is open.')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Invite links' }).getByText('No link is open.'),
+  ).toBeVisible();
   const late = await another(browser);
   await late.goto(link);
   await expect(late.getByRole('alert')).toContainText('revoked');

@@ -228,5 +228,10 @@ class EveryRouteTest {
     app.nobody().post("/api/invites/look", token);
     owner.get(project.path("/invites"));
     owner.delete(project.path("/invites/" + invite));
+    var link = App.id();
+    var shown = owner.post(project.path("/public-links"), Map.of("id", link)).json();
+    app.nobody().post("/api/public-links/look", Map.of("token", shown.get("token").asString()));
+    owner.get(project.path("/public-links"));
+    owner.delete(project.path("/public-links/" + link));
   }
 }

@@ -87,6 +87,10 @@ import dev.scopekeeper.project.RemoveMember;
 import dev.scopekeeper.project.RemoveStage;
 import dev.scopekeeper.project.RestoreProject;
 import dev.scopekeeper.project.RevokeInvite;
+import dev.scopekeeper.publiclink.CreatePublicLink;
+import dev.scopekeeper.publiclink.ListPublicLinks;
+import dev.scopekeeper.publiclink.ReadPublicPlan;
+import dev.scopekeeper.publiclink.RevokePublicLink;
 import dev.scopekeeper.release.AddEpic;
 import dev.scopekeeper.release.AddRelease;
 import dev.scopekeeper.release.EditEpic;
@@ -137,6 +141,10 @@ public final class Routes {
           new RemoveStage(),
           new RestoreProject(),
           new RevokeInvite(),
+          new CreatePublicLink(),
+          new ListPublicLinks(),
+          new ReadPublicPlan(),
+          new RevokePublicLink(),
           new AddEpic(),
           new AddRelease(),
           new EditEpic(),

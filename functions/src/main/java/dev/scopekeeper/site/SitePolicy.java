@@ -30,6 +30,7 @@ public final class SitePolicy {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    headers.put("X-Robots-Tag", "noindex, nofollow");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     if (secure) {

@@ -53,6 +53,9 @@ final class Examples {
                           "invite",
                           ids.get("token")))),
           entry("POST /api/invites/look", Example.of(ids -> Map.of("token", ids.get("token")))),
+          entry(
+              "POST /api/public-links/look",
+              Example.of(ids -> Map.of("token", ids.get("publicToken")))),
           entry("POST /api/invites/accept", Example.of(ids -> Map.of("token", ids.get("token")))));
 
   private static final Map<String, Example> PROJECT =
@@ -97,6 +100,13 @@ final class Examples {
                   "invite",
                   ids -> Map.of("id", ids.fresh(), "role", "viewer", "expiresInDays", 3))),
           entry("DELETE " + P + "/invites/{invite}", Example.plain()),
+          entry("GET " + P + "/public-links", Example.plain()),
+          entry(
+              "POST " + P + "/public-links",
+              Example.making(
+                  "publicLink",
+                  ids -> Map.of("id", ids.fresh(), "release", ids.get("otherRelease")))),
+          entry("DELETE " + P + "/public-links/{publicLink}", Example.plain()),
           entry("DELETE " + P + "/members/{member}", Example.plain().path("member", "self")),
           entry(
               "PATCH " + P + "/members/{member}",

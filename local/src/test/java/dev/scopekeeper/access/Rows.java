@@ -35,7 +35,8 @@ final class Rows {
       return read(
               connection,
               "SELECT p.revision, (SELECT COUNT(*) FROM invite i WHERE i.project_id = p.id),"
-                  + " (SELECT SUM(uses) FROM invite i WHERE i.project_id = p.id)"
+                  + " (SELECT SUM(uses) FROM invite i WHERE i.project_id = p.id),"
+                  + " (SELECT COUNT(*) FROM public_link l WHERE l.project_id = p.id)"
                   + " FROM project p WHERE p.id = ?",
               project)
           .toString();

@@ -97,6 +97,7 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
         "template",
         made(owner, "/templates", Map.of("kind", "bug", "description", "How", "checklist", "one")));
     ids.put("invite", invite());
+    ids.put("publicLink", publicLink());
     cards(owner);
     groundwork(owner);
     decisions(owner);
@@ -189,6 +190,14 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     var id = App.id();
     var answer = project.owner().post(project.path("/invites"), Map.of("id", id, "role", "viewer"));
     ids.put("token", answer.json().get("token").asString());
+    return id.toString();
+  }
+
+  private String publicLink() {
+    var id = App.id();
+    var release = Map.of("id", id, "release", id("release", Caller.OWNER));
+    var answer = project.owner().post(project.path("/public-links"), release);
+    ids.put("publicToken", answer.json().get("token").asString());
     return id.toString();
   }
 

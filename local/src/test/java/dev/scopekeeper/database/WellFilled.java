@@ -218,6 +218,10 @@ final class WellFilled {
     var invite = App.id();
     owner.post(project.path("/invites"), Map.of("id", invite, "role", "viewer"));
     values.put("invite:id", invite);
+    var link = App.id();
+    owner.post(project.path("/public-links"), Map.of("id", link, "release", project.release(0)));
+    values.put("public_link:id", link);
+    values.put("public_link:release", UUID.fromString(project.release(0)));
   }
 
   /** Other people too, each in two projects or so: who made everything is in all of them. */

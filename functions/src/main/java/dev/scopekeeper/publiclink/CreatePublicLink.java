@@ -1,0 +1,59 @@
+package dev.scopekeeper.publiclink;
+
+import dev.scopekeeper.account.Secrets;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.Changes;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes a public link to a release, or to the whole plan. Its token is told this once. */
+public final class CreatePublicLink
+    extends RouteHandler<CreatePublicLink.NewPublicLink, CreatePublicLink.PublicLink> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/public-links").members(Role.OWNER).answers(201);
+
+  /**
+   * What is to be seen.
+   *
+   * @param release absent for all releases and the backlog
+   */
+  public record NewPublicLink(UUID id, Optional<UUID> release) {}
+
+  /**
+   * The link.
+   *
+   * @param token whoever has it may look
+   */
+  public record PublicLink(UUID id, String token, Optional<UUID> release, Instant createdAt) {}
+
+  public CreatePublicLink() {
+    super(ROUTE, NewPublicLink.class, PublicLink.class);
+  }
+
+  @Override
+  protected Reply<PublicLink> handle(Call<NewPublicLink> call) {
+    var input = call.input();
+    var token = Secrets.token();
+    var rows =
+        call.database()
+            .write(tx ->
+                tx.sql("public_link/add")
+                    .bind("project", call.membership().project())
+                    .bind("id", input.id())
+                    .bind("token", Secrets.hash(token))
+                    .bind("release", input.release())
+                    .bind("account", call.caller().account())
+                    .bind("now", call.now())
+                    .run());
+    if (rows == 0) {
+      throw Changes.archived();
+    }
+    return Reply.of(new PublicLink(input.id(), token, input.release(), call.now()));
+  }
+}

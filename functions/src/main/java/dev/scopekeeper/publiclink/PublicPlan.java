@@ -1,0 +1,144 @@
+package dev.scopekeeper.publiclink;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.scopekeeper.card.CardKind;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.project.EstimateUnit;
+import dev.scopekeeper.release.ReleaseState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What everybody may see of a plan: what is to be done, in which order, and how far it is. Nobody's
+ * name is in it, and nothing that was written about the work: no descriptions, comments or reasons.
+ *
+ * @param key what the names of cards begin with
+ * @param release whether the link is for one release only
+ * @param stages in order; the first is where nothing was begun
+ * @param slices the releases in order; of the whole plan, the backlog last
+ */
+public record PublicPlan(
+    String key,
+    String name,
+    EstimateUnit estimateUnit,
+    boolean release,
+    List<PublicStage> stages,
+    List<Slice> slices) {
+
+  /** A column of the board. */
+  public record PublicStage(String name, boolean done) {}
+
+  /**
+   * A release, or the backlog.
+   *
+   * @param release absent for the backlog
+   */
+  public record Slice(Optional<PublicRelease> release, List<PublicCard> cards) {}
+
+  /** A release, without the reasons for what changed in it. */
+  public record PublicRelease(
+      String name,
+      ReleaseState state,
+      Optional<LocalDate> targetDate,
+      Optional<Instant> lockedAt,
+      Optional<Instant> shippedAt,
+      int scopeAdded,
+      int scopeRemoved) {}
+
+  /**
+   * A card; a checklist of nothing is left out of the answer.
+   *
+   * @param stage which of the stages it is in, from 0
+   */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public record PublicCard(
+      @JsonInclude(JsonInclude.Include.ALWAYS) int number,
+      String title,
+      CardKind kind,
+      Optional<BigDecimal> estimate,
+      @JsonInclude(JsonInclude.Include.ALWAYS) int stage,
+      int checklistDone,
+      int checklistTotal) {}
+
+  private record StageRow(UUID id, String name, boolean done) {}
+
+  private record ReleaseRow(
+      UUID id,
+      String name,
+      ReleaseState state,
+      Optional<LocalDate> targetDate,
+      Optional<Instant> lockedAt,
+      Optional<Instant> shippedAt,
+      int scopeAdded,
+      int scopeRemoved) {
+
+    PublicRelease told() {
+      return new PublicRelease(
+          name, state, targetDate, lockedAt, shippedAt, scopeAdded, scopeRemoved);
+    }
+  }
+
+  private record CardRow(
+      Optional<UUID> release,
+      int number,
+      String title,
+      CardKind kind,
+      Optional<BigDecimal> estimate,
+      UUID stage,
+      int checklistDone,
+      int checklistTotal) {
+
+    PublicCard told(List<UUID> stages) {
+      // a stage that was added between the statements is taken for the first
+      var index = Math.max(0, stages.indexOf(stage));
+      return new PublicCard(number, title, kind, estimate, index, checklistDone, checklistTotal);
+    }
+  }
+
+  static PublicPlan read(Transaction tx, ReadPublicPlan.Found link) {
+    var stages = tx.sql("public_link/stages").bind("project", link.project()).list(StageRow.class);
+    return new PublicPlan(
+        link.key(),
+        link.name(),
+        link.estimateUnit(),
+        link.release().isPresent(),
+        stages.stream().map(stage -> new PublicStage(stage.name(), stage.done())).toList(),
+        slices(tx, link, stages.stream().map(StageRow::id).toList()));
+  }
+
+  private static List<Slice> slices(Transaction tx, ReadPublicPlan.Found link, List<UUID> stages) {
+    var cards =
+        rows(tx, "public_link/cards", link, CardRow.class).stream()
+            .collect(groupingBy(CardRow::release));
+    var slices = new ArrayList<Slice>();
+    for (var release : rows(tx, "public_link/releases", link, ReleaseRow.class)) {
+      var within = cards.getOrDefault(Optional.of(release.id()), List.of());
+      slices.add(slice(Optional.of(release.told()), within, stages));
+    }
+    if (link.release().isEmpty()) {
+      var backlog = cards.getOrDefault(Optional.<UUID>empty(), List.of());
+      slices.add(slice(Optional.empty(), backlog, stages));
+    }
+    return slices;
+  }
+
+  private static Slice slice(
+      Optional<PublicRelease> release, List<CardRow> cards, List<UUID> stages) {
+    return new Slice(release, cards.stream().map(card -> card.told(stages)).toList());
+  }
+
+  private static <T extends Record> List<T> rows(
+      Transaction tx, String statement, ReadPublicPlan.Found link, Class<T> type) {
+    return tx.sql(statement)
+        .bind("project", link.project())
+        .bind("release", link.release())
+        .list(type);
+  }
+}

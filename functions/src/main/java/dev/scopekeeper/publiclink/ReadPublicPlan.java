@@ -1,0 +1,45 @@
+package dev.scopekeeper.publiclink;
+
+import dev.scopekeeper.account.Secrets;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.project.EstimateUnit;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells the bearer of a public link what is planned and how far it is. */
+public final class ReadPublicPlan extends RouteHandler<ReadPublicPlan.PublicLinkToken, PublicPlan> {
+
+  public static final Route ROUTE = Route.post("/api/public-links/look").anyone();
+
+  /** The token travels in the body, because addresses end up in logs. */
+  public record PublicLinkToken(@Size(max = 100) String token) {}
+
+  /** A link that is good, and the project it is for. */
+  record Found(
+      UUID project, Optional<UUID> release, String key, String name, EstimateUnit estimateUnit) {}
+
+  public ReadPublicPlan() {
+    super(ROUTE, PublicLinkToken.class, PublicPlan.class);
+  }
+
+  @Override
+  protected Reply<PublicPlan> handle(Call<PublicLinkToken> call) {
+    return Reply.of(
+        call.database().read(tx -> PublicPlan.read(tx, found(tx, call.input().token()))));
+  }
+
+  private static Found found(Transaction tx, String token) {
+    return tx.sql("public_link/find")
+        .bind("token", Secrets.hash(token))
+        .first(Found.class)
+        .orElseThrow(() ->
+            Problem.field(
+                Problem.Kind.NOT_FOUND, "token", "This link is not known or was revoked."));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.scopekeeper.publiclink;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+
+/** Ends a public link at once. */
+public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/public-links/{publicLink}")
+          .members(Role.OWNER)
+          .answers(204);
+
+  public RevokePublicLink() {
+    super(ROUTE, Nothing.class, Nothing.class);
+  }
+
+  @Override
+  protected Reply<Nothing> handle(Call<Nothing> call) {
+    var revoked =
+        call.database()
+            .write(tx ->
+                tx.sql("public_link/revoke")
+                    .bind("project", call.membership().project())
+                    .bind("id", call.id("publicLink"))
+                    .run());
+    if (revoked == 0) {
+      throw Problem.notFound("publicLink");
+    }
+    return Reply.nothing();
+  }
+}
