@@ -24,16 +24,19 @@ public final class DeckFormat implements ImportFormat {
   }
 
   @Override
-  public ImportedFile read(ImportSource source) {
-    var root = source.json();
-    if (!root.isObject()) {
-      throw new UnreadableImport("A Deck export is a JSON object; this is something else.");
-    }
-    var found = root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
+  public String called() {
+    return "a Deck export";
+  }
+
+  @Override
+  public boolean recognises(JsonNode root) {
+    return root.isObject() && found(root).stream().anyMatch(DeckFormat::looksLikeBoard);
+  }
+
+  @Override
+  public ImportedFile read(JsonNode root) {
+    var found = found(root);
     var boards = found.stream().filter(DeckFormat::looksLikeBoard).toList();
-    if (boards.isEmpty()) {
-      throw new UnreadableImport("There is no Deck board in this file.");
-    }
     limit(boards.size(), MAX_BOARDS, "This file", "boards");
     var warnings = new ArrayList<String>();
     if (found.size() > boards.size()) {
@@ -48,6 +51,10 @@ public final class DeckFormat implements ImportFormat {
       }
     }
     return new ImportedFile(name(), read, warnings);
+  }
+
+  private static List<JsonNode> found(JsonNode root) {
+    return root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
   }
 
   private static boolean looksLikeBoard(JsonNode node) {
