@@ -210,10 +210,9 @@ class EveryRouteTest {
 
   private static void imports(User user) {
     var file = "{\"boards\":[{\"title\":\"x\",\"labels\":[],\"stacks\":[]}]}";
-    user.post("/api/imports/preview", Map.of("format", "deck", "file", file));
+    user.post("/api/imports/preview", Map.of("file", file));
     var board = Map.of("ref", "b1", "id", App.id(), "key", "IM", "name", "x");
-    user.post(
-        "/api/imports", Map.of("format", "deck", "file", file, "boards", new Object[] {board}));
+    user.post("/api/imports", Map.of("file", file, "boards", new Object[] {board}));
   }
 
   private static void members(App app, TestProject project) {

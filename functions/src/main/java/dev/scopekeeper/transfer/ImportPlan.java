@@ -10,7 +10,6 @@ import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.project.EstimateUnit;
 import dev.scopekeeper.project.Project;
 import dev.scopekeeper.project.Stage;
-import dev.scopekeeper.project.Template;
 import dev.scopekeeper.project.WipPolicy;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
@@ -34,22 +33,22 @@ record ImportPlan(
     var stages = StagePlan.of(chosen, making);
     var releases = ReleasePlan.of(chosen, making);
     var labels = LabelPlan.of(chosen, making);
-    var epic = new Epic(making.id(), Template.EPIC, Making.ranks(1).getFirst(), 0);
+    var epics = EpicPlan.of(chosen, making);
     return new ImportPlan(
         new Project(
             choice.id(),
             choice.key(),
             Text.name(choice.name()),
-            "",
+            board.purpose(),
             board.archived(),
             EstimateUnit.POINTS,
             WipPolicy.WARN,
             1),
         stages.stages(),
         releases.releases(),
-        List.of(epic),
+        epics.epics(),
         labels.labels(),
-        CardPlan.of(board, stages, releases, labels, making));
+        CardPlan.of(board, stages, releases, epics, labels, making));
   }
 
   List<Card> cards() {

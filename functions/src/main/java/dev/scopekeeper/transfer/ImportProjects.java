@@ -15,7 +15,6 @@ import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.project.Member;
 import dev.scopekeeper.project.Project;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,7 @@ public final class ImportProjects
     extends RouteHandler<ImportProjects.Import, ImportProjects.Imported> {
 
   /** The file as a JSON string: twice its size where every character is escaped. */
-  static final int MAX_BYTES = 2 * ImportSource.MAX_LENGTH;
+  static final int MAX_BYTES = 2 * ForeignJson.MAX_LENGTH;
 
   public static final Route ROUTE =
       Route.post("/api/imports").signedIn().answers(201).accepts(MAX_BYTES);
@@ -38,10 +37,7 @@ public final class ImportProjects
    *
    * @param file its text
    */
-  public record Import(
-      @NotBlank String format,
-      String file,
-      @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
+  public record Import(String file, @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
 
   /** The projects that were made, in the order of the choices. */
   public record Imported(List<Made> projects) {}
@@ -79,7 +75,7 @@ public final class ImportProjects
   }
 
   private static List<ImportPlan> plans(Import input, Making making) {
-    var file = ImportFormat.read(input.format(), input.file());
+    var file = ImportFile.read(input.file());
     var chosen = ChosenBoard.of(file, input.boards());
     var things = chosen.stream().mapToInt(one -> one.board().things()).sum();
     if (things > MAX_THINGS) {

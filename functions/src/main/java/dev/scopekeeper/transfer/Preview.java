@@ -3,6 +3,7 @@ package dev.scopekeeper.transfer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What an import would bring across, and what it would not. */
 public record Preview(String format, List<BoardPreview> boards, List<String> warnings) {
@@ -24,7 +25,7 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
       int comments,
       int checklistItems,
       List<Person> people,
-      List<Note> notes,
+      List<ImportedBoard.Note> notes,
       List<ImportedBoard.Skipped> skipped,
       int morePeople,
       int moreNotes,
@@ -39,9 +40,6 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
   /** Somebody whom cards are assigned to, by name. */
   public record Person(String name, int cards) {}
 
-  /** What of a card does not come across. */
-  public record Note(String card, String what) {}
-
   public static Preview of(ImportedFile file) {
     return new Preview(
         file.format(),
@@ -53,8 +51,12 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
     var cards = board.cards();
     var people = people(cards);
     var notes =
-        cards.stream()
-            .flatMap(card -> card.notes().stream().map(note -> new Note(card.name(), note)))
+        Stream.concat(
+                board.notes().stream(),
+                cards.stream()
+                    .flatMap(card ->
+                        card.notes().stream()
+                            .map(note -> new ImportedBoard.Note(card.name(), note))))
             .toList();
     return new BoardPreview(
         board.ref(),

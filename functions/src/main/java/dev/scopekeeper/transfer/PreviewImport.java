@@ -4,7 +4,6 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import jakarta.validation.constraints.NotBlank;
 
 /** Tells what an import would bring across, and what not. Nothing is stored. */
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
@@ -17,7 +16,7 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
    *
    * @param file its text
    */
-  public record ForeignFile(@NotBlank String format, String file) {}
+  public record ForeignFile(String file) {}
 
   public PreviewImport() {
     super(ROUTE, ForeignFile.class, Preview.class);
@@ -25,6 +24,6 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
 
   @Override
   protected Reply<Preview> handle(Call<ForeignFile> call) {
-    return Reply.of(Preview.of(ImportFormat.read(call.input().format(), call.input().file())));
+    return Reply.of(Preview.of(ImportFile.read(call.input().file())));
   }
 }

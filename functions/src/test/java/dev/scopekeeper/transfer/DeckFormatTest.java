@@ -214,6 +214,6 @@ class DeckFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return new DeckFormat().read(new ImportSource(json));
+    return ImportFile.understood(json);
   }
 }

@@ -129,7 +129,7 @@ class ImportPlanTest {
     var file =
         "{'boards':[{'title':'Garden','labels':[%s],'stacks':[%s]}]}"
             .formatted(labels, String.join(",", stacks));
-    return new DeckFormat().read(new ImportSource(file.replace('\'', '"'))).boards().getFirst();
+    return ImportFile.understood(file.replace('\'', '"')).boards().getFirst();
   }
 
   private static ImportPlan plan(

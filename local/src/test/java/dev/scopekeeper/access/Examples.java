@@ -114,13 +114,11 @@ final class Examples {
 
   private static final Map<String, Example> IMPORT =
       Map.ofEntries(
-          entry(
-              "POST /api/imports/preview", Example.of(_ -> Map.of("format", "deck", "file", FILE))),
+          entry("POST /api/imports/preview", Example.of(_ -> Map.of("file", FILE))),
           entry(
               "POST /api/imports",
               Example.making(
-                  "project",
-                  ids -> Map.of("format", "deck", "file", FILE, "boards", List.of(board(ids))))));
+                  "project", ids -> Map.of("file", FILE, "boards", List.of(board(ids))))));
 
   private static final Map<String, Example> STRUCTURE =
       Map.ofEntries(

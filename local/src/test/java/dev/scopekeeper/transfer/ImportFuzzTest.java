@@ -155,7 +155,7 @@ class ImportFuzzTest {
 
   private static void read(String text, String what) {
     try {
-      var file = new DeckFormat().read(new ImportSource(text));
+      var file = ImportFile.understood(text);
       Json.bytes(Preview.of(file));
     } catch (UnreadableImport e) {
       assertThat(e.why()).as(what).isNotBlank();

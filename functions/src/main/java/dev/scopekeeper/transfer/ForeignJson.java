@@ -8,14 +8,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The text of a file to import, read within limits.
- *
- * @param text without a byte order mark
- */
-public record ImportSource(String text) {
+/** JSON of a file to import, read within limits. */
+final class ForeignJson {
   /** Characters of a file at most. */
-  public static final int MAX_LENGTH = 20_000_000;
+  static final int MAX_LENGTH = 20_000_000;
 
   private static final int MAX_DEPTH = 100;
   private static final int MAX_TOKENS = 3_000_000;
@@ -36,12 +32,10 @@ public record ImportSource(String text) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  public ImportSource {
-    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
+  private ForeignJson() {}
 
-  /** The file as JSON. Throws {@link UnreadableImport} when it is none or breaks a limit. */
-  public JsonNode json() {
+  /** Throws {@link UnreadableImport} when it is no JSON or breaks a limit. */
+  static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JacksonException e) {
