@@ -48,7 +48,8 @@ public final class Database {
   public <T> T write(Function<Transaction, T> work) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return guarded(() -> jdbi.withHandle(handle -> transaction(handle, "START TRANSACTION", work)));
+        return guarded(
+            () -> jdbi.withHandle(handle -> transaction(handle, "START TRANSACTION", work)));
       } catch (DatabaseProblem.Overtaken e) {
         if (attempt == ATTEMPTS) {
           throw e;
@@ -63,13 +64,11 @@ public final class Database {
         jdbi.withHandle(handle -> {
           // of the next transaction only: the session goes on with what it has
           handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-          return transaction(
-              handle, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", work);
+          return transaction(handle, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", work);
         }));
   }
 
-  private static <T> T transaction(
-      Handle handle, String begin, Function<Transaction, T> work) {
+  private static <T> T transaction(Handle handle, String begin, Function<Transaction, T> work) {
     handle.execute(begin);
     try {
       var result = work.apply(new Transaction(handle));

@@ -22,7 +22,8 @@ record ImportPlan(
     List<Release> releases,
     List<Epic> epics,
     List<Label> labels,
-    CardPlan content) {
+    CardPlan content,
+    BesidesBoard besides) {
 
   /**
    * @throws dev.scopekeeper.api.Problem 422 where the project would have more than it may
@@ -48,7 +49,8 @@ record ImportPlan(
         releases.releases(),
         epics.epics(),
         labels.labels(),
-        CardPlan.of(board, stages, releases, epics, labels, making));
+        CardPlan.of(board, stages, releases, epics, labels, making),
+        BesidesBoard.NOTHING);
   }
 
   List<Card> cards() {
@@ -61,9 +63,11 @@ record ImportPlan(
     change.bring(Release.SUBJECT, releases);
     change.bring(Epic.SUBJECT, epics);
     change.bring(Label.SUBJECT, labels);
+    besides.fillBeforeCards(change);
     change.bring(Card.SUBJECT, content.cards());
     change.bring(ChecklistItem.SUBJECT, content.checklist());
     change.bring(Comment.SUBJECT, content.comments());
+    besides.fillAfterCards(change);
     if (project.archived()) {
       var open = FieldEdit.with(project, Project.class, "archived", false);
       change.edit(Project.SUBJECT, open, project, Verb.ARCHIVED);

@@ -63,7 +63,7 @@ public final class ImportProjects
             Generators.timeBasedEpochGenerator()::generate,
             origin.actor(),
             origin.at());
-    var plans = plans(input, making);
+    var plans = plans(call, making);
     try {
       call.database().write(tx -> store(tx, origin, Member.owner(call.caller()), plans));
     } catch (DatabaseProblem.Duplicate taken) {
@@ -74,10 +74,20 @@ public final class ImportProjects
             plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList()));
   }
 
-  private static List<ImportPlan> plans(Import input, Making making) {
+  private static List<ImportPlan> plans(Call<Import> call, Making making) {
+    var input = call.input();
     var file = ImportFile.read(input.file());
+    if (file.project().isPresent()) {
+      refuseTooMany(file.project().get().things());
+      return List.of(
+          OwnPlan.of(file.project().get(), input.boards(), making, call.caller().username()));
+    }
     var chosen = ChosenBoard.of(file, input.boards());
-    var things = chosen.stream().mapToInt(one -> one.board().things()).sum();
+    refuseTooMany(chosen.stream().mapToInt(one -> one.board().things()).sum());
+    return chosen.stream().map(one -> ImportPlan.of(one, making)).toList();
+  }
+
+  private static void refuseTooMany(int things) {
     if (things > MAX_THINGS) {
       throw Problem.field(
           Problem.Kind.INVALID,
@@ -88,7 +98,6 @@ public final class ImportProjects
               + MAX_THINGS
               + " can be imported at once. Choose fewer boards.");
     }
-    return chosen.stream().map(one -> ImportPlan.of(one, making)).toList();
   }
 
   private static List<Integer> sameness(Database database, List<String> names) {

@@ -40,7 +40,18 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
   /** Somebody whom cards are assigned to, by name. */
   public record Person(String name, int cards) {}
 
-  public static Preview of(ImportedFile file) {
+  /**
+   * @param importer the username of whoever asks
+   */
+  public static Preview of(ImportedFile file, String importer) {
+    return file.project()
+        .map(project ->
+            new Preview(file.format(), List.of(project.preview(importer, MOST)), file.warnings()))
+        .orElseGet(() -> of(file));
+  }
+
+  /** Of a file that holds boards. */
+  static Preview of(ImportedFile file) {
     return new Preview(
         file.format(),
         file.boards().stream().map(board -> board(board, MOST / file.boards().size())).toList(),
@@ -77,11 +88,11 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
         more(board.skipped(), most));
   }
 
-  private static <T> List<T> first(List<T> all, int most) {
+  static <T> List<T> first(List<T> all, int most) {
     return all.subList(0, Math.min(all.size(), most));
   }
 
-  private static int more(List<?> all, int most) {
+  static int more(List<?> all, int most) {
     return Math.max(0, all.size() - most);
   }
 

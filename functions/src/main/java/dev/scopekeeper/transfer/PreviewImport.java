@@ -24,6 +24,6 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
 
   @Override
   protected Reply<Preview> handle(Call<ForeignFile> call) {
-    return Reply.of(Preview.of(ImportFile.read(call.input().file())));
+    return Reply.of(Preview.of(ImportFile.read(call.input().file()), call.caller().username()));
   }
 }
