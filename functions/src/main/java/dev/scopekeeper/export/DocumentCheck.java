@@ -24,6 +24,6 @@ public record DocumentCheck(
     @Size(max = 20_000) String answer,
     @Size(max = 500) String reason,
     boolean required,
-    Optional<@Pattern(regexp = "[a-z0-9-]{1,40}") String> standard,
+    Optional<@Pattern(regexp = "[A-Za-z0-9:._-]{1,40}") String> standard,
     Optional<@Pattern(regexp = "A[0-9]{2}:[0-9]{4}") String> owasp,
     @Pattern(regexp = ProjectDocument.RANK) String rank) {}

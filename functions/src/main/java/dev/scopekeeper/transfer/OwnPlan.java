@@ -80,7 +80,7 @@ final class OwnPlan {
     return new Project(
         choice.id(),
         choice.key(),
-        Text.name(choice.name()),
+        choice.name().strip(),
         given.purpose(),
         given.archived(),
         given.estimateUnit(),

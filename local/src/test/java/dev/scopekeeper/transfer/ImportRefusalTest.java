@@ -161,7 +161,7 @@ class ImportRefusalTest {
             DeckFile.ofCards(cards).text())) {
       unreadable(user, text, 422);
     }
-    unreadable(user, " ".repeat(ImportSource.MAX_LENGTH + 1), 413);
+    unreadable(user, " ".repeat(ForeignJson.MAX_LENGTH + 1), 413);
     var answer =
         DeckFile.ofCards((things + ",").repeat(1_500) + things)
             .imported(user, DeckFile.choice("b1", App.id()));
