@@ -31,6 +31,18 @@ final class Appearance {
     return root.isEmpty() ? "This is an empty JSON object." : "This is JSON with " + names(root);
   }
 
+  /** A text that is no JSON. */
+  static String of(String text) {
+    var start = text.strip();
+    if (start.isEmpty()) {
+      return "This file is empty.";
+    }
+    if (start.startsWith("<")) {
+      return "This looks like a web page or XML.";
+    }
+    return "This looks like plain text.";
+  }
+
   private static String names(JsonNode root) {
     var names =
         root.propertyNames().stream()

@@ -47,7 +47,7 @@ public final class DeckFormat implements ImportFormat {
         read.add(board(board, "b" + (read.size() + 1)));
       }
     }
-    return new ImportedFile(name(), read, warnings);
+    return ImportedFile.of(name(), read, warnings);
   }
 
   private static List<JsonNode> found(JsonNode root) {

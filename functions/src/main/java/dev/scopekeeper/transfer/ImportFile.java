@@ -1,7 +1,11 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.api.Problem;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A file to import, whatever it is. */
 final class ImportFile {
@@ -10,26 +14,44 @@ final class ImportFile {
   /**
    * Reads the file of a request.
    *
+   * @param columns what columns of a table are to be, if somebody chose
    * @throws Problem where the file is of no known format, or too large
    */
-  static ImportedFile read(String file) {
+  static ImportedFile read(String file, Optional<List<ColumnChoice>> columns) {
     if (file.length() > ForeignJson.MAX_LENGTH) {
       throw Problem.field(Problem.Kind.TOO_LARGE, "file", "This file is larger than 20 MB.");
     }
     try {
-      return understood(file);
+      return understood(file, columns);
     } catch (UnreadableImport e) {
       throw Problem.field(Problem.Kind.INVALID, "file", e.why());
     }
   }
 
   /** Throws {@link UnreadableImport} when it is of no known format, with what it looks like. */
-  static ImportedFile understood(String text) {
-    var root = ForeignJson.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  static ImportedFile understood(String file, Optional<List<ColumnChoice>> columns) {
+    var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+    if (!isJson(text)) {
+      return CsvFormat.read(text, columns);
+    }
+    if (columns.isPresent()) {
+      throw Problem.field(Problem.Kind.INVALID, "columns", "This file is no table.");
+    }
+    return understood(ForeignJson.read(text));
+  }
+
+  private static boolean isJson(String text) {
+    return text.chars()
+        .filter(c -> !Character.isWhitespace(c))
+        .limit(1)
+        .anyMatch(c -> c == '{' || c == '[');
+  }
+
+  private static ImportedFile understood(JsonNode root) {
     var fitting = ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
     return switch (fitting.size()) {
       case 1 -> fitting.getFirst().read(root);
-      case 0 -> throw new UnreadableImport(Appearance.of(root) + " It is not " + known() + ".");
+      case 0 -> throw new UnreadableImport(Appearance.of(root) + " It is " + unknown() + ".");
       default ->
           throw new UnreadableImport(
               "This could be "
@@ -38,9 +60,11 @@ final class ImportFile {
     };
   }
 
-  private static String known() {
-    return ImportFormat.all().stream()
-        .map(ImportFormat::called)
-        .collect(Collectors.joining(", not "));
+  /** What a file is not: "not a Deck export, not a Trello board, not a table (CSV)". */
+  static String unknown() {
+    return Stream.concat(
+            ImportFormat.all().stream().map(ImportFormat::called), Stream.of("a table (CSV)"))
+        .map(known -> "not " + known)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -21,6 +21,6 @@ public interface ImportFormat {
 
   /** Every format there is. */
   static List<ImportFormat> all() {
-    return List.of(new DeckFormat(), new ScopekeeperFormat());
+    return List.of(new DeckFormat(), new TrelloFormat(), new ScopekeeperFormat());
   }
 }

@@ -17,6 +17,7 @@ import dev.scopekeeper.project.Project;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes projects of the boards in another tool's file, all or none, with the caller as owner. */
@@ -36,8 +37,12 @@ public final class ImportProjects
    * A file of another tool, and which of its boards are to become projects.
    *
    * @param file its text
+   * @param columns what the columns of a table are, where that is not to be guessed
    */
-  public record Import(String file, @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
+  public record Import(
+      String file,
+      Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns,
+      @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
 
   /** The projects that were made, in the order of the choices. */
   public record Imported(List<Made> projects) {}
@@ -76,7 +81,7 @@ public final class ImportProjects
 
   private static List<ImportPlan> plans(Call<Import> call, Making making) {
     var input = call.input();
-    var file = ImportFile.read(input.file());
+    var file = ImportFile.read(input.file(), input.columns());
     if (file.project().isPresent()) {
       refuseTooMany(file.project().get().things());
       return List.of(

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What an import would bring across, and what it would not. */
-public record Preview(String format, List<BoardPreview> boards, List<String> warnings) {
+/**
+ * What an import would bring across, and what it would not.
+ *
+ * @param columns of a table, and what each is taken for; other files have none
+ */
+public record Preview(
+    String format, List<BoardPreview> boards, List<String> warnings, List<ImportedColumn> columns) {
   /** Notes, people and skipped things that a preview names at most, all boards together. */
   private static final int MOST = 1000;
 
@@ -46,7 +51,11 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
   public static Preview of(ImportedFile file, String importer) {
     return file.project()
         .map(project ->
-            new Preview(file.format(), List.of(project.preview(importer, MOST)), file.warnings()))
+            new Preview(
+                file.format(),
+                List.of(project.preview(importer, MOST)),
+                file.warnings(),
+                List.of()))
         .orElseGet(() -> of(file));
   }
 
@@ -55,7 +64,8 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
     return new Preview(
         file.format(),
         file.boards().stream().map(board -> board(board, MOST / file.boards().size())).toList(),
-        file.warnings());
+        file.warnings(),
+        file.columns());
   }
 
   private static BoardPreview board(ImportedBoard board, int most) {

@@ -4,6 +4,10 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
 
 /** Tells what an import would bring across, and what not. Nothing is stored. */
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
@@ -15,8 +19,10 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
    * A file of another tool.
    *
    * @param file its text
+   * @param columns what the columns of a table are, where that is not to be guessed
    */
-  public record ForeignFile(String file) {}
+  public record ForeignFile(
+      String file, Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns) {}
 
   public PreviewImport() {
     super(ROUTE, ForeignFile.class, Preview.class);
@@ -24,6 +30,7 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
 
   @Override
   protected Reply<Preview> handle(Call<ForeignFile> call) {
-    return Reply.of(Preview.of(ImportFile.read(call.input().file()), call.caller().username()));
+    var file = ImportFile.read(call.input().file(), call.input().columns());
+    return Reply.of(Preview.of(file, call.caller().username()));
   }
 }

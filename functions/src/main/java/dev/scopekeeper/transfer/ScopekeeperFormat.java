@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Validation;
 import dev.scopekeeper.export.DocumentRules;
 import dev.scopekeeper.export.ProjectDocument;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Our own export of a project: docs/export.md. */
@@ -33,8 +32,7 @@ final class ScopekeeperFormat implements ImportFormat {
     try {
       var document = Validation.checked(Json.readForeign(root, ProjectDocument.class));
       DocumentRules.check(document);
-      var project = Optional.of(new OwnProject(document));
-      return new ImportedFile(name(), List.of(), project, lost(root));
+      return ImportedFile.of(name(), new OwnProject(document), lost(root));
     } catch (Problem wrong) {
       throw new UnreadableImport(told(wrong));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,6 @@ class DeckFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return ImportFile.understood(json);
+    return ImportFile.understood(json, Optional.empty());
   }
 }
