@@ -1,6 +1,8 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.account.ChangePassword;
+import dev.scopekeeper.account.DeleteAccount;
+import dev.scopekeeper.account.PreviewDeletion;
 import dev.scopekeeper.account.ReadMe;
 import dev.scopekeeper.account.ReadSignUp;
 import dev.scopekeeper.account.RecoverAccount;
@@ -47,6 +49,8 @@ import dev.scopekeeper.decision.ReadDecision;
 import dev.scopekeeper.decision.RemoveDecision;
 import dev.scopekeeper.decision.SupersedeDecision;
 import dev.scopekeeper.decision.UnlinkDecision;
+import dev.scopekeeper.export.ExportAccount;
+import dev.scopekeeper.export.ExportProject;
 import dev.scopekeeper.groundwork.AddCheck;
 import dev.scopekeeper.groundwork.AddStandardChecks;
 import dev.scopekeeper.groundwork.AddUseCase;
@@ -76,6 +80,7 @@ import dev.scopekeeper.project.ArchiveProject;
 import dev.scopekeeper.project.ChangeRole;
 import dev.scopekeeper.project.CreateInvite;
 import dev.scopekeeper.project.CreateProject;
+import dev.scopekeeper.project.DeleteProject;
 import dev.scopekeeper.project.EditProject;
 import dev.scopekeeper.project.EditStage;
 import dev.scopekeeper.project.ListInvites;
@@ -113,6 +118,8 @@ public final class Routes {
           new ReadHealth(),
           new ReadOpenApi(),
           new ChangePassword(),
+          new DeleteAccount(),
+          new PreviewDeletion(),
           new ReadMe(),
           new ReadSignUp(),
           new RecoverAccount(),
@@ -126,6 +133,7 @@ public final class Routes {
           new ChangeRole(),
           new CreateInvite(),
           new CreateProject(),
+          new DeleteProject(),
           new EditProject(),
           new EditStage(),
           new ListInvites(),
@@ -212,6 +220,8 @@ public final class Routes {
           new ListCardHistory(),
           new UndoChange(),
           new ImportProjects(),
+          new ExportAccount(),
+          new ExportProject(),
           new PreviewImport());
 
   private Routes() {}

@@ -51,7 +51,7 @@ public final class Changes {
       return replay(origin, recorded.get());
     }
     try {
-      return call.database().write(tx -> carriedOut(tx, origin, allowed, work));
+      return call.database().write(tx -> Delta.of(within(tx, origin, allowed, work)));
     } catch (Problem | DatabaseProblem.Violation refused) {
       // the same request may have been carried out by a twin that overtook this one
       return find(call.database(), origin)
@@ -118,7 +118,8 @@ public final class Changes {
     }
   }
 
-  private static Delta carriedOut(
+  /** Makes a change in a transaction that may do more than that. */
+  public static ProjectChange within(
       Transaction tx, ProjectChange.Origin origin, Allowed allowed, Consumer<ProjectChange> work) {
     var revision =
         tx.sql("change/begin")
@@ -131,7 +132,7 @@ public final class Changes {
     var change = new ProjectChange(tx, origin, revision);
     work.accept(change);
     change.finish();
-    return Delta.of(change);
+    return change;
   }
 
   private static Problem refused(Transaction tx, ProjectChange.Origin origin) {
