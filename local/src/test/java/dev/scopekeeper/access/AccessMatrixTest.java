@@ -119,6 +119,9 @@ class AccessMatrixTest {
 
   private void served(RouteHandler<?, ?> handler, Caller caller) throws SQLException {
     var scene = fresh(handler, caller);
+    if (example(handler).whenArchived()) {
+      scene.person("owner").user().post(scene.project().path("/archive"));
+    }
     var before = world.state(scene);
     var foreign = world.state(world.foreign());
     var attempt = world.attempt(scene, handler, caller);

@@ -13,12 +13,14 @@ import java.util.function.Function;
  * @param query with names of ids in braces
  * @param body made for a caller; empty where the route takes none
  * @param makes the name of what is made, for routes that make something under the client's id
+ * @param whenArchived whether the project has to be archived before
  */
 record Example(
     Map<String, String> path,
     String query,
     Optional<Function<Ids, Object>> body,
-    Optional<String> makes) {
+    Optional<String> makes,
+    boolean whenArchived) {
 
   /** The ids of a scene as one caller means them. */
   record Ids(Scene scene, Caller caller, Person person) {
@@ -33,24 +35,29 @@ record Example(
   }
 
   static Example plain() {
-    return new Example(Map.of(), "", Optional.empty(), Optional.empty());
+    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), false);
   }
 
   static Example of(Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.empty());
+    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), false);
   }
 
   /** An example that makes something. */
   static Example making(String what, Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.of(what));
+    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), false);
   }
 
   Example path(String parameter, String name) {
-    return new Example(Map.of(parameter, name), query, body, makes);
+    return new Example(Map.of(parameter, name), query, body, makes, whenArchived);
+  }
+
+  /** The same, once an owner archived the project. */
+  Example archived() {
+    return new Example(path, query, body, makes, true);
   }
 
   Example query(String text) {
-    return new Example(path, text, body, makes);
+    return new Example(path, text, body, makes, whenArchived);
   }
 
   /** The address, before any id is replaced by another. */

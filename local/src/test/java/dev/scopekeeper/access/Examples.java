@@ -17,6 +17,9 @@ final class Examples {
           entry("GET /api/openapi.json", Example.plain()),
           entry("GET /api/sign-up", Example.plain()),
           entry("GET /api/me", Example.plain()),
+          entry("POST /api/me/exports", Example.plain()),
+          entry("GET /api/me/deletion", Example.plain()),
+          entry("DELETE /api/me", Example.of(_ -> Map.of("currentPassword", App.PASSWORD))),
           entry("DELETE /api/sessions/current", Example.plain()),
           entry(
               "PUT /api/me/password",
@@ -86,6 +89,8 @@ final class Examples {
                       edit("points", "days"),
                       "wipPolicy",
                       edit("warn", "block")))),
+          entry("DELETE " + P, Example.of(_ -> Map.of("project", "SK")).archived()),
+          entry("POST " + P + "/exports", Example.of(_ -> Map.of("format", "json"))),
           entry("GET " + P + "/activity", Example.plain()),
           entry("POST " + P + "/archive", Example.plain()),
           entry("POST " + P + "/restore", Example.plain()),

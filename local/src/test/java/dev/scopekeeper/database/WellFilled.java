@@ -133,6 +133,25 @@ final class WellFilled {
             entry("comment/of_card:before", Instant.parse("9999-01-01T00:00:00Z")),
             entry("suggestion/triaged:before", Instant.parse("9999-01-01T00:00:00Z")),
             entry("words", "idea"),
+            entry("numbered", 9),
+            entry("export:after", 0),
+            entry("export:number", 0),
+            entry("export:last", 200),
+            entry("export:at", Instant.EPOCH),
+            entry("export:id", new UUID(0, 0)),
+            entry("export:revision", 0),
+            entry("export:ordinal", -1),
+            entry("export:rank", ""),
+            entry("export:release", UUID.fromString(project.release(0))),
+            entry("export/suggestions:after", new UUID(0, 0)),
+            entry("export/scope_changes:after", new UUID(0, 0)),
+            entry("export/release_cards:after", new UUID(0, 0)),
+            entry("export/inbox:after", new UUID(0, 0)),
+            entry("afterProject", new UUID(0, 0)),
+            entry("account_export:after", new UUID(0, 0)),
+            entry("account_export:revision", 0),
+            entry("account_export:ordinal", 0),
+            entry("account/retell:revision", 1),
             entry("today", LocalDate.of(2026, 11, 24)),
             entry("beforeId", UUID.fromString(owner.account()))));
   }
@@ -236,7 +255,10 @@ final class WellFilled {
           select.executeQuery(
               "SELECT MIN(account_id) FROM member WHERE revision = 1 AND role = 'viewer'")) {
         rows.next();
-        values.put("project/of_account:account", UUID.fromString(rows.getString(1)));
+        var member = UUID.fromString(rows.getString(1));
+        values.put("project/of_account:account", member);
+        values.put("account_export:account", member);
+        values.put("account:account", member);
       }
     }
   }
