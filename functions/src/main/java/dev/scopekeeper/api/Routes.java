@@ -101,6 +101,7 @@ import dev.scopekeeper.release.ShipRelease;
 import dev.scopekeeper.release.UnlockRelease;
 import dev.scopekeeper.transfer.ImportProjects;
 import dev.scopekeeper.transfer.PreviewImport;
+import dev.scopekeeper.transfer.UploadImport;
 import java.util.List;
 
 /**
@@ -212,7 +213,8 @@ public final class Routes {
           new ListCardHistory(),
           new UndoChange(),
           new ImportProjects(),
-          new PreviewImport());
+          new PreviewImport(),
+          new UploadImport());
 
   private Routes() {}
 
