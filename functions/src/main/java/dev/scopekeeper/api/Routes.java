@@ -106,6 +106,7 @@ import dev.scopekeeper.release.ShipRelease;
 import dev.scopekeeper.release.UnlockRelease;
 import dev.scopekeeper.transfer.ImportProjects;
 import dev.scopekeeper.transfer.PreviewImport;
+import dev.scopekeeper.transfer.UploadImport;
 import java.util.List;
 
 /**
@@ -222,7 +223,8 @@ public final class Routes {
           new ImportProjects(),
           new ExportAccount(),
           new ExportProject(),
-          new PreviewImport());
+          new PreviewImport(),
+          new UploadImport());
 
   private Routes() {}
 

@@ -11,7 +11,7 @@ final class Appearance {
 
   static String of(JsonNode root) {
     if (root.isArray()) {
-      return "This is a JSON list of " + root.size() + " things, not a board.";
+      return "This is a JSON list, not a board.";
     }
     if (!root.isObject()) {
       return "This is JSON, but a single value.";

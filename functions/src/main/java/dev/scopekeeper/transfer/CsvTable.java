@@ -59,7 +59,7 @@ record CsvTable(List<String> header, List<Row> rows) {
     var rows = new ArrayList<Row>();
     for (var row : reader) {
       ImportedBoard.limit(row.getFieldCount(), MAX_COLUMNS, "This table", "columns");
-      ImportedBoard.limit(rows.size() - 1, ImportedBoard.MAX_CARDS, "This table", "rows");
+      ImportedBoard.limit(rows.size(), ImportedBoard.MAX_CARDS, "This table", "rows");
       var cells = row.getFields().stream().map(CsvTable::plain).toList();
       rows.add(new Row(row.getStartingLineNumber() + before, cells));
     }
@@ -71,10 +71,10 @@ record CsvTable(List<String> header, List<Row> rows) {
 
   private static CsvReader<CsvRecord> reader(String text, char separator) {
     var handler =
-        CsvRecordHandler.of(limits ->
-            limits.maxFieldSize(MAX_CELL).maxRecordSize(MAX_RECORD).maxFields(MAX_COLUMNS + 1));
+        CsvRecordHandler.of(limits -> limits.maxFieldSize(MAX_CELL).maxRecordSize(MAX_RECORD));
     return CsvReader.builder()
         .fieldSeparator(separator)
+        .allowUnclosedQuote(false)
         .skipEmptyLines(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

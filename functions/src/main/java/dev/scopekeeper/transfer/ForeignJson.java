@@ -10,9 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of a file to import, read within limits. */
 final class ForeignJson {
-  /** Characters of a file at most. */
-  static final int MAX_LENGTH = 20_000_000;
-
   private static final int MAX_DEPTH = 100;
   private static final int MAX_TOKENS = 3_000_000;
 

@@ -11,23 +11,6 @@ import tools.jackson.databind.JsonNode;
 final class ImportFile {
   private ImportFile() {}
 
-  /**
-   * Reads the file of a request.
-   *
-   * @param columns what columns of a table are to be, if somebody chose
-   * @throws Problem where the file is of no known format, or too large
-   */
-  static ImportedFile read(String file, Optional<List<ColumnChoice>> columns) {
-    if (file.length() > ForeignJson.MAX_LENGTH) {
-      throw Problem.field(Problem.Kind.TOO_LARGE, "file", "This file is larger than 20 MB.");
-    }
-    try {
-      return understood(file, columns);
-    } catch (UnreadableImport e) {
-      throw Problem.field(Problem.Kind.INVALID, "file", e.why());
-    }
-  }
-
   /** Throws {@link UnreadableImport} when it is of no known format, with what it looks like. */
   static ImportedFile understood(String file, Optional<List<ColumnChoice>> columns) {
     var text = file.startsWith("\uFEFF") ? file.substring(1) : file;

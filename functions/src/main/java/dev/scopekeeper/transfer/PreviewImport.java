@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Tells what an import would bring across, and what not. Nothing is stored. */
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
@@ -19,10 +20,13 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
    * A file of another tool.
    *
    * @param file its text
+   * @param upload or where it was sent before
    * @param columns what the columns of a table are, where that is not to be guessed
    */
   public record ForeignFile(
-      String file, Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns) {}
+      Optional<String> file,
+      Optional<UUID> upload,
+      Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns) {}
 
   public PreviewImport() {
     super(ROUTE, ForeignFile.class, Preview.class);
@@ -30,7 +34,8 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
 
   @Override
   protected Reply<Preview> handle(Call<ForeignFile> call) {
-    var file = ImportFile.read(call.input().file(), call.input().columns());
-    return Reply.of(Preview.of(file, call.caller().username()));
+    var input = call.input();
+    var source = new ImportSource(input.file(), input.upload(), input.columns());
+    return Reply.of(Preview.of(source.read(call), call.caller().username()));
   }
 }

@@ -112,7 +112,6 @@ class DeckFormatTest {
             "1".repeat(1_000),
             "{} {}",
             "\u0000",
-            "name,stage\nDig,Open\n",
             "{\"lists\":[],\"cards\":[],\"name\":\"of another tool\"}",
             "{\"runs\":[{\"tool\":{}}],\"version\":\"2.1.0\"}")) {
       assertThatThrownBy(() -> read(text))

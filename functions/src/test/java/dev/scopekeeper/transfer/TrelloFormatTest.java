@@ -292,7 +292,7 @@ class TrelloFormatTest {
   void files_that_only_look_like_an_export_are_told_what_they_look_like() {
     refused("{'lists':[],'cards':[],'name':'x'}", "lists and cards, but not");
     refused("{'lists':{},'cards':[],'name':'x','prefs':{},'labelNames':{}}", "not a Trello board");
-    refused("[{'lists':[],'cards':[]}]", "a JSON list of 1 things");
+    refused("[{'lists':[],'cards':[]}]", "a JSON list, not a board");
     refused("{'idList':'a','idBoard':'b','name':'A card','prefs':{}}", "single Trello card");
     refused("{'runs':[],'version':'2.1.0'}", "SARIF");
     refused("{'boards':[{'lists':[],'cards':[]}]}", "none of them is a Deck board");

@@ -93,6 +93,7 @@ class AccessMatrixTest {
                 () -> {
                   var body = world.attempt(world.own(), handler, Caller.OWNER).body().orElseThrow();
                   assertThat(InputPlaces.all(handler.input()))
+                      .filteredOn(place -> !Examples.INSTEAD.contains(place))
                       .allSatisfy(place -> assertThat(body.at(place)).isNotNull());
                 }));
   }

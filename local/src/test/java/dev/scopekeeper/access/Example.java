@@ -2,8 +2,13 @@ package dev.scopekeeper.access;
 
 import dev.scopekeeper.App;
 import dev.scopekeeper.api.Route;
+import dev.scopekeeper.storage.ObjectKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -27,6 +32,20 @@ record Example(
 
     String get(String name) {
       return scene.id(name, caller);
+    }
+
+    /** The id of that name, under which the caller has just sent a text. */
+    String uploaded(String name, String text) {
+      var key = ObjectKey.upload(UUID.fromString(person.id()), UUID.fromString(get(name)));
+      try {
+        var file = Files.createTempFile("upload", null);
+        Files.writeString(file, text);
+        person.user().app().storage().put(key, file);
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return get(name);
     }
 
     String fresh() {

@@ -6,6 +6,7 @@ import dev.scopekeeper.App;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One valid request for every route: a route without one fails the tests. */
 final class Examples {
@@ -111,19 +112,43 @@ final class Examples {
               Example.of(
                   ids -> Map.of("change", ids.get("change"), "reason", reason(ids, "swapCard")))));
 
-  private static final String FILE =
+  /** What can be sent in the place of something that an example has. */
+  static final Set<String> INSTEAD = Set.of("/file");
+
+  private static final String TABLE =
       """
-      {"boards": [{"title": "x", "labels": [{"id": 1, "title": "L"}],
-        "stacks": [{"title": "A"}, {"title": "B"}]}]}
+      Title,Stage,Labels
+      a,A,L
+      b,B,
       """;
+
+  private static final List<Object> COLUMNS =
+      List.of(
+          Map.of("index", 0, "field", "title"),
+          Map.of("index", 1, "field", "stage"),
+          Map.of("index", 2, "field", "labels"));
 
   private static final Map<String, Example> IMPORT =
       Map.ofEntries(
-          entry("POST /api/imports/preview", Example.of(_ -> Map.of("file", FILE))),
+          entry(
+              "POST /api/imports/uploads",
+              Example.making("upload", ids -> Map.of("id", ids.fresh(), "bytes", 5))),
+          entry(
+              "POST /api/imports/preview",
+              Example.of(
+                  ids -> Map.of("upload", ids.uploaded("upload", TABLE), "columns", COLUMNS))),
           entry(
               "POST /api/imports",
               Example.making(
-                  "project", ids -> Map.of("file", FILE, "boards", List.of(board(ids))))));
+                  "project",
+                  ids ->
+                      Map.of(
+                          "upload",
+                          ids.uploaded("upload", TABLE),
+                          "columns",
+                          COLUMNS,
+                          "boards",
+                          List.of(board(ids))))));
 
   private static final Map<String, Example> STRUCTURE =
       Map.ofEntries(

@@ -97,6 +97,7 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
         "template",
         made(owner, "/templates", Map.of("kind", "bug", "description", "How", "checklist", "one")));
     ids.put("invite", invite());
+    ids.put("upload", App.id().toString());
     cards(owner);
     groundwork(owner);
     decisions(owner);

@@ -27,8 +27,7 @@ class DeleteAccountTest {
   }
 
   private static User somebody(App app, String username, String name) {
-    var body =
-        Map.of("id", App.id(), "username", username, "name", name, "password", App.PASSWORD);
+    var body = Map.of("id", App.id(), "username", username, "name", name, "password", App.PASSWORD);
     return new User(app, app.nobody().post("/api/accounts", body).cookie());
   }
 
@@ -71,8 +70,12 @@ class DeleteAccountTest {
             shared.owner().get(shared.path("/cards/" + card)),
             shared.owner().get(shared.path("/cards/" + card + "/history")),
             shared.owner().get(shared.path("/activity")));
-    assertThat(told).allSatisfy(one -> assertThat(one.response().text())
-        .contains("Deleted account").doesNotContain(username).doesNotContain("Unmistakable"));
+    assertThat(told)
+        .allSatisfy(one ->
+            assertThat(one.response().text())
+                .contains("Deleted account")
+                .doesNotContain(username)
+                .doesNotContain("Unmistakable"));
     assertThat(told.getFirst().json().at("/comments/0/body").asString()).isEqualTo("I was here");
     assertThat(somebody(app, username, "Somebody new").get("/api/me").status()).isEqualTo(200);
   }
@@ -126,21 +129,27 @@ class DeleteAccountTest {
       throws Exception {
     var together = new CyclicBarrier(2);
     try (var threads = Executors.newFixedThreadPool(2)) {
-      var one = threads.submit(() -> {
-        together.await();
-        return first.call();
-      });
-      var two = threads.submit(() -> {
-        together.await();
-        return second.call();
-      });
+      var one =
+          threads.submit(() -> {
+            together.await();
+            return first.call();
+          });
+      var two =
+          threads.submit(() -> {
+            together.await();
+            return second.call();
+          });
       return List.of(one.get(), two.get());
     }
   }
 
   private static long owners(User one, User two, TestProject project) {
     var stays = one.get(project.path("/board")).status() == 200 ? one : two;
-    return stays.get(project.path("/board")).json().get("members").valueStream()
+    return stays
+        .get(project.path("/board"))
+        .json()
+        .get("members")
+        .valueStream()
         .filter(member -> member.get("role").asString().equals("owner"))
         .count();
   }

@@ -22,9 +22,11 @@ class AccountExportTest {
     var mine = Map.of("id", card, "title", "My card", "assignee", me.account());
     me.post(project.path("/cards"), mine);
     for (var i = 0; i < 250; i++) {
-      me.post(project.path("/cards/" + card + "/comments"), Map.of("id", App.id(), "body", "c" + i));
+      me.post(
+          project.path("/cards/" + card + "/comments"), Map.of("id", App.id(), "body", "c" + i));
     }
-    owner.post(project.path("/cards/" + card + "/comments"), Map.of("id", App.id(), "body", "not mine"));
+    owner.post(
+        project.path("/cards/" + card + "/comments"), Map.of("id", App.id(), "body", "not mine"));
     me.post(project.path("/suggestions"), Map.of("id", App.id(), "title", "My idea"));
     var file = Fetched.account(me);
     var json = Json.mapper().readTree(file.text());

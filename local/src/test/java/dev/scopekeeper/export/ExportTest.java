@@ -51,13 +51,17 @@ class ExportTest {
     var card = project.card("Whole, with \"everything\"\n", project.release(0));
     var path = project.path("/cards/" + card);
     project.owner().post(path + "/checklist", Map.of("id", App.id(), "text", "=proven"));
-    project.owner().patch(path, Map.of("estimate", Map.of("to", 2.5), "due", Map.of("to", "2027-01-31")));
+    project
+        .owner()
+        .patch(path, Map.of("estimate", Map.of("to", 2.5), "due", Map.of("to", "2027-01-31")));
     project.owner().post(path + "/archive");
     var text = Fetched.export(project, project.owner(), "csv").text();
     assertThat(text).startsWith("\uFEFFNumber,Title,Description,Kind,Stage,Release,");
     var rows = CsvReader.builder().ofCsvRecord(text.substring(1)).stream().toList();
     assertThat(rows).hasSize(2 + FORMULAS.size());
-    assertThat(rows).allSatisfy(row -> assertThat(row.getFields()).noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*")));
+    assertThat(rows)
+        .allSatisfy(row ->
+            assertThat(row.getFields()).noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*")));
     assertThat(rows.get(1).getField(1)).isEqualTo("'=1+1");
     assertThat(rows.get(5).getField(1)).isEqualTo("''=1");
     assertThat(rows.get(7).getField(1)).isEqualTo("'plain");
@@ -87,7 +91,23 @@ class ExportTest {
     var card = App.id();
     owner.post(
         project.path("/cards"),
-        Map.of("id", card, "title", "Whole", "description", "# Text\n\n=more", "kind", "bug", "release", project.release(1), "epic", epic, "estimate", 3, "due", "2027-01-31"));
+        Map.of(
+            "id",
+            card,
+            "title",
+            "Whole",
+            "description",
+            "# Text\n\n=more",
+            "kind",
+            "bug",
+            "release",
+            project.release(1),
+            "epic",
+            epic,
+            "estimate",
+            3,
+            "due",
+            "2027-01-31"));
     var item = App.id();
     var checklist = project.path("/cards/" + card + "/checklist");
     owner.post(checklist, Map.of("id", item, "text", "one, or two"));
@@ -119,20 +139,29 @@ class ExportTest {
     var owner = project.owner();
     new RandomProject(new Random(11), project, List.of(owner)).live(120);
     var hostile = "```\n# Not a heading\n- [x] not a task\n<!-- \n~~~\n> quote\n\n\n</script>";
-    owner.post(project.path("/cards"), Map.of("id", App.id(), "title", "# `T` [x](y) <b>", "description", hostile));
-    owner.post(project.path("/decisions"), Map.of("id", App.id(), "title", "*D*\n# no", "context", hostile));
+    owner.post(
+        project.path("/cards"),
+        Map.of("id", App.id(), "title", "# `T` [x](y) <b>", "description", hostile));
+    owner.post(
+        project.path("/decisions"),
+        Map.of("id", App.id(), "title", "*D*\n# no", "context", hostile));
     var text = Fetched.export(project, owner, "markdown").text();
     var board = project.board();
-    var headings = text.lines().filter(line -> line.startsWith("## ")).map(ExportTest::plain).toList();
+    var headings =
+        text.lines().filter(line -> line.startsWith("## ")).map(ExportTest::plain).toList();
     assertThat(headings)
         .hasSize(board.get("releases").size() + 5)
         .contains("## Backlog", "## Use cases", "## Decisions", "## Groundwork", "## Inbox");
     assertThat(text.lines().filter(line -> line.startsWith("# "))).hasSize(1);
-    assertThat(text.lines().filter(line -> line.startsWith("### "))).hasSize(board.path("decisions").size());
-    assertThat(text.lines().filter(line -> line.matches("- \\[[ x]] SK-\\d+ .*"))).hasSize(board.get("cards").size());
+    assertThat(text.lines().filter(line -> line.startsWith("### ")))
+        .hasSize(board.path("decisions").size());
+    assertThat(text.lines().filter(line -> line.matches("- \\[[ x]] SK-\\d+ .*")))
+        .hasSize(board.get("cards").size());
     assertThat(text.lines())
         .allMatch(line -> line.isEmpty() || line.matches("(#{1,3} |- | {0,2}>|[a-zA-Z]).*"));
-    assertThat(text).contains("SK-", "\\# \\`T\\` \\[x\\]\\(y\\) \\<b\\>").doesNotContain("\n# Not");
+    assertThat(text)
+        .contains("SK-", "\\# \\`T\\` \\[x\\]\\(y\\) \\<b\\>")
+        .doesNotContain("\n# Not");
   }
 
   private static String plain(String heading) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +34,9 @@ class OwnFormatTest {
   void export(App app) {
     user = app.signUp();
     var id = App.id();
-    var made = user.post("/api/projects", Map.of("id", id, "key", "SK", "name", "Demo", "template", "demo"));
+    var made =
+        user.post(
+            "/api/projects", Map.of("id", id, "key", "SK", "name", "Demo", "template", "demo"));
     good = Exported.of(app, new TestProject(user, id, made.json()).id());
   }
 
@@ -55,7 +57,9 @@ class OwnFormatTest {
   private static Spoilt twice(String list, String field) {
     return new Spoilt(
         "/" + list + "/1/" + field,
-        json -> ((ObjectNode) json.at("/" + list + "/1")).set(field, json.at("/" + list + "/0/" + field)));
+        json ->
+            ((ObjectNode) json.at("/" + list + "/1"))
+                .set(field, json.at("/" + list + "/0/" + field)));
   }
 
   @TestFactory
@@ -73,7 +77,10 @@ class OwnFormatTest {
             setting("/stages/0/rank", "A00000000000000000000000000"),
             setting("/stages/0/rank", "a"),
             setting("/stages/0/wipLimit", 0),
-            new Spoilt("/stages", json -> json.get("stages").forEach(stage -> ((ObjectNode) stage).put("done", true))),
+            new Spoilt(
+                "/stages",
+                json ->
+                    json.get("stages").forEach(stage -> ((ObjectNode) stage).put("done", true))),
             twice("stages", "id"),
             twice("stages", "name"),
             setting("/releases/0/state", "shipped"),
@@ -100,7 +107,12 @@ class OwnFormatTest {
             setting("/cards/0/assignee", "Not A Username"),
             setting("/cards/0/kind", "chore "),
             new Spoilt("/cards/0/blockedBy", OwnFormatTest::circle),
-            new Spoilt("/cards/0/blockedBy", json -> ((ArrayNode) json.at("/cards/0/blockedBy")).removeAll().add(json.at("/cards/0/id"))),
+            new Spoilt(
+                "/cards/0/blockedBy",
+                json ->
+                    ((ArrayNode) json.at("/cards/0/blockedBy"))
+                        .removeAll()
+                        .add(json.at("/cards/0/id"))),
             twice("cards", "id"),
             twice("cards", "number"),
             setting("/suggestions/0/state", "rejected"),
@@ -112,8 +124,7 @@ class OwnFormatTest {
             setting("/decisions/0/number", 99),
             setting("/scopeChanges/0/card", NOWHERE),
             setting("/scopeChanges/0/actor", ""))
-        .map(spoilt ->
-            DynamicTest.dynamicTest(spoilt.place(), () -> refused(spoilt)));
+        .map(spoilt -> DynamicTest.dynamicTest(spoilt.place(), () -> refused(spoilt)));
   }
 
   private void refused(Spoilt spoilt) {
@@ -181,7 +192,21 @@ class OwnFormatTest {
         node = child;
         continue;
       }
-      var values = new Object[] {1, -1.5, "", "x", true, List.of(), Map.of(), NOWHERE, "\u0000", "a0", "2027-01-01", "9".repeat(300)};
+      var values =
+          new Object[] {
+            1,
+            -1.5,
+            "",
+            "x",
+            true,
+            List.of(),
+            Map.of(),
+            NOWHERE,
+            "\u0000",
+            "a0",
+            "2027-01-01",
+            "9".repeat(300)
+          };
       var value = Json.tree(values[random.nextInt(values.length)]);
       if (node instanceof ObjectNode object) {
         object.set(fields.get(index), value);
@@ -197,15 +222,24 @@ class OwnFormatTest {
     var owner = app.signUp();
     var project = owner.project();
     var editor = app.signUp().joins(project, "editor");
-    editor.post(project.path("/cards"), Map.of("id", App.id(), "title", "Theirs", "assignee", editor.account()));
+    editor.post(
+        project.path("/cards"),
+        Map.of("id", App.id(), "title", "Theirs", "assignee", editor.account()));
     editor.post(project.path("/suggestions"), Map.of("id", App.id(), "title", "An idea"));
     var text = Exported.of(app, project.id()).text();
     var preview = owner.post("/api/imports/preview", Map.of("file", text)).json();
     assertThat(preview.get("format").asString()).isEqualTo("scopekeeper");
     assertThat(preview.at("/warnings/0").asString()).contains("history does not come across");
-    assertThat(preview.at("/boards/0/notes").valueStream().map(note -> note.get("card").asString() + ": " + note.get("what").asString()))
-        .contains("#1 Theirs: assigned to Pat: not a member here", "Suggestions: 1 of Pat become yours");
-    assertThat(editor.post("/api/imports/preview", Map.of("file", text)).json().at("/boards/0/notes")).noneMatch(note -> note.get("what").asString().startsWith("assigned"));
+    assertThat(
+            preview
+                .at("/boards/0/notes")
+                .valueStream()
+                .map(note -> note.get("card").asString() + ": " + note.get("what").asString()))
+        .contains(
+            "#1 Theirs: assigned to Pat: not a member here", "Suggestions: 1 of Pat become yours");
+    assertThat(
+            editor.post("/api/imports/preview", Map.of("file", text)).json().at("/boards/0/notes"))
+        .noneMatch(note -> note.get("what").asString().startsWith("assigned"));
   }
 
   private dev.scopekeeper.Answer importing(String file) {

@@ -1,0 +1,102 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.storage.ObjectKey;
+import dev.scopekeeper.storage.Stored;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Where a file to import is: its text in the request, or its bytes in an upload of the caller's.
+ *
+ * @param columns what the columns of a table are to be, if somebody chose
+ */
+record ImportSource(
+    Optional<String> file, Optional<UUID> upload, Optional<List<ColumnChoice>> columns) {
+  /** Of an upload, as it was sent and decompressed. */
+  static final int MAX_BYTES = 50_000_000;
+
+  /**
+   * Reads the file.
+   *
+   * @throws Problem where there is none or more than one, or it cannot be read
+   */
+  ImportedFile read(Call<?> call) {
+    if (file.isPresent() == upload.isPresent()) {
+      throw Problem.field(
+          Problem.Kind.INVALID, "file", "Send the text of a file, or the id of an upload.");
+    }
+    try {
+      var text =
+          upload
+              .map(id -> uploaded(call, id))
+              .or(() -> file.map(ForeignText::fitting))
+              .orElseThrow();
+      return ImportFile.understood(text, columns);
+    } catch (UnreadableImport e) {
+      throw Problem.field(Problem.Kind.INVALID, upload.isPresent() ? "upload" : "file", e.why());
+    }
+  }
+
+  /** Deletes the upload, which has served. */
+  void forget(Call<?> call) {
+    upload.ifPresent(id -> call.storage().delete(key(call, id)));
+  }
+
+  /** Only who made an upload can name it: the account is part of the name. */
+  private static ObjectKey key(Call<?> call, UUID id) {
+    return ObjectKey.upload(call.caller().account(), id);
+  }
+
+  private static String uploaded(Call<?> call, UUID id) {
+    var stored =
+        call.storage()
+            .find(key(call, id))
+            .orElseThrow(() ->
+                Problem.field(
+                    Problem.Kind.INVALID,
+                    "upload",
+                    "Nothing of yours was sent under this id, or it is gone again."));
+    return ForeignText.of(bytes(call, stored));
+  }
+
+  private static byte[] bytes(Call<?> call, Stored stored) {
+    if (stored.bytes() > MAX_BYTES) {
+      throw tooLarge();
+    }
+    try (var in = new BufferedInputStream(call.storage().read(stored))) {
+      return compressed(in) ? limited(new GZIPInputStream(in)) : limited(in);
+    } catch (IOException e) {
+      throw new UnreadableImport("This file is compressed by gzip, and broken.");
+    }
+  }
+
+  /** RFC 1952 §2.3.1. */
+  private static boolean compressed(InputStream in) throws IOException {
+    in.mark(2);
+    var compressed = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return compressed;
+  }
+
+  private static byte[] limited(InputStream in) throws IOException {
+    var bytes = in.readNBytes(MAX_BYTES);
+    if (in.read() != -1) {
+      throw tooLarge();
+    }
+    return bytes;
+  }
+
+  private static Problem tooLarge() {
+    return Problem.field(
+        Problem.Kind.TOO_LARGE,
+        "upload",
+        "This file has more than " + MAX_BYTES / 1_000_000 + " MB, decompressed.");
+  }
+}
