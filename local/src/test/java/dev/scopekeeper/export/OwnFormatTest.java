@@ -70,7 +70,7 @@ class OwnFormatTest {
             setting("/project/purpose", "x".repeat(2_001)),
             setting("/project/wipPolicy", "maybe"),
             setting("/project/extra", 1),
-            removing("/project/archived"),
+            removing("/project/purpose"),
             removing("/cards"),
             setting("/stages", List.of()),
             setting("/stages/0/rank", "!"),
@@ -105,7 +105,7 @@ class OwnFormatTest {
             setting("/cards/0/decisions", List.of(NOWHERE)),
             setting("/cards/0/blockedBy", List.of(NOWHERE)),
             setting("/cards/0/assignee", "Not A Username"),
-            setting("/cards/0/kind", "chore "),
+            setting("/cards/0/kind", "chores"),
             new Spoilt("/cards/0/blockedBy", OwnFormatTest::circle),
             new Spoilt(
                 "/cards/0/blockedBy",
@@ -120,7 +120,7 @@ class OwnFormatTest {
             setting("/suggestions/0/sourceUrl", "x".repeat(2_001)),
             setting("/checks/0/owasp", "../.."),
             setting("/checks/0/state", "waived"),
-            setting("/decisions/0/status", "superseded"),
+            setting("/decisions/0/supersededBy", NOWHERE),
             setting("/decisions/0/number", 99),
             setting("/scopeChanges/0/card", NOWHERE),
             setting("/scopeChanges/0/actor", ""))
@@ -128,13 +128,14 @@ class OwnFormatTest {
   }
 
   private void refused(Spoilt spoilt) {
+    var before = projects();
     var json = good.json();
     spoilt.spoiling().accept(json);
     var answer = importing(Json.text(json));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/file");
     assertThat(answer.json().get("detail").asString()).startsWith("#" + spoilt.place());
-    assertThat(projects()).isEqualTo(1);
+    assertThat(projects()).isEqualTo(before);
   }
 
   private static void circle(ObjectNode json) {
