@@ -220,6 +220,7 @@ class EveryRouteTest {
 
   private static void imports(User user) {
     var file = "{\"boards\":[{\"title\":\"x\",\"labels\":[],\"stacks\":[]}]}";
+    user.post("/api/imports/uploads", Map.of("id", App.id(), "bytes", 5));
     user.post("/api/imports/preview", Map.of("file", file));
     var board = Map.of("ref", "b1", "id", App.id(), "key", "IM", "name", "x");
     user.post("/api/imports", Map.of("file", file, "boards", new Object[] {board}));

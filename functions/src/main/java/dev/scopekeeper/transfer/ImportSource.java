@@ -29,8 +29,9 @@ record ImportSource(
    */
   ImportedFile read(Call<?> call) {
     if (file.isPresent() == upload.isPresent()) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "file", "Send the text of a file, or the id of an upload.");
+      throw Problem.of(
+          Problem.Kind.INVALID,
+          List.of(Problem.fault("#", "Send the text of a file, or the id of an upload.")));
     }
     try {
       var text =

@@ -186,7 +186,8 @@ class AccessMatrixTest {
       RouteHandler<?, ?> handler, Caller caller, Attempt.Slot slot, Other other)
       throws SQLException {
     var made = world.own().name(slot.id()).isEmpty();
-    if (made && other == Other.UNKNOWN) {
+    var anyIdWillDo = other == Other.UNKNOWN || example(handler).makes().isEmpty();
+    if (made && anyIdWillDo) {
       return;
     }
     var own = made ? world.own().copy(world.copies()) : world.own();

@@ -132,7 +132,7 @@ final class Examples {
       Map.ofEntries(
           entry(
               "POST /api/imports/uploads",
-              Example.making("upload", ids -> Map.of("id", ids.fresh(), "bytes", 5))),
+              Example.of(ids -> Map.of("id", ids.fresh(), "bytes", 5))),
           entry(
               "POST /api/imports/preview",
               Example.of(
