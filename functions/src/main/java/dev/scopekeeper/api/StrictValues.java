@@ -20,8 +20,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class StrictValues {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern MOMENT =
-      Pattern.compile("[0-9-]{10}T[0-9:]{8}(\\.[0-9]{1,9})?Z");
+  private static final Pattern MOMENT = Pattern.compile("[0-9-]{10}T[0-9:]{8}(\\.[0-9]{1,9})?Z");
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
   private static final UUID NIL = new UUID(0, 0);
 
@@ -66,7 +65,9 @@ final class StrictValues {
     }
   }
 
-  /** A moment from 1970 to the year 9998, in UTC (RFC 3339), as precise as the database keeps it. */
+  /**
+   * A moment from 1970 to the year 9998, in UTC (RFC 3339), as precise as the database keeps it.
+   */
   private static Optional<Instant> moment(String text) {
     try {
       return Optional.of(text)

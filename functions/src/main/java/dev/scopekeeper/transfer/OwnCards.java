@@ -52,6 +52,7 @@ record OwnCards(List<DocumentCard> given, UUID importer, String username) {
         (int) card.checklist().stream().filter(DocumentCard.Item::done).count(),
         card.checklist().size(),
         card.comments().size(),
+        0,
         known(card.createdBy()),
         card.createdAt(),
         card.updatedAt(),

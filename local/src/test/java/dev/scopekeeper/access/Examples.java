@@ -278,6 +278,20 @@ final class Examples {
               Example.of(_ -> Map.of("body", edit("x", "y")))),
           entry("DELETE " + P + "/cards/{card}/comments/{comment}", Example.plain()));
 
+  private static final Map<String, Example> ATTACHMENTS =
+      Map.ofEntries(
+          entry(
+              "POST " + P + "/cards/{card}/attachments/uploads",
+              Example.of(ids -> Map.of("id", ids.fresh(), "bytes", 1))),
+          entry(
+              "POST " + P + "/cards/{card}/attachments",
+              Example.making("attachment", Examples::newAttachment)),
+          entry("GET " + P + "/cards/{card}/attachments/{attachment}", Example.plain()),
+          entry(
+              "PATCH " + P + "/cards/{card}/attachments/{attachment}",
+              Example.of(_ -> Map.of("name", edit("a.txt", "b.txt")))),
+          entry("DELETE " + P + "/cards/{card}/attachments/{attachment}", Example.plain()));
+
   private static final Map<String, Example> GROUNDWORK =
       Map.ofEntries(
           entry(
@@ -377,7 +391,7 @@ final class Examples {
   /** By {@link dev.scopekeeper.api.Route#key()}. */
   static Map<String, Example> all() {
     var all = new HashMap<String, Example>();
-    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, GROUNDWORK, DECISION, INBOX)
+    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, ATTACHMENTS, GROUNDWORK, DECISION, INBOX)
         .forEach(all::putAll);
     return all;
   }
@@ -469,6 +483,14 @@ final class Examples {
 
   private static Object newItem(Example.Ids ids) {
     return Map.of("id", ids.fresh(), "text", "x", "spot", Map.of("behind", ids.get("otherItem")));
+  }
+
+  /** What is attached was sent before, by whom does not matter. */
+  private static Object newAttachment(Example.Ids ids) {
+    var id = App.id();
+    var owner = ids.scene().project().owner();
+    owner.send(ids.scene().project().path("/cards/" + ids.get("card")), id, new byte[1]);
+    return Map.of("id", id, "name", "New", "bytes", 1);
   }
 
   private static Object newCard(Example.Ids ids) {
