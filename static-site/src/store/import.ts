@@ -53,7 +53,7 @@ export async function previewFile(picked: File): Promise<void> {
   }
   if (!/^\s*[[{]/.test(file)) return again(importText.notJson);
   if (file.length > mostText) return again(importText.tooLong(megabytes(file.length)));
-  const packed = await pack({ format: 'deck', file });
+  const packed = await pack({ file });
   if (packed.size > mostBytes) return again(importText.tooLarge(megabytes(packed.size)));
   importing.value = { step: 'checking', sent: 0 };
   const answer = await upload<ImportPreview>('/api/imports/preview', packed, packedHeaders, (sent) => {
@@ -80,7 +80,7 @@ export async function startImport(): Promise<Problem | undefined> {
   importing.value = { step: 'sending', preview, sent: 0 };
   const request = JSON.stringify(boards);
   if (last?.request !== request) last = { request, key: v7() };
-  const packed = await pack({ format: 'deck', file, boards });
+  const packed = await pack({ file, boards });
   const headers = { ...packedHeaders, 'Idempotency-Key': last.key };
   const answer = await upload<{ projects: Imported[] }>('/api/imports', packed, headers, (sent) => {
     importing.value = { step: 'sending', preview, sent };

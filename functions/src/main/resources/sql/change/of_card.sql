@@ -1,4 +1,5 @@
--- A card that came with an import has no row of its own for it: the import's row stands at the end of its history.
+-- A card that came with an import has no row of its own for it: the import's row stands at the end of its history. Such
+-- a card may be older than the project, and any other is younger than the import.
 SELECT h.revision, h.ordinal, h.change_id AS `change`, h.actor_id AS actor, a.name AS actor_name, h.at,
        h.verb, h.kind, h.thing_id AS thing, h.card_id AS card, h.undone, h.fields
   FROM activity h
@@ -11,7 +12,7 @@ SELECT h.revision, h.ordinal, h.change_id, h.actor_id, a.name, h.at,
        h.verb, h.kind, h.thing_id, h.card_id, h.undone, h.fields
   FROM activity h
   JOIN account a ON a.id = h.actor_id
-  JOIN card c ON c.project_id = h.project_id AND c.id = :card AND c.created_at = h.at
+  JOIN card c ON c.project_id = h.project_id AND c.id = :card AND c.created_at <= h.at
  WHERE h.project_id = :project
    AND h.revision = 1
    AND h.kind = 'project'

@@ -9,6 +9,8 @@ import dev.scopekeeper.api.RequestPipeline;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.local.EmbeddedMariaDb;
+import dev.scopekeeper.local.FileStore;
+import dev.scopekeeper.storage.Storage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +27,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
-/** The real thing, started once for all tests: every route, on a MariaDB of its own. */
+/**
+ * The real thing, started once for all tests: every route, on a MariaDB and a store of files of its
+ * own.
+ */
 public final class App implements ParameterResolver {
   public static final String ORIGIN = "http://localhost:8080";
   public static final String PASSWORD = "correct horse battery staple";
@@ -39,6 +45,12 @@ public final class App implements ParameterResolver {
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
                 DATA, Path.of("target", "mariadb-program").toAbsolutePath(), false));
+    static final FileStore FILES =
+        new FileStore(DATA.resolve("files"), AwsBasicCredentials.create("test", "a test's secret"));
+
+    /** Links lead straight to the store: nothing of these tests listens on the app's origin. */
+    static final Storage STORAGE = new Storage(FILES.settings(FILES.endpoint()));
+
     static final HikariDataSource SOURCE = source();
     static final RequestPipeline PIPELINE = over(SOURCE);
 
@@ -83,12 +95,17 @@ public final class App implements ParameterResolver {
   private static RequestPipeline over(DataSource source) {
     return new RequestPipeline(
         new Application(
-            new Configuration(URI.create(ORIGIN), true), new Database(source), Clock.systemUTC()));
+            new Configuration(URI.create(ORIGIN), true),
+            new Database(source),
+            Started.STORAGE,
+            Clock.systemUTC()));
   }
 
   private static void stop() {
     Started.SOURCE.close();
     Started.MARIA_DB.close();
+    Started.STORAGE.close();
+    Started.FILES.close();
     try (var files = Files.walk(Started.DATA)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
@@ -102,6 +119,15 @@ public final class App implements ParameterResolver {
 
   public HikariDataSource source() {
     return Started.SOURCE;
+  }
+
+  /** Where the files are. */
+  public FileStore files() {
+    return Started.FILES;
+  }
+
+  public Storage storage() {
+    return Started.STORAGE;
   }
 
   /** Somebody without an account. */

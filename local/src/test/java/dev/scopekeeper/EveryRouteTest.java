@@ -40,6 +40,8 @@ class EveryRouteTest {
     var user = app.signUp();
     var username = user.get("/api/me").json().at("/account/username").asString();
     user.get("/api/projects");
+    user.post("/api/me/exports");
+    user.get("/api/me/deletion");
     var proof = Map.of("currentPassword", App.PASSWORD);
     var codes = user.post("/api/me/recovery-codes", proof).json().get("recoveryCodes");
     var changed = "a password that is new";
@@ -57,6 +59,8 @@ class EveryRouteTest {
                 codes.get(0).asString(),
                 "newPassword",
                 App.PASSWORD));
+    var gone = app.signUp();
+    gone.call("DELETE", "/api/me", Optional.of(proof), App.id());
   }
 
   private static void reads(TestProject project) {
@@ -80,8 +84,14 @@ class EveryRouteTest {
       user.delete(project.path("/" + kind + "/" + id));
     }
     user.patch(project.path(""), Map.of("name", Map.of("from", "Test", "to", "Tested")));
+    for (var format : List.of("json", "csv", "markdown")) {
+      user.post(project.path("/exports"), Map.of("format", format));
+    }
     user.post(project.path("/archive"));
     user.post(project.path("/restore"));
+    var other = user.project();
+    user.post(other.path("/archive"));
+    user.call("DELETE", other.path(""), Optional.of(Map.of("project", "SK")), App.id());
   }
 
   private static void cards(TestProject project) {
@@ -146,6 +156,11 @@ class EveryRouteTest {
     user.patch(card + "/comments/" + comment, Map.of("body", Map.of("from", "x", "to", "y")));
     user.get(card + "/comments");
     user.delete(card + "/comments/" + comment);
+    var attachment = project.attachment(card, "a.txt", "hello");
+    var path = card + "/attachments/" + attachment;
+    user.get(path);
+    user.patch(path, Map.of("name", Map.of("from", "a.txt", "to", "b.txt")));
+    user.delete(path);
   }
 
   private static void groundwork(TestProject project) {
@@ -210,10 +225,10 @@ class EveryRouteTest {
 
   private static void imports(User user) {
     var file = "{\"boards\":[{\"title\":\"x\",\"labels\":[],\"stacks\":[]}]}";
-    user.post("/api/imports/preview", Map.of("format", "deck", "file", file));
+    user.post("/api/imports/uploads", Map.of("id", App.id(), "bytes", 5));
+    user.post("/api/imports/preview", Map.of("file", file));
     var board = Map.of("ref", "b1", "id", App.id(), "key", "IM", "name", "x");
-    user.post(
-        "/api/imports", Map.of("format", "deck", "file", file, "boards", new Object[] {board}));
+    user.post("/api/imports", Map.of("file", file, "boards", new Object[] {board}));
   }
 
   private static void members(App app, TestProject project) {

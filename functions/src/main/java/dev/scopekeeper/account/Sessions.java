@@ -112,6 +112,11 @@ public final class Sessions {
   /** Ends the session of the call and returns the {@code Set-Cookie} value that forgets it. */
   static String end(Transaction tx, Call<?> call) {
     tx.sql("account/end_session").bind("token", tokenHash(call)).run();
+    return forgotten(call);
+  }
+
+  /** The {@code Set-Cookie} value that makes a browser forget its session. */
+  static String forgotten(Call<?> call) {
     return cookie(call, "", Duration.ZERO);
   }
 

@@ -1,7 +1,9 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.database.Database;
+import dev.scopekeeper.storage.Storage;
 import java.time.Clock;
 
 /** What every route works with. */
-public record Application(Configuration configuration, Database database, Clock clock) {}
+public record Application(
+    Configuration configuration, Database database, Storage storage, Clock clock) {}

@@ -1,6 +1,7 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.database.Database;
+import dev.scopekeeper.storage.Storage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public record Call<I>(
 
   public Database database() {
     return application.database();
+  }
+
+  public Storage storage() {
+    return application.storage();
   }
 
   /** Now, as precise as the database keeps it. */

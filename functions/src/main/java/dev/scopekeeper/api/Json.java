@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -71,8 +72,17 @@ public final class Json {
 
   /** Reads JSON from outside: whatever is wrong with it becomes a {@link Problem}. */
   public static <T> T readForeign(byte[] json, Class<T> type) {
+    return understood(() -> MAPPER.readValue(json, type));
+  }
+
+  /** Reads JSON from outside that is known to be JSON. */
+  public static <T> T readForeign(JsonNode json, Class<T> type) {
+    return understood(() -> MAPPER.treeToValue(json, type));
+  }
+
+  private static <T> T understood(Supplier<T> reading) {
     try {
-      return Optional.ofNullable(MAPPER.readValue(json, type))
+      return Optional.ofNullable(reading.get())
           .orElseThrow(() -> Problem.field(Problem.Kind.MALFORMED, "", "This is null."));
     } catch (UnrecognizedPropertyException e) {
       throw Problem.of(

@@ -114,6 +114,10 @@ public final class Problem extends RuntimeException {
     return kind;
   }
 
+  public List<Fault> faults() {
+    return faults;
+  }
+
   public Optional<Duration> retryAfter() {
     return retryAfter;
   }

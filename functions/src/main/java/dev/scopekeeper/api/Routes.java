@@ -1,6 +1,8 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.account.ChangePassword;
+import dev.scopekeeper.account.DeleteAccount;
+import dev.scopekeeper.account.PreviewDeletion;
 import dev.scopekeeper.account.ReadMe;
 import dev.scopekeeper.account.ReadSignUp;
 import dev.scopekeeper.account.RecoverAccount;
@@ -8,6 +10,11 @@ import dev.scopekeeper.account.RenewRecoveryCodes;
 import dev.scopekeeper.account.SignIn;
 import dev.scopekeeper.account.SignOut;
 import dev.scopekeeper.account.SignUp;
+import dev.scopekeeper.attachment.AddAttachment;
+import dev.scopekeeper.attachment.BeginAttachment;
+import dev.scopekeeper.attachment.DownloadAttachment;
+import dev.scopekeeper.attachment.RemoveAttachment;
+import dev.scopekeeper.attachment.RenameAttachment;
 import dev.scopekeeper.card.AddCard;
 import dev.scopekeeper.card.AddCardTemplate;
 import dev.scopekeeper.card.AddChecklistItem;
@@ -47,6 +54,8 @@ import dev.scopekeeper.decision.ReadDecision;
 import dev.scopekeeper.decision.RemoveDecision;
 import dev.scopekeeper.decision.SupersedeDecision;
 import dev.scopekeeper.decision.UnlinkDecision;
+import dev.scopekeeper.export.ExportAccount;
+import dev.scopekeeper.export.ExportProject;
 import dev.scopekeeper.groundwork.AddCheck;
 import dev.scopekeeper.groundwork.AddStandardChecks;
 import dev.scopekeeper.groundwork.AddUseCase;
@@ -76,6 +85,7 @@ import dev.scopekeeper.project.ArchiveProject;
 import dev.scopekeeper.project.ChangeRole;
 import dev.scopekeeper.project.CreateInvite;
 import dev.scopekeeper.project.CreateProject;
+import dev.scopekeeper.project.DeleteProject;
 import dev.scopekeeper.project.EditProject;
 import dev.scopekeeper.project.EditStage;
 import dev.scopekeeper.project.ListInvites;
@@ -105,6 +115,7 @@ import dev.scopekeeper.release.ShipRelease;
 import dev.scopekeeper.release.UnlockRelease;
 import dev.scopekeeper.transfer.ImportProjects;
 import dev.scopekeeper.transfer.PreviewImport;
+import dev.scopekeeper.transfer.UploadImport;
 import java.util.List;
 
 /**
@@ -117,6 +128,8 @@ public final class Routes {
           new ReadHealth(),
           new ReadOpenApi(),
           new ChangePassword(),
+          new DeleteAccount(),
+          new PreviewDeletion(),
           new ReadMe(),
           new ReadSignUp(),
           new RecoverAccount(),
@@ -130,6 +143,7 @@ public final class Routes {
           new ChangeRole(),
           new CreateInvite(),
           new CreateProject(),
+          new DeleteProject(),
           new EditProject(),
           new EditStage(),
           new ListInvites(),
@@ -184,6 +198,11 @@ public final class Routes {
           new RestoreCard(),
           new UnblockCard(),
           new UnlabelCard(),
+          new AddAttachment(),
+          new BeginAttachment(),
+          new DownloadAttachment(),
+          new RemoveAttachment(),
+          new RenameAttachment(),
           new AddCheck(),
           new AddStandardChecks(),
           new AddUseCase(),
@@ -220,7 +239,10 @@ public final class Routes {
           new ListCardHistory(),
           new UndoChange(),
           new ImportProjects(),
-          new PreviewImport());
+          new ExportAccount(),
+          new ExportProject(),
+          new PreviewImport(),
+          new UploadImport());
 
   private Routes() {}
 

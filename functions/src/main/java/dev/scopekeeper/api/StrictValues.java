@@ -1,7 +1,9 @@
 package dev.scopekeeper.api;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,8 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class StrictValues {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern MOMENT = Pattern.compile("[0-9-]{10}T[0-9:]{8}(\\.[0-9]{1,9})?Z");
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
   private static final UUID NIL = new UUID(0, 0);
 
   private StrictValues() {}
@@ -25,6 +29,7 @@ final class StrictValues {
   static SimpleModule module() {
     return new SimpleModule("strict values")
         .addDeserializer(String.class, new Texts<>(String.class, StrictValues::text))
+        .addDeserializer(Instant.class, new Texts<>(Instant.class, StrictValues::moment))
         .addDeserializer(UUID.class, new Texts<>(UUID.class, StrictValues::id))
         .addDeserializer(LocalDate.class, new Texts<>(LocalDate.class, StrictValues::day));
   }
@@ -56,6 +61,22 @@ final class StrictValues {
           .filter(day -> day.getYear() > 0);
     } catch (DateTimeException e) {
       // a form without a day behind it, such as 30 February
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A moment from 1970 to the year 9998, in UTC (RFC 3339), as precise as the database keeps it.
+   */
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(text)
+          .filter(MOMENT.asMatchPredicate())
+          .map(Instant::parse)
+          .filter(moment -> !moment.isBefore(Instant.EPOCH) && moment.isBefore(END))
+          .map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
+    } catch (DateTimeException e) {
+      // a form without a moment behind it, such as 25 o'clock
       return Optional.empty();
     }
   }

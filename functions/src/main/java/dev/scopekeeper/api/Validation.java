@@ -7,7 +7,7 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Checks inputs against the constraints on their records (Jakarta Validation), all at once. */
-final class Validation {
+public final class Validation {
   private static final Validator VALIDATOR =
       jakarta.validation.Validation.byProvider(HibernateValidator.class)
           .configure()
@@ -17,7 +17,10 @@ final class Validation {
 
   private Validation() {}
 
-  static <T> T checked(T input) {
+  /**
+   * @throws Problem 422 with everything that is wrong
+   */
+  public static <T> T checked(T input) {
     var faults =
         VALIDATOR.validate(input).stream()
             .map(Validation::fault)

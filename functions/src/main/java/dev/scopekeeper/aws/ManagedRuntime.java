@@ -7,6 +7,8 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.KeptConnection;
+import dev.scopekeeper.storage.Storage;
+import dev.scopekeeper.storage.StorageSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,12 +41,14 @@ public final class ManagedRuntime {
   private ManagedRuntime(Map<String, String> environment, String handler) {
     var settings = database(environment);
     var configuration = Configuration.from(environment);
+    var storage = new Storage(StorageSettings.from(environment));
     connection = new KeptConnection(settings.unpooled());
     pipeline =
         new RequestPipeline(
-            new Application(configuration, new Database(connection), Clock.systemUTC()));
+            new Application(configuration, new Database(connection), storage, Clock.systemUTC()));
     log = new RequestLog(environment.getOrDefault("METRIC_NAMESPACE", "Scopekeeper"), System.out);
-    snapshot = new Snapshot(handler, new Rehearsal(settings, configuration), connection);
+    var rehearsal = new Rehearsal(settings, configuration, storage);
+    snapshot = new Snapshot(handler, rehearsal, connection, storage);
     Core.getGlobalContext().register(snapshot);
   }
 

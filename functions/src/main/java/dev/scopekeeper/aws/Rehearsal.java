@@ -10,6 +10,7 @@ import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.KeptConnection;
 import dev.scopekeeper.database.ShadowTables;
+import dev.scopekeeper.storage.Storage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,10 +34,12 @@ final class Rehearsal {
 
   private final ConnectionSettings settings;
   private final Configuration configuration;
+  private final Storage storage;
 
-  Rehearsal(ConnectionSettings settings, Configuration configuration) {
+  Rehearsal(ConnectionSettings settings, Configuration configuration, Storage storage) {
     this.settings = settings;
     this.configuration = configuration;
+    this.storage = storage;
   }
 
   /**
@@ -57,8 +60,9 @@ final class Rehearsal {
     var until = clock.instant().plus(PATIENCE);
     try (var connection = new KeptConnection(settings.unpooled())) {
       ShadowTables.lay(connection.openConnection());
-      var open = new Configuration(configuration.publicOrigin(), true, configuration.originProof());
-      var pipeline = new RequestPipeline(new Application(open, new Database(connection), clock));
+      var pipeline =
+          new RequestPipeline(
+              new Application(configuration.open(), new Database(connection), storage, clock));
       return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
     }
   }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.aws;
 
 import dev.scopekeeper.database.KeptConnection;
+import dev.scopekeeper.storage.Storage;
 import java.sql.SQLException;
 import org.crac.Context;
 import org.crac.Resource;
@@ -9,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens around the snapshot of a function: before it the function's own work is rehearsed
- * and every connection closed, so that a restored one has only to open its own.
+ * and every connection closed and every identity forgotten, so that a restored one has only to open
+ * its own.
  */
 final class Snapshot implements Resource {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
@@ -17,11 +19,13 @@ final class Snapshot implements Resource {
   private final String handler;
   private final Rehearsal rehearsal;
   private final KeptConnection connection;
+  private final Storage storage;
 
-  Snapshot(String handler, Rehearsal rehearsal, KeptConnection connection) {
+  Snapshot(String handler, Rehearsal rehearsal, KeptConnection connection, Storage storage) {
     this.handler = handler;
     this.rehearsal = rehearsal;
     this.connection = connection;
+    this.storage = storage;
   }
 
   /** Never throws because of the rehearsal: an unprepared function is slower, not broken. */
@@ -33,6 +37,7 @@ final class Snapshot implements Resource {
       LOG.warn("This function was published without a full rehearsal", e);
     }
     connection.close();
+    storage.close();
   }
 
   @Override

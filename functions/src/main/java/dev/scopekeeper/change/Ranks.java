@@ -17,6 +17,15 @@ public final class Ranks {
 
   private Ranks() {}
 
+  /** Whether a text is a rank that others can be found around. */
+  public static boolean isRank(String text) {
+    if (!text.matches("[A-Za-z][0-9A-Za-z]+") || text.equals(SMALLEST)) {
+      return false;
+    }
+    var length = wholeLength(text);
+    return text.length() == length || (text.length() > length && !text.endsWith("0"));
+  }
+
   /** A rank after {@code lower} and before {@code upper}; empty means no bound. */
   public static String between(Optional<String> lower, Optional<String> upper) {
     if (lower.isPresent() && upper.isPresent() && lower.get().compareTo(upper.get()) >= 0) {
@@ -120,9 +129,12 @@ public final class Ranks {
   }
 
   private static String whole(String rank) {
+    return rank.substring(0, wholeLength(rank));
+  }
+
+  private static int wholeLength(String rank) {
     var head = rank.charAt(0);
-    var length = head >= 'a' ? head - 'a' + 2 : 'Z' - head + 2;
-    return rank.substring(0, length);
+    return head >= 'a' ? head - 'a' + 2 : 'Z' - head + 2;
   }
 
   private static Optional<String> incremented(String whole) {

@@ -48,7 +48,8 @@ public final class Database {
   public <T> T write(Function<Transaction, T> work) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return guarded(() -> jdbi.withHandle(handle -> transaction(handle, work)));
+        return guarded(
+            () -> jdbi.withHandle(handle -> transaction(handle, "START TRANSACTION", work)));
       } catch (DatabaseProblem.Overtaken e) {
         if (attempt == ATTEMPTS) {
           throw e;
@@ -57,8 +58,18 @@ public final class Database {
     }
   }
 
-  private static <T> T transaction(Handle handle, Function<Transaction, T> work) {
-    handle.execute("START TRANSACTION");
+  /** Reads all of one moment, however many statements it takes; nothing waits for it. */
+  public <T> T snapshot(Function<Transaction, T> work) {
+    return guarded(() ->
+        jdbi.withHandle(handle -> {
+          // of the next transaction only: the session goes on with what it has
+          handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+          return transaction(handle, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", work);
+        }));
+  }
+
+  private static <T> T transaction(Handle handle, String begin, Function<Transaction, T> work) {
+    handle.execute(begin);
     try {
       var result = work.apply(new Transaction(handle));
       handle.execute("COMMIT");

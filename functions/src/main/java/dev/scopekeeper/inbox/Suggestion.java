@@ -4,8 +4,11 @@ import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +46,15 @@ public record Suggestion(
         @Override
         protected Optional<UUID> card(Suggestion suggestion) {
           return suggestion.card();
+        }
+
+        @Override
+        protected void insertAll(
+            Transaction tx, UUID project, long revision, List<Suggestion> suggestions) {
+          tx.each(
+              "suggestion/insert_all",
+              suggestions,
+              Map.of("project", project, "revision", revision));
         }
       };
 

@@ -52,6 +52,8 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
         .bind("key", input.key())
         .bind("name", input.name().strip())
         .bind("purpose", input.purpose().orElse(""))
+        .bind("estimateUnit", EstimateUnit.POINTS)
+        .bind("wipPolicy", WipPolicy.WARN)
         .bind("now", call.now())
         .run();
     return Delta.everything(

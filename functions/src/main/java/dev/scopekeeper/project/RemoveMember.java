@@ -5,10 +5,8 @@ import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import java.util.Optional;
 
 /** Ends a membership: an owner anybody's, everybody their own. Their cards become nobody's. */
 public final class RemoveMember extends ProjectChangeHandler<Nothing> {
@@ -27,8 +25,6 @@ public final class RemoveMember extends ProjectChangeHandler<Nothing> {
     if (!id.equals(change.actor()) && call.membership().role() != Role.OWNER) {
       throw Problem.of(Problem.Kind.FORBIDDEN, "Only an owner may end somebody else's membership.");
     }
-    CardCleanup.set(change, "member/cards", id, "assignee", Optional.empty());
-    change.remove(Member.SUBJECT, member);
-    Owners.require(change);
+    member.leave(change);
   }
 }

@@ -36,7 +36,7 @@ public record ScopeChange(
     REMOVED
   }
 
-  static final Subject<ScopeChange> SUBJECT =
+  public static final Subject<ScopeChange> SUBJECT =
       new Subject<>(Kind.SCOPE_CHANGE, "scope_change", ScopeChange.class) {
         @Override
         protected Optional<UUID> card(ScopeChange made) {

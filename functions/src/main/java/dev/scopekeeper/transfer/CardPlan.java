@@ -1,10 +1,10 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.card.Card;
-import dev.scopekeeper.card.CardKind;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,45 +16,56 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       ImportedBoard board,
       StagePlan stages,
       ReleasePlan releases,
+      EpicPlan epics,
       LabelPlan labels,
       Making making) {
     var ranks = Making.ranks(board.size());
     var cards = new ArrayList<Card>();
     var checklist = new ArrayList<ChecklistItem>();
     var comments = new ArrayList<Comment>();
-    for (var stack : board.stacks()) {
-      for (var imported : stack.cards()) {
-        var card =
-            new Card(
-                making.id(),
-                cards.size() + 1,
-                imported.title(),
-                imported.description(),
-                CardKind.FEATURE,
-                stages.stage(stack, imported),
-                releases.release(stack, imported),
-                Optional.empty(),
-                Optional.empty(),
-                labels.labels(imported),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                imported.due(),
-                ranks.get(cards.size()),
-                imported.archived(),
-                (int) imported.checklist().stream().filter(ImportedCard.Item::done).count(),
-                imported.checklist().size(),
-                imported.comments().size(),
-                Optional.of(making.actor()),
-                making.now(),
-                making.now(),
-                0);
-        cards.add(card);
-        checklist.addAll(checklist(card.id(), imported.checklist(), making));
-        imported.comments().forEach(said -> comments.add(comment(card.id(), said, making)));
-      }
+    for (var placed : inOrder(board)) {
+      var imported = placed.card();
+      var stack = placed.stack();
+      var card =
+          new Card(
+              making.id(),
+              cards.size() + 1,
+              imported.title(),
+              imported.description(),
+              imported.kind(),
+              stages.stage(stack, imported),
+              releases.release(stack, imported),
+              epics.epic(imported),
+              Optional.empty(),
+              labels.labels(imported),
+              List.of(),
+              List.of(),
+              imported.estimate(),
+              imported.due(),
+              ranks.get(cards.size()),
+              imported.archived(),
+              (int) imported.checklist().stream().filter(ImportedCard.Item::done).count(),
+              imported.checklist().size(),
+              imported.comments().size(),
+              0,
+              Optional.of(making.actor()),
+              making.past(imported.createdAt()),
+              making.now(),
+              0);
+      cards.add(card);
+      checklist.addAll(checklist(card.id(), imported.checklist(), making));
+      imported.comments().forEach(said -> comments.add(comment(card.id(), said, making)));
     }
     return new CardPlan(cards, checklist, comments);
+  }
+
+  private record Placed(ImportedStack stack, ImportedCard card) {}
+
+  private static List<Placed> inOrder(ImportedBoard board) {
+    return board.stacks().stream()
+        .flatMap(stack -> stack.cards().stream().map(card -> new Placed(stack, card)))
+        .sorted(Comparator.comparingInt(placed -> placed.card().place()))
+        .toList();
   }
 
   private static List<ChecklistItem> checklist(
@@ -75,7 +86,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
         Optional.empty(),
         imported.authorName(),
         imported.body(),
-        imported.createdAt().orElse(making.now()),
+        making.past(imported.createdAt()),
         Optional.empty(),
         0);
   }

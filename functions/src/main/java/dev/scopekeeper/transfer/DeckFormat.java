@@ -12,9 +12,6 @@ import tools.jackson.databind.JsonNode;
 /** Nextcloud Deck: the export of occ, of its web page, and the legacy one. */
 public final class DeckFormat implements ImportFormat {
   private static final int MAX_BOARDS = 50;
-  private static final int MAX_STACKS = 100;
-  private static final int MAX_LABELS = 200;
-  private static final int MAX_CARDS = 20_000;
   private static final long NO_ORDER = 999;
   private static final String COLOR = "31CC7C";
 
@@ -24,17 +21,20 @@ public final class DeckFormat implements ImportFormat {
   }
 
   @Override
-  public ImportedFile read(ImportSource source) {
-    var root = source.json();
-    if (!root.isObject()) {
-      throw new UnreadableImport("A Deck export is a JSON object; this is something else.");
-    }
-    var found = root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
+  public String called() {
+    return "a Deck export";
+  }
+
+  @Override
+  public boolean recognises(JsonNode root) {
+    return root.isObject() && found(root).stream().anyMatch(DeckFormat::looksLikeBoard);
+  }
+
+  @Override
+  public ImportedFile read(JsonNode root) {
+    var found = found(root);
     var boards = found.stream().filter(DeckFormat::looksLikeBoard).toList();
-    if (boards.isEmpty()) {
-      throw new UnreadableImport("There is no Deck board in this file.");
-    }
-    limit(boards.size(), MAX_BOARDS, "This file", "boards");
+    ImportedBoard.limit(boards.size(), MAX_BOARDS, "This file", "boards");
     var warnings = new ArrayList<String>();
     if (found.size() > boards.size()) {
       warnings.add(found.size() - boards.size() + " parts of this file are no boards.");
@@ -47,7 +47,11 @@ public final class DeckFormat implements ImportFormat {
         read.add(board(board, "b" + (read.size() + 1)));
       }
     }
-    return new ImportedFile(name(), read, warnings);
+    return ImportedFile.of(name(), read, warnings);
+  }
+
+  private static List<JsonNode> found(JsonNode root) {
+    return root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
   }
 
   private static boolean looksLikeBoard(JsonNode node) {
@@ -66,15 +70,22 @@ public final class DeckFormat implements ImportFormat {
       if (stack.isObject() && !Fields.deleted(stack)) {
         stacks.add(stack(stack, "s" + (stacks.size() + 1), refs, skipped));
         cards += stacks.getLast().cards().size();
-        limit(cards, MAX_CARDS, "The board " + title, "cards");
+        ImportedBoard.limit(cards, ImportedBoard.MAX_CARDS, "The board " + title, "cards");
       } else {
         var why = stack.isObject() ? "it is deleted" : "it is not a stack";
         skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
     }
-    limit(stacks.size(), MAX_STACKS, "The board " + title, "stacks");
+    ImportedBoard.limit(stacks.size(), ImportedBoard.MAX_STACKS, "The board " + title, "stacks");
     return new ImportedBoard(
-        ref, title, Fields.flag(board, "archived"), stacks, List.copyOf(labels.values()), skipped);
+        ref,
+        title,
+        "",
+        Fields.flag(board, "archived"),
+        stacks,
+        List.copyOf(labels.values()),
+        List.of(),
+        skipped);
   }
 
   private static ImportedStack stack(
@@ -89,7 +100,7 @@ public final class DeckFormat implements ImportFormat {
         cards.add(DeckCard.read(card, labels));
       }
     }
-    return new ImportedStack(ref, title(stack), Fields.flag(stack, "isDoneColumn"), cards);
+    return new ImportedStack(ref, title(stack), true, Fields.flag(stack, "isDoneColumn"), cards);
   }
 
   /** The labels by their ids in the file. */
@@ -98,7 +109,7 @@ public final class DeckFormat implements ImportFormat {
     var labels = new LinkedHashMap<String, ImportedLabel>();
     for (var label : Fields.all(board, "labels")) {
       var id = Fields.text(label, "id").filter(known -> !labels.containsKey(known));
-      if (id.isPresent() && labels.size() < MAX_LABELS) {
+      if (id.isPresent() && labels.size() < ImportedBoard.MAX_LABELS) {
         labels.put(id.get(), label(label, "l" + (labels.size() + 1)));
       } else if (id.isPresent()) {
         skipped.add(new ImportedBoard.Skipped("label " + title(label), "there are too many"));
@@ -122,12 +133,6 @@ public final class DeckFormat implements ImportFormat {
     return nodes.stream()
         .sorted(Comparator.comparingLong(node -> Fields.number(node, "order", NO_ORDER)))
         .toList();
-  }
-
-  private static void limit(int count, int most, String what, String things) {
-    if (count > most) {
-      throw new UnreadableImport(what + " has more than " + most + " " + things + ".");
-    }
   }
 
   private static String title(JsonNode node) {

@@ -1,5 +1,8 @@
 package dev.scopekeeper.transfer;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Lenient reading of foreign objects: a wrong type is the same as nothing. */
 final class Fields {
+  /** The year 3000. */
+  private static final long LATEST = 32_503_680_000L;
+
   private Fields() {}
 
   static Optional<JsonNode> field(JsonNode node, String name) {
@@ -39,6 +45,27 @@ final class Fields {
         .filter(JsonNode::isContainer)
         .<List<JsonNode>>map(value -> new ArrayList<>(value.values()))
         .orElse(List.of());
+  }
+
+  /** An RFC 3339 moment of a year that people plan in. */
+  static Optional<OffsetDateTime> moment(JsonNode node, String name) {
+    try {
+      return text(node, name)
+          .map(OffsetDateTime::parse)
+          .filter(at -> at.getYear() >= 1970 && at.getYear() < 3000);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Instant> instant(JsonNode node, String name) {
+    return moment(node, name).map(OffsetDateTime::toInstant);
+  }
+
+  static Optional<Instant> epochSecond(JsonNode node, String name) {
+    return Optional.of(number(node, name, 0))
+        .filter(second -> second > 0 && second < LATEST)
+        .map(Instant::ofEpochSecond);
   }
 
   static boolean deleted(JsonNode node) {

@@ -10,7 +10,6 @@ import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.project.EstimateUnit;
 import dev.scopekeeper.project.Project;
 import dev.scopekeeper.project.Stage;
-import dev.scopekeeper.project.Template;
 import dev.scopekeeper.project.WipPolicy;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
@@ -23,7 +22,8 @@ record ImportPlan(
     List<Release> releases,
     List<Epic> epics,
     List<Label> labels,
-    CardPlan content) {
+    CardPlan content,
+    BesidesBoard besides) {
 
   /**
    * @throws dev.scopekeeper.api.Problem 422 where the project would have more than it may
@@ -34,22 +34,23 @@ record ImportPlan(
     var stages = StagePlan.of(chosen, making);
     var releases = ReleasePlan.of(chosen, making);
     var labels = LabelPlan.of(chosen, making);
-    var epic = new Epic(making.id(), Template.EPIC, Making.ranks(1).getFirst(), 0);
+    var epics = EpicPlan.of(chosen, making);
     return new ImportPlan(
         new Project(
             choice.id(),
             choice.key(),
             Text.name(choice.name()),
-            "",
+            board.purpose(),
             board.archived(),
             EstimateUnit.POINTS,
             WipPolicy.WARN,
             1),
         stages.stages(),
         releases.releases(),
-        List.of(epic),
+        epics.epics(),
         labels.labels(),
-        CardPlan.of(board, stages, releases, labels, making));
+        CardPlan.of(board, stages, releases, epics, labels, making),
+        BesidesBoard.NOTHING);
   }
 
   List<Card> cards() {
@@ -62,9 +63,11 @@ record ImportPlan(
     change.bring(Release.SUBJECT, releases);
     change.bring(Epic.SUBJECT, epics);
     change.bring(Label.SUBJECT, labels);
+    besides.fillBeforeCards(change);
     change.bring(Card.SUBJECT, content.cards());
     change.bring(ChecklistItem.SUBJECT, content.checklist());
     change.bring(Comment.SUBJECT, content.comments());
+    besides.fillAfterCards(change);
     if (project.archived()) {
       var open = FieldEdit.with(project, Project.class, "archived", false);
       change.edit(Project.SUBJECT, open, project, Verb.ARCHIVED);

@@ -15,17 +15,18 @@ import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.project.Member;
 import dev.scopekeeper.project.Project;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes projects of the boards in another tool's file, all or none, with the caller as owner. */
 public final class ImportProjects
     extends RouteHandler<ImportProjects.Import, ImportProjects.Imported> {
 
-  /** The file as a JSON string: twice its size where every character is escaped. */
-  static final int MAX_BYTES = 2 * ImportSource.MAX_LENGTH;
+  /** The file as a JSON string, decompressed. */
+  static final int MAX_BYTES = 40_000_000;
 
   public static final Route ROUTE =
       Route.post("/api/imports").signedIn().answers(201).accepts(MAX_BYTES);
@@ -37,10 +38,13 @@ public final class ImportProjects
    * A file of another tool, and which of its boards are to become projects.
    *
    * @param file its text
+   * @param upload or where it was sent before
+   * @param columns what the columns of a table are, where that is not to be guessed
    */
   public record Import(
-      @NotBlank String format,
-      String file,
+      Optional<String> file,
+      Optional<UUID> upload,
+      Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns,
       @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
 
   /** The projects that were made, in the order of the choices. */
@@ -48,8 +52,6 @@ public final class ImportProjects
 
   /** One of them, with the number of its cards. */
   public record Made(UUID id, String key, String name, int cards) {}
-
-  private record Found(long revision) {}
 
   private record Same(int sameness) {}
 
@@ -59,29 +61,44 @@ public final class ImportProjects
 
   @Override
   protected Reply<Imported> handle(Call<Import> call) {
-    var input = call.input();
-    var origin = new Changes(call).origin(input.boards().getFirst().id());
+    var origin = new Changes(call).origin(call.input().boards().getFirst().id());
+    try {
+      return Reply.of(new Imported(imported(call, origin)));
+    } catch (Problem refused) {
+      // the same request may have been carried out before, and its upload be gone since
+      return Reply.of(earlier(call, origin).orElseThrow(() -> refused));
+    } catch (DatabaseProblem.Duplicate refused) {
+      return Reply.of(earlier(call, origin).orElseThrow(() -> taken(call, refused)));
+    }
+  }
+
+  private static List<Made> imported(Call<Import> call, ProjectChange.Origin origin) {
     var making =
         new Making(
             names -> sameness(call.database(), names),
             Generators.timeBasedEpochGenerator()::generate,
             origin.actor(),
             origin.at());
-    var plans = plans(input, making);
-    try {
-      call.database().write(tx -> store(tx, origin, Member.owner(call.caller()), plans));
-    } catch (DatabaseProblem.Duplicate taken) {
-      requireRepeated(call.database(), origin, plans, taken);
-    }
-    return Reply.of(
-        new Imported(
-            plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList()));
+    var input = call.input();
+    var source = new ImportSource(input.file(), input.upload(), input.columns());
+    var plans = plans(source.read(call), call, making);
+    call.database().write(tx -> store(tx, origin, Member.owner(call.caller()), plans));
+    source.forget(call);
+    return plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList();
   }
 
-  private static List<ImportPlan> plans(Import input, Making making) {
-    var file = ImportFormat.read(input.format(), input.file());
-    var chosen = ChosenBoard.of(file, input.boards());
-    var things = chosen.stream().mapToInt(one -> one.board().things()).sum();
+  private static List<ImportPlan> plans(ImportedFile file, Call<Import> call, Making making) {
+    var boards = call.input().boards();
+    if (file.project().isPresent()) {
+      refuseTooMany(file.project().get().things());
+      return List.of(OwnPlan.of(file.project().get(), boards, making, call.caller().username()));
+    }
+    var chosen = ChosenBoard.of(file, boards);
+    refuseTooMany(chosen.stream().mapToInt(one -> one.board().things()).sum());
+    return chosen.stream().map(one -> ImportPlan.of(one, making)).toList();
+  }
+
+  private static void refuseTooMany(int things) {
     if (things > MAX_THINGS) {
       throw Problem.field(
           Problem.Kind.INVALID,
@@ -92,7 +109,6 @@ public final class ImportProjects
               + MAX_THINGS
               + " can be imported at once. Choose fewer boards.");
     }
-    return chosen.stream().map(one -> ImportPlan.of(one, making)).toList();
   }
 
   private static List<Integer> sameness(Database database, List<String> names) {
@@ -122,33 +138,34 @@ public final class ImportProjects
     return plans.size();
   }
 
-  /** The ids are taken: by this very request when it came before, else by something else. */
-  private static void requireRepeated(
-      Database database,
-      ProjectChange.Origin origin,
-      List<ImportPlan> plans,
-      DatabaseProblem.Duplicate taken) {
-    var repeated = 0;
-    for (var i = 0; i < plans.size(); i++) {
-      var project = plans.get(i).project().id();
-      var recorded = Changes.find(database, origin.in(project));
-      if (recorded.isPresent()) {
-        Changes.requireSame(origin, recorded.get());
-        repeated++;
-      } else if (exists(database, project)) {
-        throw Problem.field(
+  /** What this very request made when it came before; all of it was one transaction. */
+  private static Optional<Imported> earlier(Call<Import> call, ProjectChange.Origin origin) {
+    var made = new ArrayList<Made>();
+    for (var board : call.input().boards()) {
+      Changes.find(call.database(), origin.in(board.id()))
+          .ifPresent(recorded -> {
+            Changes.requireSame(origin, recorded);
+            found(call.database(), board.id()).ifPresent(made::add);
+          });
+    }
+    return Optional.of(new Imported(made))
+        .filter(all -> all.projects().size() == call.input().boards().size());
+  }
+
+  private static RuntimeException taken(Call<Import> call, DatabaseProblem.Duplicate refused) {
+    var boards = call.input().boards();
+    for (var i = 0; i < boards.size(); i++) {
+      if (found(call.database(), boards.get(i).id()).isPresent()) {
+        return Problem.field(
             Problem.Kind.TAKEN, "boards." + i + ".id", "This id is already in use.");
       }
     }
-    if (repeated < plans.size()) {
-      throw taken;
-    }
+    return refused;
   }
 
-  private static boolean exists(Database database, UUID project) {
-    return database
-        .read(tx -> tx.sql("project/revision").bind("project", project).first(Found.class))
-        .isPresent();
+  private static Optional<Made> found(Database database, UUID project) {
+    return database.read(
+        tx -> tx.sql("project/imported").bind("project", project).first(Made.class));
   }
 
   private static Made made(Project project, int cards) {

@@ -1,51 +1,103 @@
 package dev.scopekeeper.transfer;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.storage.ObjectKey;
+import dev.scopekeeper.storage.Stored;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 
 /**
- * The text of a file to import, read within limits.
+ * Where a file to import is: its text in the request, or its bytes in an upload of the caller's.
  *
- * @param text without a byte order mark
+ * @param columns what the columns of a table are to be, if somebody chose
  */
-public record ImportSource(String text) {
-  /** Characters of a file at most. */
-  public static final int MAX_LENGTH = 20_000_000;
+record ImportSource(
+    Optional<String> file, Optional<UUID> upload, Optional<List<ColumnChoice>> columns) {
+  /** Of an upload, as it was sent and decompressed. */
+  static final int MAX_BYTES = 50_000_000;
 
-  private static final int MAX_DEPTH = 100;
-  private static final int MAX_TOKENS = 3_000_000;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(2_000_000)
-                          .maxNumberLength(100)
-                          .maxNameLength(1_000)
-                          .maxTokenCount(MAX_TOKENS)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  public ImportSource {
-    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+  /**
+   * Reads the file.
+   *
+   * @throws Problem where there is none or more than one, or it cannot be read
+   */
+  ImportedFile read(Call<?> call) {
+    if (file.isPresent() == upload.isPresent()) {
+      throw Problem.of(
+          Problem.Kind.INVALID,
+          List.of(Problem.fault("#", "Send the text of a file, or the id of an upload.")));
+    }
+    try {
+      var text =
+          upload
+              .map(id -> uploaded(call, id))
+              .or(() -> file.map(ForeignText::fitting))
+              .orElseThrow();
+      return ImportFile.understood(text, columns);
+    } catch (UnreadableImport e) {
+      throw Problem.field(Problem.Kind.INVALID, upload.isPresent() ? "upload" : "file", e.why());
+    }
   }
 
-  /** The file as JSON. Throws {@link UnreadableImport} when it is none or breaks a limit. */
-  public JsonNode json() {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      throw new UnreadableImport("This is not readable JSON: " + Text.line(e.getOriginalMessage()));
+  /** Deletes the upload, which has served. */
+  void forget(Call<?> call) {
+    upload.ifPresent(id -> call.storage().delete(key(call, id)));
+  }
+
+  /** Only who made an upload can name it: the account is part of the name. */
+  private static ObjectKey key(Call<?> call, UUID id) {
+    return ObjectKey.upload(call.caller().account(), id);
+  }
+
+  private static String uploaded(Call<?> call, UUID id) {
+    var stored =
+        call.storage()
+            .find(key(call, id))
+            .orElseThrow(() ->
+                Problem.field(
+                    Problem.Kind.INVALID,
+                    "upload",
+                    "Nothing of yours was sent under this id, or it is gone again."));
+    return ForeignText.of(bytes(call, stored));
+  }
+
+  private static byte[] bytes(Call<?> call, Stored stored) {
+    if (stored.bytes() > MAX_BYTES) {
+      throw tooLarge();
     }
+    try (var in = new BufferedInputStream(call.storage().read(stored))) {
+      return compressed(in) ? limited(new GZIPInputStream(in)) : limited(in);
+    } catch (IOException e) {
+      throw new UnreadableImport("This file is compressed by gzip, and broken.");
+    }
+  }
+
+  /** RFC 1952 §2.3.1. */
+  private static boolean compressed(InputStream in) throws IOException {
+    in.mark(2);
+    var compressed = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return compressed;
+  }
+
+  private static byte[] limited(InputStream in) throws IOException {
+    var bytes = in.readNBytes(MAX_BYTES);
+    if (in.read() != -1) {
+      throw tooLarge();
+    }
+    return bytes;
+  }
+
+  private static Problem tooLarge() {
+    return Problem.field(
+        Problem.Kind.TOO_LARGE,
+        "upload",
+        "This file has more than " + MAX_BYTES / 1_000_000 + " MB, decompressed.");
   }
 }

@@ -1,5 +1,8 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.card.CardKind;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +11,34 @@ import java.util.Optional;
  * A card that fits our limits.
  *
  * @param name how notes call it: "#12 Title"
+ * @param createdAt as far as the file tells
+ * @param release by name, for formats that have releases
+ * @param epic by name
  * @param labels refs of the board's labels
  * @param notes what of it does not come across
+ * @param place in the order of all cards, for files that have one across columns
  */
 public record ImportedCard(
     String name,
     String title,
     String description,
+    CardKind kind,
+    Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
+    Optional<Instant> createdAt,
     boolean done,
     boolean archived,
+    Optional<String> release,
+    Optional<String> epic,
     List<String> labels,
     List<String> people,
     List<Item> checklist,
     List<ImportedComment> comments,
-    List<String> notes) {
+    List<String> notes,
+    int place) {
+
+  static final int MAX_TITLE = 200;
+
   public ImportedCard {
     labels = List.copyOf(labels);
     people = List.copyOf(people);

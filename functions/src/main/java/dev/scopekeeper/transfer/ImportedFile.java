@@ -1,11 +1,42 @@
 package dev.scopekeeper.transfer;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What a file holds, in our words. */
-public record ImportedFile(String format, List<ImportedBoard> boards, List<String> warnings) {
+/**
+ * What a file holds, in our words.
+ *
+ * @param columns of a table; other files have none
+ * @param project a project of our own; then there are no boards
+ */
+public record ImportedFile(
+    String format,
+    List<ImportedBoard> boards,
+    List<String> warnings,
+    List<ImportedColumn> columns,
+    Optional<OwnProject> project) {
   public ImportedFile {
+    columns = List.copyOf(columns);
     boards = List.copyOf(boards);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A table. */
+  ImportedFile(
+      String format,
+      List<ImportedBoard> boards,
+      List<String> warnings,
+      List<ImportedColumn> columns) {
+    this(format, boards, warnings, columns, Optional.empty());
+  }
+
+  /** A file of another tool that is no table. */
+  static ImportedFile of(String format, List<ImportedBoard> boards, List<String> warnings) {
+    return new ImportedFile(format, boards, warnings, List.of());
+  }
+
+  /** A file of ours. */
+  static ImportedFile of(String format, OwnProject project, List<String> warnings) {
+    return new ImportedFile(format, List.of(), warnings, List.of(), Optional.of(project));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -25,6 +26,11 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
 
   static List<String> ranks(int count) {
     return Ranks.first(count);
+  }
+
+  /** A moment that a file tells; what it does not tell, or says to come, is now. */
+  Instant past(Optional<Instant> told) {
+    return told.filter(at -> at.isBefore(now)).orElse(now);
   }
 
   UUID id() {

@@ -3,9 +3,15 @@ package dev.scopekeeper.transfer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** What an import would bring across, and what it would not. */
-public record Preview(String format, List<BoardPreview> boards, List<String> warnings) {
+/**
+ * What an import would bring across, and what it would not.
+ *
+ * @param columns of a table, and what each is taken for; other files have none
+ */
+public record Preview(
+    String format, List<BoardPreview> boards, List<String> warnings, List<ImportedColumn> columns) {
   /** Notes, people and skipped things that a preview names at most, all boards together. */
   private static final int MOST = 1000;
 
@@ -24,7 +30,7 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
       int comments,
       int checklistItems,
       List<Person> people,
-      List<Note> notes,
+      List<ImportedBoard.Note> notes,
       List<ImportedBoard.Skipped> skipped,
       int morePeople,
       int moreNotes,
@@ -39,22 +45,39 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
   /** Somebody whom cards are assigned to, by name. */
   public record Person(String name, int cards) {}
 
-  /** What of a card does not come across. */
-  public record Note(String card, String what) {}
+  /**
+   * @param importer the username of whoever asks
+   */
+  public static Preview of(ImportedFile file, String importer) {
+    return file.project()
+        .map(project ->
+            new Preview(
+                file.format(),
+                List.of(project.preview(importer, MOST)),
+                file.warnings(),
+                List.of()))
+        .orElseGet(() -> of(file));
+  }
 
-  public static Preview of(ImportedFile file) {
+  /** Of a file that holds boards. */
+  static Preview of(ImportedFile file) {
     return new Preview(
         file.format(),
         file.boards().stream().map(board -> board(board, MOST / file.boards().size())).toList(),
-        file.warnings());
+        file.warnings(),
+        file.columns());
   }
 
   private static BoardPreview board(ImportedBoard board, int most) {
     var cards = board.cards();
     var people = people(cards);
     var notes =
-        cards.stream()
-            .flatMap(card -> card.notes().stream().map(note -> new Note(card.name(), note)))
+        Stream.concat(
+                board.notes().stream(),
+                cards.stream()
+                    .flatMap(card ->
+                        card.notes().stream()
+                            .map(note -> new ImportedBoard.Note(card.name(), note))))
             .toList();
     return new BoardPreview(
         board.ref(),
@@ -75,11 +98,11 @@ public record Preview(String format, List<BoardPreview> boards, List<String> war
         more(board.skipped(), most));
   }
 
-  private static <T> List<T> first(List<T> all, int most) {
+  static <T> List<T> first(List<T> all, int most) {
     return all.subList(0, Math.min(all.size(), most));
   }
 
-  private static int more(List<?> all, int most) {
+  static int more(List<?> all, int most) {
     return Math.max(0, all.size() - most);
   }
 

@@ -4,7 +4,11 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Tells what an import would bring across, and what not. Nothing is stored. */
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
@@ -16,8 +20,13 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
    * A file of another tool.
    *
    * @param file its text
+   * @param upload or where it was sent before
+   * @param columns what the columns of a table are, where that is not to be guessed
    */
-  public record ForeignFile(@NotBlank String format, String file) {}
+  public record ForeignFile(
+      Optional<String> file,
+      Optional<UUID> upload,
+      Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns) {}
 
   public PreviewImport() {
     super(ROUTE, ForeignFile.class, Preview.class);
@@ -25,6 +34,8 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
 
   @Override
   protected Reply<Preview> handle(Call<ForeignFile> call) {
-    return Reply.of(Preview.of(ImportFormat.read(call.input().format(), call.input().file())));
+    var input = call.input();
+    var source = new ImportSource(input.file(), input.upload(), input.columns());
+    return Reply.of(Preview.of(source.read(call), call.caller().username()));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The stages of an imported project: its board's stacks but those that stand for releases. One of
- * them, and not the first, is where work is done.
+ * The stages of an imported project: its board's stacks but those that stand for releases or are
+ * not shown. One of them, and not the first, is where work is done.
  *
  * @param byStack which stage a stack became
  */
@@ -21,6 +21,7 @@ record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
   static StagePlan of(ChosenBoard chosen, Making making) {
     var kept =
         chosen.board().stacks().stream()
+            .filter(ImportedStack::shown)
             .filter(stack -> chosen.choice().releaseOfStack(stack.ref()).isEmpty())
             .toList();
     var before = new ArrayList<String>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,6 @@ class DeckFormatTest {
             "1".repeat(1_000),
             "{} {}",
             "\u0000",
-            "name,stage\nDig,Open\n",
             "{\"lists\":[],\"cards\":[],\"name\":\"of another tool\"}",
             "{\"runs\":[{\"tool\":{}}],\"version\":\"2.1.0\"}")) {
       assertThatThrownBy(() -> read(text))
@@ -214,6 +214,6 @@ class DeckFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return new DeckFormat().read(new ImportSource(json));
+    return ImportFile.understood(json, Optional.empty());
   }
 }

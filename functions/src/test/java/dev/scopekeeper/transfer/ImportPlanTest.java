@@ -129,7 +129,7 @@ class ImportPlanTest {
     var file =
         "{'boards':[{'title':'Garden','labels':[%s],'stacks':[%s]}]}"
             .formatted(labels, String.join(",", stacks));
-    return new DeckFormat().read(new ImportSource(file.replace('\'', '"'))).boards().getFirst();
+    return ImportFile.understood(file.replace('\'', '"'), Optional.empty()).boards().getFirst();
   }
 
   private static ImportPlan plan(
@@ -139,7 +139,7 @@ class ImportPlanTest {
     var choice =
         new BoardChoice(
             "b1", new UUID(0, 0), "GA", "Garden", Optional.of(stacks), Optional.of(labels));
-    var file = new ImportedFile("deck", List.of(board), List.of());
+    var file = ImportedFile.of("deck", List.of(board), List.of());
     var next = new AtomicLong();
     return ImportPlan.of(
         ChosenBoard.of(file, List.of(choice)).getFirst(),

@@ -41,7 +41,7 @@ public final class ApplicationStack extends Stack {
             this,
             "Migrations",
             new Migrations.Props(code, prefix, data.network(), data.mariaDb(), log));
-    var environment = FunctionEnvironment.of(props.settings(), data.mariaDb(), site, proof);
+    var environment = FunctionEnvironment.of(props.settings(), data, site, proof);
     var routes =
         groups(
             new RouteFunction.Props(

@@ -8,12 +8,13 @@ import software.constructs.Construct;
 public final class DataStack extends Stack {
   private final Network network;
   private final MariaDb mariaDb;
+  private final Attachments attachments;
 
   DataStack(Construct scope, String id, Settings settings, StackProps props) {
     super(scope, id, props);
     network = new Network(this, "Network");
     mariaDb = new MariaDb(this, "MariaDb", new MariaDb.Props(network, settings));
-    new Attachments(this, "Attachments");
+    attachments = new Attachments(this, "Attachments");
   }
 
   Network network() {
@@ -22,5 +23,9 @@ public final class DataStack extends Stack {
 
   MariaDb mariaDb() {
     return mariaDb;
+  }
+
+  Attachments attachments() {
+    return attachments;
   }
 }

@@ -11,14 +11,17 @@ final class FunctionEnvironment {
 
   private FunctionEnvironment() {}
 
-  static Map<String, String> of(Settings settings, MariaDb mariaDb, Site site, OriginProof proof) {
+  static Map<String, String> of(Settings settings, DataStack data, Site site, OriginProof proof) {
     return Map.of(
         "PUBLIC_ORIGIN", site.origin(settings),
         "SIGN_UP", settings.signUp(),
         "ORIGIN_PROOF", proof.value(),
-        "DATABASE_URL", mariaDb.url(),
+        "DATABASE_URL", data.mariaDb().url(),
         "DATABASE_USER", SignInUser.NAME,
         "DATABASE_OPTIONS", "credentialType=RDS-TOKEN&" + TLS,
+        "FILES_BUCKET", data.attachments().bucket().getBucketName(),
+        // else links of us-east-1 have a host that the site's policy does not name
+        "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT", "regional",
         "METRIC_NAMESPACE", settings.name());
   }
 }

@@ -49,7 +49,11 @@ final class DataFolder implements AutoCloseable {
 
   /** A password made at the first start and readable by its owner only. */
   String password() {
-    var file = folder.resolve("password");
+    return secret(folder.resolve("password"));
+  }
+
+  /** The secret in a file that is made once and readable by its owner only. */
+  static String secret(Path file) {
     try {
       if (!Files.exists(file)) {
         Files.createFile(

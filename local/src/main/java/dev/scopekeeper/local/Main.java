@@ -6,6 +6,7 @@ import dev.scopekeeper.api.RequestPipeline;
 import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
+import dev.scopekeeper.storage.Storage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -52,15 +53,20 @@ public final class Main {
     var origin = environment.getOrDefault("PUBLIC_ORIGIN", "http://localhost:" + port);
     var configuration = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
     var database = database(environment, started);
-    var pipeline = new RequestPipeline(new Application(configuration, database, Clock.systemUTC()));
+    var files = FileStore.in(data(environment));
+    started.push(files);
+    var storage = new Storage(files.below(configuration.publicOrigin()));
+    started.push(storage);
+    var pipeline =
+        new RequestPipeline(new Application(configuration, database, storage, Clock.systemUTC()));
     var settings =
         new Server.Settings(
             environment.getOrDefault("LISTEN_ADDRESS", "127.0.0.1"),
             port,
             Path.of(environment.getOrDefault("SITE_DIR", "static-site/dist")).toAbsolutePath(),
-            configuration.secure(),
+            configuration.publicOrigin(),
             Optional.ofNullable(environment.get("TRUSTED_PROXY")));
-    var server = new Server(settings, pipeline);
+    var server = new Server(settings, pipeline, files);
     started.push(server::stop);
     System.out.println("Scopekeeper is at " + origin + " (Ctrl-C stops it)");
   }
@@ -78,12 +84,16 @@ public final class Main {
     if (given.isPresent()) {
       return given.get();
     }
-    var data = Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath();
+    var data = data(environment);
     var mariaDb =
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(data, data.resolve("mariadb-program"), true));
     started.push(mariaDb);
     return mariaDb.connection();
+  }
+
+  private static Path data(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath();
   }
 
   /** Stops in the reverse order, so that nothing loses what it still needs. */

@@ -3,6 +3,7 @@ package dev.scopekeeper.local;
 import dev.scopekeeper.api.RequestPipeline;
 import dev.scopekeeper.site.SitePolicy;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,16 +20,17 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: the site and the routes on one origin. */
+/** The HTTP server: the site, the routes and the files on one origin. */
 public final class Server {
 
   /**
    * @param address to listen on
    * @param port to listen on; 0 takes a free one
-   * @param site the built site; without it only the routes are served
+   * @param site the built site; without it only the routes and files are served
+   * @param publicOrigin where browsers find it
    */
   public record Settings(
-      String address, int port, Path site, boolean secure, Optional<String> trustedProxy) {}
+      String address, int port, Path site, URI publicOrigin, Optional<String> trustedProxy) {}
 
   private static final int MAX_HEADERS = 10 * 1024;
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -39,7 +41,7 @@ public final class Server {
   /**
    * @throws CannotStart where the port is taken
    */
-  public Server(Settings settings, RequestPipeline pipeline) {
+  public Server(Settings settings, RequestPipeline pipeline, FileStore files) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     jetty = new org.eclipse.jetty.server.Server(threads);
@@ -47,8 +49,8 @@ public final class Server {
     jetty.addConnector(connector);
     jetty.getMimeTypes().addMimeMapping("webmanifest", "application/manifest+json");
     jetty.setStopTimeout(GRACE.toMillis());
-    jetty.setHandler(
-        new GracefulHandler(new Headed(handlers(settings, pipeline), settings.secure())));
+    var secure = "https".equals(settings.publicOrigin().getScheme());
+    jetty.setHandler(new GracefulHandler(new Headed(handlers(settings, pipeline, files), secure)));
     start(settings);
   }
 
@@ -71,11 +73,12 @@ public final class Server {
     return made;
   }
 
-  private static Handler handlers(Settings settings, RequestPipeline pipeline) {
+  private static Handler handlers(Settings settings, RequestPipeline pipeline, FileStore files) {
     var api = new ApiHandler(pipeline, settings.trustedProxy());
+    var links = new FilesHandler(files.endpoint(), settings.publicOrigin());
     return Files.isDirectory(settings.site())
-        ? new Handler.Sequence(api, new SiteHandler(settings.site()))
-        : api;
+        ? new Handler.Sequence(api, links, new SiteHandler(settings.site()))
+        : new Handler.Sequence(api, links);
   }
 
   private void start(Settings settings) {

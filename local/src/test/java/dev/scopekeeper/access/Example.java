@@ -2,8 +2,13 @@ package dev.scopekeeper.access;
 
 import dev.scopekeeper.App;
 import dev.scopekeeper.api.Route;
+import dev.scopekeeper.storage.ObjectKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -13,12 +18,14 @@ import java.util.function.Function;
  * @param query with names of ids in braces
  * @param body made for a caller; empty where the route takes none
  * @param makes the name of what is made, for routes that make something under the client's id
+ * @param whenArchived whether the project has to be archived before
  */
 record Example(
     Map<String, String> path,
     String query,
     Optional<Function<Ids, Object>> body,
-    Optional<String> makes) {
+    Optional<String> makes,
+    boolean whenArchived) {
 
   /** The ids of a scene as one caller means them. */
   record Ids(Scene scene, Caller caller, Person person) {
@@ -27,30 +34,49 @@ record Example(
       return scene.id(name, caller);
     }
 
+    /** The id of that name, under which the caller has just sent a text. */
+    String uploaded(String name, String text) {
+      var key = ObjectKey.upload(UUID.fromString(person.id()), UUID.fromString(get(name)));
+      try {
+        var file = Files.createTempFile("upload", null);
+        Files.writeString(file, text);
+        person.user().app().storage().put(key, file);
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return get(name);
+    }
+
     String fresh() {
       return App.id().toString();
     }
   }
 
   static Example plain() {
-    return new Example(Map.of(), "", Optional.empty(), Optional.empty());
+    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), false);
   }
 
   static Example of(Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.empty());
+    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), false);
   }
 
   /** An example that makes something. */
   static Example making(String what, Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.of(what));
+    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), false);
   }
 
   Example path(String parameter, String name) {
-    return new Example(Map.of(parameter, name), query, body, makes);
+    return new Example(Map.of(parameter, name), query, body, makes, whenArchived);
+  }
+
+  /** The same, once an owner archived the project. */
+  Example archived() {
+    return new Example(path, query, body, makes, true);
   }
 
   Example query(String text) {
-    return new Example(path, text, body, makes);
+    return new Example(path, text, body, makes, whenArchived);
   }
 
   /** The address, before any id is replaced by another. */

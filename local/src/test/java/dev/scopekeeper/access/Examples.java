@@ -6,6 +6,7 @@ import dev.scopekeeper.App;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One valid request for every route: a route without one fails the tests. */
 final class Examples {
@@ -17,6 +18,9 @@ final class Examples {
           entry("GET /api/openapi.json", Example.plain()),
           entry("GET /api/sign-up", Example.plain()),
           entry("GET /api/me", Example.plain()),
+          entry("POST /api/me/exports", Example.plain()),
+          entry("GET /api/me/deletion", Example.plain()),
+          entry("DELETE /api/me", Example.of(_ -> Map.of("currentPassword", App.PASSWORD))),
           entry("DELETE /api/sessions/current", Example.plain()),
           entry(
               "PUT /api/me/password",
@@ -89,6 +93,8 @@ final class Examples {
                       edit("points", "days"),
                       "wipPolicy",
                       edit("warn", "block")))),
+          entry("DELETE " + P, Example.of(_ -> Map.of("project", "SK")).archived()),
+          entry("POST " + P + "/exports", Example.of(_ -> Map.of("format", "json"))),
           entry("GET " + P + "/activity", Example.plain()),
           entry("POST " + P + "/archive", Example.plain()),
           entry("POST " + P + "/restore", Example.plain()),
@@ -116,21 +122,43 @@ final class Examples {
               Example.of(
                   ids -> Map.of("change", ids.get("change"), "reason", reason(ids, "swapCard")))));
 
-  private static final String FILE =
+  /** What can be sent in the place of something that an example has. */
+  static final Set<String> INSTEAD = Set.of("/file");
+
+  private static final String TABLE =
       """
-      {"boards": [{"title": "x", "labels": [{"id": 1, "title": "L"}],
-        "stacks": [{"title": "A"}, {"title": "B"}]}]}
+      Title,Stage,Labels
+      a,A,L
+      b,B,
       """;
+
+  private static final List<Object> COLUMNS =
+      List.of(
+          Map.of("index", 0, "field", "title"),
+          Map.of("index", 1, "field", "stage"),
+          Map.of("index", 2, "field", "labels"));
 
   private static final Map<String, Example> IMPORT =
       Map.ofEntries(
           entry(
-              "POST /api/imports/preview", Example.of(_ -> Map.of("format", "deck", "file", FILE))),
+              "POST /api/imports/uploads",
+              Example.of(ids -> Map.of("id", ids.fresh(), "bytes", 5))),
+          entry(
+              "POST /api/imports/preview",
+              Example.of(
+                  ids -> Map.of("upload", ids.uploaded("upload", TABLE), "columns", COLUMNS))),
           entry(
               "POST /api/imports",
               Example.making(
                   "project",
-                  ids -> Map.of("format", "deck", "file", FILE, "boards", List.of(board(ids))))));
+                  ids ->
+                      Map.of(
+                          "upload",
+                          ids.uploaded("upload", TABLE),
+                          "columns",
+                          COLUMNS,
+                          "boards",
+                          List.of(board(ids))))));
 
   private static final Map<String, Example> STRUCTURE =
       Map.ofEntries(
@@ -260,6 +288,20 @@ final class Examples {
               Example.of(_ -> Map.of("body", edit("x", "y")))),
           entry("DELETE " + P + "/cards/{card}/comments/{comment}", Example.plain()));
 
+  private static final Map<String, Example> ATTACHMENTS =
+      Map.ofEntries(
+          entry(
+              "POST " + P + "/cards/{card}/attachments/uploads",
+              Example.of(ids -> Map.of("id", ids.fresh(), "bytes", 1))),
+          entry(
+              "POST " + P + "/cards/{card}/attachments",
+              Example.making("attachment", Examples::newAttachment)),
+          entry("GET " + P + "/cards/{card}/attachments/{attachment}", Example.plain()),
+          entry(
+              "PATCH " + P + "/cards/{card}/attachments/{attachment}",
+              Example.of(_ -> Map.of("name", edit("a.txt", "b.txt")))),
+          entry("DELETE " + P + "/cards/{card}/attachments/{attachment}", Example.plain()));
+
   private static final Map<String, Example> GROUNDWORK =
       Map.ofEntries(
           entry(
@@ -359,7 +401,7 @@ final class Examples {
   /** By {@link dev.scopekeeper.api.Route#key()}. */
   static Map<String, Example> all() {
     var all = new HashMap<String, Example>();
-    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, GROUNDWORK, DECISION, INBOX)
+    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, ATTACHMENTS, GROUNDWORK, DECISION, INBOX)
         .forEach(all::putAll);
     return all;
   }
@@ -451,6 +493,14 @@ final class Examples {
 
   private static Object newItem(Example.Ids ids) {
     return Map.of("id", ids.fresh(), "text", "x", "spot", Map.of("behind", ids.get("otherItem")));
+  }
+
+  /** What is attached was sent before, by whom does not matter. */
+  private static Object newAttachment(Example.Ids ids) {
+    var id = App.id();
+    var owner = ids.scene().project().owner();
+    owner.send(ids.scene().project().path("/cards/" + ids.get("card")), id, new byte[1]);
+    return Map.of("id", id, "name", "New", "bytes", 1);
   }
 
   private static Object newCard(Example.Ids ids) {

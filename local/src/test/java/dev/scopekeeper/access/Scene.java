@@ -98,6 +98,7 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
         made(owner, "/templates", Map.of("kind", "bug", "description", "How", "checklist", "one")));
     ids.put("invite", invite());
     ids.put("publicLink", publicLink());
+    ids.put("upload", App.id().toString());
     cards(owner);
     groundwork(owner);
     decisions(owner);
@@ -123,6 +124,8 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     var checklist = "/cards/" + ids.get("card") + "/checklist";
     ids.put("item", made(owner, checklist, Map.of("text", "one")));
     ids.put("otherItem", made(owner, checklist, Map.of("text", "two")));
+    var card = project.path("/cards/" + ids.get("card"));
+    ids.put("attachment", project.attachment(card, "a.txt", "hello").toString());
   }
 
   private void groundwork(User owner) {

@@ -36,7 +36,7 @@ class RehearsalTest {
   @Test
   void every_request_is_answered_as_it_would_be_by_a_new_board(App app) throws Exception {
     var statuses = new TreeMap<String, List<Integer>>();
-    new Rehearsal(settings(app), CONFIGURATION)
+    new Rehearsal(settings(app), CONFIGURATION, app.storage())
         .run(
             "dev.scopekeeper.account.SignOut",
             (step, status) ->
@@ -56,7 +56,8 @@ class RehearsalTest {
   void nothing_of_it_reaches_a_real_table(App app) throws Exception {
     app.signUp().project().card("A card");
     var before = rows(app);
-    new Rehearsal(settings(app), CONFIGURATION).run("dev.scopekeeper.account.SignOut");
+    new Rehearsal(settings(app), CONFIGURATION, app.storage())
+        .run("dev.scopekeeper.account.SignOut");
     var after = rows(app);
     assertThat(after.keySet()).isEqualTo(before.keySet());
     before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));

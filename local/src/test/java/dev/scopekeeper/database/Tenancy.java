@@ -81,8 +81,7 @@ final class Tenancy {
     var tied = new HashSet<String>(Set.of(":project"));
     for (var reference : references) {
       var byToken = List.of(reference.alias() + ".token_hash", ":token");
-      var own = List.of(reference.alias() + ".account_id", ":account");
-      if (equal.contains(byToken) || (reference.table().equals("member") && equal.contains(own))) {
+      if (equal.contains(byToken) || isOwn(reference)) {
         tied.add(reference.project());
       }
     }
@@ -90,6 +89,16 @@ final class Tenancy {
       // each round ties one more column
     }
     return tied;
+  }
+
+  /** A membership, or what its holder did: only they are ever {@code :account}. */
+  private boolean isOwn(Reference reference) {
+    var columns =
+        reference.table().equals("member")
+            ? List.of("account_id")
+            : List.of("created_by", "author_id", "actor_id");
+    return columns.stream()
+        .anyMatch(column -> equal.contains(List.of(reference.alias() + "." + column, ":account")));
   }
 
   private static boolean spreads(Set<String> tied, List<String> pair) {

@@ -123,6 +123,7 @@ final class WellFilled {
             entry("whenArchived", false),
             entry("comes", true),
             entry("since", project.revision() - 3),
+            entry("attachment/kept:since", Instant.now().minusSeconds(3600)),
             entry("account:since", Instant.now().minusSeconds(900)),
             entry("now", Instant.now()),
             entry("revision", Long.MAX_VALUE),
@@ -133,6 +134,25 @@ final class WellFilled {
             entry("comment/of_card:before", Instant.parse("9999-01-01T00:00:00Z")),
             entry("suggestion/triaged:before", Instant.parse("9999-01-01T00:00:00Z")),
             entry("words", "idea"),
+            entry("numbered", 9),
+            entry("export:after", 0),
+            entry("export:number", 0),
+            entry("export:last", 200),
+            entry("export:at", Instant.EPOCH),
+            entry("export:id", new UUID(0, 0)),
+            entry("export:revision", 0),
+            entry("export:ordinal", -1),
+            entry("export:rank", ""),
+            entry("export:release", UUID.fromString(project.release(0))),
+            entry("export/suggestions:after", new UUID(0, 0)),
+            entry("export/scope_changes:after", new UUID(0, 0)),
+            entry("export/release_cards:after", new UUID(0, 0)),
+            entry("export/inbox:after", new UUID(0, 0)),
+            entry("afterProject", new UUID(0, 0)),
+            entry("account_export:after", new UUID(0, 0)),
+            entry("account_export:revision", 0),
+            entry("account_export:ordinal", 0),
+            entry("account/retell:revision", 1),
             entry("today", LocalDate.of(2026, 11, 24)),
             entry("beforeId", UUID.fromString(owner.account()))));
   }
@@ -198,6 +218,7 @@ final class WellFilled {
     var item = App.id();
     var comment = App.id();
     var path = project.path("/cards/" + card);
+    var attachment = project.attachment(path, "a.txt", "hello");
     owner.post(path + "/checklist", Map.of("id", item, "text", "x"));
     owner.post(path + "/comments", Map.of("id", comment, "body", "x"));
     if (values.containsKey("card")) {
@@ -214,7 +235,8 @@ final class WellFilled {
             "change", change,
             "checklist_item:id", item,
             "checklist_item:behind", item,
-            "comment:id", comment));
+            "comment:id", comment,
+            "attachment:id", attachment));
     var invite = App.id();
     owner.post(project.path("/invites"), Map.of("id", invite, "role", "viewer"));
     values.put("invite:id", invite);
@@ -240,7 +262,10 @@ final class WellFilled {
           select.executeQuery(
               "SELECT MIN(account_id) FROM member WHERE revision = 1 AND role = 'viewer'")) {
         rows.next();
-        values.put("project/of_account:account", UUID.fromString(rows.getString(1)));
+        var member = UUID.fromString(rows.getString(1));
+        values.put("project/of_account:account", member);
+        values.put("account_export:account", member);
+        values.put("account:account", member);
       }
     }
   }

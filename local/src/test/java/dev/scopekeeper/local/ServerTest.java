@@ -32,7 +32,9 @@ class ServerTest {
     Files.writeString(site.resolve("assets/app-1a2b3c.js"), "1");
     server =
         new Server(
-            new Server.Settings("127.0.0.1", 0, site, false, Optional.empty()), app.pipeline());
+            new Server.Settings("127.0.0.1", 0, site, URI.create(App.ORIGIN), Optional.empty()),
+            app.pipeline(),
+            app.files());
   }
 
   @AfterEach
@@ -89,8 +91,9 @@ class ServerTest {
 
   @Test
   void a_taken_port_is_named(App app) {
-    var settings = new Server.Settings("127.0.0.1", server.port(), site, false, Optional.empty());
-    assertThatThrownBy(() -> new Server(settings, app.pipeline()))
+    var origin = URI.create(App.ORIGIN);
+    var settings = new Server.Settings("127.0.0.1", server.port(), site, origin, Optional.empty());
+    assertThatThrownBy(() -> new Server(settings, app.pipeline(), app.files()))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("Port " + server.port() + " is taken");
   }

@@ -52,11 +52,11 @@ record DeckFile(String text) {
   }
 
   Map<String, Object> request(Object... choices) {
-    return Map.of("format", "deck", "file", text, "boards", new ArrayList<>(List.of(choices)));
+    return Map.of("file", text, "boards", new ArrayList<>(List.of(choices)));
   }
 
   Answer preview(User user) {
-    return user.post("/api/imports/preview", Map.of("format", "deck", "file", text));
+    return user.post("/api/imports/preview", Map.of("file", text));
   }
 
   Answer imported(User user, Object... choices) {

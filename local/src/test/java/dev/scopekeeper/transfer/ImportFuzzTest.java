@@ -7,6 +7,7 @@ import dev.scopekeeper.User;
 import dev.scopekeeper.api.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class ImportFuzzTest {
 
   private static void read(String text, String what) {
     try {
-      var file = new DeckFormat().read(new ImportSource(text));
+      var file = ImportFile.understood(text, Optional.empty());
       Json.bytes(Preview.of(file));
     } catch (UnreadableImport e) {
       assertThat(e.why()).as(what).isNotBlank();

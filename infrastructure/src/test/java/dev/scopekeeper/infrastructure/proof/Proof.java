@@ -8,7 +8,9 @@ import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.infrastructure.Synthesised;
 import dev.scopekeeper.local.EmbeddedMariaDb;
+import dev.scopekeeper.local.FileStore;
 import dev.scopekeeper.local.Server;
+import dev.scopekeeper.storage.Storage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** AWS on this machine, as far as a function sees it, and the local server beside it. */
@@ -34,6 +37,8 @@ final class Proof {
 
   private final EmbeddedMariaDb mariaDb;
   private final Rds rds;
+  private final FileStore files;
+  private final Storage storage;
   private final CloudAssembly assembly;
   private final ManagedFunction.Platform platform;
   private final Server local;
@@ -51,6 +56,12 @@ final class Proof {
     var certificate = Certificate.make(TARGET.resolve("certificate"));
     var identity = AwsSessionCredentialsIdentity.create("AKIDPROOF", "secret", "session");
     rds = new Rds(mariaDb.connection(), identity, certificate.context());
+    // the keys as an identity of AWS has them, with a session's token besides
+    files =
+        new FileStore(
+            TARGET.resolve("test-data/files"),
+            AwsBasicCredentials.create(identity.accessKeyId(), identity.secretAccessKey()));
+    storage = new Storage(files.settings(files.endpoint()));
     assembly =
         new CloudAssembly(
             Synthesised.FOLDER,
@@ -59,6 +70,7 @@ final class Proof {
                 "EndpointPort", String.valueOf(rds.port()),
                 "RandomPassword", "proof",
                 "MasterUserSecret", "arn:aws:secretsmanager:eu-central-1:000000000000:secret:admin",
+                "AttachmentsBucket", files.bucket(),
                 "MigrationsInside", "Scopekeeper-MigrateDatabase",
                 "DomainName", URI.create(ORIGIN).getHost()));
     platform =
@@ -78,6 +90,7 @@ final class Proof {
         (_, options) ->
             options.replace(
                 "/var/task/rds-ca.pem", TARGET.resolve("certificate/ca.pem").toString()));
+    environment.put("AWS_ENDPOINT_URL_S3", files.endpoint().toString());
     return new CloudAssembly.Deployed(
         function.name(),
         function.handler(),
@@ -118,6 +131,8 @@ final class Proof {
 
   void close() throws Exception {
     local.stop();
+    storage.close();
+    files.close();
     rds.close();
     mariaDb.close();
   }
@@ -128,10 +143,13 @@ final class Proof {
             new Application(
                 new Configuration(URI.create(ORIGIN), true),
                 new Database(mariaDb.connection().unpooled()),
+                storage,
                 Clock.systemUTC()));
     return new Server(
-        new Server.Settings("127.0.0.1", 0, TARGET.resolve("no-site"), true, Optional.empty()),
-        pipeline);
+        new Server.Settings(
+            "127.0.0.1", 0, TARGET.resolve("no-site"), URI.create(ORIGIN), Optional.empty()),
+        pipeline,
+        files);
   }
 
   /** What Lambda would start functions of this zip with. */

@@ -1,0 +1,57 @@
+package dev.scopekeeper.export;
+
+import static dev.scopekeeper.export.DocumentRules.require;
+
+import dev.scopekeeper.decision.DecisionStatus;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What holds of the decisions of a document. */
+record DecisionRules(ProjectDocument document) {
+
+  /** The ids of the decisions. */
+  Set<UUID> check() {
+    var decisions = document.decisions();
+    var ids = DocumentRules.ids("decisions", decisions, DocumentDecision::id);
+    DocumentRules.once("decisions", decisions, DocumentDecision::number, "number");
+    Map<UUID, DocumentDecision> byId =
+        decisions.stream().collect(Collectors.toMap(DocumentDecision::id, Function.identity()));
+    for (var i = 0; i < decisions.size(); i++) {
+      var decision = decisions.get(i);
+      var at = "#/decisions/" + i;
+      require(
+          decision.number() <= document.project().numberedDecisions(),
+          at + "/number",
+          "This is more than the project's numberedDecisions.");
+      require(
+          (decision.status() == DecisionStatus.SUPERSEDED) == decision.supersededBy().isPresent(),
+          at + "/supersededBy",
+          "A superseded decision has a successor, and no other has.");
+      DocumentRules.refers(decision.supersededBy(), ids, at + "/supersededBy");
+    }
+    var ending = new HashSet<UUID>();
+    for (var i = 0; i < decisions.size(); i++) {
+      ends(byId, decisions.get(i), "#/decisions/" + i, ending);
+    }
+    return ids;
+  }
+
+  /**
+   * @param ending those whose successors are known to end
+   */
+  private static void ends(
+      Map<UUID, DocumentDecision> byId, DocumentDecision first, String at, Set<UUID> ending) {
+    var passed = new HashSet<UUID>();
+    var decision = Optional.of(first);
+    while (decision.isPresent() && !ending.contains(decision.get().id())) {
+      require(passed.add(decision.get().id()), at + "/supersededBy", "It would supersede itself.");
+      decision = decision.get().supersededBy().flatMap(id -> Optional.ofNullable(byId.get(id)));
+    }
+    ending.addAll(passed);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.scopekeeper.export;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.storage.ObjectKey;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+
+/** The one way on which files that are made here leave: by the store, where a day later they go. */
+record Departure(Call<?> call) {
+
+  /**
+   * Makes a file and hands out where it can be had. It passes through a temporary file, so that its
+   * size is not limited by memory.
+   *
+   * @param writing writes the whole of it and tells its name, without date and ending
+   */
+  Download of(ExportFormat format, Function<OutputStream, String> writing) {
+    var file = temporary();
+    try {
+      var title = write(file, writing);
+      var key = ObjectKey.export(call.caller().account(), Ids.fresh());
+      call.storage().put(key, file);
+      var name = name(title, format);
+      var link = call.storage().download(key, name, format.contentType());
+      return new Download(link.url(), name, Files.size(file), link.expiresAt());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static String write(Path file, Function<OutputStream, String> writing)
+      throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      return writing.apply(out);
+    }
+  }
+
+  /** A name that every file system takes. */
+  private String name(String title, ExportFormat format) {
+    var plain = title.replaceAll("[\\p{Cc}\\p{Cf}/\\\\:*?\"<>|]+", " ").strip();
+    var day = LocalDate.ofInstant(call.now(), ZoneOffset.UTC);
+    return plain + " " + day + "." + format.ending();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("export", null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

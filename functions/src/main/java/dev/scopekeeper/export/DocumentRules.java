@@ -1,0 +1,116 @@
+package dev.scopekeeper.export;
+
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.Ranks;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What holds in every project beyond the form of its values, so that no document makes one that the
+ * routes could not have made. Whatever is wrong is named by its JSON Pointer (RFC 6901) in the
+ * file.
+ */
+public final class DocumentRules {
+  private final ProjectDocument document;
+
+  private DocumentRules(ProjectDocument document) {
+    this.document = document;
+  }
+
+  /**
+   * @throws Problem 422 with the first thing that is wrong
+   */
+  public static void check(ProjectDocument document) {
+    new DocumentRules(document).check();
+  }
+
+  private void check() {
+    once("people", document.people(), ProjectDocument.Person::username, "username");
+    var stages = ids("stages", document.stages(), ProjectDocument.Stage::id);
+    ranks("stages", document.stages(), ProjectDocument.Stage::rank);
+    require(
+        document.stages().stream().filter(ProjectDocument.Stage::done).count() == 1,
+        "#/stages",
+        "Work has to be done in exactly one of them.");
+    var releases = ids("releases", document.releases(), ProjectDocument.Release::id);
+    ranks("releases", document.releases(), ProjectDocument.Release::rank);
+    var epics = ids("epics", document.epics(), ProjectDocument.Epic::id);
+    ranks("epics", document.epics(), ProjectDocument.Epic::rank);
+    var labels = ids("labels", document.labels(), ProjectDocument.Label::id);
+    ids("cardTemplates", document.cardTemplates(), ProjectDocument.CardTemplate::id);
+    once("cardTemplates", document.cardTemplates(), ProjectDocument.CardTemplate::kind, "kind");
+    var decisions = new DecisionRules(document).check();
+    var cards = new CardRules(document.cards(), stages, releases, epics, labels, decisions).check();
+    thoughts();
+    SuggestionRules.check(document.suggestions(), releases, cards);
+    new ScopeRules(document).check(releases, cards);
+  }
+
+  private void thoughts() {
+    ids("useCases", document.useCases(), ProjectDocument.UseCase::id);
+    ranks("useCases", document.useCases(), ProjectDocument.UseCase::rank);
+    var checks = document.checks();
+    ids("checks", checks, DocumentCheck::id);
+    ranks("checks", checks, DocumentCheck::rank);
+    once(
+        "checks",
+        checks.stream().filter(check -> check.standard().isPresent()).toList(),
+        DocumentCheck::standard,
+        "standard");
+    for (var i = 0; i < checks.size(); i++) {
+      var check = checks.get(i);
+      var fits =
+          switch (check.state()) {
+            case OPEN -> check.reason().isEmpty();
+            case ANSWERED -> !check.answer().isBlank() && check.reason().isEmpty();
+            case WAIVED -> !check.reason().isBlank();
+          };
+      require(fits, "#/checks/" + i + "/state", "Its answer and reason do not fit this state.");
+    }
+  }
+
+  /** The ids of a list, each of which stands there once. */
+  static <T> Set<UUID> ids(String list, List<T> things, Function<T, UUID> id) {
+    return once(list, things, id, "id");
+  }
+
+  static <T, V> Set<V> once(String list, List<T> things, Function<T, V> value, String field) {
+    var known = new HashSet<V>();
+    for (var i = 0; i < things.size(); i++) {
+      require(
+          known.add(value.apply(things.get(i))),
+          "#/" + list + "/" + i + "/" + field,
+          "Another one has the same.");
+    }
+    return known;
+  }
+
+  static <T> void ranks(String list, List<T> things, Function<T, String> rank) {
+    for (var i = 0; i < things.size(); i++) {
+      require(
+          Ranks.isRank(rank.apply(things.get(i))),
+          "#/" + list + "/" + i + "/rank",
+          "This is not a rank.");
+    }
+  }
+
+  static void refers(Optional<UUID> id, Set<UUID> known, String pointer) {
+    id.ifPresent(one -> require(known.contains(one), pointer, "The file has no such thing."));
+  }
+
+  static void refer(Collection<UUID> ids, Set<UUID> known, String pointer) {
+    require(new HashSet<>(ids).size() == ids.size(), pointer, "Something stands here twice.");
+    ids.forEach(id -> refers(Optional.of(id), known, pointer));
+  }
+
+  static void require(boolean holds, String pointer, String otherwise) {
+    if (!holds) {
+      throw Problem.of(Problem.Kind.INVALID, List.of(Problem.fault(pointer, otherwise)));
+    }
+  }
+}

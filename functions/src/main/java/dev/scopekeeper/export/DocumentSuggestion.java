@@ -1,0 +1,33 @@
+package dev.scopekeeper.export;
+
+import dev.scopekeeper.inbox.SuggestionState;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An idea and what was answered to it, in a {@link ProjectDocument}.
+ *
+ * @param source who or what had it; empty where nobody said
+ * @param reason why it was rejected; empty otherwise
+ * @param card what it became, or was merged into
+ * @param createdBy a username
+ */
+public record DocumentSuggestion(
+    UUID id,
+    @NotBlank @Size(max = 200) String title,
+    @Size(max = 5_000) String text,
+    @Size(max = 60) String source,
+    @Size(max = 2_000) String sourceUrl,
+    SuggestionState state,
+    @Size(max = 500) String reason,
+    Optional<LocalDate> parkedUntil,
+    Optional<UUID> parkedRelease,
+    Optional<UUID> card,
+    @Pattern(regexp = ProjectDocument.USERNAME) String createdBy,
+    Instant createdAt,
+    Optional<Instant> triagedAt) {}

@@ -1,0 +1,32 @@
+package dev.scopekeeper.export;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+
+/** Makes a file of everything about the caller's account and tells where it can be had. */
+public final class ExportAccount extends RouteHandler<Nothing, Download> {
+
+  public static final Route ROUTE = Route.post("/api/me/exports").signedIn().answers(201);
+
+  public ExportAccount() {
+    super(ROUTE, Nothing.class, Download.class);
+  }
+
+  @Override
+  protected Reply<Download> handle(Call<Nothing> call) {
+    var caller = call.caller();
+    return Reply.of(
+        new Departure(call)
+            .of(
+                ExportFormat.JSON,
+                out ->
+                    call.database()
+                        .snapshot(tx -> {
+                          AccountExport.write(tx, caller.account(), call.now(), out);
+                          return "Scopekeeper account " + caller.username();
+                        })));
+  }
+}

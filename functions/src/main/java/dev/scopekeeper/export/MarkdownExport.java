@@ -1,0 +1,187 @@
+package dev.scopekeeper.export;
+
+import static dev.scopekeeper.export.Markdown.line;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.card.CardKind;
+import dev.scopekeeper.database.Transaction;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes a project as a text to be read: what it is for, its releases in order with their cards,
+ * the backlog, decisions, use cases, groundwork and inbox.
+ */
+final class MarkdownExport {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private record CardRow(
+      UUID id,
+      int number,
+      String title,
+      CardKind kind,
+      boolean done,
+      Optional<BigDecimal> estimate,
+      Optional<LocalDate> due,
+      Optional<String> assignee,
+      String rank,
+      String description) {}
+
+  private record IdeaRow(UUID id, String title, String text, String source) {}
+
+  private final Transaction tx;
+  private final UUID project;
+  private final ProjectRows rows;
+  private final ProjectDocument.Overview overview;
+  private final Markdown text;
+
+  private MarkdownExport(Transaction tx, UUID project, Markdown text) {
+    this.tx = tx;
+    this.project = project;
+    this.text = text;
+    rows = new ProjectRows(tx, project);
+    overview = rows.overview();
+  }
+
+  static void write(Transaction tx, UUID project, OutputStream out) {
+    var writer = new OutputStreamWriter(out, UTF_8);
+    new MarkdownExport(tx, project, new Markdown(writer)).write();
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write() {
+    text.heading(1, overview.name());
+    text.quote(overview.purpose(), "");
+    for (var release : rows.releases()) {
+      text.heading(2, release.name());
+      text.says(told(release));
+      cards(Optional.of(release.id()));
+    }
+    text.heading(2, "Backlog");
+    cards(Optional.empty());
+    useCases();
+    decisions();
+    checks();
+    inbox();
+  }
+
+  private String told(ProjectDocument.Release release) {
+    var parts = new ArrayList<String>();
+    parts.add(Json.tree(release.state()).asString());
+    release.capacity().ifPresent(amount -> parts.add("capacity " + amounting(amount)));
+    release.targetDate().ifPresent(day -> parts.add("due " + day));
+    if (release.scopeAdded() + release.scopeRemoved() > 0) {
+      parts.add(
+          "scope changed since it was locked: %d added, %d removed"
+              .formatted(release.scopeAdded(), release.scopeRemoved()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private String amounting(BigDecimal amount) {
+    var plain = amount.stripTrailingZeros().toPlainString();
+    return plain + " " + Json.tree(overview.estimateUnit()).asString();
+  }
+
+  private void cards(Optional<UUID> release) {
+    new Pages<CardRow>(last ->
+        tx.sql("export/release_cards")
+            .bind("project", project)
+            .bind("release", release)
+            .bind("rank", last.map(CardRow::rank).orElse(""))
+            .bind("after", last.map(CardRow::id).orElse(FIRST))
+            .bind("limit", Pages.SIZE)
+            .list(CardRow.class))
+        .forEachRemaining(this::card);
+    text.endOfList();
+  }
+
+  private void card(CardRow card) {
+    var facts = new ArrayList<String>();
+    facts.add(Json.tree(card.kind()).asString());
+    card.estimate().ifPresent(amount -> facts.add(amounting(amount)));
+    card.due().ifPresent(day -> facts.add("due " + day));
+    card.assignee().ifPresent(name -> facts.add(line(name)));
+    text.item(
+        "%s %s-%d %s (%s)"
+            .formatted(
+                card.done() ? "[x]" : "[ ]",
+                overview.key(),
+                card.number(),
+                line(card.title()),
+                String.join(", ", facts)));
+    text.quote(card.description(), "  ");
+  }
+
+  private void useCases() {
+    text.heading(2, "Use cases");
+    rows.useCases().forEach(useCase -> text.item(line(useCase.text())));
+    text.endOfList();
+  }
+
+  private void decisions() {
+    text.heading(2, "Decisions");
+    rows.decisions()
+        .forEachRemaining(decision -> {
+          text.heading(3, decision.number() + ". " + decision.title());
+          text.says(
+              Json.tree(decision.status()).asString()
+                  + (decision.convention() ? ", a convention" : ""));
+          part("Context", decision.context());
+          part("Decision", decision.decision());
+          part("Consequences", decision.consequences());
+        });
+  }
+
+  private void part(String title, String markdown) {
+    if (!markdown.isBlank()) {
+      text.says(title + ":");
+      text.quote(markdown, "");
+    }
+  }
+
+  private void checks() {
+    text.heading(2, "Groundwork");
+    for (var check : rows.checks()) {
+      var settled =
+          switch (check.state()) {
+            case OPEN -> "[ ] ";
+            case ANSWERED, WAIVED -> "[x] ";
+          };
+      text.item(settled + line(check.question()));
+      text.quote(check.answer(), "  ");
+      if (!check.reason().isBlank()) {
+        text.quote("Waived: " + check.reason(), "  ");
+      }
+    }
+    text.endOfList();
+  }
+
+  private void inbox() {
+    text.heading(2, "Inbox");
+    new Pages<IdeaRow>(last ->
+        tx.sql("export/inbox")
+            .bind("project", project)
+            .bind("after", last.map(IdeaRow::id).orElse(FIRST))
+            .bind("limit", Pages.SIZE)
+            .list(IdeaRow.class))
+        .forEachRemaining(idea -> {
+          var source = idea.source().isBlank() ? "" : " (" + line(idea.source()) + ")";
+          text.item(line(idea.title()) + source);
+          text.quote(idea.text(), "  ");
+        });
+    text.endOfList();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.scopekeeper.export;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.card.CardKind;
+import dev.scopekeeper.project.EstimateUnit;
+import dev.scopekeeper.project.WipPolicy;
+import dev.scopekeeper.release.ReleaseState;
+import dev.scopekeeper.release.ScopeChange.Direction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A project as a file: docs/export.md describes it. Its records are its own, so that the API can
+ * change without it. People are told by their usernames and never by the ids of their accounts; all
+ * other ids are unique within the project. The constraints are those of the routes.
+ *
+ * @param format always {@link #FORMAT}
+ * @param version of the format; a reader takes its own and every earlier one
+ * @param people everybody who is or ever was a member
+ * @param history what happened, the oldest first; an import takes no notice of it
+ */
+@JsonIgnoreProperties(
+    value = {"history"},
+    allowGetters = true)
+public record ProjectDocument(
+    String format,
+    int version,
+    Instant exportedAt,
+    @Valid Overview project,
+    @Size(max = 10_000) List<@Valid Person> people,
+    @Size(min = 1, max = 30) List<@Valid Stage> stages,
+    @Size(max = 100) List<@Valid Release> releases,
+    @Size(max = 100) List<@Valid Epic> epics,
+    @Size(max = 200) List<@Valid Label> labels,
+    @Size(max = 5) List<@Valid CardTemplate> cardTemplates,
+    @Size(max = 200) List<@Valid UseCase> useCases,
+    @Size(max = 300) List<@Valid DocumentCheck> checks,
+    @Size(max = 1000) List<@Valid DocumentDecision> decisions,
+    @Size(max = 20_000) List<@Valid DocumentCard> cards,
+    @Size(max = 10_000) List<@Valid DocumentSuggestion> suggestions,
+    List<@Valid ScopeChange> scopeChanges,
+    Optional<List<DocumentHistory>> history) {
+
+  /** What the field {@code format} says. */
+  public static final String FORMAT = "scopekeeper";
+
+  /** The version that is written. */
+  public static final int VERSION = 1;
+
+  /** How a rank looks: see {@link dev.scopekeeper.change.Ranks}. */
+  static final String RANK = "[A-Za-z][0-9A-Za-z]{1,254}";
+
+  static final String USERNAME = "[a-z0-9][a-z0-9._-]{2,39}";
+
+  /**
+   * The project itself.
+   *
+   * @param numberedDecisions how many decisions were ever given a number
+   */
+  public record Overview(
+      UUID id,
+      @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,
+      @NotBlank @Size(max = 60) String name,
+      @Size(max = 2000) String purpose,
+      boolean archived,
+      EstimateUnit estimateUnit,
+      WipPolicy wipPolicy,
+      @Min(0) @Max(1_000_000) int numberedDecisions) {}
+
+  /**
+   * Somebody who is or was a member.
+   *
+   * @param role absent where they are a member no more
+   */
+  public record Person(
+      @Pattern(regexp = USERNAME) String username,
+      @NotBlank @Size(max = 60) String name,
+      Optional<Role> role) {}
+
+  /** A column of the board; in exactly one of them work is done. */
+  public record Stage(
+      UUID id,
+      @NotBlank @Size(max = 60) String name,
+      @Pattern(regexp = RANK) String rank,
+      Optional<@Min(1) @Max(999) Integer> wipLimit,
+      boolean done) {}
+
+  /** An ordered slice of scope. */
+  public record Release(
+      UUID id,
+      @NotBlank @Size(max = 60) String name,
+      @Pattern(regexp = RANK) String rank,
+      ReleaseState state,
+      Optional<LocalDate> targetDate,
+      Optional<@PositiveOrZero @Digits(integer = 5, fraction = 1) BigDecimal> capacity,
+      Optional<Instant> lockedAt,
+      Optional<Instant> shippedAt,
+      @Min(0) int scopeAdded,
+      @Min(0) int scopeRemoved) {}
+
+  /** A theme across releases. */
+  public record Epic(
+      UUID id, @NotBlank @Size(max = 60) String name, @Pattern(regexp = RANK) String rank) {}
+
+  /** A word that cards can carry; its color is six hexadecimal digits. */
+  public record Label(
+      UUID id,
+      @NotBlank @Size(max = 60) String name,
+      @Pattern(regexp = "[0-9A-F]{6}") String color) {}
+
+  /** What new cards of a kind begin with. */
+  public record CardTemplate(
+      UUID id,
+      CardKind kind,
+      @Size(max = 10_000) String description,
+      @Size(max = 5_000) String checklist) {}
+
+  /** What somebody wants to get done with the product. */
+  public record UseCase(
+      UUID id, @NotBlank @Size(max = 300) String text, @Pattern(regexp = RANK) String rank) {}
+
+  /** A card that entered or left a locked release, and why. */
+  public record ScopeChange(
+      UUID id,
+      UUID release,
+      UUID card,
+      Direction direction,
+      @NotBlank @Size(max = 500) String reason,
+      Optional<UUID> swap,
+      @Pattern(regexp = USERNAME) String actor,
+      Instant at) {}
+}

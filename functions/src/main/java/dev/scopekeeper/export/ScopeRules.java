@@ -1,0 +1,54 @@
+package dev.scopekeeper.export;
+
+import static dev.scopekeeper.export.DocumentRules.refers;
+import static dev.scopekeeper.export.DocumentRules.require;
+
+import dev.scopekeeper.release.ScopeChange.Direction;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What holds of the releases of a document and of what changed their scope. */
+record ScopeRules(ProjectDocument document) {
+
+  void check(Set<UUID> releases, Set<UUID> cards) {
+    var changes = document.scopeChanges();
+    DocumentRules.ids("scopeChanges", changes, ProjectDocument.ScopeChange::id);
+    for (var i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      var at = "#/scopeChanges/" + i;
+      refers(Optional.of(change.release()), releases, at + "/release");
+      refers(Optional.of(change.card()), cards, at + "/card");
+      refers(change.swap(), cards, at + "/swap");
+    }
+    for (var i = 0; i < document.releases().size(); i++) {
+      release(document.releases().get(i), "#/releases/" + i);
+    }
+  }
+
+  private void release(ProjectDocument.Release release, String at) {
+    var locked = release.lockedAt().isPresent();
+    var shipped = release.shippedAt().isPresent();
+    var fits =
+        switch (release.state()) {
+          case PLANNED -> !locked && !shipped;
+          case LOCKED -> locked && !shipped;
+          case SHIPPED -> locked && shipped;
+        };
+    require(fits, at + "/state", "lockedAt and shippedAt do not fit this state.");
+    require(
+        release.scopeAdded() <= count(release, Direction.ADDED),
+        at + "/scopeAdded",
+        "The file has fewer scope changes.");
+    require(
+        release.scopeRemoved() <= count(release, Direction.REMOVED),
+        at + "/scopeRemoved",
+        "The file has fewer scope changes.");
+  }
+
+  private long count(ProjectDocument.Release release, Direction direction) {
+    return document.scopeChanges().stream()
+        .filter(change -> change.release().equals(release.id()) && change.direction() == direction)
+        .count();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.scopekeeper.project;
+
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.storage.ObjectKey;
+import dev.scopekeeper.storage.Storage;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes a project with everything in it, for good. */
+public final class Erasure {
+  private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+
+  /** What refers to others first. */
+  private static final List<String> STATEMENTS =
+      List.of(
+          "erase/card_labels",
+          "erase/card_dependencies",
+          "erase/card_decisions",
+          "erase/checklist_items",
+          "erase/comments",
+          "erase/scope_changes",
+          "erase/suggestions",
+          "erase/cards",
+          "erase/card_templates",
+          "erase/labels",
+          "erase/epics",
+          "erase/use_cases",
+          "erase/checks",
+          "erase/successors",
+          "erase/decisions",
+          "erase/public_links",
+          "erase/releases",
+          "erase/stages",
+          "erase/invites",
+          "erase/tombstones",
+          "erase/activity",
+          "erase/members",
+          "erase/project");
+
+  private Erasure() {}
+
+  /** Deletes every row of a project that the transaction holds. */
+  public static void rows(Transaction tx, UUID project) {
+    STATEMENTS.forEach(statement -> tx.sql(statement).bind("project", project).run());
+  }
+
+  /** Deletes what was attached to a project that is gone; what cannot be is left to the sweep. */
+  public static void files(Storage storage, UUID project) {
+    try {
+      storage
+          .list(ObjectKey.ATTACHMENTS + project + "/")
+          .forEach(attached -> storage.delete(attached.key()));
+    } catch (dev.scopekeeper.api.Problem unreachable) {
+      LOG.atWarn()
+          .setCause(unreachable)
+          .addKeyValue("project", project)
+          .log("Files of a deleted project are left to the sweep");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.scopekeeper.transfer;
+
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What a file that cannot be imported looks like, so that people know which one they picked. */
+final class Appearance {
+  private static final int NAMED = 5;
+
+  private Appearance() {}
+
+  static String of(JsonNode root) {
+    if (root.isArray()) {
+      return "This is a JSON list, not a board.";
+    }
+    if (!root.isObject()) {
+      return "This is JSON, but a single value.";
+    }
+    if (root.has("runs") && root.has("version")) {
+      return "This looks like a SARIF report of a scanner.";
+    }
+    if (root.has("idList") && root.has("idBoard")) {
+      return "This looks like a single Trello card: export the whole board.";
+    }
+    if (root.has("lists") && root.has("cards")) {
+      return "This has lists and cards, but not what a Trello board has besides.";
+    }
+    if (root.has("boards")) {
+      return "This has boards, but none of them is a Deck board.";
+    }
+    return root.isEmpty() ? "This is an empty JSON object." : "This is JSON with " + names(root);
+  }
+
+  /** A text that is no JSON. */
+  static String of(String text) {
+    var start = text.strip();
+    if (start.isEmpty()) {
+      return "This file is empty.";
+    }
+    if (start.startsWith("<")) {
+      return "This looks like a web page or XML.";
+    }
+    return "This looks like plain text.";
+  }
+
+  private static String names(JsonNode root) {
+    var names =
+        root.propertyNames().stream()
+            .limit(NAMED)
+            .map(name -> Text.cut(Text.line(name), 30))
+            .collect(Collectors.joining(", "));
+    return names + (root.size() > NAMED ? " and more." : ".");
+  }
+}

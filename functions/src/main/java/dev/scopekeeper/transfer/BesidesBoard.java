@@ -1,0 +1,52 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.card.CardTemplate;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Suggestion;
+import dev.scopekeeper.release.ScopeChange;
+import java.util.List;
+
+/**
+ * What an imported project has besides its board.
+ *
+ * @param decisions successors before those that they supersede
+ * @param numberedDecisions how many were ever given a number
+ */
+record BesidesBoard(
+    List<CardTemplate> cardTemplates,
+    List<UseCase> useCases,
+    List<Check> checks,
+    List<Decision> decisions,
+    int numberedDecisions,
+    List<Suggestion> suggestions,
+    List<ScopeChange> scopeChanges) {
+
+  /** As boards of other tools have it. */
+  static final BesidesBoard NOTHING =
+      new BesidesBoard(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+
+  /** Stores what cards refer to. */
+  void fillBeforeCards(ProjectChange change) {
+    change.bring(CardTemplate.SUBJECT, cardTemplates);
+    change.bring(UseCase.SUBJECT, useCases);
+    change.bring(Check.SUBJECT, checks);
+    change.bring(Decision.SUBJECT, decisions);
+    if (numberedDecisions > 0) {
+      change
+          .tx()
+          .sql("decision/numbered")
+          .bind("project", change.project())
+          .bind("numbered", numberedDecisions)
+          .run();
+    }
+  }
+
+  /** Stores what refers to cards. */
+  void fillAfterCards(ProjectChange change) {
+    change.bring(Suggestion.SUBJECT, suggestions);
+    change.bring(ScopeChange.SUBJECT, scopeChanges);
+  }
+}

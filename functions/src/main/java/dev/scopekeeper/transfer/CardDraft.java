@@ -1,0 +1,215 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.card.CardKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A card in the making: foreign parts go in, a card within our limits comes out, and notes of what
+ * did not fit or does not come across.
+ */
+final class CardDraft {
+  private static final int MAX_LABELS = 20;
+  private static final int MAX_ITEMS = 100;
+  private static final int MAX_ITEM = 300;
+  private static final int MAX_COMMENT = 10_000;
+  private static final int MAX_PERSON = 60;
+
+  private final String name;
+  private final String title;
+  private final Set<String> notes = new LinkedHashSet<>();
+  private final Description description;
+  private final Set<String> labels = new LinkedHashSet<>();
+  private final Set<String> people = new LinkedHashSet<>();
+  private final List<ImportedCard.Item> checklist = new ArrayList<>();
+  private final List<ImportedComment> comments = new ArrayList<>();
+  private CardKind kind = CardKind.FEATURE;
+  private Optional<BigDecimal> estimate = Optional.empty();
+  private Optional<LocalDate> due = Optional.empty();
+  private Optional<Instant> createdAt = Optional.empty();
+  private Optional<String> release = Optional.empty();
+  private Optional<String> epic = Optional.empty();
+  private boolean done;
+  private boolean archived;
+  private int place;
+
+  /**
+   * @param number how the other tool numbers it
+   */
+  CardDraft(Optional<String> number, Optional<String> title) {
+    var given = Text.line(title.orElse(""));
+    if (given.isEmpty()) {
+      note("it has no title and is called Untitled");
+    }
+    this.name = name(number, title);
+    this.title = Text.title(given, ImportedCard.MAX_TITLE);
+    this.description = new Description(this::note);
+    if (given.length() > ImportedCard.MAX_TITLE) {
+      note("the title is too long: its end is in the description");
+      text("…" + given.substring(Text.cut(given, ImportedCard.MAX_TITLE).length()));
+    }
+  }
+
+  /** How notes call a card. */
+  static String name(Optional<String> number, Optional<String> title) {
+    return "#"
+        + number.map(id -> Text.cut(Text.line(id), 40)).filter(id -> !id.isEmpty()).orElse("?")
+        + " "
+        + Text.title(title.orElse(""), ImportedCard.MAX_TITLE);
+  }
+
+  /** What does not come across; once for each that is the same. */
+  void note(String what) {
+    notes.add(what);
+  }
+
+  /** A paragraph of the description. */
+  void text(String markdown) {
+    description.paragraph(markdown);
+  }
+
+  /** A line about the card at the end of its description. */
+  void line(String about, String what) {
+    description.line(about + ": " + Text.line(what));
+  }
+
+  /** A line about the card that is Markdown already. */
+  void markdown(String line) {
+    description.line(line);
+  }
+
+  void item(String text, boolean ticked) {
+    var line = Text.line(text);
+    if (line.isEmpty()) {
+      return;
+    }
+    if (checklist.size() < MAX_ITEMS && line.length() <= MAX_ITEM) {
+      checklist.add(new ImportedCard.Item(line, ticked));
+    } else {
+      note("checklist lines over the limit stay in the description");
+      text((ticked ? "- [x] " : "- [ ] ") + line);
+    }
+  }
+
+  void label(String ref) {
+    if (labels.size() < MAX_LABELS) {
+      labels.add(ref);
+    } else if (!labels.contains(ref)) {
+      note("it has more than 20 labels: the first 20 come across");
+    }
+  }
+
+  void person(String foreignName) {
+    var line = Text.cut(Text.line(foreignName), MAX_PERSON).strip();
+    if (!line.isEmpty()) {
+      people.add(line);
+    }
+  }
+
+  void comment(Optional<String> author, String body, Optional<Instant> at) {
+    var clean = Text.clean(body).strip();
+    if (clean.isEmpty()) {
+      return;
+    }
+    if (clean.length() > MAX_COMMENT) {
+      note("a comment is too long: its end does not come across");
+    }
+    var by =
+        author
+            .map(known -> Text.cut(Text.line(known), MAX_PERSON).strip())
+            .filter(known -> !known.isEmpty())
+            .orElse("Unknown");
+    comments.add(new ImportedComment(by, Text.cut(clean, MAX_COMMENT), at));
+  }
+
+  /**
+   * @param count how many the card has in the other tool
+   * @return how many of them are not in the file
+   */
+  long missingComments(long count) {
+    var missing = Math.max(0, count - comments.size());
+    if (missing > 0) {
+      note(missing + (missing == 1 ? " comment is" : " comments are") + " not in this file");
+    }
+    return missing;
+  }
+
+  /** A moment when it is due, of which the date as it is written counts. */
+  void due(OffsetDateTime at) {
+    if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      note("due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across");
+    }
+    due(at.toLocalDate());
+  }
+
+  void due(LocalDate day) {
+    due = Optional.of(day);
+  }
+
+  void kind(CardKind known) {
+    kind = known;
+  }
+
+  void estimate(BigDecimal points) {
+    estimate = Optional.of(points);
+  }
+
+  void created(Instant at) {
+    createdAt = Optional.of(at);
+  }
+
+  void release(String named) {
+    release = Optional.of(Text.name(named));
+  }
+
+  void epic(String named) {
+    epic = Optional.of(Text.name(named));
+  }
+
+  void done(boolean is) {
+    done |= is;
+  }
+
+  void archived(boolean is) {
+    archived |= is;
+  }
+
+  void place(int among) {
+    place = among;
+  }
+
+  /** The card. What is added to the draft later is not on it. */
+  ImportedCard card() {
+    if (!people.isEmpty()) {
+      var names = String.join(", ", people);
+      note("assigned to " + Text.cut(names, 200) + ": only the names come across");
+      line("Assigned", names);
+    }
+    return new ImportedCard(
+        name,
+        title,
+        description.text(),
+        kind,
+        estimate,
+        due,
+        createdAt,
+        done,
+        archived,
+        release,
+        epic,
+        List.copyOf(labels),
+        List.copyOf(people),
+        checklist,
+        comments,
+        List.copyOf(notes),
+        place);
+  }
+}

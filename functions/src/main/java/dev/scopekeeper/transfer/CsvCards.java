@@ -1,0 +1,165 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.card.CardKind;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the rows of a table as cards; whatever is odd about one becomes a note. */
+final class CsvCards {
+  private static final Map<CardKind, Set<String>> KINDS =
+      Map.of(
+          CardKind.FEATURE,
+          Set.of("feature", "story", "user story", "new feature", "enhancement", "improvement"),
+          CardKind.BUG,
+          Set.of("bug", "defect", "error", "fehler"),
+          CardKind.HARDENING,
+          Set.of("hardening", "security", "vulnerability"),
+          CardKind.CHORE,
+          Set.of("chore", "task", "sub-task", "subtask", "technical task", "aufgabe"),
+          CardKind.SPIKE,
+          Set.of("spike", "research", "investigation"));
+  private static final Set<String> NO =
+      Set.of("false", "no", "n", "0", "open", "incomplete", "nein", "-");
+  private static final Pattern POINTS = Pattern.compile("\\d{1,4}([.,]\\d{1,9})?");
+  private static final Pattern TASK = Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*(.*)");
+  private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
+
+  private final CsvColumns columns;
+  private final CsvDates due;
+  private final CsvDates created;
+  private final Function<String, Optional<String>> labels;
+
+  /**
+   * @param labels the ref of a label by its name
+   */
+  CsvCards(CsvColumns columns, Function<String, Optional<String>> labels) {
+    this.columns = columns;
+    this.due = dates(columns, CsvField.DUE);
+    this.created = dates(columns, CsvField.CREATED);
+    this.labels = labels;
+  }
+
+  private static CsvDates dates(CsvColumns columns, CsvField field) {
+    return CsvDates.of(
+        columns.table().rows().stream().flatMap(row -> columns.text(row, field).stream()).toList());
+  }
+
+  /** The parts of a cell that holds several. */
+  static Stream<String> parts(String cell) {
+    return Arrays.stream(BETWEEN.split(cell)).map(Text::line).filter(part -> !part.isEmpty());
+  }
+
+  /** How the dates of the table are read, where that is not clear. */
+  List<ImportedBoard.Note> notes() {
+    return Stream.of(CsvField.DUE, CsvField.CREATED)
+        .flatMap(field ->
+            (field == CsvField.DUE ? due : created)
+                .ambiguous().stream()
+                    .map(date ->
+                        new ImportedBoard.Note(
+                            "column " + columns.header(columns.of(field).getFirst()),
+                            "dates such as "
+                                + Text.cut(date, 30)
+                                + " are read with the month first")))
+        .toList();
+  }
+
+  ImportedCard read(CsvTable.Row row) {
+    var draft =
+        new CardDraft(
+            columns.text(row, CsvField.NUMBER).or(() -> Optional.of("line " + row.line())),
+            columns.text(row, CsvField.TITLE));
+    draft.place(Math.toIntExact(row.line()));
+    columns.texts(row, CsvField.DESCRIPTION).forEach(draft::text);
+    columns.text(row, CsvField.KIND).ifPresent(kind -> readKind(kind, draft));
+    columns.text(row, CsvField.RELEASE).ifPresent(draft::release);
+    columns.text(row, CsvField.EPIC).ifPresent(draft::epic);
+    columns.texts(row, CsvField.LABELS).stream()
+        .flatMap(CsvCards::parts)
+        .forEach(label ->
+            labels
+                .apply(label)
+                .ifPresentOrElse(
+                    draft::label, () -> draft.note("label " + label + ": there are too many")));
+    columns.texts(row, CsvField.ASSIGNEE).stream().flatMap(CsvCards::parts).forEach(draft::person);
+    columns.text(row, CsvField.ESTIMATE).ifPresent(points -> readEstimate(points, draft));
+    columns.texts(row, CsvField.CHECKLIST).forEach(lines -> readChecklist(lines, draft));
+    draft.done(columns.text(row, CsvField.DONE).filter(CsvCards::yes).isPresent());
+    draft.archived(columns.text(row, CsvField.ARCHIVED).filter(CsvCards::yes).isPresent());
+    readDates(row, draft);
+    readLines(row, draft);
+    return draft.card();
+  }
+
+  /** Whatever does not say no: a date says that it is so since then. */
+  private static boolean yes(String cell) {
+    return !NO.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
+  private static void readKind(String given, CardDraft draft) {
+    var word = given.toLowerCase(Locale.ROOT);
+    KINDS.entrySet().stream()
+        .filter(kind -> kind.getValue().contains(word))
+        .findFirst()
+        .ifPresentOrElse(
+            kind -> draft.kind(kind.getKey()),
+            () -> draft.note("its kind " + Text.name(given) + " is not one of ours: feature"));
+  }
+
+  private static void readEstimate(String given, CardDraft draft) {
+    if (POINTS.matcher(given).matches()) {
+      draft.estimate(new BigDecimal(given.replace(',', '.')));
+    } else {
+      draft.note("the estimate " + Text.name(given) + " is not a number up to 9999");
+    }
+  }
+
+  private static void readChecklist(String lines, CardDraft draft) {
+    for (var line : lines.split("\n", -1)) {
+      var task = TASK.matcher(line.strip());
+      if (task.matches()) {
+        draft.item(task.group(2), !task.group(1).equals(" "));
+      } else {
+        draft.item(line, false);
+      }
+    }
+  }
+
+  private void readDates(CsvTable.Row row, CardDraft draft) {
+    columns
+        .text(row, CsvField.DUE)
+        .ifPresent(cell ->
+            due.day(cell)
+                .ifPresentOrElse(
+                    draft::due,
+                    () -> draft.note("the due date " + Text.name(cell) + " cannot be read")));
+    columns
+        .text(row, CsvField.CREATED)
+        .ifPresent(cell ->
+            created
+                .moment(cell)
+                .ifPresentOrElse(
+                    draft::created,
+                    () -> draft.note("when it was made, " + Text.name(cell) + ", cannot be read")));
+  }
+
+  private void readLines(CsvTable.Row row, CardDraft draft) {
+    for (var column : columns.of(CsvField.LINE)) {
+      if (!row.cell(column).isEmpty()) {
+        draft.line(columns.header(column), row.cell(column));
+      }
+    }
+    var more = row.cells().size() - columns.count();
+    if (more > 0) {
+      draft.note("line " + row.line() + " has " + more + " cells more than the table has columns");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.scopekeeper.transfer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table of cards, one a row. */
+final class CsvFormat {
+  /** Of the labels, in turn; ours, so that all of them can be told apart. */
+  private static final List<String> COLORS =
+      List.of(
+          "1E76D8", "319047", "C95B0A", "914AD0", "D33A3C", "148D7F", "A97500", "CA358B", "0088A9",
+          "788225", "615CDC", "6F757E");
+
+  private final CsvColumns columns;
+  private final List<ImportedBoard.Skipped> skipped = new ArrayList<>();
+  private final Map<String, ImportedLabel> labels = new LinkedHashMap<>();
+
+  private CsvFormat(CsvColumns columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * Reads a table. Without a column for titles it has no boards yet, only columns to choose from.
+   *
+   * @param choices what columns are to be, if somebody chose
+   */
+  static ImportedFile read(String text, Optional<List<ColumnChoice>> choices) {
+    var table = CsvTable.of(text);
+    var columns =
+        choices
+            .map(chosen -> CsvColumns.chosen(table, chosen))
+            .orElseGet(() -> CsvColumns.guessed(table));
+    if (choices.isEmpty() && !looksLikeTable(columns)) {
+      throw new UnreadableImport(Appearance.of(text) + " It is " + ImportFile.unknown() + ".");
+    }
+    if (columns.of(CsvField.TITLE).isEmpty()) {
+      return new ImportedFile(
+          "csv", List.of(), List.of("Choose which column is the title."), columns.told());
+    }
+    return new ImportedFile(
+        "csv", List.of(new CsvFormat(columns).board()), List.of(), columns.told());
+  }
+
+  /** It has a header that is known, or at least two columns in every row. */
+  private static boolean looksLikeTable(CsvColumns columns) {
+    var width = columns.count();
+    var rows = columns.table().rows();
+    return columns.of(CsvField.SKIP).size() < width
+        || (width > 1
+            && !rows.isEmpty()
+            && rows.stream().allMatch(row -> row.cells().size() == width));
+  }
+
+  private ImportedBoard board() {
+    findLabels();
+    var reader =
+        new CsvCards(
+            columns, name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
+    var byStage = new LinkedHashMap<String, List<ImportedCard>>();
+    for (var row : columns.table().rows()) {
+      if (columns.text(row, CsvField.TITLE).isPresent()) {
+        var stage = columns.text(row, CsvField.STAGE).map(Text::name).orElse("");
+        byStage.computeIfAbsent(stage, _ -> new ArrayList<>()).add(reader.read(row));
+      } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+        skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
+      }
+    }
+    return new ImportedBoard(
+        "b1",
+        "Table",
+        "",
+        false,
+        stacks(byStage),
+        List.copyOf(labels.values()),
+        reader.notes(),
+        skipped);
+  }
+
+  private List<ImportedStack> stacks(Map<String, List<ImportedCard>> byStage) {
+    ImportedBoard.limit(
+        byStage.size(), ImportedBoard.MAX_STACKS, "The column for stages", "different values");
+    var stacks = new ArrayList<ImportedStack>();
+    byStage.entrySet().stream()
+        .sorted(Comparator.comparingInt(stage -> StageName.usualPlace(stage.getKey())))
+        .forEach(stage -> {
+          var shown = !stage.getKey().isEmpty();
+          stacks.add(
+              new ImportedStack(
+                  "s" + (stacks.size() + 1),
+                  shown ? stage.getKey() : "No stage",
+                  shown,
+                  StageName.done(stage.getKey()),
+                  stage.getValue()));
+        });
+    return stacks;
+  }
+
+  private void findLabels() {
+    columns.table().rows().stream()
+        .flatMap(row -> columns.texts(row, CsvField.LABELS).stream())
+        .flatMap(CsvCards::parts)
+        .forEach(name -> {
+          if (!labels.containsKey(key(name)) && labels.size() < ImportedBoard.MAX_LABELS) {
+            var color = COLORS.get(labels.size() % COLORS.size());
+            labels.put(
+                key(name), new ImportedLabel("l" + (labels.size() + 1), Text.name(name), color));
+          }
+        });
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.scopekeeper.transfer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A table in a text, as RFC 4180 has it, with commas, semicolons or tabs.
+ *
+ * @param header the first row
+ */
+record CsvTable(List<String> header, List<Row> rows) {
+  private static final int MAX_COLUMNS = 1_000;
+  private static final int MAX_CELL = 2_000_000;
+  private static final int MAX_RECORD = 8_000_000;
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+  /** Excel's own way to name the separator: a line before the table. */
+  private static final Pattern NAMED = Pattern.compile("sep=([,;\\t])\\r?\\n");
+
+  /** What spreadsheets would run as a formula; a careful export writes an apostrophe before it. */
+  private static final Pattern DISARMED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+  /**
+   * A row.
+   *
+   * @param line where it begins in the file, from 1
+   */
+  record Row(long line, List<String> cells) {
+    /** Nothing where the row is too short. */
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+  }
+
+  /** Throws {@link UnreadableImport} when the text is no table, or too large a one. */
+  static CsvTable of(String text) {
+    var named = NAMED.matcher(text);
+    var marked = named.lookingAt();
+    var body = marked ? text.substring(named.end()) : text;
+    var separator = marked ? named.group(1).charAt(0) : separator(body);
+    try (var reader = reader(body, separator)) {
+      return read(reader, marked ? 1 : 0);
+    } catch (CsvParseException e) {
+      throw new UnreadableImport("This table cannot be read: " + Text.line(why(e)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CsvTable read(CsvReader<CsvRecord> reader, int before) {
+    var rows = new ArrayList<Row>();
+    for (var row : reader) {
+      ImportedBoard.limit(row.getFieldCount(), MAX_COLUMNS, "This table", "columns");
+      ImportedBoard.limit(rows.size(), ImportedBoard.MAX_CARDS, "This table", "rows");
+      var cells = row.getFields().stream().map(CsvTable::plain).toList();
+      rows.add(new Row(row.getStartingLineNumber() + before, cells));
+    }
+    if (rows.isEmpty()) {
+      throw new UnreadableImport("This file is empty.");
+    }
+    return new CsvTable(rows.getFirst().cells(), rows.subList(1, rows.size()));
+  }
+
+  private static CsvReader<CsvRecord> reader(String text, char separator) {
+    var handler =
+        CsvRecordHandler.of(limits -> limits.maxFieldSize(MAX_CELL).maxRecordSize(MAX_RECORD));
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .allowUnclosedQuote(false)
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .build(handler, text);
+  }
+
+  /** The one that makes most columns of the first row. */
+  private static char separator(String text) {
+    var best = ',';
+    var most = 1;
+    for (var candidate : SEPARATORS) {
+      var columns = columns(text, candidate);
+      if (columns > most) {
+        best = candidate;
+        most = columns;
+      }
+    }
+    return best;
+  }
+
+  private static int columns(String text, char separator) {
+    try (var reader = reader(text, separator)) {
+      return reader.stream().findFirst().map(CsvRecord::getFieldCount).orElse(0);
+    } catch (CsvParseException e) {
+      // not with this separator; what is wrong is said when the table is read
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A cell as it was meant: Deck writes the word null for nothing. */
+  private static String plain(String cell) {
+    var armed = DISARMED.matcher(cell).matches() ? cell.substring(1) : cell;
+    var text = Text.clean(armed).strip();
+    return text.equals("null") ? "" : text;
+  }
+
+  private static String why(CsvParseException e) {
+    var cause = e.getCause();
+    return String.valueOf(e.getMessage()) + (cause == null ? "" : " (" + cause.getMessage() + ")");
+  }
+}

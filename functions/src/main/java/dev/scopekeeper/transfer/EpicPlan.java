@@ -1,0 +1,31 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.project.Template;
+import dev.scopekeeper.release.Epic;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The epics of an imported project: the one that every project has, and those that cards name. */
+record EpicPlan(NamedThings<Epic> named) {
+  private static final int MAX = 100;
+
+  static EpicPlan of(ChosenBoard chosen, Making making) {
+    var names =
+        Stream.concat(
+            Stream.of(Template.EPIC),
+            chosen.board().cards().stream().flatMap(card -> card.epic().stream()));
+    var epics = NamedThings.of(names, making, (name, rank) -> new Epic(making.id(), name, rank, 0));
+    chosen.limit(epics.things().size(), MAX, "epics");
+    return new EpicPlan(epics);
+  }
+
+  List<Epic> epics() {
+    return named.things();
+  }
+
+  Optional<UUID> epic(ImportedCard card) {
+    return card.epic().flatMap(named::named);
+  }
+}

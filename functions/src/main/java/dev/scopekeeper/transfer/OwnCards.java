@@ -1,0 +1,77 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.ChecklistItem;
+import dev.scopekeeper.card.Comment;
+import dev.scopekeeper.export.DocumentCard;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The cards of a document as things of a project; people other than the importer are unknown. */
+record OwnCards(List<DocumentCard> given, UUID importer, String username) {
+
+  CardPlan plan() {
+    return new CardPlan(given.stream().map(this::card).toList(), checklist(), comments());
+  }
+
+  private List<ChecklistItem> checklist() {
+    return given.stream()
+        .flatMap(card -> card.checklist().stream().map(item -> item(card.id(), item)))
+        .toList();
+  }
+
+  private List<Comment> comments() {
+    return given.stream()
+        .flatMap(card -> card.comments().stream().map(said -> comment(card.id(), said)))
+        .toList();
+  }
+
+  private Optional<UUID> known(Optional<String> told) {
+    return told.filter(username::equals).map(_ -> importer);
+  }
+
+  private Card card(DocumentCard card) {
+    return new Card(
+        card.id(),
+        card.number(),
+        card.title(),
+        card.description(),
+        card.kind(),
+        card.stage(),
+        card.release(),
+        card.epic(),
+        known(card.assignee()),
+        card.labels(),
+        card.blockedBy(),
+        card.decisions(),
+        card.estimate(),
+        card.due(),
+        card.rank(),
+        card.archived(),
+        (int) card.checklist().stream().filter(DocumentCard.Item::done).count(),
+        card.checklist().size(),
+        card.comments().size(),
+        0,
+        known(card.createdBy()),
+        card.createdAt(),
+        card.updatedAt(),
+        0);
+  }
+
+  private static ChecklistItem item(UUID card, DocumentCard.Item item) {
+    return new ChecklistItem(item.id(), card, item.text(), item.done(), item.rank(), 0);
+  }
+
+  private Comment comment(UUID card, DocumentCard.Said said) {
+    return new Comment(
+        said.id(),
+        card,
+        known(said.author()),
+        said.authorName(),
+        said.body(),
+        said.createdAt(),
+        said.editedAt(),
+        0);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.scopekeeper.transfer;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Validation;
+import dev.scopekeeper.export.DocumentRules;
+import dev.scopekeeper.export.ProjectDocument;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Our own export of a project: docs/export.md. */
+final class ScopekeeperFormat implements ImportFormat {
+
+  @Override
+  public String name() {
+    return ProjectDocument.FORMAT;
+  }
+
+  @Override
+  public String called() {
+    return "a project of Scopekeeper";
+  }
+
+  @Override
+  public boolean recognises(JsonNode root) {
+    return root.path("format").asString("").equals(ProjectDocument.FORMAT);
+  }
+
+  @Override
+  public ImportedFile read(JsonNode root) {
+    requireReadable(root.path("version"));
+    try {
+      var document = Validation.checked(Json.readForeign(root, ProjectDocument.class));
+      DocumentRules.check(document);
+      return ImportedFile.of(name(), new OwnProject(document), lost(root));
+    } catch (Problem wrong) {
+      throw new UnreadableImport(told(wrong));
+    }
+  }
+
+  private static void requireReadable(JsonNode version) {
+    if (!version.isInt() || version.intValue() < 1) {
+      throw new UnreadableImport("#/version: This does not say of which version the file is.");
+    }
+    if (version.intValue() > ProjectDocument.VERSION) {
+      throw new UnreadableImport(
+          "This file is of version %d of the format; this Scopekeeper reads up to version %d. Bring"
+                  .formatted(version.intValue(), ProjectDocument.VERSION)
+              + " it to a newer one.");
+    }
+  }
+
+  private static List<String> lost(JsonNode root) {
+    return root.path("history").isEmpty()
+        ? List.of()
+        : List.of("The history does not come across: it begins anew with the import.");
+  }
+
+  private static String told(Problem wrong) {
+    var fault = wrong.faults().getFirst();
+    return fault.pointer().map(place -> place + ": ").orElse("") + fault.detail();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.scopekeeper.transfer;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What names of columns say, in tools that do not say it otherwise. */
+final class StageName {
+  private static final Set<String> FIRST =
+      Set.of("backlog", "to do", "todo", "open", "new", "offen", "neu", "zu erledigen", "triage");
+  private static final Set<String> DONE =
+      Set.of(
+          "done",
+          "closed",
+          "complete",
+          "completed",
+          "finished",
+          "shipped",
+          "released",
+          "resolved",
+          "erledigt",
+          "fertig",
+          "abgeschlossen",
+          "geschlossen");
+
+  private StageName() {}
+
+  /** Whether work is done there. */
+  static boolean done(String name) {
+    return DONE.contains(word(name));
+  }
+
+  /** Where it usually stands on a board: before the work, in it, or behind it. */
+  static int usualPlace(String name) {
+    return FIRST.contains(word(name)) ? 0 : done(name) ? 2 : 1;
+  }
+
+  /** The letters of the name: "✅ Done!" is done. */
+  private static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.scopekeeper.transfer;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the cards of a Trello board; whatever is odd about one becomes a note. */
+final class TrelloCards {
+  private final TrelloLabels labels;
+  private final TrelloActions actions;
+  private final TrelloFields fields;
+  private final TrelloChecklists checklists;
+  private long missingComments;
+
+  TrelloCards(JsonNode root, TrelloLabels labels) {
+    this.labels = labels;
+    this.actions = TrelloActions.of(root);
+    this.fields = TrelloFields.of(root);
+    this.checklists = TrelloChecklists.of(root);
+  }
+
+  /** How many comments the cards read so far have that are not in the file. */
+  long missingComments() {
+    return missingComments;
+  }
+
+  CardDraft read(JsonNode card) {
+    var draft = new CardDraft(Fields.text(card, "idShort"), Fields.text(card, "name"));
+    draft.text(Text.clean(Fields.text(card, "desc").orElse("")));
+    Fields.text(card, "id").flatMap(actions::created).ifPresent(draft::created);
+    draft.done(Fields.flag(card, "dueComplete"));
+    draft.archived(Fields.flag(card, "closed"));
+    readDue(card, draft);
+    readLabels(card, draft);
+    checklists.read(card, draft);
+    readMembers(card, draft);
+    fields.read(card, draft);
+    TrelloLinks.read(card, draft);
+    readComments(card, draft);
+    noteLost(card, draft);
+    return draft;
+  }
+
+  private static void readDue(JsonNode card, CardDraft draft) {
+    Fields.moment(card, "due")
+        .ifPresentOrElse(
+            draft::due,
+            () -> {
+              if (Fields.field(card, "due").isPresent()) {
+                draft.note("the due date cannot be read");
+              }
+            });
+  }
+
+  private void readLabels(JsonNode card, CardDraft draft) {
+    Fields.all(card, "idLabels").stream()
+        .flatMap(id -> Fields.text(id).flatMap(labels::ref).stream())
+        .forEach(draft::label);
+    Fields.all(card, "labels").stream()
+        .flatMap(label -> Fields.text(label, "id").flatMap(labels::ref).stream())
+        .forEach(draft::label);
+  }
+
+  private void readMembers(JsonNode card, CardDraft draft) {
+    for (var member : Fields.all(card, "idMembers")) {
+      Fields.text(member)
+          .ifPresent(id -> draft.person(actions.person(id).orElse("Somebody who left")));
+    }
+  }
+
+  private void readComments(JsonNode card, CardDraft draft) {
+    var said =
+        Fields.text(card, "id")
+            .map(id -> actions.comments().getOrDefault(id, List.of()))
+            .orElse(List.of());
+    for (var comment : said.reversed()) {
+      draft.comment(
+          actions.author(comment),
+          Fields.text(comment.path("data"), "text").orElse(""),
+          Fields.instant(comment, "date"));
+    }
+    missingComments += draft.missingComments(Fields.number(card.path("badges"), "comments", 0));
+  }
+
+  private static void noteLost(JsonNode card, CardDraft draft) {
+    Fields.text(card, "start")
+        .ifPresent(start -> draft.note("start date " + Text.cut(Text.line(start), 40)));
+    if (Fields.flag(card, "isTemplate")) {
+      draft.note("it is a template in Trello, and an ordinary card here");
+    }
+    Fields.text(card, "cardRole")
+        .ifPresent(role ->
+            draft.note(
+                "it is a " + Text.cut(Text.line(role), 20) + " card: only its text comes across"));
+    var votes = Fields.all(card, "idMembersVoted").size();
+    if (votes > 0) {
+      draft.note(votes + (votes == 1 ? " vote does" : " votes do") + " not come across");
+    }
+    Fields.text(card, "address")
+        .or(() -> Fields.text(card, "locationName"))
+        .filter(where -> !where.isBlank())
+        .ifPresent(where -> draft.line("Location", where));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.scopekeeper.transfer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A Trello board's own fields, which old exports do not tell. Here they become lines of the
+ * description: "Customer: Ann".
+ *
+ * @param names by ids
+ * @param options what can be chosen, by ids
+ */
+record TrelloFields(Map<String, String> names, Map<String, String> options) {
+  private static final String NAMELESS = "Field";
+
+  static TrelloFields of(JsonNode root) {
+    var fields = new TrelloFields(new HashMap<>(), new HashMap<>());
+    for (var field : Fields.all(root, "customFields")) {
+      var name = Text.name(Fields.text(field, "name").orElse(NAMELESS));
+      Fields.text(field, "id").ifPresent(id -> fields.names.putIfAbsent(id, name));
+      for (var option : Fields.all(field, "options")) {
+        Fields.text(option.path("value"), "text")
+            .ifPresent(text ->
+                Fields.text(option, "id").ifPresent(id -> fields.options.putIfAbsent(id, text)));
+      }
+    }
+    return fields;
+  }
+
+  void read(JsonNode card, CardDraft draft) {
+    for (var item : Fields.all(card, "customFieldItems")) {
+      value(item)
+          .ifPresent(value ->
+              draft.line(
+                  Fields.text(item, "idCustomField")
+                      .flatMap(id -> Optional.ofNullable(names.get(id)))
+                      .orElse(NAMELESS),
+                  value));
+    }
+  }
+
+  private Optional<String> value(JsonNode item) {
+    var value = item.path("value");
+    return Fields.text(item, "idValue")
+        .map(id -> options.getOrDefault(id, "a choice that is not in this file"))
+        .or(() -> Fields.text(value, "text"))
+        .or(() -> Fields.text(value, "number"))
+        .or(() -> Fields.text(value, "date"))
+        .or(() ->
+            Fields.text(value, "checked").map(checked -> checked.equals("true") ? "yes" : "no"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.scopekeeper.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Trello: a board as its menu exports it. Nothing that the file links to is fetched. */
+public final class TrelloFormat implements ImportFormat {
+  /** What a board has besides lists and cards; never all of it, and old files least. */
+  private static final List<String> MARKS =
+      List.of(
+          "prefs",
+          "labelNames",
+          "memberships",
+          "idOrganization",
+          "shortLink",
+          "shortUrl",
+          "actions");
+
+  private static final int MAX_PURPOSE = 2_000;
+  private static final int MAX_ACTIONS = 1_000;
+
+  @Override
+  public String name() {
+    return "trello";
+  }
+
+  @Override
+  public String called() {
+    return "a Trello board";
+  }
+
+  @Override
+  public boolean recognises(JsonNode root) {
+    return root.path("lists").isArray()
+        && root.path("cards").isArray()
+        && Fields.text(root, "name").isPresent()
+        && MARKS.stream().filter(root::has).count() >= 2;
+  }
+
+  @Override
+  public ImportedFile read(JsonNode root) {
+    var title = Text.name(Fields.text(root, "name").orElse(""));
+    var purpose = Text.clean(Fields.text(root, "desc").orElse("")).strip();
+    var skipped = new ArrayList<ImportedBoard.Skipped>();
+    var labels = TrelloLabels.of(root, skipped);
+    var reader = new TrelloCards(root, labels);
+    var stacks = stacks(root, reader, skipped);
+    ImportedBoard.limit(
+        (int) stacks.stream().filter(ImportedStack::shown).count(),
+        ImportedBoard.MAX_STACKS,
+        "The board " + title,
+        "lists");
+    var board =
+        new ImportedBoard(
+            "b1",
+            title,
+            Text.cut(purpose, MAX_PURPOSE),
+            Fields.flag(root, "closed"),
+            stacks,
+            labels.labels(),
+            notes(root, stacks, purpose),
+            skipped);
+    ImportedBoard.limit(board.size(), ImportedBoard.MAX_CARDS, "The board " + title, "cards");
+    return ImportedFile.of(name(), List.of(board), warnings(root, reader.missingComments()));
+  }
+
+  private static List<ImportedStack> stacks(
+      JsonNode root, TrelloCards reader, List<ImportedBoard.Skipped> skipped) {
+    var byList = new LinkedHashMap<String, List<JsonNode>>();
+    var lists = TrelloOrder.sorted(Fields.all(root, "lists"));
+    for (var list : lists) {
+      Fields.text(list, "id").ifPresent(id -> byList.putIfAbsent(id, new ArrayList<>()));
+    }
+    var homeless = new ArrayList<JsonNode>();
+    for (var card : TrelloOrder.sorted(Fields.all(root, "cards"))) {
+      if (card.isObject()) {
+        byList.getOrDefault(Fields.text(card, "idList").orElse(""), homeless).add(card);
+      } else {
+        var odd = Text.name(Fields.text(card).orElse("?"));
+        skipped.add(new ImportedBoard.Skipped(odd, "it is not a card"));
+      }
+    }
+    var stacks = new ArrayList<ImportedStack>();
+    for (var list : lists) {
+      var cards = Fields.text(list, "id").map(byList::remove).orElse(List.of());
+      stacks.add(stack("s" + (stacks.size() + 1), list, cards, reader));
+    }
+    if (!homeless.isEmpty()) {
+      var cards = homeless.stream().map(card -> reader.read(card).card()).toList();
+      stacks.add(new ImportedStack("s" + (stacks.size() + 1), "In no list", false, false, cards));
+    }
+    return stacks;
+  }
+
+  private static ImportedStack stack(
+      String ref, JsonNode list, List<JsonNode> nodes, TrelloCards reader) {
+    var title = Text.name(Fields.text(list, "name").orElse(""));
+    var closed = Fields.flag(list, "closed");
+    var done = StageName.done(title);
+    var cards = new ArrayList<ImportedCard>();
+    for (var node : nodes) {
+      var draft = reader.read(node);
+      if (closed) {
+        draft.archived(true);
+        draft.done(done);
+        draft.line("List", title);
+      }
+      cards.add(draft.card());
+    }
+    return new ImportedStack(ref, title, !closed, !closed && done, cards);
+  }
+
+  private static List<ImportedBoard.Note> notes(
+      JsonNode root, List<ImportedStack> stacks, String purpose) {
+    var notes = new ArrayList<ImportedBoard.Note>();
+    for (var stack : stacks) {
+      if (!stack.shown()) {
+        notes.add(new ImportedBoard.Note("list " + stack.title(), why(stack)));
+      }
+    }
+    if (purpose.length() > MAX_PURPOSE) {
+      notes.add(
+          new ImportedBoard.Note("board", "its description is too long: its end is left out"));
+    }
+    if (!Fields.all(root, "pluginData").isEmpty()) {
+      notes.add(new ImportedBoard.Note("board", "data of its power-ups does not come across"));
+    }
+    return notes;
+  }
+
+  private static String why(ImportedStack stack) {
+    var count = stack.cards().size();
+    return count == 0
+        ? "it is archived and empty, and becomes no stage"
+        : "it becomes no stage: its "
+            + count
+            + (count == 1 ? " card stands" : " cards stand")
+            + " in the first, and the archived ones are in the archive";
+  }
+
+  private static List<String> warnings(JsonNode root, long missingComments) {
+    var warnings = new ArrayList<String>();
+    var full = Fields.all(root, "actions").size() >= MAX_ACTIONS;
+    if (missingComments > 0) {
+      warnings.add(
+          missingComments
+              + (missingComments == 1 ? " comment is" : " comments are")
+              + " not in this file."
+              + (full ? " Trello puts only the latest 1,000 actions into an export." : ""));
+    }
+    return warnings;
+  }
+}

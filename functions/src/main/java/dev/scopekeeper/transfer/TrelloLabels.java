@@ -1,0 +1,69 @@
+package dev.scopekeeper.transfer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The labels of a Trello board. Most have a colour and no name, and are called after it.
+ *
+ * @param byId by their ids in the file
+ */
+record TrelloLabels(Map<String, ImportedLabel> byId) {
+  private static final String GREY = "6F757E";
+
+  /** Trello's names of colours, as the nearest of ours. */
+  private static final Map<String, String> COLORS =
+      Map.ofEntries(
+          Map.entry("green", "319047"),
+          Map.entry("yellow", "A97500"),
+          Map.entry("orange", "C95B0A"),
+          Map.entry("red", "D33A3C"),
+          Map.entry("purple", "914AD0"),
+          Map.entry("blue", "1E76D8"),
+          Map.entry("sky", "0088A9"),
+          Map.entry("lime", "788225"),
+          Map.entry("pink", "CA358B"),
+          Map.entry("black", GREY));
+
+  /** Those of the board, and those that old files have only on cards. */
+  static TrelloLabels of(JsonNode root, List<ImportedBoard.Skipped> skipped) {
+    var byId = new LinkedHashMap<String, ImportedLabel>();
+    var onCards =
+        Fields.all(root, "cards").stream().flatMap(card -> Fields.all(card, "labels").stream());
+    Stream.concat(Fields.all(root, "labels").stream(), onCards)
+        .forEach(label -> {
+          var id = Fields.text(label, "id").filter(known -> !byId.containsKey(known));
+          if (id.isPresent() && byId.size() < ImportedBoard.MAX_LABELS) {
+            byId.put(id.get(), label(label, "l" + (byId.size() + 1)));
+          } else if (id.isPresent()) {
+            var name = label(label, "").title();
+            skipped.add(new ImportedBoard.Skipped("label " + name, "there are too many"));
+          }
+        });
+    return new TrelloLabels(byId);
+  }
+
+  private static ImportedLabel label(JsonNode label, String ref) {
+    var color = Fields.text(label, "color").map(Text::line).filter(name -> !name.isEmpty());
+    var name = Text.line(Fields.text(label, "name").orElse(""));
+    var title = name.isEmpty() ? "Label " + color.orElse("without colour") : name;
+    return new ImportedLabel(ref, Text.name(title), color.flatMap(TrelloLabels::ours).orElse(GREY));
+  }
+
+  /** {@code green_dark} is a green. */
+  private static Optional<String> ours(String color) {
+    return Optional.ofNullable(COLORS.get(color.replaceFirst("_(dark|light)$", "")));
+  }
+
+  List<ImportedLabel> labels() {
+    return List.copyOf(byId.values());
+  }
+
+  Optional<String> ref(String id) {
+    return Optional.ofNullable(byId.get(id)).map(ImportedLabel::ref);
+  }
+}

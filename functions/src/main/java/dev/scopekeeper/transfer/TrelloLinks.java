@@ -1,0 +1,55 @@
+package dev.scopekeeper.transfer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Attachments of a Trello card: links in the description. They are never fetched. */
+final class TrelloLinks {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final int MAX_NAME = 200;
+  private static final int MAX_URL = 2_000;
+
+  private TrelloLinks() {}
+
+  static void read(JsonNode card, CardDraft draft) {
+    for (var attachment : TrelloOrder.sorted(Fields.all(card, "attachments"))) {
+      var url = Fields.text(attachment, "url");
+      var named =
+          Fields.text(attachment, "name")
+              .filter(name -> !name.isBlank())
+              .or(() -> url)
+              .orElse("unnamed");
+      var name = Text.cut(Text.line(named), MAX_NAME);
+      var link = url.flatMap(TrelloLinks::link);
+      draft.markdown(
+          "Attachment: "
+              + link.map(safe -> "[" + escaped(name) + "](<" + safe + ">)").orElse(escaped(name)));
+      if (link.isEmpty()) {
+        draft.note("attachment " + name + ": only its name comes across");
+      } else if (Fields.flag(attachment, "isUpload")) {
+        draft.note("attachment " + name + ": a link to it comes across, not the file");
+      }
+    }
+  }
+
+  /** An address that may be followed: nothing that runs, nothing that Markdown could end early. */
+  private static Optional<String> link(String url) {
+    try {
+      var uri = new URI(url.strip());
+      var scheme = Optional.ofNullable(uri.getScheme()).map(s -> s.toLowerCase(Locale.ROOT));
+      return Optional.of(uri.toASCIIString())
+          .filter(_ -> scheme.filter(SCHEMES::contains).isPresent() && uri.getHost() != null)
+          .filter(safe -> safe.length() <= MAX_URL);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\\\[\\]<>`*_!])", "\\\\$1");
+  }
+}

@@ -1,0 +1,3 @@
+UPDATE comment
+   SET author_name = :name
+ WHERE author_id = :account

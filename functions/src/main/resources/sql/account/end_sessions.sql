@@ -1,0 +1,2 @@
+DELETE FROM session
+ WHERE account_id = :account

@@ -1,0 +1,5 @@
+UPDATE activity
+   SET fields = :fields
+ WHERE project_id = :project
+   AND revision = :revision
+   AND ordinal = :ordinal

@@ -1,0 +1,2 @@
+DELETE FROM invite
+ WHERE created_by = :account

@@ -1,0 +1,3 @@
+SELECT username, name, created_at
+  FROM account
+ WHERE id = :account

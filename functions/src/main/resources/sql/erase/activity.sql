@@ -1,0 +1,2 @@
+DELETE FROM activity
+ WHERE project_id = :project

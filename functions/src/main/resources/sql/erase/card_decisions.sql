@@ -1,0 +1,2 @@
+DELETE FROM card_decision
+ WHERE project_id = :project

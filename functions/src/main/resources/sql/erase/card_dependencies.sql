@@ -1,0 +1,2 @@
+DELETE FROM card_dependency
+ WHERE project_id = :project

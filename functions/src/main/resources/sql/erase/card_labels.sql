@@ -1,0 +1,2 @@
+DELETE FROM card_label
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM card_template
+ WHERE project_id = :project

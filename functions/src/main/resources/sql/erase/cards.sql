@@ -1,0 +1,2 @@
+DELETE FROM card
+ WHERE project_id = :project

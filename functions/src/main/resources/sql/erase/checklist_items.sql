@@ -1,0 +1,2 @@
+DELETE FROM checklist_item
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM `check`
+ WHERE project_id = :project

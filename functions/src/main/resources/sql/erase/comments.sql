@@ -1,0 +1,2 @@
+DELETE FROM comment
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM decision
+ WHERE project_id = :project

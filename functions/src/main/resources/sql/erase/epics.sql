@@ -1,0 +1,2 @@
+DELETE FROM epic
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM invite
+ WHERE project_id = :project

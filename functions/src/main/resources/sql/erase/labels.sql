@@ -1,0 +1,2 @@
+DELETE FROM label
+ WHERE project_id = :project

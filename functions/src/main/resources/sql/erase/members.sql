@@ -1,0 +1,2 @@
+DELETE FROM member
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM public_link
+ WHERE project_id = :project

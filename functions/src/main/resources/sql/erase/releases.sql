@@ -1,0 +1,2 @@
+DELETE FROM `release`
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM scope_change
+ WHERE project_id = :project

@@ -1,0 +1,2 @@
+DELETE FROM stage
+ WHERE project_id = :project

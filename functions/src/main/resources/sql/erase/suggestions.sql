@@ -1,0 +1,2 @@
+DELETE FROM suggestion
+ WHERE project_id = :project

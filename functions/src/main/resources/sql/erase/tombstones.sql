@@ -1,0 +1,2 @@
+DELETE FROM tombstone
+ WHERE project_id = :project

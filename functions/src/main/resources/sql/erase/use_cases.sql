@@ -1,0 +1,2 @@
+DELETE FROM use_case
+ WHERE project_id = :project

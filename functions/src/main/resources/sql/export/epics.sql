@@ -1,0 +1,4 @@
+SELECT id, name, rank_key AS `rank`
+  FROM epic
+ WHERE project_id = :project
+ ORDER BY rank_key, id

@@ -1,0 +1,8 @@
+-- What nobody has answered yet.
+SELECT id, title, text, source
+  FROM suggestion
+ WHERE project_id = :project
+   AND state IN ('open', 'parked')
+   AND id > :after
+ ORDER BY id
+ LIMIT :limit

@@ -1,3 +1,0 @@
-SELECT revision
-  FROM project
- WHERE id = :project

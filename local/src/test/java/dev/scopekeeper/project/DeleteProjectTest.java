@@ -1,0 +1,55 @@
+package dev.scopekeeper.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.Answer;
+import dev.scopekeeper.App;
+import dev.scopekeeper.Left;
+import dev.scopekeeper.TestProject;
+import dev.scopekeeper.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A deleted project is gone, and others are not. */
+@ExtendWith(App.class)
+class DeleteProjectTest {
+
+  static Answer delete(User user, TestProject project, String said) {
+    return user.call("DELETE", project.path(""), Optional.of(Map.of("project", said)), App.id());
+  }
+
+  @Test
+  void nothing_of_it_is_left_and_everything_of_others(App app) throws Exception {
+    var owner = app.signUp();
+    var project = Left.full(owner);
+    var other = Left.full(owner);
+    var others = Left.of(app, other.id());
+    owner.post(project.path("/archive"));
+    assertThat(Left.of(app, project.id())).isNotEmpty();
+    assertThat(delete(owner, project, " SK").status()).isEqualTo(204);
+    assertThat(Left.of(app, project.id())).isEmpty();
+    assertThat(Left.of(app, other.id())).isEqualTo(others);
+    assertThat(owner.get(project.path("/board")).status()).isEqualTo(404);
+    assertThat(delete(owner, project, "SK").status()).isEqualTo(404);
+  }
+
+  @Test
+  void it_takes_an_owner_who_archived_it_and_says_its_name(App app) {
+    var owner = app.signUp();
+    var project = owner.project();
+    var editor = app.signUp().joins(project, "editor");
+    assertThat(delete(owner, project, "Test").status()).isEqualTo(409);
+    owner.post(project.path("/archive"));
+    assertThat(delete(editor, project, "Test").status()).isEqualTo(403);
+    var wrong = delete(owner, project, "Another");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().at("/errors/0/pointer").asString()).isEqualTo("#/project");
+    assertThat(owner.get(project.path("/board")).status()).isEqualTo(200);
+    assertThat(delete(owner, project, "Test").status()).isEqualTo(204);
+    assertThat(editor.get("/api/projects").json().get("projects").valueStream().toList())
+        .isEqualTo(List.of());
+  }
+}

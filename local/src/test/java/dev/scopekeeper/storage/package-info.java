@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scopekeeper.storage;
+
+import org.jspecify.annotations.NullMarked;
