@@ -4,6 +4,7 @@ import dev.scopekeeper.App;
 import dev.scopekeeper.api.Route;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -13,12 +14,14 @@ import java.util.function.Function;
  * @param query with names of ids in braces
  * @param body made for a caller; empty where the route takes none
  * @param makes the name of what is made, for routes that make something under the client's id
+ * @param before what else must have happened before exactly this request
  */
 record Example(
     Map<String, String> path,
     String query,
     Optional<Function<Ids, Object>> body,
-    Optional<String> makes) {
+    Optional<String> makes,
+    Consumer<Attempt> before) {
 
   /** The ids of a scene as one caller means them. */
   record Ids(Scene scene, Caller caller, Person person) {
@@ -33,24 +36,28 @@ record Example(
   }
 
   static Example plain() {
-    return new Example(Map.of(), "", Optional.empty(), Optional.empty());
+    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), _ -> {});
   }
 
   static Example of(Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.empty());
+    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), _ -> {});
   }
 
   /** An example that makes something. */
   static Example making(String what, Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.of(what));
+    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), _ -> {});
   }
 
   Example path(String parameter, String name) {
-    return new Example(Map.of(parameter, name), query, body, makes);
+    return new Example(Map.of(parameter, name), query, body, makes, before);
   }
 
   Example query(String text) {
-    return new Example(path, text, body, makes);
+    return new Example(path, text, body, makes, before);
+  }
+
+  Example before(Consumer<Attempt> preparation) {
+    return new Example(path, query, body, makes, preparation);
   }
 
   /** The address, before any id is replaced by another. */

@@ -3,9 +3,14 @@ package dev.scopekeeper.access;
 import static java.util.Map.entry;
 
 import dev.scopekeeper.App;
+import dev.scopekeeper.storage.ObjectKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One valid request for every route: a route without one fails the tests. */
 final class Examples {
@@ -254,10 +259,10 @@ final class Examples {
       Map.ofEntries(
           entry(
               "POST " + P + "/cards/{card}/attachments/uploads",
-              Example.of(ids -> Map.of("id", ids.fresh(), "bytes", 1))),
+              Example.making("attachment", ids -> Map.of("id", ids.fresh(), "bytes", 1))),
           entry(
               "POST " + P + "/cards/{card}/attachments",
-              Example.making("attachment", Examples::newAttachment)),
+              Example.making("attachment", Examples::newAttachment).before(Examples::sent)),
           entry("GET " + P + "/cards/{card}/attachments/{attachment}", Example.plain()),
           entry(
               "PATCH " + P + "/cards/{card}/attachments/{attachment}",
@@ -457,12 +462,26 @@ final class Examples {
     return Map.of("id", ids.fresh(), "text", "x", "spot", Map.of("behind", ids.get("otherItem")));
   }
 
-  /** What is attached was sent before, by whom does not matter. */
   private static Object newAttachment(Example.Ids ids) {
-    var id = App.id();
-    var owner = ids.scene().project().owner();
-    owner.send(ids.scene().project().path("/cards/" + ids.get("card")), id, new byte[1]);
+    var id = ids.fresh();
+    send(ids.scene().project().id().toString(), id);
     return Map.of("id", id, "name", "New", "bytes", 1);
+  }
+
+  /** What is attached was sent before, by whom does not matter. */
+  private static void sent(Attempt attempt) {
+    send(attempt.address().split("/", -1)[3], attempt.body().orElseThrow().at("/id"));
+  }
+
+  private static void send(String project, String attachment) {
+    try {
+      var file = Files.write(Files.createTempFile("sent", ""), new byte[1]);
+      var key = ObjectKey.upload(UUID.fromString(project), UUID.fromString(attachment));
+      new App().storage().put(key, file);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Object newCard(Example.Ids ids) {
