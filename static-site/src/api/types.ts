@@ -60,6 +60,9 @@ export type PublicPlan = Told<Schemas['PublicPlan']>;
 export type Invitation = Told<Schemas['LookAtInvite.Invitation']>;
 export type ImportPreview = Told<Schemas['Preview']>;
 export type BoardPreview = Told<Schemas['Preview.BoardPreview']>;
+export type Download = Told<Schemas['Download']>;
+export type ExportFormat = Schemas['ExportFormat'];
+export type Farewell = Told<Schemas['Farewell']>;
 export type Imported = Told<Schemas['ImportProjects.Made']>;
 
 /** RFC 9457, as our routes fill it in. */

@@ -63,26 +63,28 @@ function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardCho
         />
       </Field>
       <KeyField name={`${at}/key`} value={choice.key} onInput={(key) => choose(ref, { key })} />
-      <details>
-        <summary>
-          {importText.stacks} <span class="meta">{board.stacks?.length ?? 0}</span>
-        </summary>
-        <p class="meta">{importText.stacksWhy}</p>
-        <ul class="mapping">
-          {board.stacks?.map((stack) => (
-            <li key={stack.ref}>
-              <ReleaseOf
-                thing={stack}
-                none={importText.asStage}
-                name={`${at}/stacks/${stack.ref}/release`}
-                chosen={stacks[stack.ref]}
-                named={named}
-                onPick={(release) => choose(ref, { stacks: mapped(stacks, stack.ref, release) })}
-              />
-            </li>
-          ))}
-        </ul>
-      </details>
+      {!!board.stacks?.length && (
+        <details>
+          <summary>
+            {importText.stacks} <span class="meta">{board.stacks.length}</span>
+          </summary>
+          <p class="meta">{importText.stacksWhy}</p>
+          <ul class="mapping">
+            {board.stacks.map((stack) => (
+              <li key={stack.ref}>
+                <ReleaseOf
+                  thing={stack}
+                  none={importText.asStage}
+                  name={`${at}/stacks/${stack.ref}/release`}
+                  chosen={stacks[stack.ref]}
+                  named={named}
+                  onPick={(release) => choose(ref, { stacks: mapped(stacks, stack.ref, release) })}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {!!board.labels?.length && (
         <details>
           <summary>

@@ -2,6 +2,7 @@ import './account.css';
 import { useState } from 'preact/hooks';
 import { version } from '../../package.json';
 import { Avatar } from '../components/Avatar';
+import { Export } from '../components/Export';
 import { Field } from '../components/Field';
 import { Form, type Given } from '../components/Form';
 import { PageBar } from '../components/PageBar';
@@ -9,11 +10,14 @@ import { Password } from '../components/Password';
 import { RecoveryCodes } from '../components/RecoveryCodes';
 import { replace } from '../router';
 import { changePassword, renewCodes } from '../store/credentials';
+import { exportAccount } from '../store/exports';
 import { install, installing } from '../store/install';
 import { me, signOut, storage, unsent } from '../store/store';
 import { accountText } from '../text/account';
 import { text } from '../text/en';
 import { codesText, entranceText } from '../text/entrance';
+import { exportText } from '../text/exports';
+import { DeleteAccount } from './account/DeleteAccount';
 
 /** The user's own account, on this server and on this device. */
 export function Account() {
@@ -35,7 +39,12 @@ export function Account() {
       </details>
       <Codes />
       <Install />
+      <section class="surface plain stack">
+        <h2>{exportText.account}</h2>
+        <Export action={exportText.account} hint={exportText.accountWhy} make={exportAccount} />
+      </section>
       <SignOut />
+      <DeleteAccount />
       <footer class="meta">
         <p>{accountText.version(version)}</p>
         <p>{accountText.license}</p>

@@ -12,6 +12,8 @@ import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';
 import { scopeText } from '../text/scope';
 import { settingsText } from '../text/settings';
+import { DeleteProject } from './settings/DeleteProject';
+import { Exports } from './settings/Exports';
 import { PartList } from './settings/PartList';
 import { PartSheet } from './settings/PartSheet';
 import { lists } from './settings/parts';
@@ -33,6 +35,7 @@ export function Settings() {
           <PartList key={one} list={one} />
         ))}
         <Templates />
+        <Exports />
         {isOwner() && <PutAway />}
       </div>
       {kind && <TemplateSheet key={kind} kind={kind} />}
@@ -117,6 +120,7 @@ function PutAway() {
           {archived ? settingsText.restore : settingsText.archive}
         </button>
       </div>
+      {archived && <DeleteProject />}
     </section>
   );
 }

@@ -95,12 +95,17 @@ const unsure = () => write([{ shelf: 'device', key: 'session' }]);
 export async function signOut(): Promise<string | undefined> {
   const answer = await call('DELETE', '/api/sessions/current');
   if (!answer.ok && answer.problem.status !== 401) return answer.problem.detail ?? answer.problem.title;
+  await signedOut();
+  return undefined;
+}
+
+/** Nobody is signed in any more: what this device has of the account goes. */
+export async function signedOut(): Promise<void> {
   const account = me.value?.account.id;
   become(null);
   await write(nobody);
   if (account) await forget(account);
   tell({ kind: 'session' });
-  return undefined;
 }
 
 /** Shows nothing of one account to another. */

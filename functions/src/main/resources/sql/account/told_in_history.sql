@@ -1,6 +1,6 @@
--- The history tells names where somebody joined, left or commented.
+-- The history tells names where somebody joined, left, commented or attached a file.
 SELECT revision, ordinal, fields
   FROM activity
  WHERE project_id = :project
-   AND kind IN ('member', 'comment')
+   AND kind IN ('member', 'comment', 'attachment')
    AND (thing_id = :account OR INSTR(fields, :id) > 0)

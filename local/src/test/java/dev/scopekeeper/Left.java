@@ -52,6 +52,7 @@ public final class Left {
     owner.post(decision + "/supersede", Map.of("by", ids.getLast()));
     var card = project.card("Linked");
     owner.put(project.path("/cards/" + card + "/decisions/" + ids.getLast()));
+    project.attachment(project.path("/cards/" + card), "notes.txt", "hello");
     var text = Map.of("id", App.id(), "kind", "bug", "description", "", "checklist", "");
     owner.post(project.path("/templates"), text);
     owner.post(project.path("/invites"), Map.of("id", App.id(), "role", "viewer"));

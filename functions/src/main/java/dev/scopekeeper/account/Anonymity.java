@@ -33,6 +33,7 @@ final class Anonymity {
     tx.sql("account/forget_recovery_codes").bind("account", account).run();
     tx.sql("account/revoke_invites").bind("account", account).run();
     tx.sql("account/anonymise_comments").bind("account", account).bind("name", NAME).run();
+    tx.sql("account/anonymise_attachments").bind("account", account).bind("name", NAME).run();
     tx.sql("account/anonymise")
         .bind("account", account)
         .bind("username", nobody.username())

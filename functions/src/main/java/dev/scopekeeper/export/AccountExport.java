@@ -54,6 +54,7 @@ final class AccountExport {
         "memberships", list("account_export/memberships", AccountRecords.Membership.class));
     json.writePOJOProperty("invites", list("account_export/invites", AccountRecords.Invite.class));
     write("comments", pages("account_export/comments", AccountRecords.Comment.class));
+    write("attachments", pages("account_export/attachments", AccountRecords.Attachment.class));
     write("assignedCards", pages("account_export/assigned_cards", AccountRecords.Card.class));
     write("madeCards", pages("account_export/made_cards", AccountRecords.Card.class));
     write("suggestions", pages("account_export/suggestions", AccountRecords.Suggestion.class));

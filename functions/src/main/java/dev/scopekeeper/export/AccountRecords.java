@@ -48,6 +48,17 @@ final class AccountRecords {
       boolean archived)
       implements Listed {}
 
+  record Attachment(
+      @JsonIgnore UUID ofProject,
+      @JsonIgnore UUID id,
+      String project,
+      int card,
+      String title,
+      String name,
+      long bytes,
+      Instant createdAt)
+      implements Listed {}
+
   record Suggestion(
       @JsonIgnore UUID ofProject,
       @JsonIgnore UUID id,

@@ -50,6 +50,7 @@ final class JsonExport {
     json.writeEndArray();
     write("suggestions", rows.suggestions());
     write("scopeChanges", rows.scopeChanges());
+    write("attachments", rows.attachments());
     json.writeArrayPropertyStart("history");
     new HistoryRows(rows.tx(), rows.project(), people).each(json::writePOJO);
     json.writeEndArray();

@@ -30,10 +30,12 @@ import java.util.UUID;
  * @param format always {@link #FORMAT}
  * @param version of the format; a reader takes its own and every earlier one
  * @param people everybody who is or ever was a member
+ * @param attachments what files are on cards; their contents are not in the document, so an import
+ *     takes no notice of them
  * @param history what happened, the oldest first; an import takes no notice of it
  */
 @JsonIgnoreProperties(
-    value = {"history"},
+    value = {"attachments", "history"},
     allowGetters = true)
 public record ProjectDocument(
     String format,
@@ -52,6 +54,7 @@ public record ProjectDocument(
     @Size(max = 20_000) List<@Valid DocumentCard> cards,
     @Size(max = 10_000) List<@Valid DocumentSuggestion> suggestions,
     List<@Valid ScopeChange> scopeChanges,
+    Optional<List<Attachment>> attachments,
     Optional<List<DocumentHistory>> history) {
 
   /** What the field {@code format} says. */
@@ -131,6 +134,16 @@ public record ProjectDocument(
   /** What somebody wants to get done with the product. */
   public record UseCase(
       UUID id, @NotBlank @Size(max = 300) String text, @Pattern(regexp = RANK) String rank) {}
+
+  /** A file on a card, without its content. */
+  public record Attachment(
+      UUID id,
+      UUID card,
+      String name,
+      String contentType,
+      long bytes,
+      String authorName,
+      Instant createdAt) {}
 
   /** A card that entered or left a locked release, and why. */
   public record ScopeChange(

@@ -71,6 +71,12 @@ record ProjectRows(Transaction tx, UUID project) {
             .list(ProjectDocument.ScopeChange.class));
   }
 
+  Pages<ProjectDocument.Attachment> attachments() {
+    return new Pages<>(last ->
+        page("export/attachments", last.map(ProjectDocument.Attachment::id).orElse(FIRST))
+            .list(ProjectDocument.Attachment.class));
+  }
+
   private <T> List<T> list(String statement, Class<T> type) {
     return tx.sql(statement).bind("project", project).list(type);
   }

@@ -20,6 +20,7 @@ public final class Erasure {
           "erase/card_decisions",
           "erase/checklist_items",
           "erase/comments",
+          "erase/attachments",
           "erase/scope_changes",
           "erase/suggestions",
           "erase/cards",

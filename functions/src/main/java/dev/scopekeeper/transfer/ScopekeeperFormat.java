@@ -5,6 +5,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Validation;
 import dev.scopekeeper.export.DocumentRules;
 import dev.scopekeeper.export.ProjectDocument;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -51,9 +52,15 @@ final class ScopekeeperFormat implements ImportFormat {
   }
 
   private static List<String> lost(JsonNode root) {
-    return root.path("history").isEmpty()
-        ? List.of()
-        : List.of("The history does not come across: it begins anew with the import.");
+    var lost = new ArrayList<String>();
+    if (!root.path("history").isEmpty()) {
+      lost.add("The history does not come across: it begins anew with the import.");
+    }
+    var files = root.path("attachments").size();
+    if (files > 0) {
+      lost.add(files == 1 ? "1 attachment is not in this file." : files + " attachments are not in this file.");
+    }
+    return lost;
   }
 
   private static String told(Problem wrong) {

@@ -148,6 +148,7 @@ final class WellFilled {
             entry("export/scope_changes:after", new UUID(0, 0)),
             entry("export/release_cards:after", new UUID(0, 0)),
             entry("export/inbox:after", new UUID(0, 0)),
+            entry("export/attachments:after", new UUID(0, 0)),
             entry("afterProject", new UUID(0, 0)),
             entry("account_export:after", new UUID(0, 0)),
             entry("account_export:revision", 0),

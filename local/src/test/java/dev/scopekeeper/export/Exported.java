@@ -71,7 +71,7 @@ record Exported(String text) {
    */
   ObjectNode withoutMoment() {
     var json = json();
-    json.remove(List.of("exportedAt", "history"));
+    json.remove(List.of("exportedAt", "attachments", "history"));
     ((ObjectNode) json.get("project")).remove("id");
     return json;
   }

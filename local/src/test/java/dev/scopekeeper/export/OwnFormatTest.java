@@ -227,10 +227,14 @@ class OwnFormatTest {
         project.path("/cards"),
         Map.of("id", App.id(), "title", "Theirs", "assignee", editor.account()));
     editor.post(project.path("/suggestions"), Map.of("id", App.id(), "title", "An idea"));
+    var card = project.board().at("/cards/0/id").asString();
+    project.attachment(project.path("/cards/" + card), "notes.txt", "hello");
     var text = Exported.of(app, project.id()).text();
     var preview = owner.post("/api/imports/preview", Map.of("file", text)).json();
     assertThat(preview.get("format").asString()).isEqualTo("scopekeeper");
     assertThat(preview.at("/warnings/0").asString()).contains("history does not come across");
+    assertThat(preview.at("/warnings/1").asString()).isEqualTo("1 attachment is not in this file.");
+    assertThat(text).contains("notes.txt").doesNotContain("hello");
     assertThat(
             preview
                 .at("/boards/0/notes")

@@ -1,0 +1,3 @@
+UPDATE attachment
+   SET author_name = :name
+ WHERE author_id = :account

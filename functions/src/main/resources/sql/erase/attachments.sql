@@ -1,0 +1,2 @@
+DELETE FROM attachment
+ WHERE project_id = :project
