@@ -58,7 +58,10 @@ final class ScopekeeperFormat implements ImportFormat {
     }
     var files = root.path("attachments").size();
     if (files > 0) {
-      lost.add(files == 1 ? "1 attachment is not in this file." : files + " attachments are not in this file.");
+      lost.add(
+          files == 1
+              ? "1 attachment is not in this file."
+              : files + " attachments are not in this file.");
     }
     return lost;
   }
