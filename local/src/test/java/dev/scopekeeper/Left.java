@@ -3,10 +3,11 @@ package dev.scopekeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What the database has of a project, whatever tables there are. */
@@ -14,17 +15,23 @@ public final class Left {
 
   private Left() {}
 
+  /** Every table that has rows of projects. */
+  public static Set<String> tables(App app) throws SQLException {
+    var tables = new TreeSet<>(Set.of("project"));
+    try (var connection = app.source().getConnection();
+        var columns = connection.getMetaData().getColumns(null, null, "%", "project_id")) {
+      while (columns.next()) {
+        tables.add(columns.getString("TABLE_NAME"));
+      }
+    }
+    return tables;
+  }
+
   /** How many rows each table has of it, of tables that have any. */
   public static Map<String, Long> of(App app, UUID project) throws SQLException {
     var left = new TreeMap<String, Long>();
     try (var connection = app.source().getConnection()) {
-      var tables = new ArrayList<>(List.of("project"));
-      try (var columns = connection.getMetaData().getColumns(null, null, "%", "project_id")) {
-        while (columns.next()) {
-          tables.add(columns.getString("TABLE_NAME"));
-        }
-      }
-      for (var table : tables) {
+      for (var table : tables(app)) {
         var column = table.equals("project") ? "id" : "project_id";
         var sql = "SELECT COUNT(*) FROM `%s` WHERE %s = ?".formatted(table, column);
         try (var statement = connection.prepareStatement(sql)) {
@@ -56,6 +63,7 @@ public final class Left {
     var text = Map.of("id", App.id(), "kind", "bug", "description", "", "checklist", "");
     owner.post(project.path("/templates"), text);
     owner.post(project.path("/invites"), Map.of("id", App.id(), "role", "viewer"));
+    owner.post(project.path("/public-links"), Map.of("id", App.id()));
     var label = App.id();
     owner.post(project.path("/labels"), Map.of("id", label, "name", "gone", "color", "000000"));
     assertThat(owner.delete(project.path("/labels/" + label)).status()).isEqualTo(200);
