@@ -55,6 +55,8 @@ export type Invite = Told<Schemas['CreateInvite.Invite']>;
 export type OpenInvite = Told<Schemas['ListInvites.OpenInvite']>;
 export type Invitation = Told<Schemas['LookAtInvite.Invitation']>;
 export type ImportPreview = Told<Schemas['Preview']>;
+export type ImportColumn = Told<Schemas['ImportedColumn']>;
+export type ColumnField = Schemas['CsvField'];
 export type BoardPreview = Told<Schemas['Preview.BoardPreview']>;
 export type Imported = Told<Schemas['ImportProjects.Made']>;
 
