@@ -1,14 +1,16 @@
 import '../components/people.css';
 import './import.css';
 import { useState } from 'preact/hooks';
-import type { Imported, ImportPreview } from '../api/types';
+import type { BoardPreview, Imported, ImportPreview } from '../api/types';
 import { BoardImport } from '../components/BoardImport';
 import { Form } from '../components/Form';
 import { Icon } from '../components/Icon';
+import { ImportColumns } from '../components/ImportColumns';
 import { Link } from '../components/Link';
 import { PageBar } from '../components/PageBar';
 import { place, replace } from '../router';
 import { choices, forgetImport, importing, importProblem, previewFile, startImport } from '../store/import';
+import { kept } from '../store/importKept';
 import { importText } from '../text/import';
 import { pagesText } from '../text/pages';
 
@@ -19,7 +21,12 @@ export function Import() {
     <main class="narrow import">
       <PageBar title={importText.title} otherwise="/" />
       {now.step === 'pick' && <Pick />}
-      {now.step === 'reading' && <Progress says={importText.reading(now.file)} />}
+      {now.step === 'reading' &&
+        (now.sent === undefined ? (
+          <Progress says={importText.reading(now.file)} />
+        ) : (
+          <Sending sent={now.sent} then={importText.checking} />
+        ))}
       {now.step === 'checking' && <Sending sent={now.sent} then={importText.checking} />}
       {now.step === 'sending' && <Sending sent={now.sent} then={importText.working} />}
       {(now.step === 'choose' || now.step === 'sending') && (
@@ -32,6 +39,7 @@ export function Import() {
 
 function Pick() {
   const [over, setOver] = useState(false);
+  const [before] = useState(kept);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file) void previewFile(file);
@@ -40,6 +48,7 @@ function Pick() {
     <>
       <p>{importText.why}</p>
       <Wrong />
+      {before && <p class="note">{importText.again(before.name)}</p>}
       <label
         class={`drop ${over ? 'over' : ''}`}
         onDragOver={(event) => {
@@ -56,7 +65,7 @@ function Pick() {
         <input
           type="file"
           class="visually-hidden"
-          accept=".json,application/json"
+          accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values"
           aria-label={importText.file}
           onChange={(event) => take(event.currentTarget.files)}
         />
@@ -64,7 +73,14 @@ function Pick() {
         <span class="btn primary">{importText.pick}</span>
         <span class="meta only-wide">{importText.drop}</span>
       </label>
-      <p class="meta">{importText.how}</p>
+      <dl class="from">
+        {importText.from.map(([tool, how]) => (
+          <div key={tool}>
+            <dt>{tool}</dt>
+            <dd class="meta">{how}</dd>
+          </div>
+        ))}
+      </dl>
       <p class="meta">{importText.limits}</p>
     </>
   );
@@ -100,39 +116,53 @@ function Sending({ sent, then }: { sent: number; then: string }) {
 function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }) {
   // a refusal that came while another page was shown; later ones are told by the form
   const [before] = useState(importProblem.value);
-  const taken = choices.value.filter((choice) => choice.taken);
   return (
     <div class="stack" hidden={hidden}>
       {before && <Wrong />}
-      <p>{importText.boards(preview.boards.length)}</p>
-      {preview.warnings?.map((warning) => (
+      <p>
+        <span class="chip">{importText.kinds[preview.format] ?? preview.format}</span>{' '}
+        {preview.format !== 'csv' && importText.boards(preview.boards.length)}
+      </p>
+      {!!preview.boards.length && preview.warnings.map((warning) => (
         <p key={warning} class="note warn">
           {warning}
         </p>
       ))}
-      <Form
-        action={importText.go(taken.length)}
-        send={async () => {
-          const problem = await startImport();
-          const now = importing.value;
-          if (now.step === 'done' && place.value.page === 'import') openOnly(now.projects);
-          return problem;
-        }}
-        besides={
-          <button type="button" class="btn quiet" onClick={forgetImport}>
-            {importText.other}
-          </button>
-        }
-      >
-        {preview.boards.map((board) => (
-          <BoardImport
-            key={board.ref}
-            board={board}
-            position={taken.findIndex(({ ref }) => ref === board.ref)}
-          />
-        ))}
-      </Form>
+      {preview.columns.length > 0 && <ImportColumns columns={preview.columns} />}
+      {preview.boards.length ? <Boards boards={preview.boards} /> : <OtherFile />}
     </div>
+  );
+}
+
+function Boards({ boards }: { boards: BoardPreview[] }) {
+  const taken = choices.value.filter((choice) => choice.taken);
+  return (
+    <Form
+      action={importText.go(taken.length)}
+      send={async () => {
+        const problem = await startImport();
+        const now = importing.value;
+        if (now.step === 'done' && place.value.page === 'import') openOnly(now.projects);
+        return problem;
+      }}
+      besides={<OtherFile />}
+    >
+      {boards.map((board) => (
+        <BoardImport
+          key={board.ref}
+          board={board}
+          position={taken.findIndex(({ ref }) => ref === board.ref)}
+        />
+      ))}
+    </Form>
+  );
+}
+
+function OtherFile() {
+  return (
+    <button type="button" class="btn quiet" onClick={forgetImport}>
+      {importText.other}
+    </button>
   );
 }
 

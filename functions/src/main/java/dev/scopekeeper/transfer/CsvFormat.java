@@ -29,14 +29,15 @@ final class CsvFormat {
    *
    * @param choices what columns are to be, if somebody chose
    */
-  static ImportedFile read(String text, Optional<List<ColumnChoice>> choices) {
+  static ImportedFile read(ForeignText text, Optional<List<ColumnChoice>> choices) {
     var table = CsvTable.of(text);
     var columns =
         choices
             .map(chosen -> CsvColumns.chosen(table, chosen))
             .orElseGet(() -> CsvColumns.guessed(table));
     if (choices.isEmpty() && !looksLikeTable(columns)) {
-      throw new UnreadableImport(Appearance.of(text) + " It is " + ImportFile.unknown() + ".");
+      throw new UnreadableImport(
+          Appearance.of(text.beginning()) + " It is " + ImportFile.unknown() + ".");
     }
     if (columns.of(CsvField.TITLE).isEmpty()) {
       return new ImportedFile(

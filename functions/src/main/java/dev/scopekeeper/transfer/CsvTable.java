@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ record CsvTable(List<String> header, List<Row> rows) {
   private static final int MAX_COLUMNS = 1_000;
   private static final int MAX_CELL = 2_000_000;
   private static final int MAX_RECORD = 8_000_000;
+  private static final int REFERENCE = 8;
+  private static final int CELL = 64;
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
   /** Excel's own way to name the separator: a line before the table. */
@@ -41,13 +44,15 @@ record CsvTable(List<String> header, List<Row> rows) {
   }
 
   /** Throws {@link UnreadableImport} when the text is no table, or too large a one. */
-  static CsvTable of(String text) {
-    var named = NAMED.matcher(text);
-    var marked = named.lookingAt();
-    var body = marked ? text.substring(named.end()) : text;
-    var separator = marked ? named.group(1).charAt(0) : separator(body);
-    try (var reader = reader(body, separator)) {
-      return read(reader, marked ? 1 : 0);
+  static CsvTable of(ForeignText text) {
+    var named = NAMED.matcher(text.beginning());
+    var before = named.lookingAt() ? named.end() : 0;
+    var separator = before > 0 ? named.group(1).charAt(0) : separator(text);
+    try (var body = text.open()) {
+      for (var skipped = 0; skipped < before; skipped++) {
+        body.read();
+      }
+      return read(reader(body, separator), before > 0 ? 1 : 0);
     } catch (CsvParseException e) {
       throw new UnreadableImport("This table cannot be read: " + Text.line(why(e)));
     } catch (IOException e) {
@@ -57,10 +62,12 @@ record CsvTable(List<String> header, List<Row> rows) {
 
   private static CsvTable read(CsvReader<CsvRecord> reader, int before) {
     var rows = new ArrayList<Row>();
+    var room = new Room();
     for (var row : reader) {
       ImportedBoard.limit(row.getFieldCount(), MAX_COLUMNS, "This table", "columns");
       ImportedBoard.limit(rows.size(), ImportedBoard.MAX_CARDS, "This table", "rows");
       var cells = row.getFields().stream().map(CsvTable::plain).toList();
+      cells.forEach(cell -> room.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
       rows.add(new Row(row.getStartingLineNumber() + before, cells));
     }
     if (rows.isEmpty()) {
@@ -69,7 +76,7 @@ record CsvTable(List<String> header, List<Row> rows) {
     return new CsvTable(rows.getFirst().cells(), rows.subList(1, rows.size()));
   }
 
-  private static CsvReader<CsvRecord> reader(String text, char separator) {
+  private static CsvReader<CsvRecord> reader(Reader text, char separator) {
     var handler =
         CsvRecordHandler.of(limits -> limits.maxFieldSize(MAX_CELL).maxRecordSize(MAX_RECORD));
     return CsvReader.builder()
@@ -82,7 +89,7 @@ record CsvTable(List<String> header, List<Row> rows) {
   }
 
   /** The one that makes most columns of the first row. */
-  private static char separator(String text) {
+  private static char separator(ForeignText text) {
     var best = ',';
     var most = 1;
     for (var candidate : SEPARATORS) {
@@ -95,8 +102,8 @@ record CsvTable(List<String> header, List<Row> rows) {
     return best;
   }
 
-  private static int columns(String text, char separator) {
-    try (var reader = reader(text, separator)) {
+  private static int columns(ForeignText text, char separator) {
+    try (var reader = reader(text.open(), separator)) {
       return reader.stream().findFirst().map(CsvRecord::getFieldCount).orElse(0);
     } catch (CsvParseException e) {
       // not with this separator; what is wrong is said when the table is read
@@ -108,6 +115,9 @@ record CsvTable(List<String> header, List<Row> rows) {
 
   /** A cell as it was meant: Deck writes the word null for nothing. */
   private static String plain(String cell) {
+    if (cell.isEmpty()) {
+      return "";
+    }
     var armed = DISARMED.matcher(cell).matches() ? cell.substring(1) : cell;
     var text = Text.clean(armed).strip();
     return text.equals("null") ? "" : text;

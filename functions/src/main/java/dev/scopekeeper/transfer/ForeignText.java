@@ -1,40 +1,74 @@
 package dev.scopekeeper.transfer;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
- * From bytes to text, strictly: UTF-8, or UTF-16 where a byte order mark says so. Nothing is
- * replaced, so that nothing is read that was not written.
+ * The text of a file, read as often as need be and held once. From bytes it comes strictly: UTF-8,
+ * or UTF-16 where a byte order mark says so. Nothing is replaced, so that nothing is read that was
+ * not written.
  */
 final class ForeignText {
-  /** Characters at most. */
-  static final int MAX_LENGTH = 50_000_000;
-
   private static final int CHUNK = 8_192;
+  private static final int BEGINNING = 1_000;
+  private static final int MARK = '\uFEFF';
 
-  private ForeignText() {}
+  private final Supplier<Reader> source;
+
+  private ForeignText(Supplier<Reader> source) {
+    this.source = source;
+  }
+
+  static ForeignText of(String text) {
+    return new ForeignText(() -> new StringReader(text));
+  }
 
   /** Throws {@link UnreadableImport} when the bytes are no text, and says where. */
-  static String of(byte[] bytes) {
+  static ForeignText of(byte[] bytes) {
     var charset = charset(bytes);
     requireNoOtherFile(bytes);
     requireText(bytes, charset);
-    return fitting(new String(bytes, charset));
+    return new ForeignText(
+        () -> new InputStreamReader(new ByteArrayInputStream(bytes), charset.newDecoder()));
   }
 
-  /** A text that is no longer than what can be worked on. */
-  static String fitting(String text) {
-    if (text.length() > MAX_LENGTH) {
-      throw new UnreadableImport("This file has more than 50 million characters.");
+  /** The text from its beginning, without a byte order mark. */
+  Reader open() {
+    var reader = new BufferedReader(source.get());
+    try {
+      reader.mark(1);
+      if (reader.read() != MARK) {
+        reader.reset();
+      }
+      return reader;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (text.indexOf('\0') >= 0) {
-      throw new UnreadableImport("This is no text: it has the character NUL.");
+  }
+
+  /** Enough of it to see what it is. */
+  String beginning() {
+    var begin = new char[BEGINNING];
+    try (var reader = open()) {
+      var length = 0;
+      for (var read = 0; read >= 0 && length < BEGINNING; length += Math.max(0, read)) {
+        read = reader.read(begin, length, BEGINNING - length);
+      }
+      return new String(begin, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text;
   }
 
   private static Charset charset(byte[] bytes) {
@@ -71,6 +105,9 @@ final class ForeignText {
     var out = CharBuffer.allocate(CHUNK);
     while (true) {
       var result = decoder.decode(in, out, true);
+      if (holdsNul(out.flip())) {
+        throw new UnreadableImport("This is no text: it has the character NUL.");
+      }
       if (result.isError()) {
         throw new UnreadableImport(
             "This is no text in " + charset + ": byte " + (in.position() + 1) + " is not.");
@@ -80,5 +117,9 @@ final class ForeignText {
       }
       out.clear();
     }
+  }
+
+  private static boolean holdsNul(CharBuffer text) {
+    return text.chars().anyMatch(c -> c == 0);
   }
 }

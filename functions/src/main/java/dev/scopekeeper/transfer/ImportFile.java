@@ -12,9 +12,8 @@ final class ImportFile {
   private ImportFile() {}
 
   /** Throws {@link UnreadableImport} when it is of no known format, with what it looks like. */
-  static ImportedFile understood(String file, Optional<List<ColumnChoice>> columns) {
-    var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
-    if (!isJson(text)) {
+  static ImportedFile understood(ForeignText text, Optional<List<ColumnChoice>> columns) {
+    if (!isJson(text.beginning())) {
       return CsvFormat.read(text, columns);
     }
     if (columns.isPresent()) {
@@ -23,11 +22,9 @@ final class ImportFile {
     return understood(ForeignJson.read(text));
   }
 
-  private static boolean isJson(String text) {
-    return text.chars()
-        .filter(c -> !Character.isWhitespace(c))
-        .limit(1)
-        .anyMatch(c -> c == '{' || c == '[');
+  private static boolean isJson(String beginning) {
+    var text = beginning.stripLeading();
+    return text.startsWith("{") || text.startsWith("[");
   }
 
   private static ImportedFile understood(JsonNode root) {

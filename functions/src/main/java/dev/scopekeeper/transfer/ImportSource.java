@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 record ImportSource(
     Optional<String> file, Optional<UUID> upload, Optional<List<ColumnChoice>> columns) {
   /** Of an upload, as it was sent and decompressed. */
-  static final int MAX_BYTES = 50_000_000;
+  static final int MAX_BYTES = 40_000_000;
 
   /**
    * Reads the file.
@@ -35,10 +35,7 @@ record ImportSource(
     }
     try {
       var text =
-          upload
-              .map(id -> uploaded(call, id))
-              .or(() -> file.map(ForeignText::fitting))
-              .orElseThrow();
+          upload.map(id -> uploaded(call, id)).or(() -> file.map(ForeignText::of)).orElseThrow();
       return ImportFile.understood(text, columns);
     } catch (UnreadableImport e) {
       throw Problem.field(Problem.Kind.INVALID, upload.isPresent() ? "upload" : "file", e.why());
@@ -55,7 +52,7 @@ record ImportSource(
     return ObjectKey.upload(call.caller().account(), id);
   }
 
-  private static String uploaded(Call<?> call, UUID id) {
+  private static ForeignText uploaded(Call<?> call, UUID id) {
     var stored =
         call.storage()
             .find(key(call, id))

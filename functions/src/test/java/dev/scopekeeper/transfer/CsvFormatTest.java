@@ -195,7 +195,7 @@ class CsvFormatTest {
         .isEqualTo(new ImportedColumn(0, "Was", "Dig", CsvField.SKIP));
     var chosen =
         CsvFormat.read(
-            text,
+            ForeignText.of(text),
             Optional.of(
                 List.of(new ColumnChoice(0, CsvField.TITLE), new ColumnChoice(2, CsvField.LINE))));
     var card = chosen.boards().getFirst().cards().getFirst();
@@ -214,7 +214,7 @@ class CsvFormatTest {
             new ColumnChoice(7, CsvField.STAGE),
             new ColumnChoice(0, CsvField.LINE),
             new ColumnChoice(1, CsvField.TITLE));
-    assertThatThrownBy(() -> CsvFormat.read("A,B\na,b\n", Optional.of(choices)))
+    assertThatThrownBy(() -> CsvFormat.read(ForeignText.of("A,B\na,b\n"), Optional.of(choices)))
         .isInstanceOfSatisfying(
             Problem.class,
             problem ->
@@ -286,6 +286,6 @@ class CsvFormatTest {
   }
 
   private static ImportedFile read(String text) {
-    return ImportFile.understood(text, Optional.empty());
+    return ImportFile.understood(ForeignText.of(text), Optional.empty());
   }
 }

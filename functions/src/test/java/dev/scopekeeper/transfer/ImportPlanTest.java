@@ -129,7 +129,9 @@ class ImportPlanTest {
     var file =
         "{'boards':[{'title':'Garden','labels':[%s],'stacks':[%s]}]}"
             .formatted(labels, String.join(",", stacks));
-    return ImportFile.understood(file.replace('\'', '"'), Optional.empty()).boards().getFirst();
+    return ImportFile.understood(ForeignText.of(file.replace('\'', '"')), Optional.empty())
+        .boards()
+        .getFirst();
   }
 
   private static ImportPlan plan(

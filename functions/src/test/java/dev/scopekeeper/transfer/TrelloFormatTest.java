@@ -411,6 +411,6 @@ class TrelloFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return ImportFile.understood(json.replace('\'', '"'), Optional.empty());
+    return ImportFile.understood(ForeignText.of(json.replace('\'', '"')), Optional.empty());
   }
 }

@@ -1,0 +1,31 @@
+import type { ColumnField } from '../api/types';
+import type { BoardChoice } from './import';
+
+/** What was chosen for a file, kept while this tab is open: a browser cannot keep the file itself. */
+export interface Kept {
+  name: string;
+  size: number;
+  columns: ColumnField[] | undefined;
+  choices: BoardChoice[];
+}
+
+const key = 'import';
+
+export function kept(): Kept | undefined {
+  const text = sessionStorage.getItem(key);
+  return text ? (JSON.parse(text) as Kept) : undefined;
+}
+
+/** What was chosen for this very file. */
+export function keptFor(file: File): Kept | undefined {
+  const before = kept();
+  return before?.name === file.name && before.size === file.size ? before : undefined;
+}
+
+export function keep(chosen: Kept): void {
+  sessionStorage.setItem(key, JSON.stringify(chosen));
+}
+
+export function forgetKept(): void {
+  sessionStorage.removeItem(key);
+}
