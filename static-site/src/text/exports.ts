@@ -1,7 +1,7 @@
 /** What taking things out, and ending them, says. */
 export const exportText = {
   title: 'Export',
-  why: 'A file of the whole project as it is now, saved on this device.',
+  why: 'A file of the whole project as it is now, for this device to keep.',
   formats: {
     json: {
       name: 'JSON',
