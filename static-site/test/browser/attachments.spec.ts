@@ -11,6 +11,7 @@ async function opened(page: Page): Promise<{ project: TestProject; card: string 
   const card = await project.card('Scale a recipe', { stage: project.stage('To do') });
   await project.open(page, `board/card/${card}`);
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Scale a recipe');
+  await expect(files(page)).toBeVisible();
   return { project, card };
 }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,15 +41,16 @@ class ThreatsTest {
   }
 
   private static Class<?> testClass(String name) throws Exception {
-    var sources = Path.of("src", "test", "java");
-    try (var files = Files.walk(sources)) {
-      var file =
-          files
-              .filter(path -> path.endsWith(name + ".java"))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("there is no " + name));
-      var path = sources.relativize(file).toString().replace(".java", "").replace('/', '.');
-      return Class.forName(path, false, ThreatsTest.class.getClassLoader());
+    for (var module : List.of("local", "functions")) {
+      var sources = Path.of("..", module, "src", "test", "java");
+      try (var files = Files.walk(sources)) {
+        var file = files.filter(path -> path.endsWith(name + ".java")).findFirst();
+        if (file.isPresent()) {
+          var path = sources.relativize(file.get()).toString().replace(".java", "");
+          return Class.forName(path.replace('/', '.'), false, ThreatsTest.class.getClassLoader());
+        }
+      }
     }
+    throw new AssertionError("there is no " + name);
   }
 }

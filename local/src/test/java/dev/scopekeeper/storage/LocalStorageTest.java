@@ -10,12 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The store of the local server, reached on the app's own origin as browsers do. */
 @ExtendWith(App.class)
@@ -48,6 +51,23 @@ class LocalStorageTest extends StorageTest {
   @Override
   protected URI reached(URI link) {
     return URI.create(link.toString().replace(App.ORIGIN, "http://127.0.0.1:" + server.port()));
+  }
+
+  @Test
+  void an_address_without_a_signature_opens_nothing(App app, @TempDir Path folder)
+      throws Exception {
+    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    storage.put(key, Files.writeString(folder.resolve("file"), "secret"));
+    var through = reached(storage.download(key, "a", "text/plain").url());
+    var past = app.storage().download(key, "a", "text/plain").url();
+    try (var client = HttpClient.newHttpClient()) {
+      for (var link : List.of(through, past)) {
+        var bare = URI.create(link.toString().replaceFirst("\\?.*", ""));
+        var answer = client.send(HttpRequest.newBuilder(bare).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(bare.toString()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("secret");
+      }
+    }
   }
 
   @Test

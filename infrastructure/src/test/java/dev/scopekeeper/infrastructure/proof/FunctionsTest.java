@@ -78,6 +78,19 @@ class FunctionsTest {
   }
 
   @Test
+  void no_identity_for_the_files_is_alive_when_the_snapshot_is_taken() throws Exception {
+    try (var function = proof.start("DownloadAttachment")) {
+      assertThat(function.published().error()).isEmpty();
+      assertThat(function.log()).contains("Rehearsed").doesNotContain("without a full rehearsal");
+      assertThat(Heap.of(function.pid()).keySet())
+          .contains("dev.scopekeeper.storage.Storage")
+          .doesNotContain(
+              "dev.scopekeeper.storage.Clients",
+              "software.amazon.awssdk.auth.credentials.AwsSessionCredentials");
+    }
+  }
+
+  @Test
   void two_restored_environments_share_no_secret() throws Exception {
     try (var one = proof.start("SignUp").ready();
         var other = proof.start("SignUp").ready()) {

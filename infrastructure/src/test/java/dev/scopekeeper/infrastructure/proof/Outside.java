@@ -32,6 +32,7 @@ public final class Outside implements AutoCloseable {
                 "EndpointAddress", "127.0.0.1",
                 "EndpointPort", "3306",
                 "RandomPassword", "proof",
+                "AttachmentsBucket", "files",
                 "DomainName", "proof.example",
                 "MasterUserSecret", "secret",
                 "MigrationsInside", "inside"));

@@ -33,6 +33,7 @@ record Told(String step, int status, Map<String, String> headers, String body) {
           .replaceAll(id -> numbers.computeIfAbsent(id.group(), _ -> "id" + numbers.size()))
           .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time")
           .replaceAll("[A-Za-z0-9_-]{43}", "secret")
+          .replaceAll("\"url\":\"[^\"]*\"", "link")
           .replaceAll("\"recoveryCodes\":\\[[^]]*]", "codes");
     }
   }
