@@ -7,7 +7,9 @@ declare const self: ServiceWorkerGlobalScope;
 // the files of one version of the site, and nothing else: what the API answers is kept by the store
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|files)\//] }),
+);
 
 // what another app shares becomes the fragment of the page that asks for its project: it stays on this device
 registerRoute(

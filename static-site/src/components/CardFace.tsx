@@ -3,6 +3,7 @@ import type { Card } from '../api/types';
 import { waitsFor } from '../store/blocking';
 import { board } from '../store/store';
 import { waitingCards } from '../store/waiting';
+
 import { blockingText } from '../text/blocking';
 import { dueWords } from '../text/due';
 import { text } from '../text/en';
@@ -92,6 +93,12 @@ function Marks({ card }: { card: Card }) {
         <span class="mark" role="img" aria-label={text.commentCount(card.comments)}>
           <Icon name="comment" />
           {card.comments}
+        </span>
+      )}
+      {!!card.attachments && (
+        <span class="mark" role="img" aria-label={text.attachmentCount(card.attachments)}>
+          <Icon name="clip" />
+          {card.attachments}
         </span>
       )}
       {waitingCards.value.has(card.id) && (

@@ -16,7 +16,9 @@ export const lists = [
   'suggestions',
 ] as const;
 export type List = (typeof lists)[number];
-export type Part = 'checklist' | 'comments';
+export type Part = 'checklist' | 'comments' | 'attachments';
+/** What a card tells the number of. */
+export type Counted = 'checklistDone' | 'checklistTotal' | 'comments' | 'attachments';
 export type Fields = Record<string, unknown>;
 export type Thing = { id: string } & Fields;
 /** What to stand behind: null for the first place; absent: the order stays, or the end for something new. */
@@ -32,7 +34,7 @@ export type Effect =
   | { what: 'link'; card: string; decision: string; on: boolean }
   | { what: 'block'; card: string; blocker: string; on: boolean }
   | { what: 'project'; fields: Fields }
-  | { what: 'count'; card: string; field: 'checklistDone' | 'checklistTotal' | 'comments'; by: number }
+  | { what: 'count'; card: string; field: Counted; by: number }
   | { what: 'text'; card: string; description: string }
   /** Texts of a check or a decision. */
   | { what: 'write'; of: string; fields: Fields }

@@ -25,7 +25,15 @@ function begun(list: List, thing: Thing): Detail | undefined {
     case 'cards': {
       const at = madeAt(thing);
       const card = thing as unknown as Card;
-      return { card, description: '', checklist: [], comments: [], createdAt: at, updatedAt: at };
+      return {
+        card,
+        description: '',
+        checklist: [],
+        attachments: [],
+        comments: [],
+        createdAt: at,
+        updatedAt: at,
+      };
     }
     case 'checks':
       return { summary: thing as unknown as Check, why: '', answer: '', reason: '' };
@@ -68,7 +76,7 @@ const withParts = (detail: CardDetail, part: Part, things: Thing[]) =>
 function added(detail: CardDetail, part: Part, thing: Thing, behind: Behind): CardDetail {
   const all = parts(detail, part);
   if (all.some(({ id }) => id === thing.id)) return detail;
-  if (part === 'comments') return withParts(detail, part, [...all, thing]);
+  if (part !== 'checklist') return withParts(detail, part, [...all, thing]);
   return withParts(detail, part, [...all, { ...thing, rank: thing.rank || rank(all, thing.id, behind) }]);
 }
 

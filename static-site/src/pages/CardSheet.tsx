@@ -2,6 +2,7 @@ import './card-sheet.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { cardName } from '../components/CardFace';
+import { Attachments } from '../components/card/Attachments';
 import { Blockers } from '../components/card/Blockers';
 import { BlockersOfCard } from '../components/card/BlockersOfCard';
 import { CardActions } from '../components/card/CardActions';
@@ -65,6 +66,7 @@ function Page({ card }: { card: Card }) {
           <Checklist card={card} items={detail.checklist} editable={editable} />
           <Blockers card={card} editable={editable} />
           <Decisions card={card} editable={editable} />
+          <Attachments card={card} detail={detail} editable={editable} />
           <Comments card={card} detail={detail} editable={editable} />
           <History card={card} detail={detail} />
           <Origin detail={detail} />

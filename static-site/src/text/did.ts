@@ -18,6 +18,7 @@ export const kinds: Record<Kind, [one: string, many: string]> = {
   check: ['check', 'checks'],
   decision: ['decision', 'decisions'],
   cardTemplate: ['card template', 'card templates'],
+  attachment: ['attachment', 'attachments'],
 };
 
 const verbs: Record<About['verb'], string> = {

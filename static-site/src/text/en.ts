@@ -39,6 +39,7 @@ export const text = {
   ticked: (done: number, total: number) => `${done} of ${total} done`,
   described: 'has a description',
   commentCount: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
+  attachmentCount: (count: number) => `${count} ${count === 1 ? 'attachment' : 'attachments'}`,
   notSent: 'not sent yet',
   cardCount: (count: number) => `${count} ${count === 1 ? 'card' : 'cards'}`,
   outOf: (count: number, limit: number) => `${count} of ${limit}`,

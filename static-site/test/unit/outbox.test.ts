@@ -213,7 +213,11 @@ test('a tab that still shows Ann sends nothing once another tab signed Bob in', 
   browser.online = true;
   browser.fault = (path) => (path.includes('cards') ? 'offline' : undefined);
   browser.cookie = 'bob';
-  await other.store.signedIn({ account: { id: 'bob', username: 'bob', name: 'Bob' }, recoveryCodesLeft: 0 });
+  await other.store.signedIn({
+    account: { id: 'bob', username: 'bob', name: 'Bob' },
+    recoveryCodesLeft: 0,
+    attachmentLimit: 1,
+  });
   browser.fault = () => undefined;
   await until(() => tab.store.me.value?.account.id === 'bob');
   await tab.begin();

@@ -1,17 +1,13 @@
 import { v7 } from 'uuid';
 import type { ChecklistItem, Comment } from '../../api/types';
-import type { Effect } from '../../outbox/change';
+import type { Counted, Effect } from '../../outbox/change';
 import { me } from '../account';
 import { titleOf } from './cards';
 import { about, cardPath, edit, make } from './make';
 
 type Owner = { id: string };
 
-const counted = (
-  card: Owner,
-  field: 'checklistDone' | 'checklistTotal' | 'comments',
-  by: number,
-): Effect => ({
+const counted = (card: Owner, field: Counted, by: number): Effect => ({
   what: 'count',
   card: card.id,
   field,

@@ -2,7 +2,7 @@
 -- Indexes are forced, for with stale statistics MariaDB reads all labels of the project for each card.
 SELECT c.id, c.number, c.title, c.kind, c.stage_id AS stage, c.release_id AS `release`, c.epic_id AS epic,
        c.assignee_id AS assignee, c.estimate, c.due, c.rank_key AS `rank`, c.archived,
-       c.checklist_done, c.checklist_total, c.comments, c.revision,
+       c.checklist_done, c.checklist_total, c.comments, c.attachments, c.revision,
        c.description <> '' AS described,
        (SELECT GROUP_CONCAT(l.label_id ORDER BY l.label_id)
           FROM card_label l FORCE INDEX (PRIMARY)

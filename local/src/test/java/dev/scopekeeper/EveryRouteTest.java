@@ -146,6 +146,11 @@ class EveryRouteTest {
     user.patch(card + "/comments/" + comment, Map.of("body", Map.of("from", "x", "to", "y")));
     user.get(card + "/comments");
     user.delete(card + "/comments/" + comment);
+    var attachment = project.attachment(card, "a.txt", "hello");
+    var path = card + "/attachments/" + attachment;
+    user.get(path);
+    user.patch(path, Map.of("name", Map.of("from", "a.txt", "to", "b.txt")));
+    user.delete(path);
   }
 
   private static void groundwork(TestProject project) {

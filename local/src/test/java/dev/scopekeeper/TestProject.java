@@ -2,6 +2,7 @@ package dev.scopekeeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,19 @@ public record TestProject(User owner, UUID id, JsonNode made) {
     var body = Map.of("id", card, "title", title, "release", release);
     assertThat(owner.post(path("/cards"), body).status()).isEqualTo(201);
     return card;
+  }
+
+  /**
+   * A new attachment, sent as a browser would.
+   *
+   * @param card the path of its card
+   */
+  public UUID attachment(String card, String name, String content) {
+    var id = App.id();
+    var bytes = owner.send(card, id, content.getBytes(StandardCharsets.UTF_8));
+    var body = Map.of("id", id, "name", name, "bytes", bytes);
+    assertThat(owner.post(card + "/attachments", body).status()).isEqualTo(201);
+    return id;
   }
 
   public JsonNode board() {

@@ -10,6 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +91,27 @@ public record User(App app, String cookie) {
     var answer = new Answer(GatewayResponse.read(out.toByteArray()));
     Contract.check(match.handler(), answer);
     return answer;
+  }
+
+  /**
+   * Sends a file that is to be attached to a card.
+   *
+   * @param card the path of the card
+   * @return how many bytes it has
+   */
+  public int send(String card, UUID attachment, byte[] content) {
+    var announced = Map.of("id", attachment, "bytes", content.length);
+    var link = post(card + "/attachments/uploads", announced).json().get("url").asString();
+    var put = HttpRequest.newBuilder(URI.create(link)).PUT(BodyPublishers.ofByteArray(content));
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(put.build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return content.length;
   }
 
   /** The account's id. */

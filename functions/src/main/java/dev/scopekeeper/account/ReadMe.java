@@ -17,6 +17,8 @@ public final class ReadMe extends RouteHandler<Nothing, Me> {
 
   @Override
   protected Reply<Me> handle(Call<Nothing> call) {
-    return Reply.of(call.database().read(tx -> Me.of(tx, call.caller().account())));
+    return Reply.of(
+        call.database()
+            .read(tx -> Me.of(tx, call.caller().account(), call.application().configuration())));
   }
 }

@@ -58,6 +58,6 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
     tx.sql("account/change_password").bind("account", account).bind("passwordHash", hash).run();
     tx.sql("account/end_other_sessions").bind("account", account).bind("token", new byte[32]).run();
     var cookie = Sessions.begin(tx, call, account);
-    return Reply.of(Me.of(tx, account)).cookie(cookie);
+    return Reply.of(Me.of(tx, account, call.application().configuration())).cookie(cookie);
   }
 }

@@ -40,7 +40,7 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
     return call.database()
         .write(tx -> {
           var cookie = Sessions.begin(tx, call, account);
-          return Reply.of(Me.of(tx, account)).cookie(cookie);
+          return Reply.of(Me.of(tx, account, call.application().configuration())).cookie(cookie);
         });
   }
 }

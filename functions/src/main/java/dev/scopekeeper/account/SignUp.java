@@ -64,6 +64,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
         .run();
     var codes = RecoveryCodes.renew(tx, input.id(), call.now());
     var cookie = Sessions.begin(tx, call, input.id());
-    return Reply.of(new Welcome(Me.of(tx, input.id()), codes)).cookie(cookie);
+    return Reply.of(new Welcome(Me.of(tx, input.id(), call.application().configuration()), codes))
+        .cookie(cookie);
   }
 }

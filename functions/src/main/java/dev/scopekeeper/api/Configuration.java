@@ -1,5 +1,6 @@
 package dev.scopekeeper.api;
 
+import dev.scopekeeper.storage.FileLimits;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +11,19 @@ import java.util.Optional;
  * @param publicOrigin where browsers find the site, such as {@code https://board.example}
  * @param signUpOpen whether strangers may make accounts without an invite
  * @param originProof what our own CloudFront distribution sends, and nobody else knows
+ * @param fileLimits how large attachments may be
  */
-public record Configuration(URI publicOrigin, boolean signUpOpen, Optional<String> originProof) {
+public record Configuration(
+    URI publicOrigin, boolean signUpOpen, Optional<String> originProof, FileLimits fileLimits) {
 
-  /** Without a distribution in front. */
+  /** Without a distribution in front, and with the usual limits. */
   public Configuration(URI publicOrigin, boolean signUpOpen) {
-    this(publicOrigin, signUpOpen, Optional.empty());
+    this(publicOrigin, signUpOpen, Optional.empty(), FileLimits.USUAL);
   }
 
   /**
-   * Reads {@code PUBLIC_ORIGIN}, {@code SIGN_UP} ({@code invite}, the default, or {@code open}) and
-   * {@code ORIGIN_PROOF}.
+   * Reads {@code PUBLIC_ORIGIN}, {@code SIGN_UP} ({@code invite}, the default, or {@code open}),
+   * {@code ORIGIN_PROOF} and what {@link FileLimits} reads.
    *
    * @throws IllegalArgumentException naming the variable that is missing or wrong
    */
@@ -28,7 +31,13 @@ public record Configuration(URI publicOrigin, boolean signUpOpen, Optional<Strin
     return new Configuration(
         origin(environment.get("PUBLIC_ORIGIN")),
         signUp(environment.get("SIGN_UP")),
-        Optional.ofNullable(environment.get("ORIGIN_PROOF")));
+        Optional.ofNullable(environment.get("ORIGIN_PROOF")),
+        FileLimits.from(environment));
+  }
+
+  /** The same where strangers may make accounts. */
+  public Configuration open() {
+    return new Configuration(publicOrigin, true, originProof, fileLimits);
   }
 
   /** Whether browsers reach the site by HTTPS, so that cookies can be confined to it. */

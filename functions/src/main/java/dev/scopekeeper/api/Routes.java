@@ -8,6 +8,11 @@ import dev.scopekeeper.account.RenewRecoveryCodes;
 import dev.scopekeeper.account.SignIn;
 import dev.scopekeeper.account.SignOut;
 import dev.scopekeeper.account.SignUp;
+import dev.scopekeeper.attachment.AddAttachment;
+import dev.scopekeeper.attachment.BeginAttachment;
+import dev.scopekeeper.attachment.DownloadAttachment;
+import dev.scopekeeper.attachment.RemoveAttachment;
+import dev.scopekeeper.attachment.RenameAttachment;
 import dev.scopekeeper.card.AddCard;
 import dev.scopekeeper.card.AddCardTemplate;
 import dev.scopekeeper.card.AddChecklistItem;
@@ -177,6 +182,11 @@ public final class Routes {
           new RestoreCard(),
           new UnblockCard(),
           new UnlabelCard(),
+          new AddAttachment(),
+          new BeginAttachment(),
+          new DownloadAttachment(),
+          new RemoveAttachment(),
+          new RenameAttachment(),
           new AddCheck(),
           new AddStandardChecks(),
           new AddUseCase(),

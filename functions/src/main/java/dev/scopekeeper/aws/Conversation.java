@@ -2,6 +2,11 @@ package dev.scopekeeper.aws;
 
 import dev.scopekeeper.api.Compression;
 import dev.scopekeeper.api.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,9 +84,29 @@ public final class Conversation {
    */
   public void heard(Step step, Optional<String> cookie, byte[] body) {
     cookie.ifPresent(set -> cookies.put(step.actor(), set.substring(0, set.indexOf(';'))));
-    if (!step.kept().isEmpty()) {
+    if (!step.kept().isEmpty() || step.upload().isPresent()) {
       var answer = Json.mapper().readTree(body);
       step.kept().forEach((name, pointer) -> values.put(name, answer.at(pointer).asString("")));
+      step.upload().ifPresent(text -> upload(answer.path("url").asString(""), text));
+    }
+  }
+
+  /** As a browser sends a file to a presigned address. */
+  private static void upload(String url, String text) {
+    try {
+      var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setRequestMethod("PUT");
+      connection.setDoOutput(true);
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      connection.setFixedLengthStreamingMode(bytes.length);
+      try (var out = connection.getOutputStream()) {
+        out.write(bytes);
+      }
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        throw new IOException("The upload was answered " + connection.getResponseCode());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -92,7 +117,7 @@ public final class Conversation {
     var body =
         answer.path("isBase64Encoded").asBoolean(false)
             ? Compression.gunzip(Base64.getDecoder().decode(text), MAX_ANSWER)
-            : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            : text.getBytes(StandardCharsets.UTF_8);
     heard(step, answer.path("cookies").valueStream().map(set -> set.asString()).findFirst(), body);
     return answer.path("statusCode").asInt();
   }

@@ -60,9 +60,9 @@ final class Rehearsal {
     var until = clock.instant().plus(PATIENCE);
     try (var connection = new KeptConnection(settings.unpooled())) {
       ShadowTables.lay(connection.openConnection());
-      var open = new Configuration(configuration.publicOrigin(), true, configuration.originProof());
       var pipeline =
-          new RequestPipeline(new Application(open, new Database(connection), storage, clock));
+          new RequestPipeline(
+              new Application(configuration.open(), new Database(connection), storage, clock));
       return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
     }
   }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param body JSON with {@code $name} for values
  * @param change the name under which its change id is known to later steps
  * @param kept JSON Pointers (RFC 6901) into the answer, by the names of what they find
+ * @param upload what is sent to the address that the answer names as {@code url}
  */
 public record Step(
     String actor,
@@ -28,7 +29,8 @@ public record Step(
     String query,
     Optional<String> body,
     Optional<String> change,
-    Map<String, String> kept) {
+    Map<String, String> kept,
+    Optional<String> upload) {
   private static final Pattern ID = Pattern.compile("\\{(\\w+)(?:=(\\w+))?}");
 
   /** Every step, in order. */
@@ -57,7 +59,8 @@ public record Step(
         rest.filter(text -> text.startsWith("?")).map(text -> text.substring(1)).orElse(""),
         rest.filter(text -> text.startsWith("{")),
         options(parts, "change").stream().map(option -> option[1]).findFirst(),
-        kept);
+        kept,
+        options(parts, "upload").stream().map(option -> option[1]).findFirst());
   }
 
   private static List<String[]> options(List<String> parts, String name) {

@@ -81,6 +81,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
             0,
             0,
             0,
+            0,
             Optional.of(change.actor()),
             change.at(),
             change.at(),

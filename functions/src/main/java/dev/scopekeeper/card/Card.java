@@ -40,6 +40,7 @@ public record Card(
     int checklistDone,
     int checklistTotal,
     int comments,
+    int attachments,
     Optional<UUID> createdBy,
     Instant createdAt,
     Instant updatedAt,
@@ -78,6 +79,7 @@ public record Card(
         0,
         0,
         0,
+        0,
         Optional.of(change.actor()),
         change.at(),
         change.at(),
@@ -109,6 +111,7 @@ public record Card(
         checklistDone,
         checklistTotal,
         comments,
+        attachments,
         !description.isEmpty(),
         archived,
         revision);

@@ -1,5 +1,6 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.attachment.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public record CardDetail(
     CardSummary card,
     String description,
     List<ChecklistItem> checklist,
+    List<Attachment> attachments,
     List<Comment> comments,
     Optional<String> moreComments,
     Instant createdAt,

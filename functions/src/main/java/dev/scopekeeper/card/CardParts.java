@@ -4,14 +4,14 @@ import dev.scopekeeper.api.Problem;
 import java.util.UUID;
 
 /** Parts of cards are addressed through their card. */
-final class CardParts {
+public final class CardParts {
 
   private CardParts() {}
 
   /**
    * @throws Problem 404 where the part belongs to another card than the path says
    */
-  static void require(UUID cardInPath, UUID cardOfPart) {
+  public static void require(UUID cardInPath, UUID cardOfPart) {
     if (!cardInPath.equals(cardOfPart)) {
       throw Problem.notFound("part of this card");
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Cards, with what they are linked to. */
-final class CardSubject extends Subject<Card> {
+public final class CardSubject extends Subject<Card> {
 
   private record Numbered(int number) {}
 
@@ -70,8 +70,8 @@ final class CardSubject extends Subject<Card> {
     after.ifPresent(card -> change.scope().note(before, card));
   }
 
-  /** Counts a card's checklist and comments again. */
-  static void recount(ProjectChange change, UUID card) {
+  /** Counts a card's checklist, comments and attachments again. */
+  public static void recount(ProjectChange change, UUID card) {
     change
         .tx()
         .sql("card/recount")

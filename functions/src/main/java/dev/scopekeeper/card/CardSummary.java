@@ -31,6 +31,7 @@ public record CardSummary(
     int checklistDone,
     int checklistTotal,
     int comments,
+    int attachments,
     boolean described,
     boolean archived,
     long revision) {
@@ -55,6 +56,7 @@ public record CardSummary(
         checklistDone,
         checklistTotal,
         comments,
+        attachments,
         described,
         archived,
         revision);

@@ -8,6 +8,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.attachment.Attachment;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
@@ -34,11 +35,17 @@ public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
             .bind("project", project)
             .bind("card", id)
             .list(ChecklistItem.class);
+    var attachments =
+        tx.sql("attachment/of_card")
+            .bind("project", project)
+            .bind("card", id)
+            .list(Attachment.class);
     var comments = CommentPage.read(tx, project, id, Cursor.start());
     return new CardDetail(
         card.summary(),
         card.description(),
         checklist,
+        attachments,
         comments.items(),
         comments.next(),
         card.createdAt(),

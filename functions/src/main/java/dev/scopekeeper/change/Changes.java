@@ -13,7 +13,9 @@ import dev.scopekeeper.project.Delta;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries a change out, once. */
 public final class Changes {
@@ -44,6 +46,16 @@ public final class Changes {
    * @param work what to change; runs again when another transaction was faster
    */
   public Delta make(Allowed allowed, Consumer<ProjectChange> work) {
+    return make(allowed, () -> true, (change, _) -> work.accept(change));
+  }
+
+  /**
+   * Makes a change that needs something from elsewhere.
+   *
+   * @param before what takes too long to do while the project is locked; done once, and not at all
+   *     where the same request came before
+   */
+  public <T> Delta make(Allowed allowed, Supplier<T> before, BiConsumer<ProjectChange, T> work) {
     var project = call.membership().project();
     var origin = origin(project);
     var recorded = call.membership().recorded();
@@ -51,7 +63,9 @@ public final class Changes {
       return replay(origin, recorded.get());
     }
     try {
-      return call.database().write(tx -> carriedOut(tx, origin, allowed, work));
+      var ready = before.get();
+      return call.database()
+          .write(tx -> carriedOut(tx, origin, allowed, change -> work.accept(change, ready)));
     } catch (Problem | DatabaseProblem.Violation refused) {
       // the same request may have been carried out by a twin that overtook this one
       return find(call.database(), origin)

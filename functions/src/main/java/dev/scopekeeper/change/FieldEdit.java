@@ -21,7 +21,7 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
 
   /** What follows from other things and is not history of its own. */
   private static final Set<String> DERIVED =
-      Set.of("revision", "updatedAt", "checklistDone", "checklistTotal", "comments");
+      Set.of("revision", "updatedAt", "checklistDone", "checklistTotal", "comments", "attachments");
 
   /** The edits in a request such as {@code {"title": {"from": "a", "to": "b"}}}. */
   public static List<FieldEdit> in(Record request) {

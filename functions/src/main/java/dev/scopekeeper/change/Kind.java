@@ -18,7 +18,8 @@ public enum Kind {
   USE_CASE("useCase"),
   CHECK("check"),
   DECISION("decision"),
-  CARD_TEMPLATE("cardTemplate");
+  CARD_TEMPLATE("cardTemplate"),
+  ATTACHMENT("attachment");
 
   private final String word;
 

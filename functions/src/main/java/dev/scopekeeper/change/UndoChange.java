@@ -5,6 +5,7 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
+import dev.scopekeeper.attachment.Attachment;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.ChecklistItem;
@@ -43,6 +44,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
               Card.SUBJECT,
               ChecklistItem.SUBJECT,
               Comment.SUBJECT,
+              Attachment.SUBJECT,
               UseCase.SUBJECT,
               Check.SUBJECT,
               Decision.SUBJECT,

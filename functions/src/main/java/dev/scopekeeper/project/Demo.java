@@ -98,6 +98,7 @@ final class Demo {
         (int) checklist.stream().filter(DemoFile.Item::done).count(),
         checklist.size(),
         given.comments().orElse(List.of()).size(),
+        0,
         Optional.of(change.actor()),
         change.at(),
         change.at(),

@@ -47,6 +47,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
               (int) imported.checklist().stream().filter(ImportedCard.Item::done).count(),
               imported.checklist().size(),
               imported.comments().size(),
+              0,
               Optional.of(making.actor()),
               making.past(imported.createdAt()),
               making.now(),

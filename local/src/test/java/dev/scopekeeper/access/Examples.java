@@ -3,10 +3,12 @@ package dev.scopekeeper.access;
 import static java.util.Map.entry;
 
 import dev.scopekeeper.App;
+import dev.scopekeeper.storage.ObjectKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** One valid request for every route: a route without one fails the tests. */
 final class Examples {
@@ -273,6 +275,20 @@ final class Examples {
               Example.of(_ -> Map.of("body", edit("x", "y")))),
           entry("DELETE " + P + "/cards/{card}/comments/{comment}", Example.plain()));
 
+  private static final Map<String, Example> ATTACHMENTS =
+      Map.ofEntries(
+          entry(
+              "POST " + P + "/cards/{card}/attachments/uploads",
+              Example.making("attachment", ids -> Map.of("id", ids.fresh(), "bytes", 1))),
+          entry(
+              "POST " + P + "/cards/{card}/attachments",
+              Example.making("attachment", Examples::newAttachment).before(Examples::sent)),
+          entry("GET " + P + "/cards/{card}/attachments/{attachment}", Example.plain()),
+          entry(
+              "PATCH " + P + "/cards/{card}/attachments/{attachment}",
+              Example.of(_ -> Map.of("name", edit("a.txt", "b.txt")))),
+          entry("DELETE " + P + "/cards/{card}/attachments/{attachment}", Example.plain()));
+
   private static final Map<String, Example> GROUNDWORK =
       Map.ofEntries(
           entry(
@@ -372,7 +388,7 @@ final class Examples {
   /** By {@link dev.scopekeeper.api.Route#key()}. */
   static Map<String, Example> all() {
     var all = new HashMap<String, Example>();
-    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, GROUNDWORK, DECISION, INBOX)
+    List.of(ACCOUNT, PROJECT, IMPORT, STRUCTURE, CARD, ATTACHMENTS, GROUNDWORK, DECISION, INBOX)
         .forEach(all::putAll);
     return all;
   }
@@ -464,6 +480,22 @@ final class Examples {
 
   private static Object newItem(Example.Ids ids) {
     return Map.of("id", ids.fresh(), "text", "x", "spot", Map.of("behind", ids.get("otherItem")));
+  }
+
+  private static Object newAttachment(Example.Ids ids) {
+    var id = ids.fresh();
+    send(ids.scene().project().id().toString(), id);
+    return Map.of("id", id, "name", "New", "bytes", 1);
+  }
+
+  /** What is attached was sent before, by whom does not matter. */
+  private static void sent(Attempt attempt) {
+    send(attempt.address().split("/", -1)[3], attempt.body().orElseThrow().at("/id"));
+  }
+
+  private static void send(String project, String attachment) {
+    var key = ObjectKey.upload(UUID.fromString(project), UUID.fromString(attachment));
+    new App().store(key, new byte[1]);
   }
 
   private static Object newCard(Example.Ids ids) {

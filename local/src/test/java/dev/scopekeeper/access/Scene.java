@@ -123,6 +123,8 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
     var checklist = "/cards/" + ids.get("card") + "/checklist";
     ids.put("item", made(owner, checklist, Map.of("text", "one")));
     ids.put("otherItem", made(owner, checklist, Map.of("text", "two")));
+    var card = project.path("/cards/" + ids.get("card"));
+    ids.put("attachment", project.attachment(card, "a.txt", "hello").toString());
   }
 
   private void groundwork(User owner) {

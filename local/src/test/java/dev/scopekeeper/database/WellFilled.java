@@ -123,6 +123,7 @@ final class WellFilled {
             entry("whenArchived", false),
             entry("comes", true),
             entry("since", project.revision() - 3),
+            entry("attachment/kept:since", Instant.now().minusSeconds(3600)),
             entry("account:since", Instant.now().minusSeconds(900)),
             entry("now", Instant.now()),
             entry("revision", Long.MAX_VALUE),
@@ -206,6 +207,7 @@ final class WellFilled {
       owner.post(path + "/archive");
       return;
     }
+    var attachment = project.attachment(path, "a.txt", "hello");
     values.putAll(
         Map.of(
             "card", card,
@@ -214,7 +216,8 @@ final class WellFilled {
             "change", change,
             "checklist_item:id", item,
             "checklist_item:behind", item,
-            "comment:id", comment));
+            "comment:id", comment,
+            "attachment:id", attachment));
     var invite = App.id();
     owner.post(project.path("/invites"), Map.of("id", invite, "role", "viewer"));
     values.put("invite:id", invite);

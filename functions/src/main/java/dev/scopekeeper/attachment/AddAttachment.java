@@ -1,0 +1,94 @@
+package dev.scopekeeper.attachment;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.change.Changes;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.project.Delta;
+import dev.scopekeeper.storage.ObjectKey;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Attaches a file, which was sent before, to a card. */
+public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachment, Delta> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/cards/{card}/attachments")
+          .members(Role.EDITOR)
+          .answers(201);
+
+  /**
+   * The attachment to be.
+   *
+   * @param id under which the file was announced
+   * @param name as on the sender's machine; it is made safe
+   * @param bytes as announced
+   */
+  public record NewAttachment(
+      UUID id, @NotBlank @Size(max = 1000) String name, @Positive long bytes) {}
+
+  public AddAttachment() {
+    super(ROUTE, NewAttachment.class, Delta.class);
+  }
+
+  /**
+   * The content is copied before the transaction begins, because the project is locked in it. Where
+   * the transaction fails, nothing refers to the copy, and it is swept.
+   */
+  @Override
+  protected Reply<Delta> handle(Call<NewAttachment> call) {
+    return Reply.of(
+        new Changes(call)
+            .make(
+                new Changes.Allowed(Role.EDITOR, false),
+                () -> kept(call),
+                (change, type) -> add(call, change, type)));
+  }
+
+  private static FileType kept(Call<NewAttachment> call) {
+    var input = call.input();
+    var project = call.membership().project();
+    new Room(call).require(input.id(), input.bytes());
+    var sent =
+        call.storage()
+            .find(ObjectKey.upload(project, input.id()))
+            .orElseThrow(() ->
+                Problem.field(
+                    Problem.Kind.INVALID, "id", "No file was sent under this id, or long ago."));
+    if (sent.bytes() != input.bytes()) {
+      throw Problem.field(
+          Problem.Kind.INVALID, "bytes", "The file that was sent has " + sent.bytes() + " bytes.");
+    }
+    var type = FileType.of(call.storage().beginning(sent, FileType.BEGINNING));
+    // named by the change, so that no other request can ever write to the same object
+    call.storage().copy(sent, ObjectKey.attachment(project, input.id(), call.changeId()));
+    return type;
+  }
+
+  private static void add(Call<NewAttachment> call, ProjectChange change, FileType type) {
+    var input = call.input();
+    var card = change.find(Card.SUBJECT, call.id("card"));
+    new Room(call).require(change.tx(), input.bytes());
+    change.add(
+        Attachment.SUBJECT,
+        new Attachment(
+            input.id(),
+            card.id(),
+            FileName.safe(input.name()),
+            type.contentType(),
+            input.bytes(),
+            call.changeId(),
+            Optional.of(change.actor()),
+            call.caller().name(),
+            change.at(),
+            0));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.scopekeeper.attachment;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.card.CardParts;
+import dev.scopekeeper.storage.Link;
+
+/** Tells where a file can be had for the next minutes. */
+public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
+
+  public static final Route ROUTE =
+      Route.get("/api/projects/{project}/cards/{card}/attachments/{attachment}")
+          .members(Role.VIEWER);
+
+  public DownloadAttachment() {
+    super(ROUTE, Nothing.class, Link.class);
+  }
+
+  @Override
+  protected Reply<Link> handle(Call<Nothing> call) {
+    var project = call.membership().project();
+    var attachment =
+        call.database()
+            .read(tx -> Attachment.SUBJECT.read(tx, project, call.id("attachment")))
+            .orElseThrow(() -> Problem.notFound("attachment"));
+    CardParts.require(call.id("card"), attachment.card());
+    return Reply.of(
+        call.storage()
+            .download(attachment.key(project), attachment.name(), attachment.contentType()));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.scopekeeper.attachment;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardParts;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+
+/** Removes a file from a card. Its content goes a day later, so that this can be undone. */
+public final class RemoveAttachment extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/cards/{card}/attachments/{attachment}")
+          .members(Role.EDITOR);
+
+  public RemoveAttachment() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var attachment = change.find(Attachment.SUBJECT, call.id("attachment"));
+    CardParts.require(call.id("card"), attachment.card());
+    change.remove(Attachment.SUBJECT, attachment);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.scopekeeper.attachment;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.card.CardParts;
+import dev.scopekeeper.change.EditHandler;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Gives an attachment another name. */
+public final class RenameAttachment
+    extends EditHandler<RenameAttachment.AttachmentEdits, Attachment> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/cards/{card}/attachments/{attachment}")
+          .members(Role.EDITOR);
+
+  /** The new name; it is made safe. */
+  public record AttachmentEdits(@Valid NameEdit name) {}
+
+  /** A name as it was seen and as it shall be. */
+  public record NameEdit(@Size(max = 1000) String from, @NotBlank @Size(max = 1000) String to) {}
+
+  public RenameAttachment() {
+    super(ROUTE, AttachmentEdits.class, Attachment.SUBJECT, "attachment");
+  }
+
+  @Override
+  protected Attachment checked(
+      Call<AttachmentEdits> call, ProjectChange change, Attachment before, Attachment after) {
+    CardParts.require(call.id("card"), before.card());
+    return FieldEdit.with(after, Attachment.class, "name", FileName.safe(after.name()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Files on cards. */
+@NullMarked
+package dev.scopekeeper.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+DELETE FROM attachment
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,11 @@
+-- What is attached, and what was removed so lately that it can come back.
+SELECT id, object_id AS object
+  FROM attachment
+ WHERE project_id = :project
+ UNION ALL
+SELECT t.id, NULL
+  FROM tombstone t
+  JOIN activity h ON h.project_id = t.project_id AND h.revision = t.revision AND h.ordinal = 0
+ WHERE t.project_id = :project
+   AND t.kind = 'attachment'
+   AND h.at >= :since

@@ -1,0 +1,4 @@
+UPDATE attachment
+   SET name = :name, revision = :revision
+ WHERE project_id = :project
+   AND id = :id

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scopekeeper.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.scopekeeper.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.App;
+import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.storage.ObjectKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(App.class)
+class OrphanSweepTest {
+  private final UUID owner = Ids.fresh();
+  @TempDir private Path folder;
+
+  @Test
+  void uploads_and_exports_go_after_a_day(App app) throws IOException {
+    var upload = stored(app, ObjectKey.upload(owner, Ids.fresh()));
+    var export = stored(app, ObjectKey.export(owner, Ids.fresh()));
+    sweep(app, Duration.ofHours(23));
+    assertThat(app.storage().find(upload)).isPresent();
+    assertThat(app.storage().find(export)).isPresent();
+    sweep(app, Duration.ofHours(25));
+    assertThat(app.storage().find(upload)).isEmpty();
+    assertThat(app.storage().find(export)).isEmpty();
+  }
+
+  @Test
+  void what_is_attached_stays_and_what_is_not_goes(App app) throws IOException {
+    var project = app.signUp().project();
+    var card = project.path("/cards/" + project.card("A card"));
+    var attachment = project.attachment(card, "a.txt", "hello");
+    var attached = app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/").getFirst();
+    // left by a request whose transaction failed, and by a project that is gone
+    var twin = stored(app, ObjectKey.attachment(project.id(), attachment, Ids.fresh()));
+    var gone = stored(app, ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh()));
+    sweep(app, Duration.ofHours(23));
+    assertThat(app.storage().find(twin)).isPresent();
+    sweep(app, Duration.ofHours(25));
+    assertThat(app.storage().find(attached.key())).isPresent();
+    assertThat(app.storage().find(twin)).isEmpty();
+    assertThat(app.storage().find(gone)).isEmpty();
+  }
+
+  @Test
+  void what_was_removed_goes_a_day_after_that(App app) throws IOException {
+    var project = app.signUp().project();
+    var card = project.path("/cards/" + project.card("A card"));
+    var attachment = project.attachment(card, "a.txt", "hello");
+    var attached = app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/").getFirst();
+    project.owner().delete(card + "/attachments/" + attachment);
+    sweep(app, Duration.ofHours(25));
+    assertThat(app.storage().find(attached.key())).as("old, and removed a day ago").isEmpty();
+    var fresh = project.attachment(card, "b.txt", "hello");
+    var kept = app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/").getFirst();
+    project.owner().delete(card + "/attachments/" + fresh);
+    sweep(app, Duration.ofHours(23));
+    assertThat(app.storage().find(kept.key())).as("removed just now").isPresent();
+  }
+
+  private static void sweep(App app, Duration later) {
+    new OrphanSweep(
+            new Database(app.source()), app.storage(), Clock.offset(Clock.systemUTC(), later))
+        .run();
+  }
+
+  private ObjectKey stored(App app, ObjectKey key) throws IOException {
+    app.storage().put(key, Files.writeString(folder.resolve("file"), "x"));
+    return key;
+  }
+}
