@@ -20,7 +20,8 @@ export const importText = {
   leave: 'You can leave this page and come back to it.',
   zip: 'This is a ZIP archive or a spreadsheet. Unpack it, or save the table as CSV.',
   noText: 'This file is no text: it is neither UTF-8 nor UTF-16.',
-  tooLarge: (size: string) => `This file has ${size}; at most 40 MB can be imported. Export less of it at a time.`,
+  tooLarge: (size: string) =>
+    `This file has ${size}; at most 40 MB can be imported. Export less of it at a time.`,
   notSent: 'The file could not be sent.',
   unreadable: 'The file could not be read from this device.',
   keptPreview: 'Nothing was stored. Choose a file again.',
