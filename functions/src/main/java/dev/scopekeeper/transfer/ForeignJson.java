@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON of a file to import, read within limits. What fills files and does not come across is
- * passed over.
+ * JSON of a file to import, read within limits. What fills files and does not come across is passed
+ * over.
  */
 final class ForeignJson {
   private static final int MAX_DEPTH = 100;

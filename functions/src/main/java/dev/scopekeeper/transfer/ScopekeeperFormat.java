@@ -56,7 +56,10 @@ final class ScopekeeperFormat implements ImportFormat {
     lost.add("The history does not come across: it begins anew with the import.");
     var files = root.path("attachments").size();
     if (files > 0) {
-      lost.add(files == 1 ? "1 attachment is not in this file." : files + " attachments are not in this file.");
+      lost.add(
+          files == 1
+              ? "1 attachment is not in this file."
+              : files + " attachments are not in this file.");
     }
     return lost;
   }
