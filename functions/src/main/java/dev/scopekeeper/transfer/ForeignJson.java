@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON of a file to import, read within limits. What fills Trello's files and says nothing about
- * cards is passed over.
+ * JSON of a file to import, read within limits. What fills files and does not come across is passed
+ * over.
  */
 final class ForeignJson {
   private static final int MAX_DEPTH = 100;
@@ -33,7 +33,9 @@ final class ForeignJson {
           "bioData",
           "appCreator",
           "attachmentsByType",
-          "checkItemStates");
+          "checkItemStates",
+          // of our own exports
+          "history");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(

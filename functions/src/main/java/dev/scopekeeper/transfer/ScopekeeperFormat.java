@@ -53,9 +53,7 @@ final class ScopekeeperFormat implements ImportFormat {
 
   private static List<String> lost(JsonNode root) {
     var lost = new ArrayList<String>();
-    if (!root.path("history").isEmpty()) {
-      lost.add("The history does not come across: it begins anew with the import.");
-    }
+    lost.add("The history does not come across: it begins anew with the import.");
     var files = root.path("attachments").size();
     if (files > 0) {
       lost.add(
