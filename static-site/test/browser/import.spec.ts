@@ -138,7 +138,11 @@ test('a table becomes a project after saying what its columns are', async ({ pag
   await expect(page.getByText('Fix the "old" gate')).toBeVisible();
   const project = page.url().split('/p/')[1]?.split('/')[0];
   const board = await (await page.request.get(`/api/projects/${project}/board`)).json();
-  expect(board.cards.map((card: { due?: string }) => card.due)).toEqual(['2026-12-31', '2027-02-01', undefined]);
+  expect(board.cards.map((card: { due?: string }) => card.due)).toEqual([
+    '2026-12-31',
+    '2027-02-01',
+    undefined,
+  ]);
 });
 
 test('a file that is too large for a request is sent to the store first', async ({ page }) => {
