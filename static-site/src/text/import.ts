@@ -3,9 +3,9 @@ export const importText = {
   title: 'Import',
   why: 'A board or a table from another tool becomes a project. You see first what comes across and what does not; nothing is stored until you say so.',
   from: [
-    ['Trello', 'open the board’s menu, Print, export and share, Export as JSON.'],
-    ['Nextcloud Deck', 'open the board’s menu and choose Export as JSON.'],
-    ['CSV', 'from Jira, Linear, GitHub Projects or a spreadsheet, one row a card.'],
+    ['Trello', 'Open the board’s menu, Print, export and share, Export as JSON.'],
+    ['Nextcloud Deck', 'Open the board’s menu and choose Export as JSON.'],
+    ['CSV', 'From Jira, Linear, GitHub Projects or a spreadsheet, one row a card.'],
   ] as const,
   pick: 'Choose a file',
   drop: 'or drop it here',
