@@ -43,7 +43,7 @@ export const importText = {
     skip: 'Leave out',
     title: 'Title',
     description: 'Description',
-    line: 'Line in description',
+    line: 'Extra line',
     stage: 'Stage',
     release: 'Release',
     epic: 'Epic',

@@ -120,7 +120,7 @@ test('a table becomes a project after saying what its columns are', async ({ pag
   await expect(page.getByText(/^3 cards ·/)).toBeVisible();
   await page.getByLabel('What Wo is').selectOption('Stage');
   await page.getByLabel('What Bis is').selectOption('Due date');
-  await page.getByLabel('What Wie wichtig is').selectOption('Line in description');
+  await page.getByLabel('What Wie wichtig is').selectOption('Extra line');
   await expect(page.getByText(/3 cards · 2 stacks · 2 labels/)).toBeVisible();
   await expect(page.getByText('Left out: 1 entry')).toBeVisible();
   await expect(page.getByLabel('Name')).toHaveValue('Garden work');
