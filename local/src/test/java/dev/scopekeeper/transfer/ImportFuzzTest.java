@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scopekeeper.App;
 import dev.scopekeeper.User;
 import dev.scopekeeper.api.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -45,6 +49,13 @@ class ImportFuzzTest {
           "{\"\":\"\"}",
           "\"" + "\uD83D\uDC38".repeat(30_000) + "\"",
           "\"" + "- [x] \\n- [ ] a\\n".repeat(3_000) + "\"");
+
+  private static final String TABLE =
+      """
+      Number,Title,Description,Kind,Stage,Release,Epic,Labels,Assignee,Estimate,Due,Checklist,Archived,Created
+      1,Dig,"a ""b""\nc",bug,Open,MVP,Pond,"x, y",Ann,2.5,2026-05-04,[x] a,false,2026-01-02
+      2,Rest,,chore,Done,,,z,,,31/12/2026,,yes,
+      """;
 
   /** A place in a file: how to reach it, and how to change it. */
   private record Place(String pointer) {
@@ -89,8 +100,8 @@ class ImportFuzzTest {
   @Test
   void whatever_is_odd_anywhere_is_read_or_refused_and_never_fails() {
     var tried = 0;
-    for (var shape : List.of("occ", "browser", "legacy")) {
-      var file = Json.mapper().readTree(DeckFile.of(shape).text());
+    for (var shape : List.of("/deck/occ", "/deck/browser", "/deck/legacy", "/trello")) {
+      var file = Json.mapper().readTree(resource(shape));
       for (var place : places(file)) {
         for (var mutant : mutants(file, place)) {
           read(mutant.toString(), shape + " " + place.pointer());
@@ -107,9 +118,9 @@ class ImportFuzzTest {
     System.out.println("ImportFuzzTest seed " + seed);
     var random = new Random(seed);
     var user = app.signUp();
-    var file = Json.mapper().readTree(DeckFile.of("browser").text());
-    for (var round = 0; round < 60; round++) {
-      var mutant = file;
+    var files = List.of(resource("/deck/browser"), resource("/trello"));
+    for (var round = 0; round < 80; round++) {
+      var mutant = Json.mapper().readTree(files.get(round % files.size()));
       for (var i = random.nextInt(1, 6); i > 0; i--) {
         var places = places(mutant);
         if (!places.isEmpty()) {
@@ -126,12 +137,40 @@ class ImportFuzzTest {
     var seed = System.nanoTime();
     System.out.println("ImportFuzzTest seed " + seed);
     var random = new Random(seed);
-    var text = DeckFile.of("legacy").text();
-    for (var round = 0; round < 1_000; round++) {
+    var texts = List.of(resource("/deck/legacy"), resource("/trello"), TABLE);
+    for (var round = 0; round < 1_500; round++) {
+      var text = texts.get(round % texts.size());
       var at = random.nextInt(text.length());
       var odd = (char) random.nextInt(0x10000);
       read(text.substring(0, at), "seed " + seed + " cut at " + at);
       read(text.substring(0, at) + odd + text.substring(at + 1), "seed " + seed + " at " + at);
+    }
+  }
+
+  @Test
+  void a_garbled_table_is_refused_or_imported(App app) {
+    var seed = System.nanoTime();
+    System.out.println("ImportFuzzTest seed " + seed);
+    var random = new Random(seed);
+    var user = app.signUp();
+    var odd =
+        List.of(",", ";", "\"", "\r", "\n", "\t", "'=", "\u202E", "null", "x".repeat(70_000), "");
+    for (var round = 0; round < 60; round++) {
+      var text = new StringBuilder(TABLE);
+      for (var i = random.nextInt(1, 6); i > 0; i--) {
+        var at = random.nextInt(text.length());
+        var end = Math.min(text.length(), at + random.nextInt(4));
+        text.replace(at, end, odd.get(random.nextInt(odd.size())));
+      }
+      imported(user, text.toString(), "seed " + seed + " round " + round);
+    }
+  }
+
+  private static String resource(String name) {
+    try (var file = ImportFuzzTest.class.getResourceAsStream(name + ".json")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

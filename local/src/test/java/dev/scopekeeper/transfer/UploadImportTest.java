@@ -1,0 +1,92 @@
+package dev.scopekeeper.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scopekeeper.Answer;
+import dev.scopekeeper.App;
+import dev.scopekeeper.User;
+import dev.scopekeeper.storage.ObjectKey;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files that are sent to the store first. */
+@ExtendWith(App.class)
+class UploadImportTest {
+  private static final byte[] TABLE = "Title,Stage\nDig,Open\n".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void an_upload_is_imported_once_and_is_gone_then(App app) throws Exception {
+    var user = app.signUp();
+    var upload = sent(user, DeckFile.gzip(TABLE));
+    assertThat(preview(user, upload).json().at("/boards/0/cards").asInt()).isEqualTo(1);
+    var choice = DeckFile.choice("b1", App.id());
+    Optional<Object> request = Optional.of(Map.of("upload", upload, "boards", List.of(choice)));
+    var change = App.id();
+    var first = user.call("POST", "/api/imports", request, change);
+    assertThat(first.status()).as(first.response().text()).isEqualTo(201);
+    assertThat(app.storage().find(key(user, upload))).isEmpty();
+    var again = user.call("POST", "/api/imports", request, change);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json()).isEqualTo(first.json());
+    var other = user.call("POST", "/api/imports", request, App.id());
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.json().at("/errors/0/pointer").asString()).isEqualTo("#/upload");
+  }
+
+  @Test
+  void a_refused_import_keeps_the_upload(App app) throws Exception {
+    var user = app.signUp();
+    var upload = sent(user, TABLE);
+    var wrong = Map.of("upload", upload, "boards", List.of(DeckFile.choice("b9", App.id())));
+    assertThat(user.post("/api/imports", wrong).status()).isEqualTo(422);
+    assertThat(preview(user, upload).status()).isEqualTo(200);
+  }
+
+  @Test
+  void nobody_else_can_use_an_upload(App app) throws Exception {
+    var upload = sent(app.signUp(), TABLE);
+    var answer = preview(app.signUp(), upload);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("detail").asString()).startsWith("Nothing of yours");
+    assertThat(preview(app.nobody(), upload).status()).isEqualTo(401);
+  }
+
+  @Test
+  void more_than_is_announced_or_can_be_worked_on_is_refused(App app) {
+    var user = app.signUp();
+    for (var bytes : List.of(0, -1, ImportSource.MAX_BYTES + 1)) {
+      var answer = user.post("/api/imports/uploads", Map.of("id", App.id(), "bytes", bytes));
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/bytes");
+    }
+  }
+
+  private static UUID sent(User user, byte[] bytes) throws Exception {
+    var id = App.id();
+    var link = user.post("/api/imports/uploads", Map.of("id", id, "bytes", bytes.length));
+    var url = URI.create(link.json().get("url").asString());
+    try (var client = HttpClient.newHttpClient()) {
+      var put = HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(bytes)).build();
+      assertThat(client.send(put, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+    return id;
+  }
+
+  private static Answer preview(User user, UUID upload) {
+    return user.post("/api/imports/preview", Map.of("upload", upload));
+  }
+
+  private static ObjectKey key(User user, UUID upload) {
+    return ObjectKey.upload(UUID.fromString(user.account()), upload);
+  }
+}
