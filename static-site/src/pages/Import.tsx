@@ -123,11 +123,12 @@ function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }
         <span class="chip">{importText.kinds[preview.format] ?? preview.format}</span>{' '}
         {preview.format !== 'csv' && importText.boards(preview.boards.length)}
       </p>
-      {!!preview.boards.length && preview.warnings.map((warning) => (
-        <p key={warning} class="note warn">
-          {warning}
-        </p>
-      ))}
+      {!!preview.boards.length &&
+        preview.warnings.map((warning) => (
+          <p key={warning} class="note warn">
+            {warning}
+          </p>
+        ))}
       {preview.columns.length > 0 && <ImportColumns columns={preview.columns} />}
       {preview.boards.length ? <Boards boards={preview.boards} /> : <OtherFile />}
     </div>

@@ -45,7 +45,6 @@ export class Refused extends Error {
   }
 }
 
-const failed = (detail: string) =>
-  new Refused({ type: 'about:blank', title: detail, status: 0, detail });
+const failed = (detail: string) => new Refused({ type: 'about:blank', title: detail, status: 0, detail });
 
 const megabytes = (count: number) => `${(count / 1_000_000).toFixed(1)} MB`;

@@ -3,9 +3,9 @@ export const importText = {
   title: 'Import',
   why: 'A board or a table from another tool becomes a project. You see first what comes across and what does not; nothing is stored until you say so.',
   from: [
-    ['Trello', 'open the board’s menu, Print, export and share, Export as JSON.'],
-    ['Nextcloud Deck', 'open the board’s menu and choose Export as JSON.'],
-    ['CSV', 'from Jira, Linear, GitHub Projects or a spreadsheet, one row a card.'],
+    ['Trello', 'Open the board’s menu, Print, export and share, Export as JSON.'],
+    ['Nextcloud Deck', 'Open the board’s menu and choose Export as JSON.'],
+    ['CSV', 'From Jira, Linear, GitHub Projects or a spreadsheet, one row a card.'],
   ] as const,
   pick: 'Choose a file',
   drop: 'or drop it here',
@@ -20,7 +20,8 @@ export const importText = {
   leave: 'You can leave this page and come back to it.',
   zip: 'This is a ZIP archive or a spreadsheet. Unpack it, or save the table as CSV.',
   noText: 'This file is no text: it is neither UTF-8 nor UTF-16.',
-  tooLarge: (size: string) => `This file has ${size}; at most 40 MB can be imported. Export less of it at a time.`,
+  tooLarge: (size: string) =>
+    `This file has ${size}; at most 40 MB can be imported. Export less of it at a time.`,
   notSent: 'The file could not be sent.',
   unreadable: 'The file could not be read from this device.',
   keptPreview: 'Nothing was stored. Choose a file again.',

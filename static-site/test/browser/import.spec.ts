@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { Person, sound } from './person';
 
@@ -7,9 +8,9 @@ test('a Deck export becomes a project after saying what comes across and what do
   await Person.signedUp(page);
   await page.goto('/');
   await page.getByRole('link', { name: 'Import', exact: true }).click();
-  await expect(page.getByLabel('Deck export')).toBeVisible();
+  await expect(page.getByLabel('File to import')).toBeVisible();
   await sound(page, 'import');
-  await page.getByLabel('Deck export').setInputFiles(fixture);
+  await page.getByLabel('File to import').setInputFiles(fixture);
   await expect(page.getByText('2 boards in this file')).toBeVisible();
   await expect(page.getByText(/3 cards · 3 stacks · 2 labels · 2 checklist lines/)).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Import Last year' })).not.toBeChecked();
@@ -56,24 +57,117 @@ test('what cannot be imported is said before anything is sent', async ({ page })
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url()));
   await page.goto('/import');
-  const file = page.getByLabel('Deck export');
-  await file.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('no json') });
-  await expect(page.getByRole('alert')).toContainText('it is no JSON. Nothing was sent or stored.');
-  await file.setInputFiles({
-    name: 'b.json',
-    mimeType: 'application/json',
-    buffer: Buffer.alloc(20_000_001, '['),
-  });
-  await expect(page.getByRole('alert')).toContainText('at most 20 MB');
+  const file = page.getByLabel('File to import');
+  const pick = (name: string, buffer: Buffer) =>
+    file.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await pick('a.json', Buffer.from([0x5b, 0xc0, 0xaf, 0x5d]));
+  await expect(page.getByRole('alert')).toContainText('neither UTF-8 nor UTF-16');
+  await pick('a.xlsx', Buffer.from('PK\x03\x04 and so on', 'latin1'));
+  await expect(page.getByRole('alert')).toContainText('save the table as CSV');
+  await pick('b.json', Buffer.alloc(40_000_001, '['));
+  await expect(page.getByRole('alert')).toContainText('at most 40 MB');
   expect(sent.filter((url) => url.includes('/api/imports'))).toEqual([]);
-  await file.setInputFiles({ name: 'c.json', mimeType: 'application/json', buffer: Buffer.from('[1]') });
-  await expect(page.getByRole('alert')).toContainText('Choose the file again.');
+  await pick('c.json', Buffer.from('{"runs":[],"version":"2.1.0"}'));
+  await expect(page.getByRole('alert')).toContainText('SARIF');
+  await expect(page.getByRole('alert')).toContainText('Nothing was stored.');
+});
+
+test('a Trello board becomes a project, with what is not in its file said', async ({ page }) => {
+  await Person.signedUp(page);
+  await page.goto('/import');
+  await page.getByLabel('File to import').setInputFiles('test/fixtures/trello.json');
+  await expect(page.getByText('Trello board', { exact: true })).toBeVisible();
+  await expect(page.getByText('2 comments are not in this file.')).toBeVisible();
+  await expect(page.getByText(/4 cards · 3 stacks · 1 label · 2 checklist lines · 1 comment/)).toBeVisible();
+  await page.getByText(/What does not come across/).click();
+  await expect(page.getByText(/it becomes no stage: its 1 card/)).toBeVisible();
+  await sound(page, 'import-trello');
+  await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByRole('heading', { name: /Planned/ })).toBeVisible();
+  await page.getByText('Glaze the roof').click();
+  await expect(page.locator('a[href="https://example.com/plan"]')).toHaveText('Plan');
+  await expect(page.getByText('Glass is dear')).toBeVisible();
+  const project = page.url().split('/p/')[1]?.split('/')[0];
+  const board = await (await page.request.get(`/api/projects/${project}/board`)).json();
+  expect(board.cards.map((card: { title: string }) => card.title)).toEqual([
+    'Sow tomatoes',
+    'Glaze the roof',
+    'Dig',
+  ]);
+});
+
+const table = [
+  'Was;Wo;Labels;Bis;Wie wichtig',
+  'Paint the fence;Doing;garden, summer;31.12.2026;very',
+  '"Fix the ""old"" gate";Doing;garden;01.02.2027;',
+  'Mow;Done;;;',
+  ';Done;;;nobody said what',
+].join('\r\n');
+
+test('a table becomes a project after saying what its columns are', async ({ page }) => {
+  await Person.signedUp(page);
+  await page.goto('/import');
+  const pick = () =>
+    page.getByLabel('File to import').setInputFiles({
+      name: 'Garden work.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\uFEFF${table}`, 'utf16le'),
+    });
+  await pick();
+  await expect(page.getByText('Choose which column is the title')).toBeVisible();
+  await sound(page, 'import-columns');
+  await page.getByLabel('What Was is').selectOption('Title');
+  await expect(page.getByText(/^3 cards ·/)).toBeVisible();
+  await page.getByLabel('What Wo is').selectOption('Stage');
+  await page.getByLabel('What Bis is').selectOption('Due date');
+  await page.getByLabel('What Wie wichtig is').selectOption('Line in description');
+  await expect(page.getByText(/3 cards · 2 stacks · 2 labels/)).toBeVisible();
+  await expect(page.getByText('Left out: 1 entry')).toBeVisible();
+  await expect(page.getByLabel('Name')).toHaveValue('Garden work');
+  await page.getByLabel('Key').fill('GW');
+  await sound(page, 'import-table');
+
+  // a reload loses the file, not what was chosen for it
+  await page.reload();
+  await expect(page.getByText('Your choices for Garden work.csv are kept')).toBeVisible();
+  await pick();
+  await expect(page.getByLabel('Key')).toHaveValue('GW');
+  await expect(page.getByLabel('What Wo is')).toHaveValue('stage');
+  await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByRole('heading', { name: /Doing/ })).toBeVisible();
+  await expect(page.getByText('Fix the "old" gate')).toBeVisible();
+  const project = page.url().split('/p/')[1]?.split('/')[0];
+  const board = await (await page.request.get(`/api/projects/${project}/board`)).json();
+  expect(board.cards.map((card: { due?: string }) => card.due)).toEqual([
+    '2026-12-31',
+    '2027-02-01',
+    undefined,
+  ]);
+});
+
+test('a file that is too large for a request is sent to the store first', async ({ page }) => {
+  await Person.signedUp(page);
+  await page.goto('/import');
+  const rows = Array.from({ length: 4_500 }, (_, i) => `Card ${i},${randomBytes(1_000).toString('base64')}`);
+  const uploads: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') uploads.push(request.url());
+  });
+  await page.getByLabel('File to import').setInputFiles({
+    name: 'large.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Title,Description\n${rows.join('\n')}\n`),
+  });
+  await expect(page.getByText(/^4500 cards ·/)).toBeVisible({ timeout: 30_000 });
+  expect(uploads).toHaveLength(1);
+  await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('Card 1', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
 
 test('a broken connection keeps the choices, and trying again imports once', async ({ page, context }) => {
   await Person.signedUp(page);
   await page.goto('/import');
-  await page.getByLabel('Deck export').setInputFiles(fixture);
+  await page.getByLabel('File to import').setInputFiles(fixture);
   await page.getByLabel('Name').fill('Our allotment');
   // the server gets it, the browser never hears so
   await context.route('**/api/imports', async (route) => {

@@ -10,6 +10,7 @@ import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.local.EmbeddedMariaDb;
 import dev.scopekeeper.local.FileStore;
+import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Storage;
 import java.io.File;
 import java.io.IOException;
@@ -128,6 +129,17 @@ public final class App implements ParameterResolver {
 
   public Storage storage() {
     return Started.STORAGE;
+  }
+
+  /** Puts content where it would be if somebody had sent it. */
+  public void store(ObjectKey key, byte[] content) {
+    try {
+      var file = Files.write(Files.createTempFile("sent", ""), content);
+      storage().put(key, file);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Somebody without an account. */

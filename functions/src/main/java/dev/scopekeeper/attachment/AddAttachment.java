@@ -56,6 +56,7 @@ public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachmen
   private static FileType kept(Call<NewAttachment> call) {
     var input = call.input();
     var project = call.membership().project();
+    new Room(call).require(input.id(), input.bytes());
     var sent =
         call.storage()
             .find(ObjectKey.upload(project, input.id()))
@@ -66,7 +67,6 @@ public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachmen
       throw Problem.field(
           Problem.Kind.INVALID, "bytes", "The file that was sent has " + sent.bytes() + " bytes.");
     }
-    new Room(call).require(input.bytes());
     var type = FileType.of(call.storage().beginning(sent, FileType.BEGINNING));
     // named by the change, so that no other request can ever write to the same object
     call.storage().copy(sent, ObjectKey.attachment(project, input.id(), call.changeId()));

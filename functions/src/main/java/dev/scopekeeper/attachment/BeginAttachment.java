@@ -1,12 +1,10 @@
 package dev.scopekeeper.attachment;
 
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.card.Card;
 import dev.scopekeeper.storage.Link;
 import dev.scopekeeper.storage.ObjectKey;
 import jakarta.validation.constraints.Positive;
@@ -34,10 +32,7 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
   protected Reply<Link> handle(Call<Announced> call) {
     var project = call.membership().project();
     var input = call.input();
-    if (call.database().read(tx -> Card.SUBJECT.read(tx, project, call.id("card"))).isEmpty()) {
-      throw Problem.notFound("card");
-    }
-    new Room(call).require(input.bytes());
+    new Room(call).require(input.id(), input.bytes());
     return Reply.of(call.storage().upload(ObjectKey.upload(project, input.id()), input.bytes()));
   }
 }

@@ -2,7 +2,9 @@ package dev.scopekeeper.attachment;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.card.Card;
 import dev.scopekeeper.database.Transaction;
+import java.util.UUID;
 
 /** How much may be attached: at once, and to a project in all. */
 final class Room {
@@ -16,9 +18,23 @@ final class Room {
     this.call = call;
   }
 
-  /** As things stand before a change. */
-  void require(long bytes) {
-    require(call.database().read(this::attached), bytes);
+  /**
+   * As things stand before a change.
+   *
+   * @param attachment the id of what is to be attached to the card in the path
+   * @throws Problem 404 where there is no such card, 409 where the id is taken, 413 where a file of
+   *     this size has no room
+   */
+  void require(UUID attachment, long bytes) {
+    var project = call.membership().project();
+    var database = call.database();
+    if (database.read(tx -> Card.SUBJECT.read(tx, project, call.id("card"))).isEmpty()) {
+      throw Problem.notFound("card");
+    }
+    if (database.read(tx -> Attachment.SUBJECT.read(tx, project, attachment)).isPresent()) {
+      throw Problem.field(Problem.Kind.TAKEN, "id", "This is already in use.");
+    }
+    require(database.read(this::attached), bytes);
   }
 
   /**

@@ -2,16 +2,10 @@ package dev.scopekeeper.site;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Security headers, caching and deep links of the static site: one source for every server. */
 public final class SitePolicy {
-
-  /** Content Security Policy (CSP 3): only our own files, no inline code, Trusted Types. */
-  public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " require-trusted-types-for 'script'; trusted-types dompurify scopekeeper";
 
   /** Files whose names change with their content. */
   public static final String IMMUTABLE = "public, max-age=31536000, immutable";
@@ -22,11 +16,26 @@ public final class SitePolicy {
   private SitePolicy() {}
 
   /**
-   * @param secure whether the site is reached by HTTPS
+   * Content Security Policy (CSP 3): only our own files, no inline code, Trusted Types.
+   *
+   * @param files where pictures are shown from and files are sent to, besides our own origin
    */
-  public static Map<String, String> headers(boolean secure) {
+  public static String contentSecurityPolicy(Optional<String> files) {
+    var bucket = files.map(origin -> " " + origin).orElse("");
+    return ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:%s;"
+            + " font-src 'self'; connect-src 'self'%s; manifest-src 'self'; worker-src 'self';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'; trusted-types dompurify scopekeeper")
+        .formatted(bucket, bucket);
+  }
+
+  /**
+   * @param secure whether the site is reached by HTTPS
+   * @param files the origin of the files, where they are on another than the site
+   */
+  public static Map<String, String> headers(boolean secure, Optional<String> files) {
     var headers = new LinkedHashMap<String, String>();
-    headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.put("Content-Security-Policy", contentSecurityPolicy(files));
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");

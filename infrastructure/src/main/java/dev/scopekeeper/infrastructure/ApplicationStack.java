@@ -32,10 +32,13 @@ public final class ApplicationStack extends Stack {
     var log = log();
     var api = new Api(this, "Api", props.settings().name());
     var proof = new OriginProof(this, "OriginProof");
+    var data = props.data();
     var site =
         new Site(
-            this, "Site", new Site.Props(props.settings(), props.artifacts().site(), api, proof));
-    var data = props.data();
+            this,
+            "Site",
+            new Site.Props(
+                props.settings(), props.artifacts().site(), api, proof, data.attachments()));
     var migrations =
         new Migrations(
             this,
@@ -57,10 +60,12 @@ public final class ApplicationStack extends Stack {
     var published = site.publish(props.artifacts().site());
     routes.forEach(published.getNode()::addDependency);
     var warmUp = new WarmUpSchedule(this, "WarmUp", new WarmUpSchedule.Props(code, prefix, log));
+    var sweep = new SweepSchedule(this, "Sweep", new SweepSchedule.Props(code, prefix, data, log));
     new Observability(
         this,
         "Observability",
-        new Observability.Props(props.settings(), api, data.mariaDb(), warmUp.function()));
+        new Observability.Props(
+            props.settings(), api, data.mariaDb(), warmUp.function(), sweep.function()));
     CfnOutput.Builder.create(this, "Address").value(site.origin(props.settings())).build();
   }
 
@@ -71,10 +76,11 @@ public final class ApplicationStack extends Stack {
         .build();
   }
 
-  /** All routes do the same to AWS: sign in to MariaDB as one user, and nothing else. */
+  /** All routes do the same to AWS: sign in to MariaDB as one user, and use the one bucket. */
   private Role role(DataStack data, LogGroup log) {
     var role = FunctionRole.inside(this, "RouteRole", log);
     data.mariaDb().instance().grantConnect(role, SignInUser.NAME);
+    data.attachments().allowUse(role);
     return role;
   }
 

@@ -14,7 +14,8 @@ public final class DataStack extends Stack {
     super(scope, id, props);
     network = new Network(this, "Network");
     mariaDb = new MariaDb(this, "MariaDb", new MariaDb.Props(network, settings));
-    attachments = new Attachments(this, "Attachments");
+    attachments = new Attachments(this, "Attachments", settings);
+    network.reachOnly(attachments);
   }
 
   Network network() {

@@ -1,7 +1,7 @@
 package dev.scopekeeper.infrastructure;
 
 import java.util.List;
-import java.util.Map;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.Port;
@@ -10,13 +10,19 @@ import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
-/** A network without a way out: functions reach MariaDB and, by gateway endpoint, S3. */
+/**
+ * A network without a way out: functions reach MariaDB and, by gateway endpoint, the bucket of
+ * files.
+ */
 final class Network extends Construct {
   private static final int MARIA_DB = 3306;
 
   private final Vpc vpc;
+  private final GatewayVpcEndpoint s3;
   private final SecurityGroup functions;
   private final SecurityGroup database;
 
@@ -33,18 +39,26 @@ final class Network extends Construct {
                         .subnetType(SubnetType.PRIVATE_ISOLATED)
                         .cidrMask(22)
                         .build()))
-            .gatewayEndpoints(
-                Map.of(
-                    "S3",
-                    GatewayVpcEndpointOptions.builder()
-                        .service(GatewayVpcEndpointAwsService.S3)
-                        .build()))
             .build();
+    s3 =
+        vpc.addGatewayEndpoint(
+            "S3",
+            GatewayVpcEndpointOptions.builder().service(GatewayVpcEndpointAwsService.S3).build());
     functions = group("Functions");
     database = group("Database");
     functions.getConnections().allowTo(database, Port.tcp(MARIA_DB), "functions sign in");
     // the S3 endpoint has addresses of Amazon's, which only its prefix list names
     functions.getConnections().allowToAnyIpv4(Port.tcp(443), "S3, by its gateway endpoint");
+  }
+
+  /** Lets nothing out to S3 but to our own bucket. */
+  void reachOnly(Attachments attachments) {
+    s3.addToPolicy(
+        PolicyStatement.Builder.create()
+            .principals(List.of(new AnyPrincipal()))
+            .actions(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket"))
+            .resources(attachments.resources())
+            .build());
   }
 
   Vpc vpc() {

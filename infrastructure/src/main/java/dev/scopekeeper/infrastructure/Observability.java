@@ -20,7 +20,7 @@ import software.constructs.Construct;
 final class Observability extends Construct {
   private static final Duration PERIOD = Duration.minutes(5);
 
-  record Props(Settings settings, Api api, MariaDb mariaDb, Function warmUp) {}
+  record Props(Settings settings, Api api, MariaDb mariaDb, Function warmUp, Function sweep) {}
 
   /** One alarm: what is watched, and from where on it is too much or too little. */
   private record Watch(String name, Metric metric, double limit, boolean above) {}
@@ -54,7 +54,8 @@ final class Observability extends Construct {
         new Watch("Database connections", database.metricDatabaseConnections(), 320, true),
         new Watch("Database memory", database.metricFreeableMemory(), 150e6, false),
         new Watch("Database space", database.metricFreeStorageSpace(), 2e9, false),
-        new Watch("Warm-up failed", props.warmUp().metricErrors(), 1, true));
+        new Watch("Warm-up failed", props.warmUp().metricErrors(), 1, true),
+        new Watch("Sweep failed", props.sweep().metricErrors(), 1, true));
   }
 
   private static Metric throttled() {

@@ -4,6 +4,7 @@ import dev.scopekeeper.site.SitePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
@@ -23,8 +24,11 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static ResponseHeadersPolicy of(Construct scope, String id) {
-    var headers = new LinkedHashMap<>(SitePolicy.headers(true));
+  /**
+   * @param files the origin of the bucket of files
+   */
+  static ResponseHeadersPolicy of(Construct scope, String id, String files) {
+    var headers = new LinkedHashMap<>(SitePolicy.headers(true, Optional.of(files)));
     var security = security(headers);
     return ResponseHeadersPolicy.Builder.create(scope, id)
         .securityHeadersBehavior(security)

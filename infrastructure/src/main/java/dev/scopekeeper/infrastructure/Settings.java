@@ -1,5 +1,6 @@
 package dev.scopekeeper.infrastructure;
 
+import dev.scopekeeper.storage.FileLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.function.Function;
  * @param domain to serve at, with a certificate in us-east-1; else CloudFront's own
  * @param instanceClass of MariaDB, such as {@code t4g.small}
  * @param signUp {@code invite} or {@code open}
+ * @param attachmentMaxBytes of one file on a card
+ * @param projectMaxBytes of all files of a project together
  * @param webAcl ARN of a web ACL (WAF) in us-east-1
  * @param alarmEmail who is told of alarms
  */
@@ -22,6 +25,8 @@ public record Settings(
     boolean multiAz,
     boolean proxy,
     String signUp,
+    long attachmentMaxBytes,
+    long projectMaxBytes,
     Optional<String> webAcl,
     Optional<String> alarmEmail) {
   private static final Set<String> NAMES =
@@ -33,6 +38,8 @@ public record Settings(
           "multiAz",
           "proxy",
           "signUp",
+          "attachmentMaxBytes",
+          "projectMaxBytes",
           "webAcl",
           "alarmEmail");
 
@@ -56,6 +63,8 @@ public record Settings(
         flag("multiAz", text),
         flag("proxy", text),
         matching("signUp", text.apply("signUp").orElse("invite"), "invite|open"),
+        bytes("attachmentMaxBytes", text, FileLimits.USUAL.attachment()),
+        bytes("projectMaxBytes", text, FileLimits.USUAL.project()),
         text.apply("webAcl")
             .map(
                 arn -> matching("webAcl", arn, "arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+")),
@@ -84,6 +93,11 @@ public record Settings(
 
   private static boolean flag(String name, Function<String, Optional<String>> text) {
     return Boolean.parseBoolean(matching(name, text.apply(name).orElse("false"), "true|false"));
+  }
+
+  private static long bytes(String name, Function<String, Optional<String>> text, long usual) {
+    var given = text.apply(name).orElse(String.valueOf(usual));
+    return Long.parseLong(matching(name, given, "[1-9][0-9]{0,14}"));
   }
 
   private static String matching(String name, String value, String pattern) {

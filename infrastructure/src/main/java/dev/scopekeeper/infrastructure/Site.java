@@ -59,7 +59,8 @@ final class Site extends Construct {
   /**
    * @param files the built site
    */
-  record Props(Settings settings, Path files, Api api, OriginProof proof) {}
+  record Props(
+      Settings settings, Path files, Api api, OriginProof proof, Attachments attachments) {}
 
   private final Bucket bucket;
   private final Distribution distribution;
@@ -115,7 +116,7 @@ final class Site extends Construct {
   }
 
   private Distribution distribution(Props props) {
-    var headers = SecurityHeaders.of(this, "Headers");
+    var headers = SecurityHeaders.of(this, "Headers", props.attachments().origin());
     var made =
         Distribution.Builder.create(this, "Distribution")
             .comment(props.settings().name())

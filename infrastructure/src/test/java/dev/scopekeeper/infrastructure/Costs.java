@@ -21,6 +21,14 @@ final class Costs {
   private static final double ANSWER_BYTES = 1_500;
   private static final double HOURS = 730;
 
+  /** Files that a person has attached, in gigabytes: a hundred pictures of 2 MB. */
+  private static final double FILES = 0.2;
+
+  /** Files that a person attaches a month, and those they look at, of 1 MB each. */
+  private static final double ATTACHED = 20;
+
+  private static final double LOOKED_AT = 100;
+
   /** Dollars an hour of MariaDB, one zone. */
   private static final Map<String, Double> INSTANCES =
       Map.of("db.t4g.small", 0.032, "db.m7g.xlarge", 0.336);
@@ -57,6 +65,12 @@ final class Costs {
     costs.put("CloudFront requests", beyond(requests, 10e6) * 1.00 / 1e6);
     costs.put("CloudFront functions", beyond(requests, 2e6) * 0.10 / 1e6);
     costs.put("CloudFront traffic", beyond(requests * ANSWER_BYTES / 1e9, 1_000) * 0.085);
+    costs.put("Files", size.users() * FILES * 0.023);
+    // each is sent, looked at and copied, and deleted where it was sent to
+    costs.put(
+        "Files requests",
+        size.users() * (ATTACHED * 2 * 5 + (ATTACHED * 2 + LOOKED_AT) * 0.4) / 1e6);
+    costs.put("Files traffic", beyond(size.users() * LOOKED_AT / 1e3, 100) * 0.09);
     costs.put("Logs", beyond(requests * LOG_BYTES / 1e9, 5) * 0.53);
     costs.put("Traces (5 %)", beyond(requests * 0.05, 100_000) * 5 / 1e6);
     costs.put("Alarms", beyond(count("AWS::CloudWatch::Alarm"), 10) * 0.10);

@@ -37,7 +37,8 @@ class NagTest {
     reasons.put("CFR4 ", "CloudFront's own certificate sets it; with -c domain it is TLS 1.2");
     reasons.put(
         "IAM5 ",
-        "actions without resources (see TemplateTest), and the functions of the weekly call");
+        "actions without resources (see TemplateTest), the functions of the weekly call, and the"
+            + " objects of the one bucket");
     reasons.put("IAM4 ", "CDK's own helpers of a deployment bring the managed policy for logs");
     reasons.put("L1 ", "CDK's own helpers of a deployment choose their runtime");
     return reasons;

@@ -1,6 +1,7 @@
 package dev.scopekeeper.infrastructure;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.RemovalPolicy;
@@ -23,7 +24,7 @@ public final class SupportedStack {
     var names = new Names("scopekeeper-attachments", "scopekeeper-administrator");
     var app = new App(AppProps.builder().outdir(folder.toString()).build());
     var stack = new Stack(app, "Supported");
-    var attachments = new Attachments(stack, "Attachments");
+    var attachments = new Attachments(stack, "Attachments", Settings.from(_ -> Optional.empty()));
     named(attachments.getNode().findChild("Bucket"), "BucketName", names.bucket());
     var log = LogGroup.Builder.create(stack, "Log").removalPolicy(RemovalPolicy.DESTROY).build();
     FunctionRole.outside(stack, "Role", log);

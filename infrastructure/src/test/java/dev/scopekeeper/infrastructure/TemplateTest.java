@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Routes;
 import dev.scopekeeper.site.SitePolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,41 @@ class TemplateTest {
   }
 
   @Test
+  void the_bucket_of_files_is_all_of_s3_that_functions_reach() {
+    assertThat(Templates.of("AWS::EC2::VPCEndpoint"))
+        .singleElement()
+        .satisfies(endpoint ->
+            assertThat(endpoint.property("PolicyDocument").path("Statement").valueStream())
+                .singleElement()
+                .satisfies(statement ->
+                    assertThat(statement.path("Resource").valueStream())
+                        .hasSize(2)
+                        .allSatisfy(
+                            resource -> assertThat(resource.toString()).contains("Attachments"))));
+    assertThat(Templates.allowed())
+        .filteredOn(statement -> statement.path("Action").toString().contains("s3:DeleteObject\""))
+        .singleElement()
+        .satisfies(
+            statement -> assertThat(statement.path("Resource").toString()).contains("Attachments"));
+  }
+
+  @Test
+  void files_are_sent_from_our_own_pages_and_what_nobody_used_expires() {
+    assertThat(Templates.of("AWS::S3::Bucket").filter(bucket -> bucket.id().startsWith("Attach")))
+        .singleElement()
+        .satisfies(bucket -> {
+          var rule = bucket.property("CorsConfiguration").at("/CorsRules/0");
+          assertThat(Templates.texts(rule.path("AllowedMethods"))).containsExactly("PUT");
+          assertThat(Templates.texts(rule.path("AllowedOrigins")))
+              .containsExactly("https://*.cloudfront.net");
+          assertThat(bucket.property("LifecycleConfiguration").path("Rules").valueStream())
+              .filteredOn(lifecycle -> lifecycle.has("ExpirationInDays"))
+              .extracting(lifecycle -> lifecycle.path("Prefix").asString())
+              .containsExactly("uploads/", "exports/");
+        });
+  }
+
+  @Test
   void what_keeps_data_outlives_its_stack() {
     assertThat(List.of("AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::RDS::DBParameterGroup"))
         .flatMap(type -> Templates.of(type).toList())
@@ -122,7 +158,7 @@ class TemplateTest {
   }
 
   @Test
-  void a_route_may_sign_in_to_the_database_and_nothing_else() {
+  void a_route_may_sign_in_to_the_database_and_use_the_files_and_nothing_else() {
     var actions = new TreeSet<String>();
     Templates.of("AWS::IAM::Policy")
         .filter(policy -> policy.id().startsWith("RouteRole"))
@@ -131,7 +167,13 @@ class TemplateTest {
         .forEach(statement -> actions.addAll(Templates.texts(statement.path("Action"))));
     actions.removeAll(NAMELESS);
     assertThat(actions)
-        .containsExactly("logs:CreateLogStream", "logs:PutLogEvents", "rds-db:connect");
+        .containsExactly(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "rds-db:connect",
+            "s3:GetObject",
+            "s3:ListBucket",
+            "s3:PutObject");
     assertThat(Templates.of("AWS::Lambda::Function").filter(TemplateTest::ofRoute))
         .allSatisfy(
             function -> assertThat(function.property("Role").toString()).contains("RouteRole"));
@@ -167,9 +209,15 @@ class TemplateTest {
   @Test
   void browsers_are_told_the_same_by_cloudfront_as_by_the_local_server() {
     var policy = Templates.of("AWS::CloudFront::ResponseHeadersPolicy").findFirst().orElseThrow();
-    var told = policy.property("ResponseHeadersPolicyConfig").toString();
-    assertThat(told).contains(SitePolicy.CONTENT_SECURITY_POLICY);
-    SitePolicy.headers(true).keySet().stream()
+    var config = policy.property("ResponseHeadersPolicyConfig");
+    var told = config.toString();
+    var files = "https://the-bucket";
+    assertThat(
+            Templates.joined(
+                config.at("/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy"),
+                "the-bucket"))
+        .isEqualTo(SitePolicy.contentSecurityPolicy(Optional.of(files)));
+    SitePolicy.headers(true, Optional.of(files)).keySet().stream()
         .filter(name -> !name.matches("Content-Security-.*|X-Content-.*|Referrer-.*|Strict-.*"))
         .forEach(name -> assertThat(told).contains("\"" + name + "\""));
     assertThat(Templates.of("AWS::CloudFront::Distribution"))

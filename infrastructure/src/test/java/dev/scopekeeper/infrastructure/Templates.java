@@ -71,6 +71,20 @@ final class Templates {
         : List.of(bare(oneOrMore.toString()));
   }
 
+  /**
+   * A text that CloudFormation puts together.
+   *
+   * @param unknown stands for what only a deployment knows
+   */
+  static String joined(JsonNode value, String unknown) {
+    return value
+        .path("Fn::Join")
+        .path(1)
+        .valueStream()
+        .map(part -> part.isString() ? part.asString() : unknown)
+        .collect(java.util.stream.Collectors.joining());
+  }
+
   private static String bare(String json) {
     return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
   }

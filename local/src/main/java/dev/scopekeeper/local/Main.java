@@ -3,6 +3,7 @@ package dev.scopekeeper.local;
 import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.attachment.OrphanSweep;
 import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
@@ -57,6 +58,7 @@ public final class Main {
     started.push(files);
     var storage = new Storage(files.below(configuration.publicOrigin()));
     started.push(storage);
+    started.push(new Sweeping(new OrphanSweep(database, storage, Clock.systemUTC())));
     var pipeline =
         new RequestPipeline(new Application(configuration, database, storage, Clock.systemUTC()));
     var settings =

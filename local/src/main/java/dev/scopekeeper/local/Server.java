@@ -105,7 +105,7 @@ public final class Server {
 
     Headed(Handler wrapped, boolean secure) {
       super(wrapped);
-      headers = SitePolicy.headers(secure);
+      headers = SitePolicy.headers(secure, Optional.empty());
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.scopekeeper.api.RouteHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A request under way: an example, made for one caller, in which ids can be replaced. */
-record Attempt(RouteHandler<?, ?> handler, String address, Optional<Body> body) {
+record Attempt(
+    RouteHandler<?, ?> handler, String address, Optional<Body> body, Consumer<Attempt> before) {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -21,7 +23,8 @@ record Attempt(RouteHandler<?, ?> handler, String address, Optional<Body> body) 
     return new Attempt(
         handler,
         example.address(handler.route(), ids),
-        example.body().map(body -> Body.of(body.apply(ids))));
+        example.body().map(body -> Body.of(body.apply(ids))),
+        example.before());
   }
 
   /** Where an id stands: in the address or at a place of the body. */
@@ -51,16 +54,16 @@ record Attempt(RouteHandler<?, ?> handler, String address, Optional<Body> body) 
 
   Attempt with(Slot slot, String other) {
     return switch (slot) {
-      case Slot.InAddress(var id) -> new Attempt(handler, address.replace(id, other), body);
+      case Slot.InAddress(var id) -> new Attempt(handler, address.replace(id, other), body, before);
       case Slot.InBody(var place, _) ->
-          new Attempt(handler, address, body.map(json -> json.with(place, other)));
+          new Attempt(handler, address, body.map(json -> json.with(place, other)), before);
     };
   }
 
   /** The same with nothing but this in the query. */
   Attempt asking(String name, String value) {
     var path = address.replaceFirst("\\?.*", "");
-    return new Attempt(handler, path + "?" + name + "=" + value, body);
+    return new Attempt(handler, path + "?" + name + "=" + value, body, before);
   }
 
   /** For messages of failed tests. */
@@ -70,6 +73,7 @@ record Attempt(RouteHandler<?, ?> handler, String address, Optional<Body> body) 
   }
 
   Answer by(User user) {
+    before.accept(this);
     return user.call(
         route().method().name(),
         address,

@@ -3,12 +3,11 @@ package dev.scopekeeper.access;
 import dev.scopekeeper.App;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.storage.ObjectKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -19,13 +18,15 @@ import java.util.function.Function;
  * @param body made for a caller; empty where the route takes none
  * @param makes the name of what is made, for routes that make something under the client's id
  * @param whenArchived whether the project has to be archived before
+ * @param before what else must have happened before exactly this request
  */
 record Example(
     Map<String, String> path,
     String query,
     Optional<Function<Ids, Object>> body,
     Optional<String> makes,
-    boolean whenArchived) {
+    boolean whenArchived,
+    Consumer<Attempt> before) {
 
   /** The ids of a scene as one caller means them. */
   record Ids(Scene scene, Caller caller, Person person) {
@@ -37,14 +38,7 @@ record Example(
     /** The id of that name, under which the caller has just sent a text. */
     String uploaded(String name, String text) {
       var key = ObjectKey.upload(UUID.fromString(person.id()), UUID.fromString(get(name)));
-      try {
-        var file = Files.createTempFile("upload", null);
-        Files.writeString(file, text);
-        person.user().app().storage().put(key, file);
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      person.user().app().store(key, text.getBytes(StandardCharsets.UTF_8));
       return get(name);
     }
 
@@ -54,29 +48,33 @@ record Example(
   }
 
   static Example plain() {
-    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), false);
+    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), false, _ -> {});
   }
 
   static Example of(Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), false);
+    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), false, _ -> {});
   }
 
   /** An example that makes something. */
   static Example making(String what, Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), false);
+    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), false, _ -> {});
   }
 
   Example path(String parameter, String name) {
-    return new Example(Map.of(parameter, name), query, body, makes, whenArchived);
+    return new Example(Map.of(parameter, name), query, body, makes, whenArchived, before);
   }
 
   /** The same, once an owner archived the project. */
   Example archived() {
-    return new Example(path, query, body, makes, true);
+    return new Example(path, query, body, makes, true, before);
   }
 
   Example query(String text) {
-    return new Example(path, text, body, makes, whenArchived);
+    return new Example(path, text, body, makes, whenArchived, before);
+  }
+
+  Example before(Consumer<Attempt> preparation) {
+    return new Example(path, query, body, makes, whenArchived, preparation);
   }
 
   /** The address, before any id is replaced by another. */

@@ -3,10 +3,12 @@ package dev.scopekeeper.access;
 import static java.util.Map.entry;
 
 import dev.scopekeeper.App;
+import dev.scopekeeper.storage.ObjectKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** One valid request for every route: a route without one fails the tests. */
 final class Examples {
@@ -282,10 +284,10 @@ final class Examples {
       Map.ofEntries(
           entry(
               "POST " + P + "/cards/{card}/attachments/uploads",
-              Example.of(ids -> Map.of("id", ids.fresh(), "bytes", 1))),
+              Example.making("attachment", ids -> Map.of("id", ids.fresh(), "bytes", 1))),
           entry(
               "POST " + P + "/cards/{card}/attachments",
-              Example.making("attachment", Examples::newAttachment)),
+              Example.making("attachment", Examples::newAttachment).before(Examples::sent)),
           entry("GET " + P + "/cards/{card}/attachments/{attachment}", Example.plain()),
           entry(
               "PATCH " + P + "/cards/{card}/attachments/{attachment}",
@@ -485,12 +487,20 @@ final class Examples {
     return Map.of("id", ids.fresh(), "text", "x", "spot", Map.of("behind", ids.get("otherItem")));
   }
 
-  /** What is attached was sent before, by whom does not matter. */
   private static Object newAttachment(Example.Ids ids) {
-    var id = App.id();
-    var owner = ids.scene().project().owner();
-    owner.send(ids.scene().project().path("/cards/" + ids.get("card")), id, new byte[1]);
+    var id = ids.fresh();
+    send(ids.scene().project().id().toString(), id);
     return Map.of("id", id, "name", "New", "bytes", 1);
+  }
+
+  /** What is attached was sent before, by whom does not matter. */
+  private static void sent(Attempt attempt) {
+    send(attempt.address().split("/", -1)[3], attempt.body().orElseThrow().at("/id"));
+  }
+
+  private static void send(String project, String attachment) {
+    var key = ObjectKey.upload(UUID.fromString(project), UUID.fromString(attachment));
+    new App().store(key, new byte[1]);
   }
 
   private static Object newCard(Example.Ids ids) {

@@ -219,7 +219,6 @@ final class WellFilled {
     var item = App.id();
     var comment = App.id();
     var path = project.path("/cards/" + card);
-    var attachment = project.attachment(path, "a.txt", "hello");
     owner.post(path + "/checklist", Map.of("id", item, "text", "x"));
     owner.post(path + "/comments", Map.of("id", comment, "body", "x"));
     if (values.containsKey("card")) {
@@ -228,6 +227,7 @@ final class WellFilled {
       owner.post(path + "/archive");
       return;
     }
+    var attachment = project.attachment(path, "a.txt", "hello");
     values.putAll(
         Map.of(
             "card", card,

@@ -1,0 +1,52 @@
+package dev.scopekeeper.infrastructure;
+
+import dev.scopekeeper.aws.SweepFiles;
+import dev.scopekeeper.database.SignInUser;
+import java.util.Optional;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.constructs.Construct;
+
+/** Deletes the files that nothing refers to, once a day. */
+final class SweepSchedule extends Construct {
+
+  record Props(Code code, String prefix, DataStack data, LogGroup log) {}
+
+  private final Function function;
+
+  SweepSchedule(Construct scope, String id, Props props) {
+    super(scope, id);
+    var data = props.data();
+    var role = FunctionRole.inside(this, "Role", props.log());
+    data.mariaDb().instance().grantConnect(role, SignInUser.NAME);
+    data.attachments().allowSweep(role);
+    function =
+        JavaFunction.of(
+                this,
+                "Function",
+                new JavaFunction.Props(
+                    props.code(),
+                    SweepFiles.class,
+                    props.prefix() + "SweepFiles",
+                    FunctionEnvironment.of(data),
+                    role,
+                    props.log(),
+                    Optional.of(data.network()),
+                    512,
+                    Duration.minutes(14)))
+            .build();
+    Schedule.Builder.create(this, "Daily")
+        .schedule(ScheduleExpression.rate(Duration.days(1)))
+        .target(new LambdaInvoke(function))
+        .build();
+  }
+
+  Function function() {
+    return function;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.scopekeeper.local;
+
+import dev.scopekeeper.attachment.OrphanSweep;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sweeps the files that nothing refers to, soon after the start and every few hours. */
+final class Sweeping implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
+  private static final long FIRST_MINUTES = 5;
+  private static final long PAUSE_MINUTES = 6 * 60;
+
+  private final OrphanSweep sweep;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("sweep").factory());
+  private final ScheduledFuture<?> sweeps;
+
+  Sweeping(OrphanSweep sweep) {
+    this.sweep = sweep;
+    sweeps =
+        timer.scheduleWithFixedDelay(this::run, FIRST_MINUTES, PAUSE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  @Override
+  public void close() {
+    sweeps.cancel(true);
+    timer.shutdown();
+  }
+
+  /** What fails now is swept next time: an exception would end the timer. */
+  private void run() {
+    try {
+      sweep.run();
+    } catch (RuntimeException e) {
+      LOG.error("Files that nothing refers to could not be swept", e);
+    }
+  }
+}
