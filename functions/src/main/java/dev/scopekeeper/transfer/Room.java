@@ -1,14 +1,13 @@
 package dev.scopekeeper.transfer;
 
 /**
- * What a file may take of memory, once it is read. It is counted while reading, roughly and rather
- * too high, so that no file needs more than a small server has: 256 MB, of which the text of the
- * file and what is made of it need their part.
+ * What a file may take of memory, once it is read: a quarter of the heap, for the text of the file
+ * and what is made of it need their part. It is counted while reading, roughly and rather too high.
  */
 final class Room {
-  private static final long BYTES = 64_000_000;
+  private static final int PART = 4;
 
-  private long left = BYTES;
+  private long left = Runtime.getRuntime().maxMemory() / PART;
 
   /** Throws {@link UnreadableImport} when there is no room for so many bytes more. */
   void take(int bytes) {

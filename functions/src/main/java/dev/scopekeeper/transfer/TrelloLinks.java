@@ -36,10 +36,13 @@ final class TrelloLinks {
     }
   }
 
-  /** An address that may be followed: nothing that runs, nothing that Markdown could end early. */
+  /**
+   * An address that may be followed: nothing that runs, nothing that Markdown could end early. Half
+   * characters, on which the JDK fails, are replaced.
+   */
   private static Optional<String> link(String url) {
     try {
-      var uri = new URI(url.strip());
+      var uri = new URI(Text.clean(url).strip());
       var scheme = Optional.ofNullable(uri.getScheme()).map(s -> s.toLowerCase(Locale.ROOT));
       return Optional.of(uri.toASCIIString())
           .filter(_ -> scheme.filter(SCHEMES::contains).isPresent() && uri.getHost() != null)

@@ -240,7 +240,8 @@ class TrelloFormatTest {
              {'name':'run','url':'javascript:alert(1)'},
              {'name':'file','url':'file:///etc/passwd'},
              {'name':'','url':'https://example.com/x?a=1>)'},
-             {'url':'http://169.254.169.254/latest/meta-data/'},{'name':7}]\
+             {'url':'http://169.254.169.254/latest/meta-data/'},{'name':7},
+             {'name':'half','url':'https://example.com/\\ud83d'}]\
             """);
     assertThat(card.description().split("\n\n"))
         .containsExactly(
@@ -251,7 +252,8 @@ class TrelloFormatTest {
             "Attachment: https://example.com/x?a=1\\>)",
             "Attachment: [http://169.254.169.254/latest/meta-data/]"
                 + "(<http://169.254.169.254/latest/meta-data/>)",
-            "Attachment: 7");
+            "Attachment: 7",
+            "Attachment: [half](<https://example.com/%EF%BF%BD>)");
     assertThat(card.notes())
         .contains(
             "attachment run: only its name comes across",

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The real server, in a process of its own with the heap that it is started with everywhere (256
- * MB), is sent files that would need more: each is answered, nothing is written, and the same
- * process goes on.
+ * The real server, in a process of its own with half the heap that it is started with elsewhere, is
+ * sent files that would need more: each is answered, nothing is written, and the same process goes
+ * on.
  */
 @ExtendWith(App.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
