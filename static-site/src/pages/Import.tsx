@@ -112,6 +112,9 @@ function Sending({ sent, then }: { sent: number; then: string }) {
   return <Progress says={importText.sending(Math.round(sent * 100))} share={sent} />;
 }
 
+/** What these files hold is called a board; of others there is one thing in each. */
+const ofBoards = ['deck', 'trello'];
+
 /** Stays while the import runs, so that it is as it was when the import is refused. */
 function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }) {
   // a refusal that came while another page was shown; later ones are told by the form
@@ -121,7 +124,7 @@ function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }
       {before && <Wrong />}
       <p>
         <span class="chip">{importText.kinds[preview.format] ?? preview.format}</span>{' '}
-        {preview.format !== 'csv' && importText.boards(preview.boards.length)}
+        {ofBoards.includes(preview.format) && importText.boards(preview.boards.length)}
       </p>
       {!!preview.boards.length &&
         preview.warnings.map((warning) => (

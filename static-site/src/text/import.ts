@@ -5,6 +5,7 @@ export const importText = {
   from: [
     ['Trello', 'Open the board’s menu, Print, export and share, Export as JSON.'],
     ['Nextcloud Deck', 'Open the board’s menu and choose Export as JSON.'],
+    ['Scopekeeper', 'In the settings of a project, Export, JSON: the same project again.'],
     ['CSV', 'From Jira, Linear, GitHub Projects or a spreadsheet, one row a card.'],
   ] as const,
   pick: 'Choose a file',
@@ -33,6 +34,7 @@ export const importText = {
     deck: 'Nextcloud Deck',
     trello: 'Trello board',
     csv: 'Table (CSV)',
+    scopekeeper: 'Scopekeeper project',
   } as Record<string, string>,
   columns: 'Columns',
   columnsWhy: 'What each column is for a card. Change what was guessed wrong.',
