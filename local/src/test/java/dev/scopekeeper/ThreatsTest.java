@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** docs/threats.md promises tests; this one keeps the promise. */
 class ThreatsTest {
-  private static final Pattern TEST = Pattern.compile("`(\\w+Test)#(\\w+)`");
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract))#(\\w+)`");
 
   @TestFactory
   Stream<DynamicTest> every_threat_names_a_test_that_exists_or_says_why_not() throws IOException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The store of the local server, reached on the app's own origin as browsers do. */
 @ExtendWith(App.class)
-class LocalStorageTest extends StorageTest {
+class LocalStorageTest extends StorageContract {
   private static Storage storage;
   private static Server server;
 

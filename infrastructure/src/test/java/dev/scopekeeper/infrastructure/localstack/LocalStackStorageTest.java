@@ -1,8 +1,8 @@
 package dev.scopekeeper.infrastructure.localstack;
 
 import dev.scopekeeper.storage.Storage;
+import dev.scopekeeper.storage.StorageContract;
 import dev.scopekeeper.storage.StorageSettings;
-import dev.scopekeeper.storage.StorageTest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** S3 as LocalStack has it, with its signatures checked. */
-class LocalStackStorageTest extends StorageTest {
+class LocalStackStorageTest extends StorageContract {
   private static final AwsBasicCredentials KEYS = AwsBasicCredentials.create("test", "test");
   private static LocalStack localStack;
   private static Storage storage;

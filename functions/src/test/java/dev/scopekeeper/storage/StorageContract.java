@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the files may rely on, of whatever it is that speaks S3. */
-public abstract class StorageTest {
+public abstract class StorageContract {
   private static final int FORBIDDEN = 403;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
