@@ -3,15 +3,11 @@ package dev.scopekeeper.infrastructure;
 import dev.scopekeeper.storage.ObjectKey;
 import java.util.List;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
@@ -26,12 +22,7 @@ final class Attachments extends Construct {
   Attachments(Construct scope, String id, Settings settings) {
     super(scope, id);
     bucket =
-        Bucket.Builder.create(this, "Bucket")
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .encryption(BucketEncryption.S3_MANAGED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
+        PrivateBucket.in(this)
             .versioned(true)
             .cors(List.of(fromOurPages(settings)))
             .lifecycleRules(
@@ -39,7 +30,6 @@ final class Attachments extends Construct {
                     general(),
                     passing("Uploads", ObjectKey.UPLOADS),
                     passing("Exports", ObjectKey.EXPORTS)))
-            .removalPolicy(RemovalPolicy.RETAIN)
             .build();
   }
 

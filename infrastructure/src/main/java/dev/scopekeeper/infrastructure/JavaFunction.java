@@ -13,6 +13,9 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.scheduler.Schedule;
+import software.amazon.awscdk.services.scheduler.ScheduleExpression;
+import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
 import software.constructs.Construct;
 
 /** What all our functions have in common: one zip, Java 25 on arm64, one log, traces. */
@@ -59,6 +62,16 @@ final class JavaFunction {
                 .vpc(network.vpc())
                 .vpcSubnets(Network.isolated())
                 .securityGroups(java.util.List.of(network.functions())));
+    return function;
+  }
+
+  /** A function that runs by itself, again and again. */
+  static Function scheduled(Construct scope, String id, Duration every, Props props) {
+    var function = of(scope, "Function", props).build();
+    Schedule.Builder.create(scope, id)
+        .schedule(ScheduleExpression.rate(every))
+        .target(new LambdaInvoke(function))
+        .build();
     return function;
   }
 }

@@ -4,7 +4,6 @@ import dev.scopekeeper.site.SitePolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
@@ -23,10 +22,7 @@ import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
 import software.amazon.awscdk.services.s3.deployment.CacheControl;
 import software.amazon.awscdk.services.s3.deployment.Source;
@@ -67,7 +63,7 @@ final class Site extends Construct {
 
   Site(Construct scope, String id, Props props) {
     super(scope, id);
-    bucket = bucket();
+    bucket = PrivateBucket.in(this).build();
     distribution = distribution(props);
   }
 
@@ -102,17 +98,6 @@ final class Site extends Construct {
         .destinationBucket(bucket)
         .cacheControl(List.of(CacheControl.fromString(caching)))
         .prune(false);
-  }
-
-  private Bucket bucket() {
-    return Bucket.Builder.create(this, "Bucket")
-        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-        .encryption(BucketEncryption.S3_MANAGED)
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
-        .removalPolicy(RemovalPolicy.RETAIN)
-        .build();
   }
 
   private Distribution distribution(Props props) {

@@ -7,9 +7,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.scheduler.Schedule;
-import software.amazon.awscdk.services.scheduler.ScheduleExpression;
-import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
 import software.constructs.Construct;
 
 /** Deletes the files that nothing refers to, once a day. */
@@ -26,24 +23,20 @@ final class SweepSchedule extends Construct {
     data.mariaDb().instance().grantConnect(role, SignInUser.NAME);
     data.attachments().allowSweep(role);
     function =
-        JavaFunction.of(
-                this,
-                "Function",
-                new JavaFunction.Props(
-                    props.code(),
-                    SweepFiles.class,
-                    props.prefix() + "SweepFiles",
-                    FunctionEnvironment.of(data),
-                    role,
-                    props.log(),
-                    Optional.of(data.network()),
-                    512,
-                    Duration.minutes(14)))
-            .build();
-    Schedule.Builder.create(this, "Daily")
-        .schedule(ScheduleExpression.rate(Duration.days(1)))
-        .target(new LambdaInvoke(function))
-        .build();
+        JavaFunction.scheduled(
+            this,
+            "Daily",
+            Duration.days(1),
+            new JavaFunction.Props(
+                props.code(),
+                SweepFiles.class,
+                props.prefix() + "SweepFiles",
+                FunctionEnvironment.of(data),
+                role,
+                props.log(),
+                Optional.of(data.network()),
+                512,
+                Duration.minutes(14)));
   }
 
   Function function() {

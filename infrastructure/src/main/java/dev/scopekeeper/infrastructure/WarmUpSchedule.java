@@ -9,9 +9,6 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.scheduler.Schedule;
-import software.amazon.awscdk.services.scheduler.ScheduleExpression;
-import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
 import software.constructs.Construct;
 
 /** Calls every route's function once a week, because one unused for two goes inactive. */
@@ -36,24 +33,20 @@ final class WarmUpSchedule extends Construct {
                     .arnFormat(software.amazon.awscdk.ArnFormat.COLON_RESOURCE_NAME)
                     .build()));
     function =
-        JavaFunction.of(
-                this,
-                "Function",
-                new JavaFunction.Props(
-                    props.code(),
-                    WarmUp.class,
-                    props.prefix() + "WarmUp",
-                    Map.of("FUNCTION_PREFIX", props.prefix()),
-                    role,
-                    props.log(),
-                    Optional.empty(),
-                    512,
-                    Duration.minutes(14)))
-            .build();
-    Schedule.Builder.create(this, "Weekly")
-        .schedule(ScheduleExpression.rate(Duration.days(7)))
-        .target(new LambdaInvoke(function))
-        .build();
+        JavaFunction.scheduled(
+            this,
+            "Weekly",
+            Duration.days(7),
+            new JavaFunction.Props(
+                props.code(),
+                WarmUp.class,
+                props.prefix() + "WarmUp",
+                Map.of("FUNCTION_PREFIX", props.prefix()),
+                role,
+                props.log(),
+                Optional.empty(),
+                512,
+                Duration.minutes(14)));
   }
 
   Function function() {
