@@ -1,25 +1,19 @@
+import { transmit } from './transmit';
+
 /** How the sending of a file ended; `refused`: the address has expired, or is for another file. */
 export type Sent = 'sent' | 'stopped' | 'unreachable' | 'refused';
 
+// what it is, the server finds out for itself
+const headers = { 'Content-Type': 'application/octet-stream' };
+
 /** Sends a file to a presigned address, told how much of it has gone. Never throws. */
-export function put(
+export async function put(
   url: string,
-  file: File,
+  file: Blob,
   sent: (share: number) => void,
-  stop: AbortSignal,
+  stop?: AbortSignal,
 ): Promise<Sent> {
-  return new Promise((done) => {
-    // fetch cannot tell how much it has sent
-    const request = new XMLHttpRequest();
-    request.open('PUT', url);
-    // what it is, the server finds out for itself
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.upload.onprogress = ({ loaded, total }) => sent(total ? loaded / total : 0);
-    request.onload = () => done(request.status === 200 ? 'sent' : 'refused');
-    request.onerror = () => done('unreachable');
-    request.onabort = () => done('stopped');
-    stop.addEventListener('abort', () => request.abort(), { once: true });
-    if (stop.aborted) done('stopped');
-    else request.send(file);
-  });
+  const became = await transmit('PUT', url, file, headers, sent, stop);
+  if ('ended' in became) return became.ended;
+  return became.answer.status === 200 ? 'sent' : 'refused';
 }

@@ -33,7 +33,7 @@ export async function sourceOf(picked: File, sent: (share: number) => void): Pro
   const upload = v7();
   const link = await call<{ url: string }>('POST', '/api/imports/uploads', { id: upload, bytes: blob.size });
   if (!link.ok) throw new Refused(link.problem);
-  const ended = await put(link.value.url, new File([blob], 'import'), sent, new AbortController().signal);
+  const ended = await put(link.value.url, blob, sent);
   if (ended !== 'sent') throw failed(importText.notSent);
   return { upload };
 }

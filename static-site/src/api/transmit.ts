@@ -1,0 +1,28 @@
+/** What became of a request that was sent with progress: an answer, or none. */
+export type Transmitted = { answer: XMLHttpRequest } | { ended: 'stopped' | 'unreachable' };
+
+/** Sends a body that is large enough to tell how much of it has gone. Never throws. */
+export function transmit(
+  method: 'POST' | 'PUT',
+  url: string,
+  body: Blob,
+  headers: Record<string, string>,
+  sent: (share: number) => void,
+  stop?: AbortSignal,
+): Promise<Transmitted> {
+  return new Promise((done) => {
+    // fetch cannot tell how much it has sent
+    const request = new XMLHttpRequest();
+    request.open(method, url);
+    request.responseType = 'json';
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = ({ loaded, total }) => sent(total ? loaded / total : 0);
+    request.upload.onload = () => sent(1);
+    request.onload = () => done({ answer: request });
+    request.onerror = () => done({ ended: 'unreachable' });
+    request.onabort = () => done({ ended: 'stopped' });
+    stop?.addEventListener('abort', () => request.abort(), { once: true });
+    if (stop?.aborted) done({ ended: 'stopped' });
+    else request.send(body);
+  });
+}
