@@ -28,10 +28,9 @@ public final class OrphanSweep {
    */
   private record Kept(UUID id, Optional<UUID> object) {
     boolean keeps(UUID project, Stored stored) {
-      var key = stored.key().value();
       return object
-          .map(it -> key.equals(ObjectKey.attachment(project, id, it).value()))
-          .orElseGet(() -> key.startsWith(ObjectKey.ATTACHMENTS + project + "/" + id + "/"));
+          .map(it -> stored.key().equals(ObjectKey.attachment(project, id, it)))
+          .orElse(true);
     }
   }
 
@@ -68,13 +67,18 @@ public final class OrphanSweep {
 
   private List<Stored> orphans(UUID project, List<Stored> stored, Instant since) {
     var kept =
-        database.read(tx ->
-            tx.sql("attachment/kept")
-                .bind("project", project)
-                .bind("since", since)
-                .list(Kept.class));
+        database
+            .read(tx ->
+                tx.sql("attachment/kept")
+                    .bind("project", project)
+                    .bind("since", since)
+                    .list(Kept.class))
+            .stream()
+            .collect(groupingBy(Kept::id));
     return stored.stream()
-        .filter(object -> kept.stream().noneMatch(it -> it.keeps(project, object)))
+        .filter(object ->
+            kept.getOrDefault(attachment(object), List.of()).stream()
+                .noneMatch(it -> it.keeps(project, object)))
         .toList();
   }
 
@@ -84,6 +88,14 @@ public final class OrphanSweep {
   }
 
   private static UUID project(Stored stored) {
-    return Ids.parse(stored.key().value().split("/", -1)[1]).orElseThrow();
+    return id(stored, 1);
+  }
+
+  private static UUID attachment(Stored stored) {
+    return id(stored, 2);
+  }
+
+  private static UUID id(Stored stored, int part) {
+    return Ids.parse(stored.key().value().split("/", -1)[part]).orElseThrow();
   }
 }
