@@ -5,7 +5,6 @@ import './tokens.css';
 import './base.css';
 import './pages/narrow.css';
 import { later } from './components/Later';
-import { Unsent } from './components/Unsent';
 import { openOutbox } from './outbox/outbox';
 import { Project } from './pages/Project';
 import { registerWorker } from './pwa';
@@ -23,20 +22,15 @@ const pages = {
   join: later(() => import('./pages/Join').then((page) => page.Join)),
   public: later(() => import('./pages/PublicPlan').then((page) => page.PublicPlan)),
   recover: later(() => import('./pages/Recover').then((page) => page.Recover)),
+  'set-up': later(() => import('./pages/SetUp').then((page) => page.SetUp)),
 };
 /** What people who are not signed in may see. */
-const open: string[] = ['join', 'public', 'recover'];
+const open: string[] = ['join', 'public', 'recover', 'set-up'];
 
 function App() {
   const here = place.value;
   if (me.value === undefined) return null;
-  if (me.value === null && !open.includes(here.page))
-    return (
-      <>
-        <Unsent />
-        <Welcome />
-      </>
-    );
+  if (me.value === null && !open.includes(here.page)) return <Welcome />;
   if (here.page === 'project') return <Project place={here} />;
   const Page = pages[here.page];
   return <Page />;
@@ -51,4 +45,6 @@ effect(() => {
 });
 const here = place.value;
 void findSession(() => here.page === 'project' && askAhead(here.project)).then(watch);
+// a page that was put aside may have missed what other tabs told
+addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => persisted && void findSession());
 addEventListener('load', () => setTimeout(registerWorker, 1000));

@@ -17,7 +17,7 @@ export type View = (typeof views)[number];
 
 /** Where the user is: every page and every sheet is an address, so the back gesture closes what is open. */
 export type Place =
-  | { page: 'projects' | 'new' | 'import' | 'share' | 'account' | 'join' | 'public' | 'recover' }
+  | { page: 'projects' | 'new' | 'import' | 'share' | 'account' | 'join' | 'public' | 'recover' | 'set-up' }
   | { page: 'project'; project: string; view: View; card?: string; sheet?: string };
 
 const path = signal(location.pathname);
@@ -41,7 +41,7 @@ export function read(address: string): Place {
       ...(sheet ? { sheet } : {}),
     };
   }
-  const simple = (['new', 'import', 'share', 'account', 'join', 'public', 'recover'] as const).find(
+  const simple = (['new', 'import', 'share', 'account', 'join', 'public', 'recover', 'set-up'] as const).find(
     (one) => one === page,
   );
   return { page: simple ?? 'projects' };

@@ -1,3 +1,6 @@
+import { patience } from '../outbox/pause';
+import { watchSession } from './notSignedIn';
+import { isBrief } from './passing';
 import type { Problem } from './types';
 
 export type Result<T> =
@@ -6,7 +9,11 @@ export type Result<T> =
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Nothing crosses the API for longer than 25 s; slower is lost. */
-const patience = 30_000;
+const timeout = 30_000;
+/** How often a read is asked for before its failure is told. */
+const mostAsks = 3;
+/** Who is told to wait for longer decides for themselves whether to. */
+const longestWait = 3000;
 
 export const unreachable: Problem = {
   type: 'urn:scopekeeper:problem:unreachable',
@@ -15,19 +22,45 @@ export const unreachable: Problem = {
   detail: 'The server could not be reached. What you typed is kept; try again when you are connected.',
 };
 
-/** One call to the API. Never throws: what went wrong comes back as a problem. */
+/** One call to the API. Never throws: what went wrong comes back as a problem. A read is asked for again first. */
 export async function call<T>(
   method: Method,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Result<T>> {
+  let result = await send<T>(method, path, body, headers);
+  for (let asks = 1; method === 'GET' && asks < mostAsks; asks++) {
+    const wait = pauseBefore(result, asks);
+    if (wait === undefined) break;
+    await new Promise((done) => setTimeout(done, wait));
+    result = await send<T>(method, path, body, headers);
+  }
+  if (!result.ok) watchSession(result.problem);
+  return result;
+}
+
+/** How long to wait before asking again; undefined: not at all. */
+function pauseBefore(result: Result<unknown>, asks: number): number | undefined {
+  if (result.ok || !isBrief(result.problem)) return undefined;
+  const { retryAfter = 0 } = result.problem;
+  return retryAfter > longestWait ? undefined : Math.max(retryAfter, patience(asks));
+}
+
+async function send<T>(
+  method: Method,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+): Promise<Result<T>> {
   try {
     const response = await fetch(path, {
       method,
       headers: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(patience),
+      // copies are the store's, which forgets them when the session ends; the browser's cache would not
+      cache: 'no-store',
+      signal: AbortSignal.timeout(timeout),
     });
     if (response.status === 304 || response.status === 204)
       return { ok: true, value: undefined as T, status: response.status };
@@ -44,12 +77,21 @@ export async function call<T>(
   }
 }
 
-/** The problem that the API tells, or one in its place when something between answered. */
 async function problem(response: Response): Promise<Problem> {
-  const type = response.headers.get('Content-Type') ?? '';
-  if (type.includes('json')) return (await response.json()) as Problem;
-  const { status, statusText } = response;
-  return { type: 'about:blank', title: statusText || `Answer ${status}`, status };
+  const { status, statusText, headers } = response;
+  const told = isProblem(headers.get('Content-Type')) ? ((await response.json()) as Problem) : undefined;
+  return problemOr(told, status, statusText);
+}
+
+/** Whether an answer is a problem of the API (RFC 9457 §3), whatever else may have answered in its place. */
+export const isProblem = (contentType: string | null) =>
+  /^application\/problem\+json\s*(;|$)/i.test(contentType ?? '');
+
+/** The problem that the API tells, or one in its place when something between answered. */
+export function problemOr(told: Problem | undefined, status: number, statusText: string): Problem {
+  return told
+    ? { ...told, status }
+    : { type: 'about:blank', title: statusText || `Answer ${status}`, status };
 }
 
 /** RFC 9110 §10.2.3: seconds or a date. */

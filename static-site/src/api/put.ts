@@ -3,8 +3,13 @@ import { transmit } from './transmit';
 /** How the sending of a file ended; `refused`: the address has expired, or is for another file. */
 export type Sent = 'sent' | 'stopped' | 'unreachable' | 'refused';
 
-// what it is, the server finds out for itself
-const headers = { 'Content-Type': 'application/octet-stream' };
+/**
+ * `Content-Type`: what it is, the server finds out for itself. `If-None-Match`: a link takes one upload, and is signed
+ * for requests that say so.
+ */
+const headers = { 'Content-Type': 'application/octet-stream', 'If-None-Match': '*' };
+/** The store's answer to a second upload to the same link (RFC 9110 §15.5.13). */
+const alreadySent = 412;
 
 /** Sends a file to a presigned address, told how much of it has gone. Never throws. */
 export async function put(
@@ -15,5 +20,7 @@ export async function put(
 ): Promise<Sent> {
   const became = await transmit('PUT', url, file, headers, sent, stop);
   if ('ended' in became) return became.ended;
-  return became.answer.status === 200 ? 'sent' : 'refused';
+  const { status } = became.answer;
+  // an upload whose answer was lost has arrived all the same; its size is checked when it is used
+  return status === 200 || status === alreadySent ? 'sent' : 'refused';
 }

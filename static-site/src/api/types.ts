@@ -49,6 +49,7 @@ export type Suggestion = Told<Schemas['SuggestionSummary']>;
 export type SuggestionDetail = Told<Schemas['Suggestion']>;
 export type Like = Told<Schemas['Similar.Like']>;
 export type Delta = Told<Schemas['Delta']>;
+export type Updates = Told<Schemas['UpdateSource']>;
 export type Activity = Told<Schemas['Activity']>;
 export type ScopeChange = Told<Schemas['ScopeChangePage.Told']>;
 export type ActivityPage = Told<Schemas['ActivityPage']>;

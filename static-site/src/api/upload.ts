@@ -1,4 +1,5 @@
-import { type Result, unreachable } from './client';
+import { isProblem, problemOr, type Result, unreachable } from './client';
+import { watchSession } from './notSignedIn';
 import { transmit } from './transmit';
 import type { Problem } from './types';
 
@@ -13,6 +14,8 @@ export async function upload<T>(
   if ('ended' in became) return { ok: false, problem: unreachable };
   const { status, statusText, response } = became.answer;
   if (status >= 200 && status < 300) return { ok: true, value: response as T, status };
-  const problem = (response as Problem | null) ?? { type: 'about:blank', title: statusText, status };
+  const told = isProblem(became.answer.getResponseHeader('Content-Type')) && (response as Problem | null);
+  const problem = problemOr(told || undefined, status, statusText);
+  watchSession(problem);
   return { ok: false, problem };
 }

@@ -22,7 +22,7 @@ export function Copy(props: { copied: string; name?: string }) {
         <Icon name="copy" />
         {props.name ?? pagesText.copy}
       </button>
-      <output class="done">{said}</output>
+      <output class="form-done">{said}</output>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../api/types';
 import { loadSignUpState, signUpState } from '../store/credentials';
+import { keptChanges } from '../store/keptChanges';
 import { signedIn, signIn, signUp } from '../store/store';
 import { text } from '../text/en';
 import { codesText, entranceText } from '../text/entrance';
@@ -9,10 +10,18 @@ import { Form, type Given } from './Form';
 import { Link } from './Link';
 import { Password } from './Password';
 import { RecoveryCodes } from './RecoveryCodes';
+import { SessionNotice } from './SessionNotice';
 
-/** Signing in, or making an account: with an invite, as the first, or where strangers may. */
-export function Entrance({ invite }: { invite?: string }) {
-  const [wanted, setWanted] = useState<'in' | 'up' | undefined>(invite ? 'up' : undefined);
+/** The token of the link that somebody came by, if they did. */
+export interface EntranceLink {
+  invite?: string;
+  setUp?: string;
+}
+
+/** Signing in, or making an account: by an invite or set-up link, as the first, or where strangers may. */
+export function Entrance({ link = {} }: { link?: EntranceLink }) {
+  const invited = !!(link.invite || link.setUp);
+  const [wanted, setWanted] = useState<'in' | 'up' | undefined>(invited ? 'up' : undefined);
   const [made, setMade] = useState<{ me: Me; recoveryCodes: string[] }>();
   useEffect(() => void loadSignUpState(), []);
   const { open, first } = signUpState.value ?? { open: false, first: false };
@@ -31,10 +40,11 @@ export function Entrance({ invite }: { invite?: string }) {
     );
   return (
     <>
-      {first && !invite && <p class="note good">{entranceText.first}</p>}
-      {up ? <SignUp invite={invite} onMade={setMade} /> : <SignIn />}
+      <SessionNotice />
+      {first && !invited && <p class="note good">{entranceText.first}</p>}
+      {up ? <SignUp link={link} onMade={setMade} /> : <SignIn />}
       <p class="other row">
-        {up || open || invite ? (
+        {up || open || invited ? (
           <>
             {up ? entranceText.knownHere : entranceText.newHere}
             <button type="button" class="btn small" onClick={() => setWanted(up ? 'in' : 'up')}>
@@ -56,7 +66,7 @@ function SignIn() {
   };
   return (
     <Form key="in" action={entranceText.signIn} label={entranceText.signIn} send={send}>
-      <Username />
+      <Username known={keptChanges.value.length === 1 ? keptChanges.value[0]?.username : undefined} />
       <Field label={entranceText.password}>
         <Password name="password" autocomplete="current-password" />
       </Field>
@@ -67,10 +77,9 @@ function SignIn() {
   );
 }
 
-function SignUp(props: { invite?: string; onMade: (made: { me: Me; recoveryCodes: string[] }) => void }) {
+function SignUp(props: { link: EntranceLink; onMade: (made: { me: Me; recoveryCodes: string[] }) => void }) {
   const send = async ({ name = '', username = '', password = '' }: Given) => {
-    const { invite } = props;
-    const answer = await signUp({ name, username, password, ...(invite ? { invite } : {}) });
+    const answer = await signUp({ name, username, password, ...props.link });
     if ('problem' in answer) return answer.problem;
     props.onMade({ me: answer.me, recoveryCodes: answer.recoveryCodes ?? [] });
     return undefined;
@@ -89,14 +98,15 @@ function SignUp(props: { invite?: string; onMade: (made: { me: Me; recoveryCodes
 }
 
 /** A username's field; a fresh one is held to the rule. */
-export function Username({ fresh }: { fresh?: boolean }) {
+export function Username({ fresh, known }: { fresh?: boolean; known?: string }) {
   return (
     <Field label={entranceText.username} hint={fresh ? entranceText.usernameRule : undefined}>
       <input
         name="username"
+        defaultValue={known}
         required
         maxLength={fresh ? 40 : 200}
-        pattern={fresh ? '[a-z0-9][a-z0-9._\\-]{2,39}' : undefined}
+        pattern={fresh ? '[A-Za-z0-9][A-Za-z0-9._\\-]{2,39}' : undefined}
         title={fresh ? entranceText.usernameRule : undefined}
         autocapitalize="none"
         spellcheck={false}

@@ -27,7 +27,7 @@ export function Export(props: {
         <button type="button" class="btn" aria-disabled={making} onClick={start}>
           {props.action}
         </button>
-        <output class="done">
+        <output class="form-done">
           {making && exportText.making}
           {came && !problem && exportText.saved}
         </output>

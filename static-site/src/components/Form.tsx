@@ -78,7 +78,7 @@ export function Form(props: {
           {props.action}
         </button>
         {props.besides}
-        <output class="done">{taken && props.done}</output>
+        <output class="form-done">{taken && props.done}</output>
       </div>
     </form>
   );

@@ -14,7 +14,7 @@ export function ImportColumns({ columns }: { columns: ImportColumn[] }) {
       <ul class="mapping">
         {columns.map(({ index, header, sample, field }) => (
           <li key={index} class="map">
-            <span class="column">
+            <span class="csv-column">
               <strong>{header}</strong>
               <span class="meta">{sample || importText.emptyColumn}</span>
             </span>

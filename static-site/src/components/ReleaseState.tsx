@@ -6,7 +6,7 @@ import { Icon } from './Icon';
 export function ReleaseState({ release }: { release: Pick<Release, 'state'> }) {
   if (release.state === 'planned') return null;
   return (
-    <span class="chip accent state">
+    <span class="chip accent release-state">
       <Icon name={release.state === 'locked' ? 'lock' : 'check'} />
       {scopeText.states[release.state]}
     </span>

@@ -59,7 +59,7 @@ export function Sheet(props: {
     }
     const before = document.activeElement;
     dialog?.showModal();
-    dialog?.focus();
+    (dialog?.querySelector<HTMLElement>('[autofocus]') ?? dialog)?.focus();
     modals.value += 1;
     setLevel(modals.value);
     // a browser may close it without asking first
@@ -75,7 +75,7 @@ export function Sheet(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: beside the sheet is for pointers; keys have Escape
     <dialog
       ref={box}
-      // itself, so that a reader hears its name first and no control is lit up
+      // itself, so that a reader hears its name first and no control is lit up; a field that is all it is for excepted
       tabIndex={-1}
       class={`sheet ${panel ? 'panel' : ''}`}
       aria-label={props.label}

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { About } from '../outbox/change';
 import { undoable, undoLast } from '../outbox/undo';
+import { onAccountChange } from '../store/account';
 import { keptByShipped } from '../store/scope';
 import { text } from '../text/en';
 
@@ -20,6 +21,9 @@ const offered = new Set<About['verb']>([
 
 /** What is said for a moment; `undo`: with a way to take it back. */
 export const toast = signal<{ words: string; undo?: boolean } | undefined>(undefined);
+onAccountChange(() => {
+  toast.value = undefined;
+});
 let ending: ReturnType<typeof setTimeout> | undefined;
 
 export function say(words: string, undo = false): void {

@@ -1,17 +1,16 @@
 import { call, type Result } from '../api/client';
+import { isPassing } from '../api/passing';
 import type { Delta } from '../api/types';
 import { absorb } from '../store/absorb';
-import { accountId, me } from '../store/account';
+import { accountId } from '../store/account';
 import { get } from '../store/kept';
 import type { Change } from './change';
 import { reload, revise } from './keeping';
 import { park } from './parking';
 import { patience, pauses } from './pause';
 import { sync, waiting } from './queue';
-import { alone, listen, tell } from './tabs';
+import { alone, listen } from './tabs';
 
-/** Answers that say nothing about the change: it is sent again, under the same id. 0: no answer. */
-const passing = new Set([0, 408, 425, 429, 502, 503, 504]);
 /** A change that fails the server so often is parked, so that the others go on. */
 const mostFailures = 6;
 
@@ -70,7 +69,6 @@ async function drain(account: string): Promise<void> {
     });
     if (accountId() !== account) return;
     const wait = await settle(change, answer);
-    if (wait === 'stop') return;
     if (!wait) continue;
     sync.value = 'pausing';
     await pause(wait.most, wait.least);
@@ -94,7 +92,7 @@ async function next(account: string): Promise<Change | undefined> {
 
 type Wait = { most: number; least: number };
 
-async function settle(change: Change, answer: Result<Delta>): Promise<Wait | 'stop' | undefined> {
+async function settle(change: Change, answer: Result<Delta>): Promise<Wait | undefined> {
   if (answer.ok) {
     failures = 0;
     await absorb(change, answer.value);
@@ -102,13 +100,7 @@ async function settle(change: Change, answer: Result<Delta>): Promise<Wait | 'st
   }
   const { problem } = answer;
   const least = problem.retryAfter ?? 0;
-  if (problem.status === 401) {
-    // the queue stays; whoever signs in next gets their own
-    me.value = null;
-    tell({ kind: 'session' });
-    return 'stop';
-  }
-  if (passing.has(problem.status) || (problem.status === 500 && !hopeless(change))) {
+  if (isPassing(problem) || (problem.status === 500 && !hopeless(change))) {
     failures++;
     return { most: Math.max(least, patience(failures)), least };
   }

@@ -3,7 +3,8 @@ import type { Delta } from '../api/types';
 /** What tabs of one browser tell each other. */
 export type News =
   | { kind: 'queue' }
-  | { kind: 'session' }
+  /** `left`: the account whose data this device has just removed; `ended`: because its session had ended. */
+  | { kind: 'session'; left?: string; ended?: boolean }
   | { kind: 'delta'; account: string; project: string; delta: Delta };
 
 const channel = new BroadcastChannel('scopekeeper');

@@ -5,6 +5,7 @@ import { Avatar } from '../components/Avatar';
 import { Export } from '../components/Export';
 import { Field } from '../components/Field';
 import { Form, type Given } from '../components/Form';
+import { later } from '../components/Later';
 import { PageBar } from '../components/PageBar';
 import { Password } from '../components/Password';
 import { RecoveryCodes } from '../components/RecoveryCodes';
@@ -12,12 +13,15 @@ import { replace } from '../router';
 import { changePassword, renewCodes } from '../store/credentials';
 import { exportAccount } from '../store/exports';
 import { install, installing } from '../store/install';
+import { keptChanges } from '../store/keptChanges';
 import { me, signOut, storage, unsent } from '../store/store';
 import { accountText } from '../text/account';
 import { text } from '../text/en';
 import { codesText, entranceText } from '../text/entrance';
 import { exportText } from '../text/exports';
 import { DeleteAccount } from './account/DeleteAccount';
+
+const KeptChanges = later(() => import('../components/KeptChanges').then((part) => part.KeptChanges));
 
 /** The user's own account, on this server and on this device. */
 export function Account() {
@@ -43,6 +47,7 @@ export function Account() {
         <h2>{exportText.account}</h2>
         <Export action={exportText.account} hint={exportText.accountWhy} make={exportAccount} />
       </section>
+      {keptChanges.value.length > 0 && <KeptChanges />}
       <SignOut />
       <DeleteAccount />
       <footer class="meta">
@@ -142,8 +147,7 @@ function Install() {
 function SignOut() {
   const waits = unsent.value;
   const send = async () => {
-    const refused = await signOut();
-    if (refused) return { type: 'about:blank', title: refused, status: 0 };
+    await signOut();
     replace('/');
     return undefined;
   };

@@ -38,7 +38,7 @@ function Days({ project }: { project: string }) {
       {[...days].map(([day, ofDay]) => (
         <section key={day}>
           <h2>{day}</h2>
-          <ul class="deeds">
+          <ul class="deeds activity-list">
             {ofDay.map((entries) => (
               <Entry key={entries[0]?.change} entries={entries} all={pages.items.value} archived={archived} />
             ))}

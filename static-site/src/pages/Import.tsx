@@ -73,7 +73,7 @@ function Pick() {
         <span class="btn primary">{importText.pick}</span>
         <span class="meta only-wide">{importText.drop}</span>
       </label>
-      <dl class="from">
+      <dl class="import-from">
         {importText.from.map(([tool, how]) => (
           <div key={tool}>
             <dt>{tool}</dt>

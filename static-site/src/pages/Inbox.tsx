@@ -57,7 +57,7 @@ export function Inbox() {
 
 function Tools() {
   return (
-    <span class="tools">
+    <span class="tools inbox-tools">
       <span class="meta" aria-live="polite">
         {inbox.value.length > 0 && inboxText.waiting(inbox.value.length)}
       </span>

@@ -58,7 +58,7 @@ export function Join() {
         </section>
       )}
       {!wrong && !signed && <p>{invitesText.first}</p>}
-      {!signed && <Entrance invite={wrong ? undefined : token} />}
+      {!signed && <Entrance link={wrong ? {} : { invite: token }} />}
       {signed && !wrong && cameSignedIn && invitation && (
         <Form action={invitesText.join} send={join}>
           <p class="meta">{invitesText.asWho(signed.account.name)}</p>

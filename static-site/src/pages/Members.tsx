@@ -110,6 +110,9 @@ function MemberSheet({ member }: { member: Member | undefined }) {
             }))}
           />
           {lastOwner && <p class="note">{lastOwner}</p>}
+          {member.role === 'owner' && !lastOwner && (
+            <p class="note">{self ? peopleText.lowerSelf : peopleText.lower}</p>
+          )}
         </Form>
       )}
       <Removal

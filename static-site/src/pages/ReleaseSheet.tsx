@@ -36,7 +36,7 @@ export function ReleaseSheet({ id }: { id: string }) {
   return (
     <Sheet label={release.name} otherwise={address({})}>
       <section class="stack">
-        <p class="row">
+        <p class="row release-facts">
           <ReleaseState release={release} />
           <span class="meta">
             {[text.cardCount(slice.progress.cards), text.planProgress(done, doing, total)].join(' · ')}
@@ -94,7 +94,7 @@ function Planning({ release }: { release: Release }) {
 /** The same for who may only look. */
 function Told({ release: { targetDate, capacity } }: { release: Release }) {
   return (
-    <p class="row">
+    <p class="row release-facts">
       <span class="chip">{targetDate ? scopeText.target(shortDate(targetDate)) : scopeText.noDate}</span>
       {capacity === undefined && <span class="chip">{scopeText.noCapacity}</span>}
     </p>

@@ -4,3 +4,14 @@ import type { Me } from '../api/types';
 /** undefined while unknown, null when nobody is signed in. */
 export const me = signal<Me | null | undefined>(undefined);
 export const accountId = () => me.value?.account.id;
+
+const forgetters: (() => void)[] = [];
+
+/** Registers how a module forgets what it holds in memory of an account, before another one or nobody is signed in. */
+export function onAccountChange(forget: () => void): void {
+  forgetters.push(forget);
+}
+
+export function forgetAccountInMemory(): void {
+  for (const forget of forgetters) forget();
+}

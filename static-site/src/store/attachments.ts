@@ -5,7 +5,7 @@ import { put } from '../api/put';
 import { save } from '../api/save';
 import type { Attachment, Card, Link, Problem } from '../api/types';
 import { attachmentText } from '../text/attachments';
-import { accountId, me } from './account';
+import { accountId, me, onAccountChange } from './account';
 import { addAttachment } from './act';
 import { cardPath } from './act/make';
 
@@ -35,6 +35,9 @@ const sources = new Map<string, Source>();
 let sending = false;
 
 export const uploadsOf = (card: string) => uploads.value.filter((one) => one.card === card);
+onAccountChange(() => {
+  for (const { id } of uploads.value) forgetUpload(id);
+});
 const underWay = computed(() => uploads.value.some(({ failed }) => !failed));
 
 /** Sends files one after another and attaches each to the card when it has arrived. */

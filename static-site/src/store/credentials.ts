@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { call, type Result } from '../api/client';
 import type { Me, Problem, SignUpState } from '../api/types';
+import { beginSession } from './session';
 import { me, signedIn } from './store';
 
 /** Whether strangers can make an account here; undefined while unknown. */
@@ -17,7 +18,7 @@ export async function recover(given: {
   recoveryCode: string;
   newPassword: string;
 }): Promise<Problem | undefined> {
-  const answer = await call<Me>('POST', '/api/recoveries', given);
+  const answer = await beginSession<Me>('/api/recoveries', given);
   if (answer.ok) await signedIn(answer.value);
   return problemOf(answer);
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Card } from '../api/types';
+import { onAccountChange } from './account';
 import { grouped } from './grouped';
 import { preference } from './preference';
 import { matcher, today } from './query';
@@ -7,6 +8,9 @@ import { board, cardsInOrder } from './store';
 
 /** What was typed into the filter: Board and Plan show the same. */
 export const query = signal('');
+onAccountChange(() => {
+  query.value = '';
+});
 export const filtering = computed(() => query.value.trim() !== '');
 
 const chosen = preference('release');

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { BoardPreview, ColumnField, Imported, ImportPreview, Problem } from '../api/types';
 import { upload } from '../api/upload';
 import { importText } from '../text/import';
+import { accountId, onAccountChange } from './account';
 import { forgetKept, keep, keptFor } from './importKept';
 import { packed, packedHeaders, Refused, type Source, sourceOf } from './importSource';
 import { NoText } from './importText';
@@ -99,6 +100,8 @@ export async function previewFile(file: File): Promise<void> {
     columns.value = undefined;
     answer = await previewed(told);
   }
+  // another file was picked meanwhile, or another account signed in
+  if (picked !== file) return;
   if (!answer.ok) return again(said(answer.problem));
   show(answer.value, before?.choices ?? []);
 }
@@ -139,6 +142,7 @@ function again(detail: string): void {
 /** Makes projects of the chosen boards: all of them or none. Trying the same again continues it. */
 export async function startImport(): Promise<Problem | undefined> {
   if (importing.value.step !== 'choose') return undefined;
+  const account = accountId();
   const { preview } = importing.value;
   importProblem.value = undefined;
   const boards = choices.value.filter(({ taken }) => taken).map(wanted);
@@ -151,6 +155,7 @@ export async function startImport(): Promise<Problem | undefined> {
   const answer = await upload<{ projects: Imported[] }>('/api/imports', body, headers, (sent) => {
     importing.value = { step: 'sending', preview, sent };
   });
+  if (accountId() !== account) return undefined;
   if (!answer.ok) {
     importing.value = { step: 'choose', preview };
     const kept = answer.problem.status === 0 ? importText.keptMaybe : importText.keptChoices;
@@ -168,6 +173,8 @@ export function forgetImport(): void {
   forgetAll();
   importing.value = { step: 'pick' };
 }
+
+onAccountChange(forgetImport);
 
 function forgetAll(): void {
   picked = undefined;

@@ -132,14 +132,60 @@ export async function update<T>(
   return next;
 }
 
-/** Forgets everything private of an account on this device. */
-export async function forget(account: string): Promise<void> {
-  await write(shelves.map((shelf) => ({ shelf, key: `${account}/`, below: true })));
+/** Everything whose key begins so, by its key only. */
+export async function keysWithin(shelf: Shelf, prefix: string): Promise<string[]> {
+  try {
+    const db = await database();
+    if (db) return await db.getAllKeys(shelf, below(prefix));
+  } catch {
+    await goOnInMemory();
+  }
+  const start = named(shelf, '').length;
+  return [...memory.keys()]
+    .filter((name) => name.startsWith(named(shelf, prefix)))
+    .map((name) => name.slice(start));
+}
+
+/** Forgets everything private of an account on this device, and writes `further`: all of it or nothing. */
+export async function forget(account: string, further: Write[] = []): Promise<void> {
+  const all = shelves.map((shelf): Write => ({ shelf, key: `${account}/`, below: true }));
+  await write([...all, ...further]);
   const db = await opened;
   // what an earlier, unfailing write left must go too
   if (db && storage.value === 'memory')
     await Promise.all(shelves.map((shelf) => db.delete(shelf, below(`${account}/`)))).catch(() => undefined);
 }
+
+/** What the server has too, and is read again when it is wanted again. */
+const copies = ['mirrors', 'cards', 'details', 'lists'] as const satisfies readonly Shelf[];
+
+/** Forgets the copies of all accounts but the one that `device` says is signed in. What is unsent stays. */
+export async function forgetOtherCopies(): Promise<void> {
+  const own = accountOf(memory.get(named('device', 'me')));
+  for (const shelf of copies)
+    for (const name of [...memory.keys()])
+      if (name.startsWith(named(shelf, '')) && !(own && name.startsWith(named(shelf, `${own}/`))))
+        memory.delete(name);
+  const db = await opened;
+  if (!db) return;
+  try {
+    // one transaction: an account that signs in meanwhile keeps what it writes
+    const tx = db.transaction([...copies, 'device'], 'readwrite');
+    const kept = storage.value === 'kept' ? accountOf(await tx.objectStore('device').get('me')) : undefined;
+    const gone = copies.flatMap((shelf) => outside(kept).map((range) => tx.objectStore(shelf).delete(range)));
+    await Promise.all([...gone, tx.done]);
+  } catch {
+    await goOnInMemory();
+  }
+}
+
+const accountOf = (me: unknown) => (me as { account: { id: string } } | undefined)?.account.id;
+
+/** All keys but those of an account. */
+const outside = (account: string | undefined) =>
+  account
+    ? [IDBKeyRange.upperBound(`${account}/`, true), IDBKeyRange.lowerBound(`${account}/\uffff`, true)]
+    : [IDBKeyRange.lowerBound('')];
 
 function writeToMemory({ shelf, key, value, below: all }: Write): void {
   const name = named(shelf, key);

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { onAccountChange } from './account';
 import { openProject } from './copies';
 
 /** How somebody likes something, of one project unless said otherwise: kept on this device, and for the visit only where nothing can be kept. */
@@ -10,6 +11,9 @@ export interface Preference {
 export function preference(name: string, of = () => openProject.value): Preference {
   const key = () => `${name}/${of()}`;
   const chosen = signal<Record<string, string>>({});
+  onAccountChange(() => {
+    chosen.value = {};
+  });
   return {
     value: computed(() => chosen.value[key()] ?? read(key())),
     set(value) {
@@ -18,6 +22,16 @@ export function preference(name: string, of = () => openProject.value): Preferen
     },
   };
 }
+
+// some of it was typed: it is the account's, not the device's
+onAccountChange(() => {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // a browser that keeps nothing
+  }
+});
 
 function read(key: string): string {
   try {

@@ -1,41 +1,87 @@
-import { batch } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { v7 } from 'uuid';
-import { call } from '../api/client';
+import { call, type Result } from '../api/client';
+import { notSignedIn, whenNotSignedIn } from '../api/notSignedIn';
 import type { Me, Problem } from '../api/types';
 import { forgetMade } from '../outbox/made';
 import { changes } from '../outbox/queue';
 import { listen, tell } from '../outbox/tabs';
-import { me } from './account';
+import { accountId, forgetAccountInMemory, me } from './account';
 import { mirror, openProject, projects } from './copies';
 import { details } from './details';
-import { forget, get, type Write, write } from './kept';
+import { forget, forgetOtherCopies, get, update, type Write, write } from './kept';
+import { findKeptChanges, keptChanges, ownerGone, ownerToKeep } from './keptChanges';
 import { emptyMirror } from './mirror';
+import { ending, endSession, sessionLock } from './signOut';
 
 export { unsent } from '../outbox/queue';
 
-const nobody: Write[] = [
-  { shelf: 'device', key: 'me' },
-  { shelf: 'device', key: 'session' },
-];
+/** The account whose session ended other than by signing out here; said until somebody signs in. */
+export const sessionEnded = signal<string | undefined>(undefined);
+
+const noMe: Write = { shelf: 'device', key: 'me' };
+/** Whose session the browser has: an account's id, `ending`, or nothing while that is not certain. */
+const session = (value?: string): Write => ({ shelf: 'device', key: 'session', value });
+
+let finding: Promise<void> | undefined;
+let outdated = false;
 
 /**
  * Finds out who is signed in. Whoever was last is shown at once, and goes on without a connection.
  * @param ahead what to do meanwhile when this device does not know anybody
  */
 export async function findSession(ahead: () => void = () => undefined): Promise<void> {
-  const last = await get<Me>('device', 'me');
-  if (!last) ahead();
-  else if (me.value === undefined && (await get('device', 'session')) === last.account.id) become(last);
-  const answer = await call<Me>('GET', '/api/me');
-  if (answer.ok) await signedIn(answer.value);
-  else if (answer.problem.status === 401) {
-    become(null);
-    await write(nobody);
-  } else become((await get<Me>('device', 'me')) ?? null);
+  outdated = true;
+  finding ??= find(ahead);
+  await finding;
 }
 
-listen(({ kind }) => {
-  if (kind === 'session') void findSession();
+async function find(ahead: () => void): Promise<void> {
+  try {
+    while (outdated) {
+      outdated = false;
+      outdated = !(await ask(ahead)) || outdated;
+    }
+  } finally {
+    finding = undefined;
+  }
+}
+
+/** Answers whether it holds: no tab signed in or out meanwhile. */
+async function ask(ahead: () => void): Promise<boolean> {
+  const seen = await get<string>('device', 'session');
+  if (seen === ending) {
+    await nobody();
+    void endSession();
+    return true;
+  }
+  const last = await get<Me>('device', 'me');
+  if (!last) ahead();
+  else if (me.value === undefined && seen === last.account.id) become(last);
+  const answer = await call<Me>('GET', '/api/me');
+  const says = answer.ok ? answer.value.account.id : undefined;
+  const settled = answer.ok || notSignedIn(answer.problem);
+  const now = await update<string>('device', 'session', (now) => (now === seen && settled ? says : now));
+  if (now !== (settled ? says : seen)) return false;
+  if (answer.ok) await adopt(answer.value, seen);
+  else if (settled) await ended(last?.account ?? me.value?.account);
+  else if (last) become(last);
+  else await nobody();
+  return true;
+}
+
+// any call may be the first to find it out; what is said then is asked once more, for a session may have begun since
+whenNotSignedIn(() => {
+  if (me.value && !finding) void findSession();
+});
+
+listen((news) => {
+  if (news.kind !== 'session') return;
+  if (news.left && news.left === accountId()) {
+    sessionEnded.value = news.ended ? news.left : undefined;
+    become(null);
+  }
+  void findSession();
 });
 
 /**
@@ -44,21 +90,67 @@ listen(({ kind }) => {
  */
 export async function signedIn(account: Me): Promise<void> {
   const before = await get<string>('device', 'session');
-  await write([
-    { shelf: 'device', key: 'me', value: account },
-    { shelf: 'device', key: 'session', value: account.account.id },
-  ]);
-  become(account);
-  if (before !== account.account.id) tell({ kind: 'session' });
+  await write([session(account.account.id)]);
+  await adopt(account, before);
+}
+
+async function adopt(account: Me, before: string | undefined): Promise<void> {
+  const { id } = account.account;
+  const last = (await get<Me>('device', 'me'))?.account;
+  const owner = last && last.id !== id ? await ownerToKeep(last) : [];
+  await write([{ shelf: 'device', key: 'me', value: account }, ownerGone(id), ...owner]);
+  const kept = await findKeptChanges();
+  batch(() => {
+    keptChanges.value = kept;
+    sessionEnded.value = undefined;
+    become(account);
+  });
+  await forgetOtherCopies();
+  if (before !== id) tell({ kind: 'session' });
+}
+
+/** The session is gone: so are the copies on this device. What was never sent waits for the account, or for its end. */
+async function ended(account: Me['account'] | undefined): Promise<void> {
+  if (account) await write([noMe, ...(await ownerToKeep(account))]);
+  sessionEnded.value = account?.id ?? sessionEnded.value;
+  await nobody();
+  if (account) tell({ kind: 'session', left: account.id, ended: true });
+}
+
+/** Shows that nobody is signed in. */
+async function nobody(): Promise<void> {
+  const kept = await findKeptChanges();
+  batch(() => {
+    keptChanges.value = kept;
+    become(null);
+  });
+  await forgetOtherCopies();
+}
+
+/** Asks for a session. The server ends the one that it replaces, so that a sign-out that waits is done with it. */
+export async function beginSession<T>(path: string, given: object): Promise<Result<T>> {
+  let answer: Result<T> | undefined;
+  await sessionLock(async () => {
+    // from here until `signedIn` nobody sends: whose session the browser has may change at any moment
+    await update<string>('device', 'session', (now) => (now === ending ? now : undefined));
+    answer = await call<T>('POST', path, given);
+    if (answer.ok) await write([session()]);
+  });
+  const became = answer as unknown as Result<T>;
+  if (!became.ok) {
+    // nothing came of it: tabs that are signed in find out that they still are
+    tell({ kind: 'session' });
+    if (me.value) void findSession();
+  }
+  return became;
 }
 
 export async function signIn(given: {
   username: string;
   password: string;
 }): Promise<{ me: Me } | { problem: Problem }> {
-  await unsure();
-  const answer = await call<Me>('POST', '/api/sessions', given);
-  if (!answer.ok) return stillUnsure(answer.problem);
+  const answer = await beginSession<Me>('/api/sessions', given);
+  if (!answer.ok) return { problem: answer.problem };
   await signedIn(answer.value);
   return { me: answer.value };
 }
@@ -68,56 +160,56 @@ export interface NewAccount {
   username: string;
   password: string;
   invite?: string;
+  setUp?: string;
 }
 
 /** The answer has recovery codes that are shown once; `signedIn(me)` goes on from there. */
 export async function signUp(
   given: NewAccount,
 ): Promise<{ me: Me; recoveryCodes: string[] } | { problem: Problem }> {
-  await unsure();
-  const answer = await call<{ me: Me; recoveryCodes: string[] }>('POST', '/api/accounts', {
+  const answer = await beginSession<{ me: Me; recoveryCodes: string[] }>('/api/accounts', {
     id: v7(),
     ...given,
   });
-  return answer.ok ? answer.value : stillUnsure(answer.problem);
+  return answer.ok ? answer.value : { problem: answer.problem };
 }
 
-/** Nothing came of it: tabs that are signed in find out that they still are. */
-function stillUnsure(problem: Problem): { problem: Problem } {
-  tell({ kind: 'session' });
-  return { problem };
+/**
+ * Forgets this account's copies and unsent changes on this device at once, and ends the session as soon as the server
+ * can be reached.
+ */
+export async function signOut(): Promise<void> {
+  await removeAccount(ending);
+  void endSession();
 }
 
-/** From here until `signedIn` nobody sends: whose session the browser has may change at any moment. */
-const unsure = () => write([{ shelf: 'device', key: 'session' }]);
-
-/** Ends the session and forgets this account's copies and unsent changes on this device. */
-export async function signOut(): Promise<string | undefined> {
-  const answer = await call('DELETE', '/api/sessions/current');
-  if (!answer.ok && answer.problem.status !== 401) return answer.problem.detail ?? answer.problem.title;
-  await signedOut();
-  return undefined;
-}
-
-/** Nobody is signed in any more: what this device has of the account goes. */
+/** The account is no more: what this device has of it goes. */
 export async function signedOut(): Promise<void> {
-  const account = me.value?.account.id;
-  become(null);
-  await write(nobody);
+  await removeAccount();
+}
+
+async function removeAccount(left?: string): Promise<void> {
+  const account = accountId();
+  if (account) await forget(account, [noMe, session(left)]);
+  sessionEnded.value = undefined;
+  await nobody();
+  // what was under way when it began
   if (account) await forget(account);
-  tell({ kind: 'session' });
+  tell({ kind: 'session', left: account });
 }
 
 /** Shows nothing of one account to another. */
 function become(next: Me | null): void {
   batch(() => {
-    if (me.value?.account.id !== next?.account.id) {
+    const before = me.value?.account.id;
+    if (before !== next?.account.id) {
       changes.value = [];
       projects.value = undefined;
       openProject.value = undefined;
       mirror.value = emptyMirror;
       details.value = {};
       forgetMade();
+      if (before) forgetAccountInMemory();
     }
     me.value = next;
   });

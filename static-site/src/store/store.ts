@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { v7 } from 'uuid';
 import { call, type Result } from '../api/client';
-import type { Delta, Problem, ProjectSummary } from '../api/types';
+import type { Delta, Problem, ProjectSummary, Updates } from '../api/types';
 import { overlays } from '../outbox/overlay';
 import { changes } from '../outbox/queue';
 import { tell } from '../outbox/tabs';
-import { accountId, me } from './account';
+import { accountId } from './account';
 import { copying, copyOf, forgetting, mirror, openProject, projects } from './copies';
 import { get, write } from './kept';
 import { emptyMirror, fresh, type Mirror, merge } from './mirror';
@@ -73,6 +73,7 @@ export async function showProject(id: string): Promise<void> {
   usedNow(id);
   mirror.value = emptyMirror;
   boardProblem.value = undefined;
+  updates.value = undefined;
   const copy = await copyOf(account, id);
   if (openProject.value !== id || accountId() !== account) return;
   if (copy && copy.revision >= mirror.value.revision) mirror.value = copy;
@@ -95,6 +96,9 @@ function answered(path: string): Promise<Result<Delta>> | undefined {
   return answer;
 }
 
+/** Where changes of the open project are heard of. */
+export const updates = signal<Updates | undefined>(undefined);
+
 let asking: { project: string; done: Promise<Answer> } | undefined;
 /** What a refresh came to; `wait`: milliseconds the server asks for. */
 export type Answer = { well: boolean; wait?: number };
@@ -116,20 +120,25 @@ export async function refresh(): Promise<Answer> {
 async function ask(account: string, project: string): Promise<Answer> {
   const { revision } = mirror.value;
   const path = `${boardPath(project)}${revision ? `?since=${revision}` : ''}`;
-  const headers: Record<string, string> = revision ? { 'If-None-Match': `W/"${revision}"` } : {};
-  const answer = await (answered(path) ?? call<Delta>('GET', path, undefined, headers));
+  // an answer that nothing changed would not tell where to listen
+  const tagged = revision && updates.value;
+  const headers: Record<string, string> = tagged ? { 'If-None-Match': `W/"${revision}"` } : {};
+  // what was refused ahead was asked by somebody else, or by nobody
+  const ahead = await answered(path);
+  const answer = ahead?.ok ? ahead : await call<Delta>('GET', path, undefined, headers);
   if (accountId() !== account || openProject.value !== project) return { well: true };
   offline.value = !answer.ok && answer.problem.status === 0;
   if (!answer.ok) return await failed(account, project, answer.problem, answer.problem.retryAfter);
   boardProblem.value = undefined;
-  if (answer.status !== 304)
+  if (answer.status !== 304) {
+    updates.value = answer.value.updates;
     await take(account, project, answer.value, revision > 0 && answer.value.since === 0);
+  }
   return { well: true };
 }
 
 async function failed(account: string, project: string, problem: Problem, wait?: number): Promise<Answer> {
   boardProblem.value = problem;
-  if (problem.status === 401) me.value = null;
   if (problem.status === 404) {
     // no longer a member: the copy goes, unsent changes stay until they are dropped
     mirror.value = emptyMirror;

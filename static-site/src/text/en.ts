@@ -92,8 +92,6 @@ export const text = {
   memory: 'This browser keeps nothing: unsent changes are lost when it is closed',
   updateReady: 'A new version is ready.',
   reload: 'Reload',
-  unsent: (count: number) =>
-    `${count} ${count === 1 ? 'change has' : 'changes have'} not been sent yet. Sign in to send ${count === 1 ? 'it' : 'them'}.`,
   undo: 'Undo',
   archive: 'Archive',
   labels: 'Labels',

@@ -30,8 +30,12 @@ export const peopleText = {
   role: 'Role',
   lastOwner: 'The only owner. Make somebody else an owner first, then this one can go or change role.',
   remove: (name: string) => `Remove ${name}`,
-  removeWhy: 'Their cards stay and become nobody’s.',
+  removeWhy:
+    'Their cards become unassigned. Invite links and public links that they created stop working, and older invite links don’t let them back in.',
+  lower: 'Invite links and public links that they created stop working when they are no longer an owner.',
+  lowerSelf: 'Invite links and public links that you created stop working when you are no longer an owner.',
   leave: 'Leave this project',
-  leaveWhy: 'You will not see it any more. Your cards stay and become nobody’s.',
+  leaveWhy:
+    'You lose access. Your cards become unassigned, and invite links and public links that you created stop working. To come back you need a new invite.',
   gone: 'Not a member any more.',
 };

@@ -59,7 +59,8 @@ export const settingsText = {
   removeStage: 'It has no cards.',
   removed: 'It is not there any more.',
   archive: 'Archive this project',
-  archiveWhy: 'It moves out of the way, with everything in it. It can be restored at any time.',
+  archiveWhy:
+    'It moves out of the way, with everything in it. Its public links show nothing until it is restored, which can be done at any time.',
   restore: 'Restore this project',
   archivedNow: 'This project is archived.',
 };

@@ -74,6 +74,24 @@ test('a file that did not arrive is sent again, and the card on the board counts
   await expect(page.getByRole('img', { name: '2 attachments' })).toBeVisible();
 });
 
+test('a file that arrived unheard is sent again and attached once', async ({ page }) => {
+  const { project, card } = await opened(page);
+  await page.route(
+    '**/files/**',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await pick(page, note('one.txt'));
+  await files(page).getByRole('button', { name: 'Try one.txt again' }).click();
+  await expect(files(page).getByRole('button', { name: 'Download one.txt' })).toBeVisible();
+  await expect
+    .poll(async () => (await (await page.request.get(`${project.path}/cards/${card}`)).json()).attachments)
+    .toHaveLength(1);
+});
+
 test('a file that is too large says so before anything is sent', async ({ page }) => {
   await opened(page);
   const sent: string[] = [];

@@ -33,7 +33,8 @@ test('cards are walked through, carried, selected and opened by keys alone', asy
   await expect(page.getByText('jklx?')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('rb-3');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('rb-3');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Three' })).toBeVisible();

@@ -67,7 +67,7 @@ test('when the session has ended, what waits is kept and signing in sends it', a
   await title.press('Enter');
   await context.clearCookies();
   await context.setOffline(false);
-  await expect(page.getByText('1 change has not been sent yet. Sign in to send it.')).toBeVisible({
+  await expect(page.getByText('Your 1 unsent change is kept: sign in again to send it.')).toBeVisible({
     timeout: 40_000,
   });
   await sound(page, 'unsent');

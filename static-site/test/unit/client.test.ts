@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { call } from '../../src/api/client';
 
+vi.mock('../../src/outbox/pause', () => ({ patience: () => 0 }));
+
 const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
   vi.stubGlobal('fetch', async () => new Response(body, { status, headers }));
 
@@ -20,6 +22,44 @@ test('an answer that is not from the API still says its status', async () => {
   expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 503 } });
 });
 
+const told = (status: number, type = 'urn:scopekeeper:problem:x') =>
+  new Response(JSON.stringify({ type, title: 'No', status }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+const gateway = () => new Response('{"message":"Internal Server Error"}', { status: 500 });
+
+/** Answers in turn; each request that is sent is counted. */
+function inTurn(...answers: (() => Response)[]): { sent: number } {
+  const count = { sent: 0 };
+  vi.stubGlobal('fetch', async () => answers[Math.min(count.sent++, answers.length - 1)]?.());
+  return count;
+}
+
+test('a read is asked for again while nobody answers for the API, or only for now', async () => {
+  for (const passing of [gateway, () => told(503), () => told(429), () => told(504)]) {
+    const count = inTurn(passing, passing, () => new Response('{"well":1}'));
+    expect(await call('GET', '/')).toMatchObject({ ok: true, value: { well: 1 } });
+    expect(count.sent).toBe(3);
+  }
+  const count = inTurn(gateway);
+  expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 500, type: 'about:blank' } });
+  expect(count.sent).toBe(3);
+});
+
+test('what the API means is told at once, and a change is never sent again here', async () => {
+  for (const [method, answer] of [
+    ['GET', () => told(500)],
+    ['GET', () => told(404)],
+    ['POST', gateway],
+    ['PATCH', () => told(503)],
+  ] as const) {
+    const count = inTurn(answer);
+    expect(await call(method, '/')).toMatchObject({ ok: false });
+    expect(count.sent).toBe(1);
+  }
+});
+
 test('no answer, or half of one, is no connection', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('failed to fetch');
@@ -27,4 +67,27 @@ test('no answer, or half of one, is no connection', async () => {
   expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 0 } });
   answering(200, '{"revision": 1');
   expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 0 } });
+});
+
+test('only a problem of the API says that the session has ended', async () => {
+  const { whenNotSignedIn } = await import('../../src/api/notSignedIn');
+  const heard = vi.fn();
+  whenNotSignedIn(heard);
+  const told = '{"type":"urn:scopekeeper:problem:not-signed-in","title":"Sign in first","status":401}';
+  const wrong = '{"type":"urn:scopekeeper:problem:wrong-credentials","title":"Wrong","status":401}';
+  const problem = { 'Content-Type': 'application/problem+json' };
+  for (const [status, body, headers] of [
+    [401, told, { 'Content-Type': 'application/json' }],
+    [401, told, { 'Content-Type': 'text/html' }],
+    [401, '<h1>Sign in to the network</h1>', { 'Content-Type': 'text/html' }],
+    [407, told, problem],
+    [401, wrong, problem],
+  ] as const) {
+    answering(status, body, headers);
+    expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status } });
+  }
+  expect(heard).not.toHaveBeenCalled();
+  answering(401, told, problem);
+  await call('GET', '/');
+  expect(heard).toHaveBeenCalledOnce();
 });

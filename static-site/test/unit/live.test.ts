@@ -34,6 +34,60 @@ test('a board that is looked at learns what others change, a hidden one does not
   tab.crash();
 });
 
+test('where changes are heard of, a board asks when there are some, and seldom besides', async () => {
+  const page = { visibilityState: 'visible', hasFocus: () => true, addEventListener: () => undefined };
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', () => undefined);
+  const server = new Server();
+  server.updates = { kind: 'beacon', url: '/beacons/b' };
+  let beacon = '1';
+  vi.stubGlobal('fetch', async () => new Response(beacon));
+  const browser = new Browser(server);
+  const tab = await browser.open();
+  tab.store.watch();
+  await until(() => browser.pauses.some(({ most }) => most >= 12_000));
+  const id = await tab.act.addCard({ title: 'old', stage: 's1' });
+  await tab.settled();
+  server.edit(id, { title: 'new' });
+  beacon = String(server.revision);
+  await until(() => tab.store.board.value.cards[id]?.title === 'new');
+
+  // a proxy answers: the board asks for changes as if there were no beacon
+  beacon = '<html>Sign in to the network</html>';
+  const before = browser.pauses.length;
+  await until(() => browser.pauses.slice(before + 20).some(({ most }) => most === 1500));
+  server.edit(id, { title: 'newer' });
+  await until(() => tab.store.board.value.cards[id]?.title === 'newer');
+  tab.crash();
+});
+
+test('a beacon that hides changes is found out by asking', async () => {
+  const page = { visibilityState: 'visible', hasFocus: () => true, addEventListener: () => undefined };
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', () => undefined);
+  const server = new Server();
+  server.updates = { kind: 'beacon', url: '/beacons/b' };
+  let looks = 0;
+  vi.stubGlobal('fetch', async () => {
+    looks++;
+    return new Response('1');
+  });
+  const browser = new Browser(server);
+  const tab = await browser.open();
+  const id = await tab.act.addCard({ title: '0', stage: 's1' });
+  await tab.settled();
+  tab.store.watch();
+  await until(() => looks > 0);
+  for (let n = 1; n <= 4; n++) {
+    server.edit(id, { title: String(n) });
+    await until(() => tab.store.board.value.cards[id]?.title === String(n));
+  }
+  const before = looks;
+  for (let i = 0; i < 200; i++) await turn();
+  expect(looks).toBeLessThanOrEqual(before + 1);
+  tab.crash();
+});
+
 test('a board asks once at a time, and starts anew when the server went back to an earlier state', async () => {
   const server = new Server();
   const browser = new Browser(server);

@@ -181,6 +181,17 @@ test('a change that always fails the server is parked after a while, so that the
   expect(tab.queue.parked.value).toMatchObject([{ problem: { status: 500 }, about: { verb: 'moved' } }]);
 });
 
+test('a 500 that the API does not tell itself never parks a change: it is sent until it is answered', async () => {
+  let failures = 12;
+  browser.fault = () => (failures-- > 0 ? 'gateway 500' : undefined);
+  await add('patient');
+  await tab.settled();
+  expect(titles()).toEqual(['patient']);
+  expect(tab.queue.parked.value).toEqual([]);
+  const attempts = browser.pauses.length;
+  expect(attempts).toBe(12);
+});
+
 test('when the session ends the queue stays; the same account goes on, another one sends nothing of it', async () => {
   browser.fault = () => 401;
   await add('of Ann');
@@ -234,6 +245,9 @@ test('signing out says what would be lost, then leaves nothing of the account on
   expect(tab.store.unsent.value).toBe(1);
   expect(await tab.store.signOut()).toBeUndefined();
   expect(tab.store.me.value).toBeNull();
+  // until the server has ended the session, the device remembers that it has to
+  await until(() => browser.cookie === '');
+  await tab.store.findSession();
   const kept = await contents();
   expect(kept).toEqual([]);
 });

@@ -1,9 +1,11 @@
-import type { Card, Delta } from '../../src/api/types';
+import type { Card, Delta, Updates } from '../../src/api/types';
 import { between } from '../../src/store/ranks';
 
 export interface Reply {
   status: number;
   body?: unknown;
+  /** Whose session the browser has from now on. */
+  cookie?: string;
 }
 type Fields = Record<string, unknown>;
 type Row = { id: string; revision: number } & Fields;
@@ -41,6 +43,8 @@ export class Server {
   };
   readonly removed: { kind: string; id: string; revision: number }[] = [];
   reads = 0;
+  /** Where boards are told to listen. */
+  updates: Updates | undefined;
   private undo = new Map<string, () => void>();
 
   answer(
@@ -51,12 +55,15 @@ export class Server {
     headers: Record<string, string>,
   ): Reply {
     const [, , , , what, ...rest] = path.split(/[/?]/);
-    if (path === '/api/me')
+    if (path === '/api/sessions') return signIn(body as { username: string; password: string });
+    if (path === '/api/accounts') return signUp(body as { username: string });
+    if (!account)
       return {
-        status: 200,
-        body: { account: { id: account, username: account, name: account }, recoveryCodesLeft: 10 },
+        status: 401,
+        body: { type: 'urn:scopekeeper:problem:not-signed-in', title: 'Sign in first', status: 401 },
       };
-    if (path === '/api/sessions/current') return { status: 204 };
+    if (path === '/api/me') return { status: 200, body: me(account) };
+    if (path === '/api/sessions/current') return { status: 204, cookie: '' };
     if (path === '/api/projects') return { status: 200, body: { projects: [] } };
     if (what === 'board') return this.board(path, headers);
     if (method === 'GET' && what === 'cards') return this.card(rest[0] ?? '');
@@ -79,7 +86,8 @@ export class Server {
     this.reads++;
     if (headers['If-None-Match'] === `W/"${this.revision}"`) return { status: 304 };
     const asked = Number(/since=(\d+)/.exec(path)?.[1] ?? 0);
-    return { status: 200, body: this.since(asked > this.revision ? 0 : asked) };
+    const delta = this.since(asked > this.revision ? 0 : asked);
+    return { status: 200, body: { ...delta, updates: this.updates } };
   }
 
   private since(since: number): Delta {
@@ -273,6 +281,25 @@ export class Server {
     return between(lower, next?.rank as string | undefined);
   }
 }
+
+const me = (account: string) => ({
+  account: { id: account, username: account, name: account },
+  recoveryCodesLeft: 10,
+});
+
+function signIn({ username, password }: { username: string; password: string }): Reply {
+  if (password === 'right') return { status: 201, body: me(username), cookie: username };
+  return {
+    status: 401,
+    body: { type: 'urn:scopekeeper:problem:wrong-credentials', title: 'Wrong', status: 401 },
+  };
+}
+
+const signUp = ({ username }: { username: string }): Reply => ({
+  status: 201,
+  body: { me: me(username), recoveryCodes: [] },
+  cookie: username,
+});
 
 function moved(body: Fields): Fields {
   const release = body.release as { id?: string } | undefined;

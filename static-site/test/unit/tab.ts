@@ -7,7 +7,7 @@ import type { News } from '../../src/outbox/tabs';
 import type { Server } from './server';
 
 for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => undefined);
-vi.stubGlobal('navigator', { ...globalThis.navigator, storage: undefined });
+vi.stubGlobal('navigator', { ...globalThis.navigator, onLine: true, storage: undefined });
 
 export const turn = () => new Promise<void>((done) => setImmediate(done));
 
@@ -20,15 +20,28 @@ export async function until(so: () => boolean, what = String(so)): Promise<void>
   }
 }
 
-type Fault = 'offline' | 'request lost' | 'answer lost' | 401 | 429 | 500 | 503 | undefined;
+type Fault =
+  | 'offline'
+  | 'request lost'
+  | 'answer lost'
+  | 'proxy 401'
+  | 'gateway 500'
+  | 401
+  | 429
+  | 500
+  | 503
+  | undefined;
 
 /** A browser: what its tabs share, a connection, a cookie. */
 export class Browser {
+  /** Whose session the browser has; '' without one. */
   cookie = 'ann';
   online = true;
   /** What goes wrong with the next request. */
   fault: (path: string) => Fault = () => undefined;
   readonly tabs = new Set<Tab>();
+  /** Everything that reached the server, in order. */
+  readonly requests: string[] = [];
   readonly pauses: { most: number; least: number }[] = [];
   private locks = new Map<string, Promise<void>>();
 
@@ -62,12 +75,19 @@ export class Browser {
     await turn();
     const fault = this.online ? this.fault(path) : 'offline';
     if (fault === 'offline' || fault === 'request lost') return failed(0);
+    if (fault === 'proxy 401') return failed(401);
+    if (fault === 'gateway 500') return failed(500);
+    if (fault === 500) return broken;
+    if (fault === 401) return notSignedIn;
     if (typeof fault === 'number') {
       const { ok, problem } = failed(fault);
       return { ok, problem: { ...problem, retryAfter: fault === 429 ? 7000 : undefined } };
     }
     const copy = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
-    const { status, body: told } = this.server.answer(this.cookie, method, path, copy, headers);
+    this.requests.push(`${method} ${path}`);
+    const before = this.cookie;
+    const { status, body: told, cookie } = this.server.answer(before, method, path, copy, headers);
+    if (cookie !== undefined) this.cookie = cookie;
     await turn();
     if (fault === 'answer lost') return failed(0);
     if (tab.dead) return await new Promise<never>(() => undefined);
@@ -81,6 +101,17 @@ const failed = (status: number) => ({
   ok: false as const,
   problem: { type: 'about:blank', title: `Answer ${status}`, status } as Problem,
 });
+
+/** The API failed and says so; a failed() 500 is somebody else's. */
+const broken = {
+  ok: false as const,
+  problem: { type: 'urn:scopekeeper:problem:internal', title: 'Our fault', status: 500 } as Problem,
+};
+
+const notSignedIn = {
+  ok: false as const,
+  problem: { type: 'urn:scopekeeper:problem:not-signed-in', title: 'Sign in first', status: 401 } as Problem,
+};
 
 /** A page of the site in a browser, with modules of its own. */
 export class Tab {
@@ -98,6 +129,9 @@ export class Tab {
   detail!: typeof import('../../src/store/detail');
   sender!: typeof import('../../src/outbox/sender');
   copies!: typeof import('../../src/store/copies');
+  session!: typeof import('../../src/store/session');
+  kept!: typeof import('../../src/store/keptChanges');
+  signOut!: typeof import('../../src/store/signOut');
 
   constructor(readonly browser: Browser) {}
 
@@ -111,7 +145,12 @@ export class Tab {
       path: string,
       body?: unknown,
       headers = {},
-    ): Promise<Result<unknown>> => await browser.answer(this, method, path, body, headers);
+    ): Promise<Result<unknown>> => {
+      const result = await browser.answer(this, method, path, body, headers);
+      if (!result.ok) watchSession(result.problem);
+      return result;
+    };
+    const { watchSession } = await import('../../src/api/notSignedIn');
     vi.doMock('../../src/api/client', () => ({ call }));
     vi.doMock('../../src/outbox/tabs', () => ({
       alone: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
@@ -139,6 +178,9 @@ export class Tab {
     this.detail = await import('../../src/store/detail');
     this.sender = await import('../../src/outbox/sender');
     this.copies = await import('../../src/store/copies');
+    this.session = await import('../../src/store/session');
+    this.kept = await import('../../src/store/keptChanges');
+    this.signOut = await import('../../src/store/signOut');
     await this.store.findSession();
     await this.begin();
   }

@@ -21,7 +21,7 @@ export function Attachments(props: { card: Card; detail: CardDetail; editable: b
   const uploads = uploadsOf(card.id);
   if (!editable && attachments.length === 0) return null;
   return (
-    <section class={`part attachments ${over ? 'over' : ''}`} aria-label={attachmentText.title}>
+    <section class={`card-part attachments ${over ? 'over' : ''}`} aria-label={attachmentText.title}>
       <h3>{attachmentText.title}</h3>
       <ul class="files">
         {attachments.map((attachment) => (

@@ -20,7 +20,7 @@ export function Blockers({ card, editable }: { card: Card; editable: boolean }) 
     );
   const open = new Set(waitsFor(card, board.value).map(({ id }) => id));
   return (
-    <section class="part" aria-label={blockingText.title}>
+    <section class="card-part" aria-label={blockingText.title}>
       <header class="line-of">
         <h3 class="grow">{blockingText.title}</h3>
         {editable && (

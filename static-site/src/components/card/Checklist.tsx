@@ -12,7 +12,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
   const shift = (item: ChecklistItem, by: -1 | 1, i: number) =>
     items[i + by] && (() => moveItem(card, item, items[by === 1 ? i + 1 : i - 2]?.id ?? null));
   return (
-    <section class="part" aria-label={cardText.checklist}>
+    <section class="card-part" aria-label={cardText.checklist}>
       <header class="line-of">
         <h3 class="grow">{cardText.checklist}</h3>
         {items.length > 0 && <span class="meta">{cardText.progress(done, items.length)}</span>}

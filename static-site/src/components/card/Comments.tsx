@@ -30,7 +30,7 @@ export function Comments(props: { card: Card; detail: CardDetail; editable: bool
     setNext(page.next);
   }
   return (
-    <section class="part" aria-label={cardText.comments}>
+    <section class="card-part" aria-label={cardText.comments}>
       <h3>{cardText.comments}</h3>
       {next && (
         <button type="button" class="btn small" onClick={showEarlier}>
@@ -75,7 +75,7 @@ function Said({ card, comment, own }: { card: Card; comment: Comment; own: boole
     );
   return (
     <li>
-      <p class="said">
+      <p class="comment-by">
         <strong>{comment.authorName}</strong>
         <span class="meta">
           <Time at={comment.createdAt} />

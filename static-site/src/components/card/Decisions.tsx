@@ -19,7 +19,7 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
       </Link>
     );
   return (
-    <section class="part" aria-label={decisionsText.title}>
+    <section class="card-part" aria-label={decisionsText.title}>
       <header class="line-of">
         <h3 class="grow">{decisionsText.title}</h3>
         {linkable && (

@@ -8,12 +8,13 @@ import { unit } from '../../store/unit';
 import { cardText } from '../../text/card';
 import { dateName } from '../../text/dates';
 import { amountOf } from '../../text/scope';
+import { LabelChip } from '../CardFace';
 import { Icon } from '../Icon';
 import { Link } from '../Link';
 import { now } from '../Time';
 import { Due } from './Due';
 import { Estimate } from './Estimate';
-import { LabelName } from './LabelName';
+
 import { Choose } from './Pill';
 
 export const kindTone: Record<Kind, string> = {
@@ -95,7 +96,7 @@ function Controls({ card }: { card: Card }) {
       />
       <Link class="pill labels" to={address({ card: card.id, sheet: 'labels' })} label={cardText.labels}>
         {card.labels?.length ? (
-          card.labels.map((id) => <LabelName key={id} id={id} />)
+          card.labels.map((id) => <LabelChip key={id} id={id} />)
         ) : (
           <span class="shown">{cardText.label}</span>
         )}
@@ -124,7 +125,7 @@ function Told({ card }: { card: Card }) {
           </span>
         ))}
       {card.labels?.map((id) => (
-        <LabelName key={id} id={id} />
+        <LabelChip key={id} id={id} />
       ))}
     </div>
   );

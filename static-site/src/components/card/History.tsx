@@ -14,7 +14,7 @@ import { Time } from '../Time';
 export function History({ card, detail }: { card: Card; detail: CardDetail }) {
   const [open, setOpen] = useState(false);
   return (
-    <section class="part">
+    <section class="card-part">
       <h3>
         <button type="button" class="unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
           {cardText.history}

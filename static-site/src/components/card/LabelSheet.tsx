@@ -4,9 +4,9 @@ import { address } from '../../router';
 import { addLabel, labelCard } from '../../store/act';
 import { board } from '../../store/store';
 import { cardText } from '../../text/card';
+import { Dot } from '../Colors';
 import { Icon } from '../Icon';
 import { Sheet } from '../Sheet';
-import { Dot } from './LabelName';
 
 /** Told apart from each other, and readable as dots on light and dark. */
 const colors = ['0B6E5B', '5B3FB0', 'A4262C', 'B26A00', '2563A8', 'A03B7E', '5D626D', '4D7C0F'];

@@ -21,7 +21,7 @@ export function SuggestionRow({ one }: { one: Suggestion }) {
           else takeUp(one.id);
         }}
       >
-        {selecting.value && <span class="tick">{on && <Icon name="check" />}</span>}
+        {selecting.value && <span class="pick-mark">{on && <Icon name="check" />}</span>}
         <span class="grow">
           <strong>{one.title}</strong>
           <WhereFrom one={one} />

@@ -52,7 +52,7 @@ function Page({ check }: { check: Check }) {
         editable={editable}
         keep={(question) => editQuestion(check, question)}
       />
-      {detail?.why && <p class="why">{detail.why}</p>}
+      {detail?.why && <p class="check-why">{detail.why}</p>}
       {detail ? (
         <Settling check={check} detail={detail} editable={editable} />
       ) : (

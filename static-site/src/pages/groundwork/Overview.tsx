@@ -126,7 +126,7 @@ function Row({ check }: { check: Check }) {
 
 export function StateMark({ check }: { check: Check }) {
   return (
-    <span class={`state ${check.state}`}>
+    <span class={`answer-mark ${check.state}`}>
       {isSettled(check) && <Icon name={check.state === 'answered' ? 'check' : 'minus'} />}
       <span class="visually-hidden">{groundworkText.states[check.state]}: </span>
     </span>

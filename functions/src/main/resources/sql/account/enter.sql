@@ -4,6 +4,7 @@ SELECT a.id                AS account,
        a.name,
        m.role,
        p.revision,
+       p.beacon,
        c.revision          AS recorded_revision,
        HEX(c.request_hash) AS recorded_request
   FROM session s

@@ -1,6 +1,8 @@
-SELECT revision, HEX(request_hash) AS request
-  FROM activity
- WHERE project_id = :project
-   AND change_id = :change
-   AND ordinal = 0
-   AND actor_id = :actor
+-- What a change id already did, told to who asked for it and only as long as they are a member.
+SELECT c.revision, HEX(c.request_hash) AS request
+  FROM activity c
+  JOIN member m ON m.project_id = c.project_id AND m.account_id = c.actor_id
+ WHERE c.project_id = :project
+   AND c.change_id = :change
+   AND c.ordinal = 0
+   AND c.actor_id = :actor

@@ -1,5 +1,7 @@
-SELECT id, role, created_at, expires_at, uses
-  FROM invite
- WHERE project_id = :project
-   AND expires_at > :now
- ORDER BY created_at, id
+SELECT i.id, i.role, i.created_at, i.expires_at, i.uses
+  FROM invite i
+  JOIN member m ON m.project_id = i.project_id AND m.account_id = i.created_by
+ WHERE i.project_id = :project
+   AND i.expires_at > :now
+   AND m.role = 'owner'
+ ORDER BY i.created_at, i.id

@@ -1,7 +1,8 @@
--- What an import made, told again to whoever asks for the same import once more.
+-- What an import made, told again to whoever asks for the same import once more, as long as they are a member.
 SELECT p.id, p.project_key AS `key`, p.name,
        (SELECT COUNT(*)
           FROM card c
          WHERE c.project_id = :project) AS cards
   FROM project p
+  JOIN member m ON m.project_id = p.id AND m.account_id = :account
  WHERE p.id = :project

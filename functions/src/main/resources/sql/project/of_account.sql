@@ -1,5 +1,5 @@
 -- What is parked waits again from its day on, or when no release before its own is left to ship: nobody writes that.
-SELECT p.id, p.project_key AS `key`, p.name, p.purpose, m.role, p.archived,
+SELECT p.id, p.project_key AS `key`, p.name, LEFT(p.purpose, 300) AS purpose, m.role, p.archived,
        (SELECT COUNT(*)
           FROM suggestion s
           LEFT JOIN `release` w ON w.project_id = s.project_id AND w.id = s.parked_release

@@ -4,8 +4,9 @@ SELECT 'project' AS sort, p.id, p.revision, p.name, NULL AS `rank`, NULL AS numb
   FROM project p
  WHERE p.id = :project
  UNION ALL
-SELECT 'stage', s.id, s.revision, s.name, s.rank_key, s.wip_limit, s.done, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT 'stage', s.id, s.revision, s.name, s.rank_key, s.wip_limit, COALESCE(s.id = p.done_stage_id, s.done), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM stage s
+  JOIN project p ON p.id = s.project_id
  WHERE s.project_id = :project AND s.revision > :since
  UNION ALL
 SELECT 'release', r.id, r.revision, r.name, r.rank_key, r.scope_added, NULL, r.state, NULL, r.target_date, NULL, r.capacity, r.locked_at, r.shipped_at, r.scope_removed, NULL

@@ -1,4 +1,5 @@
-SELECT id, name, done
-  FROM stage
- WHERE project_id = :project
- ORDER BY rank_key, id
+SELECT s.id, s.name, COALESCE(s.id = p.done_stage_id, s.done) AS done
+  FROM stage s
+  JOIN project p ON p.id = s.project_id
+ WHERE s.project_id = :project
+ ORDER BY s.rank_key, s.id

@@ -1,4 +1,6 @@
-SELECT id, name, rank_key AS `rank`, wip_limit, done, revision
-  FROM stage
- WHERE project_id = :project
-   AND done_mark
+-- A project that the release before this one made while it was being replaced has the mark in its stage.
+SELECT s.id, s.name, s.rank_key AS `rank`, s.wip_limit, TRUE AS done, s.revision
+  FROM stage s
+  JOIN project p ON p.id = s.project_id
+ WHERE s.project_id = :project
+   AND COALESCE(s.id = p.done_stage_id, s.done)

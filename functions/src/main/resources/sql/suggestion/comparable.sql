@@ -1,11 +1,21 @@
--- Everything that an idea may repeat: cards, and suggestions that became none.
-SELECT 'card' AS kind, c.id, c.number, c.title, LEFT(c.description, 400) AS text, c.archived, NULL AS state,
-       NULL AS reason, NULL AS triaged_at
+-- What an idea may repeat, as far as it changed since a revision, and the project at the same moment: cards, and
+-- suggestions that became none. A suggestion that counts no more, or was removed, comes without a title.
+SELECT 'project' AS kind, p.id, p.revision, '' AS title, '' AS text, p.created_at AS begun
+  FROM project p
+ WHERE p.id = :project
+ UNION ALL
+SELECT 'suggestion', t.id, t.revision, '', '', NULL
+  FROM tombstone t
+ WHERE t.project_id = :project
+   AND t.revision > :since
+   AND t.kind = 'suggestion'
+ UNION ALL
+SELECT 'card', c.id, c.revision, c.title, LEFT(c.description, 400), NULL
   FROM card c
  WHERE c.project_id = :project
+   AND c.revision > :since
  UNION ALL
-SELECT 'suggestion', s.id, 0, s.title, LEFT(s.text, 400), FALSE, s.state, s.reason, s.triaged_at
+SELECT 'suggestion', s.id, s.revision, IF(s.state IN ('open', 'parked', 'rejected'), s.title, ''), LEFT(s.text, 400), NULL
   FROM suggestion s
  WHERE s.project_id = :project
-   AND s.id <> :id
-   AND s.state IN ('open', 'parked', 'rejected')
+   AND s.revision > :since

@@ -6,9 +6,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
+import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.local.EmbeddedMariaDb;
+import dev.scopekeeper.local.EventStreams;
 import dev.scopekeeper.local.FileStore;
 import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Storage;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
@@ -52,8 +56,11 @@ public final class App implements ParameterResolver {
     /** Links lead straight to the store: nothing of these tests listens on the app's origin. */
     static final Storage STORAGE = new Storage(FILES.settings(FILES.endpoint()));
 
+    static final EventStreams STREAMS = new EventStreams();
+
     static final HikariDataSource SOURCE = source();
-    static final RequestPipeline PIPELINE = over(SOURCE);
+    static final RequestPipeline PIPELINE =
+        over(SOURCE, new Configuration(URI.create(ORIGIN), true));
 
     private static HikariDataSource source() {
       var settings = MARIA_DB.connection();
@@ -83,7 +90,18 @@ public final class App implements ParameterResolver {
 
   /** The same app, reaching the database through other connections. */
   public App through(DataSource connections) {
-    var other = over(connections);
+    return through(connections, new Configuration(URI.create(ORIGIN), true));
+  }
+
+  /** The same app on another database, set up in another way. */
+  public App through(DataSource connections, Configuration configuration) {
+    var other = over(connections, configuration);
+    return new App(() -> other);
+  }
+
+  /** The same app, announcing changes in another way. */
+  public App announcing(LiveUpdates live) {
+    var other = over(Started.SOURCE, new Configuration(URI.create(ORIGIN), true), live);
     return new App(() -> other);
   }
 
@@ -93,13 +111,15 @@ public final class App implements ParameterResolver {
     return new App().through(source);
   }
 
-  private static RequestPipeline over(DataSource source) {
+  private static RequestPipeline over(DataSource source, Configuration configuration) {
+    return over(source, configuration, Started.STREAMS);
+  }
+
+  private static RequestPipeline over(
+      DataSource source, Configuration configuration, LiveUpdates live) {
     return new RequestPipeline(
         new Application(
-            new Configuration(URI.create(ORIGIN), true),
-            new Database(source),
-            Started.STORAGE,
-            Clock.systemUTC()));
+            configuration, new Database(source), Started.STORAGE, live, Clock.systemUTC()));
   }
 
   private static void stop() {
@@ -116,6 +136,11 @@ public final class App implements ParameterResolver {
 
   public RequestPipeline pipeline() {
     return pipeline.get();
+  }
+
+  /** How the database is reached. */
+  public ConnectionSettings connection() {
+    return Started.MARIA_DB.connection();
   }
 
   public HikariDataSource source() {
@@ -139,6 +164,23 @@ public final class App implements ParameterResolver {
       Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Announces an upload of one byte, as if its sender had been allowed to. */
+  public void announce(UUID project, UUID upload, String account) {
+    try (var connection = source().getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT IGNORE INTO upload"
+                    + " (owner_kind, owner_id, id, account_id, bytes, announced_at)"
+                    + " VALUES ('project', ?, ?, ?, 1, UTC_TIMESTAMP(6))")) {
+      insert.setString(1, project.toString());
+      insert.setString(2, upload.toString());
+      insert.setString(3, account);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

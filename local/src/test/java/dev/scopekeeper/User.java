@@ -21,9 +21,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A person with a browser. */
-public record User(App app, String cookie) {
+/**
+ * A person with a browser.
+ *
+ * @param source the address that they call from
+ */
+public record User(App app, String cookie, String source) {
+
+  private static final AtomicInteger SOURCES = new AtomicInteger();
+
+  /** Somebody at an address of their own: guesses of one test do not slow another one down. */
+  public User(App app, String cookie) {
+    this(app, cookie, freshSource());
+  }
+
+  /** An address for tests that nobody had before (RFC 2544). */
+  private static String freshSource() {
+    var number = SOURCES.incrementAndGet();
+    return "198.%d.%d.%d".formatted(18 + (number >> 16 & 1), number >> 8 & 255, number & 255);
+  }
+
+  /** The same person somewhere else. */
+  public User from(String otherSource) {
+    return new User(app, cookie, otherSource);
+  }
 
   public Answer get(String path) {
     return call("GET", path, Optional.empty(), App.id());
@@ -80,7 +103,7 @@ public record User(App app, String cookie) {
     if (!cookie.isEmpty()) {
       headers.add(Map.entry("Cookie", cookie));
     }
-    var event = new GatewayEvent(method, path, headers, "127.0.0.1", body);
+    var event = new GatewayEvent(method, path, headers, source, body);
     var match = RouteTable.find(method, event.path()).orElseThrow();
     var out = new ByteArrayOutputStream();
     try {
@@ -102,7 +125,10 @@ public record User(App app, String cookie) {
   public int send(String card, UUID attachment, byte[] content) {
     var announced = Map.of("id", attachment, "bytes", content.length);
     var link = post(card + "/attachments/uploads", announced).json().get("url").asString();
-    var put = HttpRequest.newBuilder(URI.create(link)).PUT(BodyPublishers.ofByteArray(content));
+    var put =
+        HttpRequest.newBuilder(URI.create(link))
+            .header("If-None-Match", "*")
+            .PUT(BodyPublishers.ofByteArray(content));
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(put.build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -2,6 +2,7 @@ package dev.scopekeeper.account;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
@@ -10,7 +11,8 @@ import jakarta.validation.constraints.Size;
 /** Gives the caller a new password and ends their other sessions. */
 public final class ChangePassword extends RouteHandler<ChangePassword.PasswordChange, Nothing> {
 
-  public static final Route ROUTE = Route.put("/api/me/password").signedIn().answers(204);
+  public static final Route ROUTE =
+      Route.put("/api/me/password").signedIn().answers(204).refuses(Problem.Kind.THROTTLED);
 
   /** The password as it is and as it shall be. */
   public record PasswordChange(
@@ -22,10 +24,13 @@ public final class ChangePassword extends RouteHandler<ChangePassword.PasswordCh
 
   @Override
   protected Reply<Nothing> handle(Call<PasswordChange> call) {
-    OwnPassword.require(call, call.input().currentPassword());
+    var proven = OwnPassword.require(call, call.input().currentPassword());
+    PasswordRules.check(
+        "newPassword", call.input().newPassword(), Username.parse(call.caller().username()));
     var hash = Passwords.hash(call.input().newPassword());
     call.database()
         .write(tx -> {
+          proven.hold(tx);
           tx.sql("account/change_password")
               .bind("account", call.caller().account())
               .bind("passwordHash", hash)

@@ -9,6 +9,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.change.Changes;
 import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.live.Channel;
 import dev.scopekeeper.project.Erasure;
 import dev.scopekeeper.project.Member;
 import jakarta.validation.constraints.Size;
@@ -22,10 +23,23 @@ import java.util.stream.Collectors;
  */
 public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothing> {
 
-  public static final Route ROUTE = Route.delete("/api/me").signedIn().answers(204);
+  public static final Route ROUTE =
+      Route.delete("/api/me")
+          .signedIn()
+          .answers(204)
+          .refuses(Problem.Kind.THROTTLED, Problem.Kind.REFUSED);
 
   /** The caller's password, once more. */
   public record Proof(@Size(max = 200) String currentPassword) {}
+
+  /**
+   * What became of the caller's projects.
+   *
+   * @param deleted those that are gone
+   */
+  private record Done(List<UUID> deleted, List<Left> left) {}
+
+  private record Left(Channel channel, long revision) {}
 
   public DeleteAccount() {
     super(ROUTE, Proof.class, Nothing.class);
@@ -33,32 +47,37 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
 
   @Override
   protected Reply<Nothing> handle(Call<Proof> call) {
-    OwnPassword.require(call, call.input().currentPassword());
-    var account = call.caller().account();
-    var deleted = call.database().write(tx -> delete(tx, call, account));
-    deleted.forEach(project -> Erasure.files(call.storage(), project));
+    var proven = OwnPassword.require(call, call.input().currentPassword());
+    var done = call.database().write(tx -> delete(tx, call, proven));
+    done.left().forEach(left -> call.live().announce(left.channel(), left.revision()));
+    done.deleted().forEach(project -> Erasure.files(call.storage(), project));
     return Reply.nothing().cookie(Sessions.forgotten(call));
   }
 
-  /** The projects that are gone. */
-  private static List<UUID> delete(Transaction tx, Call<Proof> call, UUID account) {
-    var farewell = Farewell.hold(tx, account);
+  private static Done delete(Transaction tx, Call<Proof> call, Credential proven) {
+    // before its projects are looked for: what makes one more holds it too
+    proven.hold(tx);
+    var farewell = Farewell.hold(tx, proven.id());
     if (!farewell.ownerless().isEmpty()) {
       throw inTheWay(farewell.ownerless());
     }
     var deleted = farewell.deleted().stream().map(Farewell.Ending::id).toList();
     deleted.forEach(project -> Erasure.rows(tx, project));
-    farewell.left().forEach(project -> leave(tx, call, project.id()));
+    var left = farewell.left().stream().map(project -> leave(tx, call, project.id())).toList();
     Anonymity.give(tx, call.caller());
-    return deleted;
+    return new Done(deleted, left);
   }
 
-  private static void leave(Transaction tx, Call<Proof> call, UUID project) {
-    Changes.within(
-        tx,
-        new Changes(call).origin(project),
-        new Changes.Allowed(Role.VIEWER, true),
-        change -> change.find(Member.SUBJECT, change.actor()).leave(change));
+  private static Left leave(Transaction tx, Call<Proof> call, UUID project) {
+    // as the others know it: leaving replaces the name
+    var channel = Channel.read(tx, project);
+    var change =
+        Changes.within(
+            tx,
+            new Changes(call).origin(project),
+            new Changes.Allowed(Role.VIEWER, true),
+            leaving -> leaving.find(Member.SUBJECT, leaving.actor()).leave(leaving));
+    return new Left(channel, change.revision());
   }
 
   private static Problem inTheWay(List<Farewell.Ending> ownerless) {

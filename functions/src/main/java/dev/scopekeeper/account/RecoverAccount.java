@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,7 +15,11 @@ import java.util.UUID;
  */
 public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, Me> {
 
-  public static final Route ROUTE = Route.post("/api/recoveries").anyone().answers(201);
+  public static final Route ROUTE =
+      Route.post("/api/recoveries")
+          .anyone()
+          .answers(201)
+          .refuses(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
 
   /** The code, and the password to come. */
   public record Recovery(
@@ -28,30 +33,33 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
 
   @Override
   protected Reply<Me> handle(Call<Recovery> call) {
-    var throttle = new Throttle(call, call.input().username());
-    throttle.refuseTooMany();
-    var hash = Passwords.hash(call.input().newPassword());
-    var recovered = call.database().write(tx -> recover(tx, call, hash));
-    if (recovered.body().isEmpty()) {
-      throttle.failed();
-      throw Problem.of(Problem.Kind.WRONG_CREDENTIALS, "This name and recovery code do not match.");
-    }
-    throttle.succeeded();
-    return recovered;
+    var username = Username.parse(call.input().username());
+    return Throttle.ofProof(call, username)
+        .attempt(() -> recover(call, username.orElseThrow(RecoverAccount::wrong)));
   }
 
-  private static Reply<Me> recover(Transaction tx, Call<Recovery> call, String hash) {
+  /** Judges and hashes the new password only once the code has matched. */
+  private static Reply<Me> recover(Call<Recovery> call, Username username) {
+    var code = call.input().recoveryCode();
     var account =
-        tx.sql("account/by_username")
-            .bind("username", call.input().username())
-            .first(Credential.class)
-            .map(Credential::id);
-    return account
-        .filter(id -> RecoveryCodes.use(tx, id, call.input().recoveryCode()))
-        .map(id -> begin(tx, call, id, hash))
-        .orElseGet(() ->
-            new Reply<>(
-                java.util.Optional.empty(), java.util.List.of(), java.util.Optional.empty()));
+        call.database()
+            .read(tx -> RecoveryCodes.owner(tx, username, code))
+            .orElseThrow(RecoverAccount::wrong);
+    PasswordRules.check("newPassword", call.input().newPassword(), Optional.of(username));
+    var hash = Passwords.hash(call.input().newPassword());
+    return call.database()
+        .write(tx -> {
+          Account.hold(tx, account);
+          // somebody else may have used it while this one was hashed
+          if (!RecoveryCodes.use(tx, account, code)) {
+            throw wrong();
+          }
+          return begin(tx, call, account, hash);
+        });
+  }
+
+  private static Problem wrong() {
+    return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "This name and recovery code do not match.");
   }
 
   private static Reply<Me> begin(Transaction tx, Call<Recovery> call, UUID account, String hash) {

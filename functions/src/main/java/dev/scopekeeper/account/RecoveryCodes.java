@@ -19,6 +19,8 @@ public final class RecoveryCodes {
   /** Base 32 without letters and digits that are mistaken for each other (Crockford). */
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
+  private record Owner(UUID id) {}
+
   private RecoveryCodes() {}
 
   /** Replaces the account's codes by new ones, which are told once. */
@@ -29,10 +31,19 @@ public final class RecoveryCodes {
 
   /** Makes one more code, for an operator to hand over; empty where nobody has that name. */
   public static Optional<String> addOne(Transaction tx, String username, Instant now) {
-    return tx.sql("account/by_username")
-        .bind("username", username)
-        .first(Credential.class)
+    return Username.parse(username)
+        .flatMap(name ->
+            tx.sql("account/by_username").bind("username", name.value()).first(Credential.class))
         .map(credential -> add(tx, credential.id(), now, 1).getFirst());
+  }
+
+  /** Whose code it is, as far as it is theirs; it stays good. */
+  static Optional<UUID> owner(Transaction tx, Username username, String code) {
+    return tx.sql("account/by_recovery_code")
+        .bind("username", username.value())
+        .bind("code", hash(code))
+        .first(Owner.class)
+        .map(Owner::id);
   }
 
   /** Uses a code up. */

@@ -1,6 +1,7 @@
 package dev.scopekeeper.account;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
@@ -11,7 +12,8 @@ import java.util.List;
 public final class RenewRecoveryCodes
     extends RouteHandler<RenewRecoveryCodes.Proof, RenewRecoveryCodes.NewRecoveryCodes> {
 
-  public static final Route ROUTE = Route.post("/api/me/recovery-codes").signedIn().answers(201);
+  public static final Route ROUTE =
+      Route.post("/api/me/recovery-codes").signedIn().answers(201).refuses(Problem.Kind.THROTTLED);
 
   /** The caller's password, once more. */
   public record Proof(@Size(max = 200) String currentPassword) {}
@@ -25,10 +27,13 @@ public final class RenewRecoveryCodes
 
   @Override
   protected Reply<NewRecoveryCodes> handle(Call<Proof> call) {
-    OwnPassword.require(call, call.input().currentPassword());
+    var proven = OwnPassword.require(call, call.input().currentPassword());
     return Reply.of(
         new NewRecoveryCodes(
             call.database()
-                .write(tx -> RecoveryCodes.renew(tx, call.caller().account(), call.now()))));
+                .write(tx -> {
+                  proven.hold(tx);
+                  return RecoveryCodes.renew(tx, proven.id(), call.now());
+                })));
   }
 }

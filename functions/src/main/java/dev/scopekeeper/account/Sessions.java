@@ -34,6 +34,7 @@ public final class Sessions {
       String name,
       Optional<Role> role,
       Optional<Long> revision,
+      Optional<String> beacon,
       Optional<Long> recordedRevision,
       Optional<String> recordedRequest) {}
 
@@ -69,7 +70,11 @@ public final class Sessions {
     return new Entry(
         Optional.of(caller(found)),
         Optional.of(
-            new Membership(project.orElseThrow(), role, found.revision().orElseThrow(), recorded)));
+            new Membership(
+                project.orElseThrow(),
+                found.revision().orElseThrow(),
+                found.beacon().orElseThrow(),
+                recorded)));
   }
 
   private Found found(Request request, Optional<UUID> project) {
@@ -86,16 +91,24 @@ public final class Sessions {
                 .bind("change", request.header("Idempotency-Key").flatMap(Ids::parse))
                 .bind("now", application.clock().instant())
                 .first(Found.class))
-        .orElseThrow(
-            () -> Problem.of(Problem.Kind.NOT_SIGNED_IN, "Your session has ended. Sign in again."));
+        .orElseThrow(Sessions::ended);
+  }
+
+  private static Problem ended() {
+    return Problem.of(Problem.Kind.NOT_SIGNED_IN, "Your session has ended. Sign in again.");
   }
 
   private static Caller caller(Found found) {
     return new Caller(found.account(), found.username(), found.name());
   }
 
-  /** Begins a session and returns its {@code Set-Cookie} value. */
+  /**
+   * Begins a session and returns its {@code Set-Cookie} value. The session that the browser had
+   * ends, whoever's it was: its cookie is about to be overwritten, so nobody could end it later. An
+   * account has few sessions: where there are more, the oldest ends.
+   */
   static String begin(Transaction tx, Call<?> call, UUID account) {
+    endPresent(tx, call);
     var token = Secrets.token();
     var agent = call.request().header("User-Agent").orElse("");
     tx.sql("account/sweep_sessions").bind("now", call.now()).run();
@@ -106,13 +119,35 @@ public final class Sessions {
         .bind("now", call.now())
         .bind("expires", call.now().plus(LIFETIME))
         .run();
+    tx.sql("account/end_oldest_sessions").bind("account", account).run();
     return cookie(call, token, LIFETIME);
+  }
+
+  /**
+   * Keeps the session of the call, and its account, until the transaction ends. For what somebody
+   * makes without being a member: nothing else there asks once more who they are.
+   *
+   * @throws Problem 401 where the session ended since the call was let in
+   */
+  public static void hold(Transaction tx, Call<?> call) {
+    var held =
+        tx.sql("account/share_session")
+            .bind("account", call.caller().account())
+            .bind("token", tokenHash(call))
+            .first(Account.Held.class);
+    if (held.isEmpty()) {
+      throw ended();
+    }
   }
 
   /** Ends the session of the call and returns the {@code Set-Cookie} value that forgets it. */
   static String end(Transaction tx, Call<?> call) {
-    tx.sql("account/end_session").bind("token", tokenHash(call)).run();
+    endPresent(tx, call);
     return forgotten(call);
+  }
+
+  private static void endPresent(Transaction tx, Call<?> call) {
+    tx.sql("account/end_session").bind("token", tokenHash(call)).run();
   }
 
   /** The {@code Set-Cookie} value that makes a browser forget its session. */

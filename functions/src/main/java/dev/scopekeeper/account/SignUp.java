@@ -15,22 +15,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes an account and signs it in. The first needs no invite, later ones do unless sign-up is
- * open.
+ * Makes an account and signs it in. The first needs a set-up link where the deployment has one, and
+ * nothing else; later ones need an invite unless sign-up is open.
  */
 public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
 
-  public static final Route ROUTE = Route.post("/api/accounts").anyone().answers(201);
+  public static final Route ROUTE =
+      Route.post("/api/accounts")
+          .anyone()
+          .answers(201)
+          .refuses(Problem.Kind.SIGN_UP_CLOSED, Problem.Kind.TAKEN, Problem.Kind.THROTTLED);
 
   /**
+   * @param username taken in lower case
    * @param invite the token of an invite link
+   * @param setUp the token of the set-up link, for the first account
    */
   public record Account(
       UUID id,
-      @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}") String username,
+      @Pattern(regexp = Username.PATTERN) String username,
       @NotBlank @Size(max = 60) String name,
       @Size(min = 10, max = 200) String password,
-      Optional<@Size(max = 100) String> invite) {}
+      Optional<@Size(max = 100) String> invite,
+      Optional<@Size(max = 100) String> setUp) {}
 
   /**
    * @param recoveryCodes told this once
@@ -43,28 +50,53 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
 
   @Override
   protected Reply<Welcome> handle(Call<Account> call) {
-    var hash = Passwords.hash(call.input().password());
-    return call.database().write(tx -> signUp(tx, call, hash));
+    var username = Username.parse(call.input().username()).orElseThrow();
+    return Throttle.ofSignUp(call).attempt(() -> signUp(call, username));
   }
 
-  private static Reply<Welcome> signUp(Transaction tx, Call<Account> call, String hash) {
+  /** Judges and hashes the password only for who may have the account. */
+  private static Reply<Welcome> signUp(Call<Account> call, Username username) {
+    call.database()
+        .read(tx -> {
+          var door = SignUpDoor.of(tx, call.application().configuration());
+          door.check(call.input().setUp(), invited(tx, call));
+          refuseTaken(tx, username);
+          return door;
+        });
+    PasswordRules.check("password", call.input().password(), Optional.of(username));
+    var hash = Passwords.hash(call.input().password());
+    return call.database().write(tx -> signUp(tx, call, username, hash));
+  }
+
+  private static Reply<Welcome> signUp(
+      Transaction tx, Call<Account> call, Username username, String hash) {
     var input = call.input();
-    var number = tx.sql("account/count_sign_up").runForNumber().orElseThrow();
-    var invited = input.invite().flatMap(token -> Invites.find(tx, token, call.now())).isPresent();
-    if (number > 1 && !invited && !call.application().configuration().signUpOpen()) {
-      throw Problem.of(
-          Problem.Kind.SIGN_UP_CLOSED, "Ask a member for an invite link to make an account here.");
-    }
+    var configuration = call.application().configuration();
+    var others = tx.sql("account/count_sign_up").runForNumber().orElseThrow() - 1;
+    // the door may have closed while the password was hashed
+    new SignUpDoor(configuration, others == 0).check(input.setUp(), invited(tx, call));
     tx.sql("account/add")
         .bind("id", input.id())
-        .bind("username", input.username())
+        .bind("username", username.value())
         .bind("name", input.name().strip())
         .bind("passwordHash", hash)
         .bind("now", call.now())
         .run();
     var codes = RecoveryCodes.renew(tx, input.id(), call.now());
     var cookie = Sessions.begin(tx, call, input.id());
-    return Reply.of(new Welcome(Me.of(tx, input.id(), call.application().configuration()), codes))
-        .cookie(cookie);
+    return Reply.of(new Welcome(Me.of(tx, input.id(), configuration), codes)).cookie(cookie);
+  }
+
+  private static boolean invited(Transaction tx, Call<Account> call) {
+    return call.input().invite().flatMap(token -> Invites.find(tx, token, call.now())).isPresent();
+  }
+
+  private static void refuseTaken(Transaction tx, Username username) {
+    tx.sql("account/by_username")
+        .bind("username", username.value())
+        .first(Credential.class)
+        .ifPresent(_ -> {
+          throw Problem.field(Problem.Kind.TAKEN, "username", "This is already in use.");
+        });
   }
 }

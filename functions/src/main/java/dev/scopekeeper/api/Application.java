@@ -1,9 +1,14 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.database.Database;
+import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.storage.Storage;
 import java.time.Clock;
 
 /** What every route works with. */
 public record Application(
-    Configuration configuration, Database database, Storage storage, Clock clock) {}
+    Configuration configuration,
+    Database database,
+    Storage storage,
+    LiveUpdates live,
+    Clock clock) {}

@@ -1,6 +1,7 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.database.Database;
+import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.storage.Storage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,10 @@ public record Call<I>(
     return application.storage();
   }
 
+  public LiveUpdates live() {
+    return application.live();
+  }
+
   /** Now, as precise as the database keeps it. */
   public Instant now() {
     return application.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -51,17 +56,6 @@ public record Call<I>(
 
   /** The change id: what makes a retried request harmless. */
   public UUID changeId() {
-    var text =
-        request
-            .header("Idempotency-Key")
-            .orElseThrow(() ->
-                Problem.header(
-                    Problem.Kind.INVALID,
-                    "Idempotency-Key",
-                    "A change needs a change id: a UUID made by the client."));
-    return Ids.parse(text)
-        .orElseThrow(() ->
-            Problem.header(
-                Problem.Kind.INVALID, "Idempotency-Key", "The change id must be a UUID."));
+    return ChangeId.of(request);
   }
 }

@@ -1,8 +1,7 @@
 package dev.scopekeeper.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.NoSuchElementException;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -10,15 +9,13 @@ import java.util.UUID;
  */
 public record Cursor(Instant at, UUID id) {
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-  private static final Cursor START = new Cursor(END, new UUID(0, 0));
+  private static final Cursor START = new Cursor(END, Ids.NIL);
 
   /**
-   * Where a page begins: at the newest, unless a query parameter says otherwise.
-   *
-   * @throws Problem 422 where the parameter was not handed out as {@link #text}
+   * Where a page begins: at the newest, unless the {@link QueryParameter#idCursor} says otherwise.
    */
   public static Cursor in(Call<?> call, String parameter) {
-    return call.query(parameter).map(text -> read(parameter, text)).orElse(START);
+    return call.query(parameter).map(Cursor::read).orElse(START);
   }
 
   /** The newest. */
@@ -26,21 +23,15 @@ public record Cursor(Instant at, UUID id) {
     return START;
   }
 
-  /** As it is handed out. */
+  /** As it is handed out: microseconds since 1970, and the id. */
   public String text() {
-    return at + "_" + id;
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "_" + id;
   }
 
-  private static Cursor read(String parameter, String text) {
-    try {
-      var parts = text.split("_", 2);
-      var at = Instant.parse(parts[0]);
-      if (at.isBefore(Instant.EPOCH) || at.isAfter(END)) {
-        throw new DateTimeException("before or after everything");
-      }
-      return new Cursor(at, Ids.parse(parts[1]).orElseThrow());
-    } catch (DateTimeException | NoSuchElementException | IndexOutOfBoundsException e) {
-      throw Problem.parameter(parameter, "This is not a cursor that was handed out.");
-    }
+  private static Cursor read(String text) {
+    var parts = text.split("_", 2);
+    var at = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
+    // the database keeps nothing later
+    return new Cursor(at.isAfter(END) ? END : at, UUID.fromString(parts[1]));
   }
 }

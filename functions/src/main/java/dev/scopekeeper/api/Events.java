@@ -66,6 +66,17 @@ final class Events {
       String body,
       boolean isBase64Encoded) {
 
+    /** As a HEAD is answered: with the length of what a GET would get (RFC 9110 §9.3.2). */
+    Response withoutBody() {
+      var length =
+          isBase64Encoded
+              ? Base64.getDecoder().decode(body).length
+              : body.getBytes(StandardCharsets.UTF_8).length;
+      var headersOfHead = new LinkedHashMap<>(headers);
+      headersOfHead.put("content-length", String.valueOf(length));
+      return new Response(statusCode, headersOfHead, cookies, "", false);
+    }
+
     static Response empty(int status, Map<String, String> headers, List<String> cookies) {
       return new Response(status, headers, cookies, "", false);
     }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.api;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -10,11 +11,20 @@ public final class Ids {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  /** Means that there is none (RFC 9562 §5.9). */
+  public static final UUID NIL = new UUID(0, 0);
+
+  /**
+   * One for all, so that it counts on within a millisecond. A snapshot may keep it: what it draws
+   * for each new millisecond comes from the system.
+   */
+  private static final TimeBasedEpochGenerator FRESH = Generators.timeBasedEpochGenerator();
+
   private Ids() {}
 
-  /** A new one of version 7 (RFC 9562 §5.7); those of one millisecond are in no order. */
+  /** A new one of version 7 (RFC 9562 §5.7), behind the others of its millisecond. */
   public static UUID fresh() {
-    return Generators.timeBasedEpochGenerator().generate();
+    return FRESH.generate();
   }
 
   /**

@@ -41,6 +41,7 @@ public final class Problem extends RuntimeException {
   private final transient List<Fault> faults;
   private final transient List<Conflict> conflicts;
   private final transient Optional<Duration> retryAfter;
+  private final transient List<String> allowed;
 
   private Problem(
       Kind kind,
@@ -48,11 +49,22 @@ public final class Problem extends RuntimeException {
       List<Fault> faults,
       List<Conflict> conflicts,
       Optional<Duration> retryAfter) {
+    this(kind, detail, faults, conflicts, retryAfter, List.of());
+  }
+
+  private Problem(
+      Kind kind,
+      String detail,
+      List<Fault> faults,
+      List<Conflict> conflicts,
+      Optional<Duration> retryAfter,
+      List<String> allowed) {
     super(detail, null, false, false);
     this.kind = kind;
     this.faults = faults;
     this.conflicts = conflicts;
     this.retryAfter = retryAfter;
+    this.allowed = allowed;
   }
 
   public static Problem of(Kind kind, String detail) {
@@ -77,9 +89,9 @@ public final class Problem extends RuntimeException {
     return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
   }
 
-  /** A name as a step of a JSON Pointer (RFC 6901 §3). */
+  /** A name as a step of a JSON Pointer (RFC 6901 §3), without NUL: as a fragment has it (§6). */
   public static String step(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    return name.replace("~", "~0").replace("/", "~1").replace("\0", "%00");
   }
 
   public static Fault fault(String pointer, String detail) {
@@ -110,6 +122,21 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, detail, List.of(), List.of(), Optional.of(retryAfter));
   }
 
+  /**
+   * The address is known, but not with this method.
+   *
+   * @param allowed the methods that it has
+   */
+  public static Problem methodNotAllowed(List<String> allowed) {
+    return new Problem(
+        Kind.METHOD_NOT_ALLOWED,
+        "Use " + String.join(" or ", allowed) + ".",
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        allowed);
+  }
+
   public Kind kind() {
     return kind;
   }
@@ -120,6 +147,11 @@ public final class Problem extends RuntimeException {
 
   public Optional<Duration> retryAfter() {
     return retryAfter;
+  }
+
+  /** For the {@code Allow} header (RFC 9110 §10.2.1); empty for other problems than 405. */
+  public List<String> allowed() {
+    return allowed;
   }
 
   /** What the caller reads. */
@@ -143,6 +175,7 @@ public final class Problem extends RuntimeException {
     SIGN_UP_CLOSED(403, "sign-up-closed", "New accounts need an invite"),
     NOT_FOUND(404, "not-found", "Not found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed"),
+    TOO_SLOW(408, "too-slow", "The request took too long to arrive"),
     CONFLICT(409, "conflict", "Somebody else was faster"),
     TAKEN(409, "taken", "Already in use"),
     REFUSED(409, "refused", "Not possible as things stand"),

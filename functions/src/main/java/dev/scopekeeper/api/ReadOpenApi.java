@@ -1,27 +1,25 @@
 package dev.scopekeeper.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import tools.jackson.databind.JsonNode;
-
 /** Tells what all routes take and answer: an OpenAPI 3.1 document. */
-public final class ReadOpenApi extends RouteHandler<Nothing, JsonNode> {
+public final class ReadOpenApi extends RouteHandler<Nothing, StoredJson> {
 
   public static final Route ROUTE = Route.get("/api/openapi.json").anyone();
 
   public ReadOpenApi() {
-    super(ROUTE, Nothing.class, JsonNode.class);
+    super(ROUTE, Nothing.class, StoredJson.class);
   }
 
   @Override
-  protected Reply<JsonNode> handle(Call<Nothing> call) {
-    try (var file = ReadOpenApi.class.getResourceAsStream("/openapi.json")) {
-      if (file == null) {
-        throw new IllegalStateException("openapi.json was not built");
-      }
-      return Reply.of(Json.mapper().readTree(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  protected Reply<StoredJson> handle(Call<Nothing> call) {
+    return Reply.of(document());
+  }
+
+  static StoredJson document() {
+    return Document.STORED;
+  }
+
+  /** Read by the first request: it is made from the routes, when this class is there already. */
+  private static final class Document {
+    static final StoredJson STORED = StoredJson.of("/openapi.json");
   }
 }

@@ -42,18 +42,27 @@ public record Request(
   }
 
   /**
+   * Whether this request came through our own distribution. Compares in constant time, so that the
+   * answer's delay says nothing about the proof.
+   *
+   * @param proof what the distribution sends along
+   */
+  boolean proves(String proof) {
+    return header("X-Origin-Proof")
+        .map(sent ->
+            MessageDigest.isEqual(
+                sent.getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8)))
+        .orElse(false);
+  }
+
+  /**
    * With the address of the viewer as CloudFront saw it, where the request came through our own
    * distribution.
    *
    * @param proof what the distribution sends along
    */
   Request through(String proof) {
-    var proven =
-        header("X-Origin-Proof")
-            .filter(sent ->
-                MessageDigest.isEqual(
-                    sent.getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8)));
-    var viewer = proven.flatMap(_ -> header("X-Viewer-Address")).orElse(source);
+    var viewer = proves(proof) ? header("X-Viewer-Address").orElse(source) : source;
     return new Request(id, method, path, rawQuery, ids, query, headers, cookies, viewer, body);
   }
 

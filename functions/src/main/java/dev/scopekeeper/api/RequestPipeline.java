@@ -2,14 +2,17 @@ package dev.scopekeeper.api;
 
 import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,18 @@ public final class RequestPipeline {
   /** No body says as much as an empty one: enough where every field may be absent. */
   private static final byte[] NOTHING_SAID = {'{', '}'};
 
+  /** Of this process, for what takes much of its memory. */
+  private static final Bulkhead HEAVY =
+      new Bulkhead(
+          new Bulkhead.Settings(Memory.PARTS, 8, Duration.ofSeconds(5)),
+          "Other large requests are being worked on. Try again in a few seconds.");
+
+  /** Bytes of a body that need more than {@link Memory#LITTLE} once it is read. */
+  private static final int LARGE = 64 * 1024;
+
+  /** A second less than API Gateway and a function have, so that it is us who answer. */
+  private static final Duration TIME = Duration.ofSeconds(24);
+
   private final Application application;
   private final Sessions sessions;
 
@@ -42,24 +57,71 @@ public final class RequestPipeline {
    */
   public record Handled(String requestId, int status) {}
 
-  /** One event in, one response out. Never throws for anything a client can cause. */
+  /** As {@link #run(RouteHandler, InputStream, OutputStream, Deadline)}, within 24 seconds. */
   public Handled run(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
       throws IOException {
-    var sent = Events.read(event);
-    var request = application.configuration().originProof().map(sent::through).orElse(sent);
-    var answer = answered(handler, request);
+    return run(handler, event, response, Deadline.in(TIME));
+  }
+
+  /** One event in, one response out. Never throws for anything a client can cause. */
+  public Handled run(
+      RouteHandler<?, ?> handler, InputStream event, OutputStream response, Deadline deadline)
+      throws IOException {
+    var request = read(event);
+    var answer = deadline.limit(() -> answered(handler, request, () -> answer(handler, request)));
     response.write(Json.bytes(answer));
     return new Handled(request.id(), answer.statusCode());
   }
 
-  private Events.Response answered(RouteHandler<?, ?> handler, Request request) {
+  /**
+   * Admits or refuses a request before its body is received, by what can be known until then: its
+   * origin, its parameters, and who sent it.
+   *
+   * @param event without the body
+   */
+  public Admission admit(RouteHandler<?, ?> handler, InputStream event, Deadline deadline) {
+    var request = read(event);
+    var entries = new ArrayList<Sessions.Entry>();
+    var answer =
+        deadline.limit(() ->
+            answered(
+                handler,
+                request,
+                () -> {
+                  entries.add(enter(handler.route(), request));
+                  return Events.Response.empty(204, Map.of(), List.of());
+                }));
+    return entries.stream()
+        .findFirst()
+        .<Admission>map(Admission.Admitted::new)
+        .orElseGet(() -> new Admission.Refused(Json.text(answer)));
+  }
+
+  private Request read(InputStream event) {
+    var sent = Events.read(event);
+    return application.configuration().originProof().map(sent::through).orElse(sent);
+  }
+
+  private Sessions.Entry enter(Route route, Request request) {
+    refuseWithoutOriginProof(request);
+    RoutePaths.requireOwn(route, request);
+    refuseForeignOrigin(route, request);
+    checkQuery(route, request);
+    return sessions.enter(route, request);
+  }
+
+  private static Events.Response answered(
+      RouteHandler<?, ?> handler, Request request, Supplier<Events.Response> answering) {
     try {
-      return answer(handler, request);
+      return answering.get();
     } catch (Problem problem) {
       return told(problem, request);
     } catch (DatabaseProblem problem) {
       return told(Violations.problem(problem), request);
     } catch (RuntimeException e) {
+      if (Deadline.isOver()) {
+        return told(Violations.timedOut(), request);
+      }
       LOG.atError()
           .setCause(e)
           .addKeyValue("requestId", request.id())
@@ -72,23 +134,48 @@ public final class RequestPipeline {
 
   private <I, O> Events.Response answer(RouteHandler<I, O> handler, Request request) {
     var route = handler.route();
-    refuseForeignOrigin(route, request);
-    refuseUnknownQuery(route, request);
-    var signedIn = sessions.enter(route, request);
+    var signedIn = enter(route, request);
     var tag = signedIn.membership().map(membership -> "W/\"" + membership.revision() + "\"");
-    if (route.tagged() && tag.equals(request.header("If-None-Match"))) {
+    if (route.tagged()
+        && tag.filter(now -> EntityTags.include(request.header("If-None-Match"), now))
+            .isPresent()) {
       return Events.Response.empty(304, headers(tag), List.of());
     }
-    var unpacked = request.with(decoded(route, request));
-    var reply =
-        handler.handle(
-            new Call<>(
-                application,
-                unpacked,
-                signedIn.caller(),
-                signedIn.membership(),
-                input(handler, unpacked)));
-    return encoded(route, request, reply);
+    if (route.changeId()) {
+      ChangeId.of(request);
+    }
+    var memory = memory(route, request);
+    return HEAVY.run(
+        memory.parts(), () -> encoded(route, request, reply(handler, request, signedIn)));
+  }
+
+  private <I, O> Reply<O> reply(
+      RouteHandler<I, O> handler, Request request, Sessions.Entry signedIn) {
+    var unpacked = request.with(decoded(handler.route(), request));
+    return handler.handle(
+        new Call<>(
+            application,
+            unpacked,
+            signedIn.caller(),
+            signedIn.membership(),
+            input(handler, unpacked)));
+  }
+
+  /** What it takes is known before the body is decompressed. */
+  private static Memory memory(Route route, Request request) {
+    var large = request.body().length > LARGE || request.header("Content-Encoding").isPresent();
+    return route.memory().or(large ? Memory.MUCH : Memory.LITTLE);
+  }
+
+  /** Behind a distribution, nobody calls the API's own address past it. */
+  private void refuseWithoutOriginProof(Request request) {
+    if (!application.configuration().originProof().map(request::proves).orElse(true)) {
+      throw Problem.of(
+          Problem.Kind.FORBIDDEN,
+          "Send requests to "
+              + application.configuration().publicOrigin()
+              + ". This address does not take them directly.");
+    }
   }
 
   /** Only our own pages may cause changes (a cookie travels with any request to us). */
@@ -111,13 +198,15 @@ public final class RequestPipeline {
     }
   }
 
-  private static void refuseUnknownQuery(Route route, Request request) {
-    request.query().keySet().stream()
-        .filter(name -> !route.query().contains(name))
-        .findFirst()
-        .ifPresent(name -> {
-          throw Problem.parameter(name, "This parameter is not known.");
-        });
+  private static void checkQuery(Route route, Request request) {
+    request
+        .query()
+        .forEach((name, value) ->
+            route.query().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.parameter(name, "This parameter is not known."))
+                .check(value));
   }
 
   private static <I> I input(RouteHandler<I, ?> handler, Request request) {
@@ -143,12 +232,19 @@ public final class RequestPipeline {
     }
     var encoding = request.header("Content-Encoding").orElse("identity");
     return switch (encoding) {
-      case "identity" -> request.body();
+      case "identity" -> limited(request.body(), route.limit());
       case "gzip" -> Compression.gunzip(request.body(), route.limit());
       default ->
           throw Problem.header(
               Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding", "Send gzip or nothing.");
     };
+  }
+
+  private static byte[] limited(byte[] body, int limit) {
+    if (body.length > limit) {
+      throw Problem.of(Problem.Kind.TOO_LARGE, "This is more than " + limit + " bytes.");
+    }
+    return body;
   }
 
   private static Events.Response encoded(Route route, Request request, Reply<?> reply) {
@@ -157,18 +253,34 @@ public final class RequestPipeline {
       return Events.Response.empty(204, headers, reply.cookies());
     }
     headers.put("content-type", "application/json");
+    if (reply.body().get() instanceof StoredJson stored) {
+      return sent(
+          route.status(), headers, reply.cookies(), stored.plain(), request, stored::compressed);
+    }
     return compressed(
         route.status(), headers, reply.cookies(), Json.bytes(reply.body().get()), request);
   }
 
   private static Events.Response compressed(
       int status, Map<String, String> headers, List<String> cookies, byte[] body, Request request) {
+    return sent(status, headers, cookies, body, request, () -> Compression.gzip(body));
+  }
+
+  private static Events.Response sent(
+      int status,
+      Map<String, String> headers,
+      List<String> cookies,
+      byte[] body,
+      Request request,
+      Supplier<byte[]> compressed) {
+    var accepted = AcceptEncoding.of(request.header("Accept-Encoding"));
     var gzip =
-        body.length > Compression.WORTHWHILE
-            && request.header("Accept-Encoding").orElse("").contains("gzip");
-    return gzip
-        ? Events.Response.of(status, headers, cookies, Compression.gzip(body), Optional.of("gzip"))
-        : Events.Response.of(status, headers, cookies, body, Optional.empty());
+        accepted.prefersGzip() && (body.length > Compression.WORTHWHILE || accepted.refusesPlain());
+    var response =
+        gzip
+            ? Events.Response.of(status, headers, cookies, compressed.get(), Optional.of("gzip"))
+            : Events.Response.of(status, headers, cookies, body, Optional.empty());
+    return request.method().equals("HEAD") ? response.withoutBody() : response;
   }
 
   private static Map<String, String> headers(Optional<String> tag) {
@@ -187,6 +299,9 @@ public final class RequestPipeline {
         .retryAfter()
         .or(() -> problem.kind() == Problem.Kind.UNAVAILABLE ? Optional.of(SOON) : Optional.empty())
         .ifPresent(after -> headers.put("retry-after", String.valueOf(after.toSeconds())));
+    if (!problem.allowed().isEmpty()) {
+      headers.put("allow", String.join(", ", problem.allowed()));
+    }
     return compressed(
         problem.kind().status(),
         headers,

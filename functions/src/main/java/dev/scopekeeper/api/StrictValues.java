@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,7 +23,6 @@ final class StrictValues {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern MOMENT = Pattern.compile("[0-9-]{10}T[0-9:]{8}(\\.[0-9]{1,9})?Z");
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-  private static final UUID NIL = new UUID(0, 0);
 
   private StrictValues() {}
 
@@ -31,7 +31,13 @@ final class StrictValues {
         .addDeserializer(String.class, new Texts<>(String.class, StrictValues::text))
         .addDeserializer(Instant.class, new Texts<>(Instant.class, StrictValues::moment))
         .addDeserializer(UUID.class, new Texts<>(UUID.class, StrictValues::id))
-        .addDeserializer(LocalDate.class, new Texts<>(LocalDate.class, StrictValues::day));
+        .addDeserializer(LocalDate.class, new Texts<>(LocalDate.class, StrictValues::day))
+        .addDeserializer(boolean.class, new YesOrNo(boolean.class))
+        .addDeserializer(Boolean.class, new YesOrNo(Boolean.class))
+        .addDeserializer(int.class, new Integers<>(int.class, Math::toIntExact))
+        .addDeserializer(Integer.class, new Integers<>(Integer.class, Math::toIntExact))
+        .addDeserializer(long.class, new Integers<>(long.class, value -> value))
+        .addDeserializer(Long.class, new Integers<>(Long.class, value -> value));
   }
 
   /**
@@ -49,7 +55,7 @@ final class StrictValues {
 
   /** The nil UUID (RFC 9562 §5.9) means that there is none. */
   private static Optional<UUID> id(String text) {
-    return Ids.parse(text).filter(id -> !id.equals(NIL));
+    return Ids.parse(text).filter(id -> !id.equals(Ids.NIL));
   }
 
   /** A day of the years 1 to 9999, as RFC 3339 and MariaDB have them. */
@@ -100,6 +106,48 @@ final class StrictValues {
           .apply(text)
           .orElseThrow(
               () -> context.weirdStringException(text, handledType(), "not in the form it has"));
+    }
+  }
+
+  /** Jackson's own takes a missing {@code boolean} for false. */
+  private static final class YesOrNo extends StdScalarDeserializer<Boolean> {
+
+    YesOrNo(Class<Boolean> type) {
+      super(type);
+    }
+
+    @Override
+    public Boolean deserialize(JsonParser parser, DeserializationContext context) {
+      return switch (parser.currentToken()) {
+        case VALUE_TRUE -> true;
+        case VALUE_FALSE -> false;
+        default -> (Boolean) context.handleUnexpectedToken(handledType(), parser);
+      };
+    }
+  }
+
+  /** Whole numbers, however they are written: 35, 35.0 and 3.5e1 are one number to JSON. */
+  private static final class Integers<T> extends StdScalarDeserializer<T> {
+    private final transient LongFunction<T> narrowing;
+
+    Integers(Class<T> type, LongFunction<T> narrowing) {
+      super(type);
+      this.narrowing = narrowing;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      if (!parser.currentToken().isNumeric()) {
+        return (T) context.handleUnexpectedToken(handledType(), parser);
+      }
+      try {
+        // refuses fractions, and what is too large before it is written out
+        return narrowing.apply(parser.getDecimalValue().longValueExact());
+      } catch (ArithmeticException e) {
+        return (T)
+            context.handleWeirdNumberValue(handledType(), 0, "not a whole number of this size");
+      }
     }
   }
 }

@@ -2,20 +2,30 @@ package dev.scopekeeper.api;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Checks inputs against the constraints on their records (Jakarta Validation), all at once. */
 public final class Validation {
-  private static final Validator VALIDATOR =
-      jakarta.validation.Validation.byProvider(HibernateValidator.class)
-          .configure()
-          .messageInterpolator(new ParameterMessageInterpolator())
-          .buildValidatorFactory()
-          .getValidator();
+  private static final Validator VALIDATOR = validator();
 
   private Validation() {}
+
+  /** Lengths of texts count code points, as JSON Schema and the database count them. */
+  private static Validator validator() {
+    var configuration =
+        jakarta.validation.Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator());
+    var mapping = configuration.createConstraintMapping();
+    mapping
+        .constraintDefinition(Size.class)
+        .includeExistingValidators(true)
+        .validatedBy(TextLength.class);
+    return configuration.addMapping(mapping).buildValidatorFactory().getValidator();
+  }
 
   /**
    * @throws Problem 422 with everything that is wrong

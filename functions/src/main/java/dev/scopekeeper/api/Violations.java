@@ -8,6 +8,12 @@ final class Violations {
 
   private Violations() {}
 
+  static Problem timedOut() {
+    return Problem.of(
+        Problem.Kind.TIMED_OUT,
+        "This took too long and was stopped. Try again: a change that was made is not made twice.");
+  }
+
   static Problem problem(DatabaseProblem problem) {
     return switch (problem) {
       case DatabaseProblem.Overtaken _ ->
@@ -17,6 +23,7 @@ final class Violations {
               Problem.Kind.UNAVAILABLE,
               "The database cannot be reached. Nothing was changed.",
               Duration.ofSeconds(2));
+      case DatabaseProblem.TimedOut _ -> timedOut();
       case DatabaseProblem.Duplicate duplicate ->
           Problem.field(
               Problem.Kind.TAKEN, field(duplicate.constraint()), "This is already in use.");

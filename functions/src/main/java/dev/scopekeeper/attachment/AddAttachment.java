@@ -23,7 +23,9 @@ public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachmen
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/attachments")
           .members(Role.EDITOR)
-          .answers(201);
+          .answers(201)
+          .takesChangeId()
+          .refuses(Problem.Kind.TOO_LARGE);
 
   /**
    * The attachment to be.
@@ -56,27 +58,39 @@ public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachmen
   private static FileType kept(Call<NewAttachment> call) {
     var input = call.input();
     var project = call.membership().project();
-    new Room(call).require(input.id(), input.bytes());
+    call.database()
+        .read(tx -> {
+          new Room(call).require(tx, input.id(), input.bytes());
+          return project;
+        });
     var sent =
-        call.storage()
-            .find(ObjectKey.upload(project, input.id()))
-            .orElseThrow(() ->
-                Problem.field(
-                    Problem.Kind.INVALID, "id", "No file was sent under this id, or long ago."));
+        call.storage().find(ObjectKey.upload(project, input.id())).orElseThrow(Uploads::unknown);
     if (sent.bytes() != input.bytes()) {
       throw Problem.field(
           Problem.Kind.INVALID, "bytes", "The file that was sent has " + sent.bytes() + " bytes.");
     }
     var type = FileType.of(call.storage().beginning(sent, FileType.BEGINNING));
+    claim(call, project);
     // named by the change, so that no other request can ever write to the same object
     call.storage().copy(sent, ObjectKey.attachment(project, input.id(), call.changeId()));
     return type;
   }
 
+  private static void claim(Call<NewAttachment> call, UUID project) {
+    var input = call.input();
+    var account = call.caller().account();
+    call.database()
+        .write(tx -> {
+          Uploads.ofProject(tx, project).claim(input.id(), account, input.bytes(), call.changeId());
+          return project;
+        });
+  }
+
   private static void add(Call<NewAttachment> call, ProjectChange change, FileType type) {
     var input = call.input();
     var card = change.find(Card.SUBJECT, call.id("card"));
-    new Room(call).require(change.tx(), input.bytes());
+    new Room(call).requireSpace(change.tx(), input.id(), input.bytes());
+    Uploads.ofProject(change.tx(), call.membership().project()).attach(input.id());
     change.add(
         Attachment.SUBJECT,
         new Attachment(

@@ -65,6 +65,9 @@ public record Attachment(
         @Override
         protected void settle(
             ProjectChange change, Optional<Attachment> before, Optional<Attachment> after) {
+          if (before.isEmpty()) {
+            Room.requireFits(change);
+          }
           after.or(() -> before).ifPresent(it -> CardSubject.recount(change, it.card()));
         }
       };

@@ -8,6 +8,7 @@ import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Storage;
 import dev.scopekeeper.storage.Stored;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes the objects that nothing refers to: uploads and exports of yesterday, and what is
- * attached to nothing, because its attachment or its project was removed or never came to be.
+ * attached to nothing, because its attachment or its project was removed or never came to be. What
+ * was announced counts no longer once its object is gone.
  */
 public final class OrphanSweep {
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
+
+  /**
+   * How long after it was announced an upload may still arrive, generously: its link is good for a
+   * quarter of an hour, and sending takes time.
+   */
+  private static final Duration ARRIVAL = Duration.ofHours(2);
 
   /**
    * @param object absent where every object of that attachment is to be kept
@@ -61,6 +69,8 @@ public final class OrphanSweep {
     for (var project : attached.entrySet()) {
       swept += delete(orphans(project.getKey(), project.getValue(), since));
     }
+    var before = since.minus(ARRIVAL);
+    database.write(tx -> tx.sql("upload/sweep").bind("before", before).run());
     LOG.info("Swept {} files that nothing refers to", swept);
     return swept;
   }

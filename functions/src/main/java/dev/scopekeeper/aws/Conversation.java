@@ -24,15 +24,21 @@ public final class Conversation {
   private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
   private static final int MAX_ANSWER = 4 * 1024 * 1024;
 
+  /** Each, to connect and to be answered: a rehearsal has less than half a minute in all. */
+  private static final int UPLOAD_MILLISECONDS = 5_000;
+
   private final String origin;
+  private final Optional<String> originProof;
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, String> cookies = new HashMap<>();
 
   /**
    * @param origin what the browsers of the actors send as {@code Origin}
+   * @param originProof what the distribution in front adds to their requests, where there is one
    */
-  public Conversation(String origin) {
+  public Conversation(String origin, Optional<String> originProof) {
     this.origin = origin;
+    this.originProof = originProof;
   }
 
   /**
@@ -95,7 +101,10 @@ public final class Conversation {
   private static void upload(String url, String text) {
     try {
       var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setConnectTimeout(UPLOAD_MILLISECONDS);
+      connection.setReadTimeout(UPLOAD_MILLISECONDS);
       connection.setRequestMethod("PUT");
+      connection.setRequestProperty("If-None-Match", "*");
       connection.setDoOutput(true);
       var bytes = text.getBytes(StandardCharsets.UTF_8);
       connection.setFixedLengthStreamingMode(bytes.length);
@@ -129,6 +138,7 @@ public final class Conversation {
     headers.put(
         "idempotency-key", step.change().map(this::value).orElse(UUID.randomUUID().toString()));
     headers.put("user-agent", "rehearsal");
+    originProof.ifPresent(proof -> headers.put("x-origin-proof", proof));
     if (hasBody) {
       headers.put("content-type", "application/json");
     }

@@ -2,8 +2,10 @@ package dev.scopekeeper.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.scopekeeper.api.Json;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -14,11 +16,16 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /**
  * Begins the migrations of a deployment. It runs outside the network, where Secrets Manager can be
  * reached without a paid endpoint, and hands the administrator's credential to {@link
- * MigrateDatabase}, which runs inside, where MariaDB can.
+ * MigrateDatabase}, which runs inside, where MariaDB can. The password changes each time; that of
+ * RDS Proxy, where there is one, is handed over as it is.
  */
 public final class HandOverCredential implements RequestStreamHandler {
+  private static final Duration MIGRATIONS = Duration.ofMinutes(15);
+
   private final String secret;
+  private final Optional<String> proxySecret;
   private final String function;
+  private final Readiness readiness;
 
   public HandOverCredential() {
     this(System.getenv());
@@ -26,27 +33,38 @@ public final class HandOverCredential implements RequestStreamHandler {
 
   HandOverCredential(Map<String, String> environment) {
     secret = required(environment, "DATABASE_SECRET");
+    proxySecret = Optional.ofNullable(environment.get("PROXY_SECRET"));
     function = required(environment, "MIGRATE_FUNCTION");
+    readiness = Readiness.from(environment);
   }
 
   /** Fails when the migrations do, and with it the deployment. */
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context) {
-    var http = UrlConnectionHttpClient.builder().socketTimeout(java.time.Duration.ofMinutes(15));
+    var http = UrlConnectionHttpClient.builder().socketTimeout(MIGRATIONS);
     try (var secrets = SecretsManagerClient.builder().httpClientBuilder(http).build();
         var lambda =
             LambdaClient.builder()
                 .httpClientBuilder(http)
                 .overrideConfiguration(once -> once.retryStrategy(none -> none.maxAttempts(1)))
                 .build()) {
-      var credential = secrets.getSecretValue(asked -> asked.secretId(secret)).secretString();
-      var answer =
-          lambda.invoke(
-              call -> call.functionName(function).payload(SdkBytes.fromUtf8String(credential)));
-      if (answer.functionError() != null) {
-        throw new IllegalStateException(
-            "The migrations failed: " + answer.payload().asUtf8String());
-      }
+      var administrator = new AdministratorSecret(secrets, secret);
+      var rotation = administrator.begin();
+      var proxy =
+          proxySecret
+              .map(id -> secrets.getSecretValue(asked -> asked.secretId(id)))
+              .map(current -> AdministratorSecret.field(current, "password"));
+      migrate(lambda, new MigrateDatabase.Credentials(rotation.login(), proxy));
+      administrator.end(rotation);
+    }
+  }
+
+  private void migrate(LambdaClient lambda, MigrateDatabase.Credentials credentials) {
+    var payload = SdkBytes.fromByteArray(Json.bytes(credentials));
+    var answer =
+        readiness.await(() -> lambda.invoke(call -> call.functionName(function).payload(payload)));
+    if (answer.functionError() != null) {
+      throw new IllegalStateException("The migrations failed: " + answer.payload().asUtf8String());
     }
   }
 

@@ -7,6 +7,8 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.KeptConnection;
+import dev.scopekeeper.live.Beacons;
+import dev.scopekeeper.storage.Patience;
 import dev.scopekeeper.storage.Storage;
 import dev.scopekeeper.storage.StorageSettings;
 import java.io.ByteArrayInputStream;
@@ -41,14 +43,18 @@ public final class ManagedRuntime {
   private ManagedRuntime(Map<String, String> environment, String handler) {
     var settings = database(environment);
     var configuration = Configuration.from(environment);
-    var storage = new Storage(StorageSettings.from(environment));
-    connection = new KeptConnection(settings.unpooled());
+    var files = StorageSettings.from(environment);
+    var storage = new Storage(files);
+    var beacons = new Beacons(new Storage(files, Patience.SHORT));
+    connection =
+        new KeptConnection(ConnectionSettings.ofProxy(environment).orElse(settings).unpooled());
     pipeline =
         new RequestPipeline(
-            new Application(configuration, new Database(connection), storage, Clock.systemUTC()));
-    log = new RequestLog(environment.getOrDefault("METRIC_NAMESPACE", "Scopekeeper"), System.out);
-    var rehearsal = new Rehearsal(settings, configuration, storage);
-    snapshot = new Snapshot(handler, rehearsal, connection, storage);
+            new Application(
+                configuration, new Database(connection), storage, beacons, Clock.systemUTC()));
+    log = new RequestLog(EmbeddedMetrics.from(environment));
+    var rehearsal = new Rehearsal(settings, configuration, storage, beacons);
+    snapshot = new Snapshot(handler, rehearsal, connection, storage, beacons);
     Core.getGlobalContext().register(snapshot);
   }
 
@@ -71,7 +77,7 @@ public final class ManagedRuntime {
         .orElseThrow(() -> new IllegalStateException("_HANDLER does not name this function"));
   }
 
-  /** Answers one event: a request, or the weekly call that keeps the version active. */
+  /** Answers one event: a request, or the call that keeps the version active. */
   public void invoke(RouteHandler<?, ?> handler, InputStream in, OutputStream out)
       throws IOException {
     var event = in.readAllBytes();

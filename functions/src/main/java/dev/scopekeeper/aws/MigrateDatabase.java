@@ -3,6 +3,7 @@ package dev.scopekeeper.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.database.Administrator;
 import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.database.SignInUser;
@@ -11,12 +12,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
- * Brings the schema up to date and sees that functions can sign in. It is called with the
- * administrator's credential, which it keeps nowhere.
+ * Brings the schema up to date, sees that functions and RDS Proxy can sign in, and changes the
+ * administrator's password. It is called with the credentials, which it keeps nowhere.
  */
 public final class MigrateDatabase implements RequestStreamHandler {
+  /**
+   * What it is called with.
+   *
+   * @param proxyPassword of the user of RDS Proxy, where there is one
+   */
+  record Credentials(AdministratorSecret.Login administrator, Optional<String> proxyPassword) {}
+
   private final ConnectionSettings settings =
       ConnectionSettings.from(System.getenv())
           .orElseThrow(() -> new IllegalArgumentException("DATABASE_URL is missing"));
@@ -24,18 +33,16 @@ public final class MigrateDatabase implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context)
       throws IOException {
-    var administrator = Json.mapper().readTree(event);
-    var source =
-        settings
-            .as(
-                administrator.path("username").asString(""),
-                administrator.path("password").asString(""))
-            .unpooled();
+    var credentials = Json.mapper().readValue(event, Credentials.class);
+    var login = credentials.administrator();
     try {
+      var source = Administrator.signIn(settings, login.username(), login.passwords());
       Migrations.migrate(source);
       SignInUser.create(source);
+      credentials.proxyPassword().ifPresent(password -> SignInUser.createProxied(source, password));
+      Administrator.changePassword(source, login.next());
     } catch (SQLException e) {
-      throw new IllegalStateException("The functions' user could not be made", e);
+      throw new IllegalStateException("The administrator could not prepare the database", e);
     }
     output.write("{\"migrated\":true}".getBytes(StandardCharsets.UTF_8));
   }

@@ -10,6 +10,7 @@ import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.KeptConnection;
 import dev.scopekeeper.database.ShadowTables;
+import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.storage.Storage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,8 @@ import java.util.function.ObjIntConsumer;
 /**
  * Carries out what a function is for, from the event to the answer, before its snapshot is taken:
  * so a restored function has its classes loaded, its statements known and its code compiled. It
- * talks to the real MariaDB, in a session that sees only empty {@link ShadowTables}.
+ * talks to the real MariaDB, in a session that sees only empty {@link ShadowTables}, and never
+ * through RDS Proxy: temporary tables would keep a connection of it.
  */
 final class Rehearsal {
   private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -35,11 +37,14 @@ final class Rehearsal {
   private final ConnectionSettings settings;
   private final Configuration configuration;
   private final Storage storage;
+  private final LiveUpdates live;
 
-  Rehearsal(ConnectionSettings settings, Configuration configuration, Storage storage) {
+  Rehearsal(
+      ConnectionSettings settings, Configuration configuration, Storage storage, LiveUpdates live) {
     this.settings = settings;
     this.configuration = configuration;
     this.storage = storage;
+    this.live = new RehearsedBeacon(live);
   }
 
   /**
@@ -62,7 +67,8 @@ final class Rehearsal {
       ShadowTables.lay(connection.openConnection());
       var pipeline =
           new RequestPipeline(
-              new Application(configuration.open(), new Database(connection), storage, clock));
+              new Application(
+                  configuration.open(), new Database(connection), storage, live, clock));
       return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
     }
   }
@@ -70,7 +76,8 @@ final class Rehearsal {
   private int converse(
       RequestPipeline pipeline, String handler, BooleanSupplier late, ObjIntConsumer<Step> witness)
       throws IOException {
-    var conversation = new Conversation(configuration.publicOrigin().toString());
+    var conversation =
+        new Conversation(configuration.publicOrigin().toString(), configuration.originProof());
     var answered = 0;
     for (var step : steps(handler)) {
       if (late.getAsBoolean()) {

@@ -1,6 +1,7 @@
 package dev.scopekeeper.aws;
 
 import dev.scopekeeper.database.KeptConnection;
+import dev.scopekeeper.live.Beacons;
 import dev.scopekeeper.storage.Storage;
 import java.sql.SQLException;
 import org.crac.Context;
@@ -20,12 +21,19 @@ final class Snapshot implements Resource {
   private final Rehearsal rehearsal;
   private final KeptConnection connection;
   private final Storage storage;
+  private final Beacons beacons;
 
-  Snapshot(String handler, Rehearsal rehearsal, KeptConnection connection, Storage storage) {
+  Snapshot(
+      String handler,
+      Rehearsal rehearsal,
+      KeptConnection connection,
+      Storage storage,
+      Beacons beacons) {
     this.handler = handler;
     this.rehearsal = rehearsal;
     this.connection = connection;
     this.storage = storage;
+    this.beacons = beacons;
   }
 
   /** Never throws because of the rehearsal: an unprepared function is slower, not broken. */
@@ -33,11 +41,14 @@ final class Snapshot implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) throws SQLException {
     try {
       LOG.info("Rehearsed {} requests", rehearsal.run(handler));
+      // the rehearsal goes around the proxy, whose certificate has authorities of its own
+      connection.openConnection();
     } catch (Exception | LinkageError e) {
       LOG.warn("This function was published without a full rehearsal", e);
     }
     connection.close();
     storage.close();
+    beacons.close();
   }
 
   @Override

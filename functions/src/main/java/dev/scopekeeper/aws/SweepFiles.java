@@ -19,6 +19,7 @@ import java.util.Map;
 public final class SweepFiles implements RequestStreamHandler {
   private final KeptConnection connection;
   private final OrphanSweep sweep;
+  private final EmbeddedMetrics metrics;
 
   public SweepFiles() {
     this(System.getenv());
@@ -28,6 +29,7 @@ public final class SweepFiles implements RequestStreamHandler {
     var settings =
         ConnectionSettings.from(environment)
             .orElseThrow(() -> new IllegalArgumentException("DATABASE_URL is missing"));
+    metrics = EmbeddedMetrics.from(environment);
     connection = new KeptConnection(settings.unpooled());
     sweep =
         new OrphanSweep(
@@ -42,5 +44,6 @@ public final class SweepFiles implements RequestStreamHandler {
       throws IOException {
     connection.doubt();
     output.write(Json.bytes(Map.of("swept", sweep.run())));
+    metrics.write(JobSuccess.SWEPT);
   }
 }

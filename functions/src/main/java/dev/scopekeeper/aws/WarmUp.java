@@ -2,17 +2,20 @@ package dev.scopekeeper.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.scopekeeper.api.RouteName;
 import dev.scopekeeper.api.Routes;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /**
  * Calls every route's function, so that none goes inactive: a version that nobody called for two
@@ -28,27 +31,45 @@ public final class WarmUp implements RequestStreamHandler {
       Optional.ofNullable(System.getenv("FUNCTION_PREFIX"))
           .orElseThrow(() -> new IllegalArgumentException("FUNCTION_PREFIX is missing"));
 
-  /** Calls them all, and fails afterwards where one could not be called. */
+  private final Readiness readiness = Readiness.from(System.getenv());
+
+  /**
+   * Calls them all, and fails afterwards where one could not be called. The call that finds a
+   * function inactive fails, but makes it active: all are called before any is called again.
+   */
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context) {
     try (var lambda = LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
       var failed =
           Routes.all().stream()
-              .map(handler -> prefix + handler.getClass().getSimpleName())
+              .map(handler -> prefix + RouteName.of(handler.route()).id())
               .filter(function -> !called(lambda, function))
               .toList();
-      if (!failed.isEmpty()) {
-        throw new IllegalStateException("These functions could not be called: " + failed);
+      var inactive =
+          failed.stream().filter(function -> !calledWhenReady(lambda, function)).toList();
+      if (!inactive.isEmpty()) {
+        throw new IllegalStateException("These functions could not be called: " + inactive);
       }
+      EmbeddedMetrics.from(System.getenv()).write(JobSuccess.WARMED_UP);
     }
   }
 
+  private boolean calledWhenReady(LambdaClient lambda, String function) {
+    return succeeds(function, () -> readiness.await(() -> call(lambda, function)));
+  }
+
   private static boolean called(LambdaClient lambda, String function) {
+    return succeeds(function, () -> call(lambda, function));
+  }
+
+  private static InvokeResponse call(LambdaClient lambda, String function) {
+    return lambda.invoke(call ->
+        call.functionName(function).qualifier("live").payload(SdkBytes.fromByteArray(EVENT)));
+  }
+
+  private static boolean succeeds(String function, Supplier<InvokeResponse> call) {
     try {
-      var answer =
-          lambda.invoke(call ->
-              call.functionName(function).qualifier("live").payload(SdkBytes.fromByteArray(EVENT)));
-      return answer.functionError() == null;
+      return call.get().functionError() == null;
     } catch (SdkException e) {
       LOG.atWarn().setCause(e).addKeyValue("function", function).log("A function is not active");
       return false;

@@ -57,7 +57,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   @Override
   protected void handle(Call<NewCard> call, ProjectChange change) {
     var input = call.input();
-    var template = input.template().map(id -> change.find(CardTemplate.SUBJECT, id));
+    var template = input.template().map(id -> change.named(CardTemplate.SUBJECT, "template", id));
     var rank = new Order(change, Card.SUBJECT).rank(input.spot(), input.id());
     change.add(
         Card.SUBJECT,

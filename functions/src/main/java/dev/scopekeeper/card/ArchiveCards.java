@@ -31,8 +31,7 @@ public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen
 
   @Override
   protected void handle(Call<Chosen> call, ProjectChange change) {
-    for (var id : call.input().cards().stream().distinct().toList()) {
-      var card = change.find(Card.SUBJECT, id);
+    for (var card : change.named(Card.SUBJECT, "cards", call.input().cards())) {
       change.edit(Card.SUBJECT, card, card.with("archived", true), Verb.ARCHIVED);
     }
   }

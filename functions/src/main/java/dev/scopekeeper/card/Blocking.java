@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** Which cards wait for which: never in a circle, however a card came to wait. */
 final class Blocking {
 
+  /** A circle may go through all cards of a project. */
+  private static final int MOST_NAMED = 10;
+
   private record Step(UUID card, UUID blocker) {}
 
   private Blocking() {}
@@ -81,12 +84,16 @@ final class Blocking {
   }
 
   private static String told(Transaction tx, UUID project, List<UUID> cards) {
-    return cards.stream()
-        .map(id ->
-            Card.SUBJECT
-                .read(tx, project, id)
-                .map(card -> "#" + card.number() + " “" + card.title() + "”")
-                .orElse("a card"))
-        .collect(Collectors.joining(" waits for "));
+    var named =
+        cards.stream()
+            .limit(MOST_NAMED)
+            .map(id ->
+                Card.SUBJECT
+                    .read(tx, project, id)
+                    .map(card -> "#" + card.number() + " “" + card.title() + "”")
+                    .orElse("a card"))
+            .collect(Collectors.joining(" waits for "));
+    var more = cards.size() - MOST_NAMED;
+    return more > 0 ? named + " and so on, " + more + " more steps" : named;
   }
 }

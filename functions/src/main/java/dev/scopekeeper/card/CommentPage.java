@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Cursor;
+import dev.scopekeeper.database.Page;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +17,16 @@ public record CommentPage(List<Comment> items, Optional<String> next) {
 
   /** The newest comments, or those before a cursor that an earlier page handed out. */
   static CommentPage read(Transaction tx, UUID project, UUID card, Cursor before) {
-    var rows =
+    var page =
         tx.sql("comment/of_card")
             .bind("project", project)
             .bind("card", card)
             .bind("before", before.at())
             .bind("beforeId", before.id())
-            .bind("limit", SIZE + 1)
-            .list(Comment.class);
-    var shown = rows.subList(0, Math.min(rows.size(), SIZE));
+            .page(Comment.class, SIZE, Page.OF_ANSWER);
+    var shown = page.rows();
     var next =
-        rows.size() > SIZE
+        page.more()
             ? Optional.of(new Cursor(shown.getLast().createdAt(), shown.getLast().id()).text())
             : Optional.<String>empty();
     return new CommentPage(shown.reversed(), next);

@@ -12,5 +12,6 @@ import java.util.UUID;
  */
 public record Label(UUID id, String name, String color, long revision) implements Thing {
 
-  public static final Subject<Label> SUBJECT = new Subject<>(Kind.LABEL, "label", Label.class);
+  public static final Subject<Label> SUBJECT =
+      new Subject<>(Kind.LABEL, "label", Label.class, "label/insert_all");
 }

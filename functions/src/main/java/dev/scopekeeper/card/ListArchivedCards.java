@@ -2,7 +2,7 @@ package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
-import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -15,7 +15,9 @@ public final class ListArchivedCards
     extends RouteHandler<Nothing, ListArchivedCards.ArchivedCardPage> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/cards/archived").members(Role.VIEWER).query("cursor");
+      Route.get("/api/projects/{project}/cards/archived")
+          .members(Role.VIEWER)
+          .query(QueryParameter.numberCursor("cursor"));
 
   private static final int SIZE = 50;
 
@@ -32,7 +34,7 @@ public final class ListArchivedCards
 
   @Override
   protected Reply<ArchivedCardPage> handle(Call<Nothing> call) {
-    var before = call.query("cursor").map(ListArchivedCards::cursor).orElse(Integer.MAX_VALUE);
+    var before = call.query("cursor").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     var rows =
         call.database()
             .read(tx ->
@@ -47,12 +49,5 @@ public final class ListArchivedCards
             ? Optional.of(String.valueOf(items.getLast().number()))
             : Optional.<String>empty();
     return Reply.of(new ArchivedCardPage(items, next));
-  }
-
-  private static int cursor(String text) {
-    if (!text.matches("[0-9]{1,9}")) {
-      throw Problem.parameter("cursor", "This is not a cursor that was handed out.");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -4,6 +4,7 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -17,7 +18,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/comments")
           .members(Role.VIEWER)
-          .query("before");
+          .query(QueryParameter.idCursor("before"));
 
   public ListComments() {
     super(ROUTE, Nothing.class, CommentPage.class);

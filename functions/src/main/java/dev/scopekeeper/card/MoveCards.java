@@ -42,9 +42,7 @@ public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
   protected void handle(Call<Moves> call, ProjectChange change) {
     var input = call.input();
     var cards =
-        input.cards().stream()
-            .distinct()
-            .map(id -> change.find(Card.SUBJECT, id))
+        change.named(Card.SUBJECT, "cards", input.cards()).stream()
             .sorted(Comparator.comparing(Card::rank).thenComparing(Card::id))
             .toList();
     var ranks =

@@ -24,7 +24,7 @@ public final class RemoveComment extends ProjectChangeHandler<Nothing> {
     var comment = change.find(Comment.SUBJECT, call.id("comment"));
     CardParts.require(call.id("card"), comment.card());
     var own = comment.author().equals(Optional.of(change.actor()));
-    if (!own && call.membership().role() != Role.OWNER) {
+    if (!own && change.actorRole() != Role.OWNER) {
       throw Problem.of(
           Problem.Kind.FORBIDDEN, "Only an owner may remove what somebody else wrote.");
     }

@@ -64,8 +64,12 @@ public final class Changes {
     }
     try {
       var ready = before.get();
-      return call.database()
-          .write(tx -> Delta.of(within(tx, origin, allowed, change -> work.accept(change, ready))));
+      var made =
+          call.database()
+              .write(tx ->
+                  Delta.of(within(tx, origin, allowed, change -> work.accept(change, ready))));
+      call.live().announce(call.membership().channel(), made.revision());
+      return made;
     } catch (Problem | DatabaseProblem.Violation refused) {
       // the same request may have been carried out by a twin that overtook this one
       return find(call.database(), origin)
@@ -84,7 +88,7 @@ public final class Changes {
   }
 
   /** Makes somebody a member, who is none yet and so may not change anything. */
-  public static void join(
+  public static ProjectChange join(
       Transaction tx, ProjectChange.Origin origin, Consumer<ProjectChange> work) {
     var revision =
         tx.sql("invite/begin")
@@ -94,15 +98,24 @@ public final class Changes {
     var change = new ProjectChange(tx, origin, revision);
     work.accept(change);
     change.finish();
+    return change;
   }
 
   /** Who asks for what, under which change id. */
   public ProjectChange.Origin origin(UUID project) {
     return new ProjectChange.Origin(
-        project, call.changeId(), fingerprint, call.caller().account(), call.now());
+        project,
+        call.changeId(),
+        fingerprint,
+        call.caller().account(),
+        call.now(),
+        call.application().configuration().fileLimits());
   }
 
-  /** What a request with the origin's change id already did. */
+  /**
+   * What a request with the origin's change id already did; empty where its actor is no member (any
+   * more), so that a replay tells nothing that is not theirs.
+   */
   public static Optional<Membership.Recorded> find(Database database, ProjectChange.Origin origin) {
     return database
         .read(tx ->

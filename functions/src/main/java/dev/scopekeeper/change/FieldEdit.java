@@ -44,6 +44,11 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
         .toList();
   }
 
+  /** Whether there was no thing before: its id never changes otherwise. */
+  public boolean addsThing() {
+    return field.equals("id") && from.isNull();
+  }
+
   /** The same edit the other way round. */
   public FieldEdit reversed() {
     return new FieldEdit(field, to, from);

@@ -2,6 +2,7 @@ package dev.scopekeeper.change;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -12,7 +13,9 @@ import java.util.Optional;
 public final class ListActivity extends RouteHandler<Nothing, ActivityPage> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/activity").members(Role.VIEWER).query("before");
+      Route.get("/api/projects/{project}/activity")
+          .members(Role.VIEWER)
+          .query(QueryParameter.pairCursor("before"));
 
   public ListActivity() {
     super(ROUTE, Nothing.class, ActivityPage.class);

@@ -3,6 +3,7 @@ package dev.scopekeeper.change;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -17,7 +18,7 @@ public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/history")
           .members(Role.VIEWER)
-          .query("before");
+          .query(QueryParameter.pairCursor("before"));
 
   public ListCardHistory() {
     super(ROUTE, Nothing.class, ActivityPage.class);

@@ -2,14 +2,18 @@ package dev.scopekeeper.change;
 
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.release.ScopeLock;
+import dev.scopekeeper.storage.FileLimits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A change to a project under way: one transaction, one revision, one row of history for each thing
@@ -21,17 +25,26 @@ public final class ProjectChange {
    * Which request this is.
    *
    * @param fingerprint of method, path and body, so that a change id is not used for another one
+   * @param fileLimits what may be attached, whichever request attaches it
    */
-  public record Origin(UUID project, UUID changeId, String fingerprint, UUID actor, Instant at) {
+  public record Origin(
+      UUID project,
+      UUID changeId,
+      String fingerprint,
+      UUID actor,
+      Instant at,
+      FileLimits fileLimits) {
 
     /** The same request as the origin of a change to another project. */
     public Origin in(UUID other) {
-      return new Origin(other, changeId, fingerprint, actor, at);
+      return new Origin(other, changeId, fingerprint, actor, at, fileLimits);
     }
   }
 
   /** What was removed: kind and id. */
   public record Removed(Kind kind, UUID id, long revision) {}
+
+  private record Actor(Role role) {}
 
   private final Transaction tx;
   private final Origin origin;
@@ -40,6 +53,7 @@ public final class ProjectChange {
   private final ScopeLock scope = new ScopeLock(this);
   private final Map<UUID, Thing> changed = new LinkedHashMap<>();
   private final Map<UUID, Removed> removed = new LinkedHashMap<>();
+  private final List<Runnable> checks = new ArrayList<>();
   private boolean reordered;
 
   ProjectChange(Transaction tx, Origin origin, long revision) {
@@ -64,9 +78,26 @@ public final class ProjectChange {
     return revision;
   }
 
+  /**
+   * What the actor is in the project. It stays so until the change is made, because the project is
+   * locked.
+   */
+  public Role actorRole() {
+    return tx.sql("change/role")
+        .bind("project", origin.project())
+        .bind("account", origin.actor())
+        .one(Actor.class)
+        .role();
+  }
+
   /** What holds locked releases to their scope. */
   public ScopeLock scope() {
     return scope;
+  }
+
+  /** How much may be attached to the project. */
+  public FileLimits fileLimits() {
+    return origin.fileLimits();
   }
 
   /** When the change is made, the same for all it touches. */
@@ -78,9 +109,54 @@ public final class ProjectChange {
    * @throws Problem 404 where the project has no such thing
    */
   public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
-    return subject
-        .find(tx, origin.project(), id)
-        .orElseThrow(() -> Problem.notFound(subject.kind().word()));
+    return found(subject, id, () -> Problem.notFound(subject.kind().word()));
+  }
+
+  /**
+   * What the input names; {@link #find} is for what the address names.
+   *
+   * @param field where the input names it
+   * @throws Problem 422 where the project has no such thing
+   */
+  public <R extends Record & Thing> R named(Subject<R> subject, String field, UUID id) {
+    return found(subject, id, () -> Problem.field(Problem.Kind.INVALID, field, none(subject)));
+  }
+
+  /**
+   * What a list of the input names, each once, in its order.
+   *
+   * @throws Problem 422 where the project lacks one of them
+   */
+  public <R extends Record & Thing> List<R> named(
+      Subject<R> subject, String field, List<UUID> ids) {
+    return ids.stream()
+        .distinct()
+        .map(id ->
+            found(
+                subject,
+                id,
+                () ->
+                    Problem.field(
+                        Problem.Kind.INVALID, field + "." + ids.indexOf(id), none(subject))))
+        .toList();
+  }
+
+  /**
+   * What a parameter of the query names.
+   *
+   * @throws Problem 422 where the project has no such thing
+   */
+  public <R extends Record & Thing> R parameter(Subject<R> subject, String parameter, UUID id) {
+    return found(subject, id, () -> Problem.parameter(parameter, none(subject)));
+  }
+
+  private <R extends Record & Thing> R found(
+      Subject<R> subject, UUID id, Supplier<Problem> otherwise) {
+    return subject.find(tx, origin.project(), id).orElseThrow(otherwise);
+  }
+
+  private static String none(Subject<?> subject) {
+    return "There is no such " + subject.kind().word() + " in this project.";
   }
 
   public <R extends Record & Thing> void add(Subject<R> subject, R thing) {
@@ -178,8 +254,14 @@ public final class ProjectChange {
     return List.copyOf(removed.values());
   }
 
+  /** Checks something once the whole change is made. What it throws takes the change back. */
+  public void checkAtEnd(Runnable check) {
+    checks.add(check);
+  }
+
   void finish() {
     scope.settle();
+    checks.forEach(Runnable::run);
     history.write(tx, origin, revision);
   }
 

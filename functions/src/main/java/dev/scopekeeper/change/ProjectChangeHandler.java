@@ -18,7 +18,7 @@ import java.util.Optional;
 public abstract class ProjectChangeHandler<I> extends RouteHandler<I, Delta> {
 
   protected ProjectChangeHandler(Route route, Class<I> input) {
-    super(route, input, Delta.class);
+    super(route.takesChangeId(), input, Delta.class);
   }
 
   /** Check and change. What was changed through {@code change} becomes history and answer. */

@@ -14,11 +14,20 @@ public class Subject<R extends Record & Thing> {
   private final Kind kind;
   private final String folder;
   private final Class<R> type;
+  private final String insertAll;
 
   public Subject(Kind kind, String folder, Class<R> type) {
+    this(kind, folder, type, folder + "/insert");
+  }
+
+  /**
+   * @param insertAll the statement that stores one of many: it counts none of those that are there
+   */
+  public Subject(Kind kind, String folder, Class<R> type, String insertAll) {
     this.kind = kind;
     this.folder = folder;
     this.type = type;
+    this.insertAll = insertAll;
   }
 
   public final Kind kind() {
@@ -55,7 +64,7 @@ public class Subject<R extends Record & Thing> {
    * right.
    */
   protected void insertAll(Transaction tx, UUID project, long revision, List<R> things) {
-    tx.each(statement("insert"), things, Map.of("project", project, "revision", revision));
+    tx.each(insertAll, things, Map.of("project", project, "revision", revision));
   }
 
   protected void update(Transaction tx, UUID project, R before, R after) {

@@ -73,7 +73,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
             .toList();
     if (rows.isEmpty()) {
       throw Problem.field(
-          Problem.Kind.NOT_FOUND, "change", "You made no such change in this project.");
+          Problem.Kind.INVALID, "change", "You made no such change in this project.");
     }
     change.undoes(call.input().change());
     // scope changes stay: taking back what made them makes others
@@ -111,6 +111,11 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
           ANSWERED,
           WAIVED,
           REOPENED -> {
+        if (row.fields().stream().anyMatch(FieldEdit::addsThing)) {
+          // an undo that brought back what was removed
+          takeBackAddition(change, row, subject);
+          return;
+        }
         var now = change.find(subject, row.thing());
         var edits = row.fields().stream().map(FieldEdit::reversed).toList();
         change.edit(subject, now, FieldEdit.apply(now, subject.type(), edits), Verb.UNDONE);

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Finds the name of the violated constraint, which MariaDB tells only in its message. */
 final class Constraint {
-  private static final Pattern DUPLICATE = Pattern.compile("for key '(?:[^']*\\.)?([^'.]+)'");
+  /** At the end of the message: the entry before it is quoted, and can read like a key itself. */
+  private static final Pattern DUPLICATE = Pattern.compile("for key '(?:[^']*\\.)?([^'.]+)'$");
+
   private static final Pattern FOREIGN_KEY = Pattern.compile("CONSTRAINT `([^`]+)`");
 
   private Constraint() {}

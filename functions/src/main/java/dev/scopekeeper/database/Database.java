@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The one way to the database: named SQL files in, records out. */
 public final class Database {
@@ -20,6 +21,24 @@ public final class Database {
 
   /** ER_CHECKREAD, ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK: another transaction was faster. */
   private static final Set<Integer> OVERTAKEN = Set.of(1020, 1205, 1213);
+
+  /**
+   * ER_CON_COUNT_ERROR, ER_SERVER_SHUTDOWN, ER_ABORTING_CONNECTION, ER_NEW_ABORTING_CONNECTION,
+   * ER_CONNECTION_KILLED; of RDS Proxy: no connection of MariaDB came free in time.
+   */
+  private static final Set<Integer> AWAY = Set.of(1040, 1053, 1152, 1184, 1927, 9501);
+
+  /**
+   * The isolation of this transaction only, in one statement: between two, RDS Proxy may change to
+   * another connection.
+   */
+  private static final String BEGIN_SNAPSHOT =
+      """
+      BEGIN NOT ATOMIC
+        SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;
+        START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY;
+      END\
+      """;
 
   private final Jdbi jdbi;
 
@@ -34,6 +53,8 @@ public final class Database {
   private Database(Jdbi jdbi) {
     this.jdbi = jdbi;
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     jdbi.registerRowMapper(new RecordMapper.OfAny());
     jdbi.registerColumnMapper(
         new GenericType<List<UUID>>() {}, (row, column, context) -> ids(row.getString(column)));
@@ -41,15 +62,14 @@ public final class Database {
 
   /** Runs single statements, each a transaction of its own. */
   public <T> T read(Function<Transaction, T> work) {
-    return guarded(() -> jdbi.withHandle(handle -> work.apply(new Transaction(handle))));
+    return guarded(handle -> work.apply(new Transaction(handle)));
   }
 
   /** Runs everything or nothing. Overtaken by another transaction, it starts again. */
   public <T> T write(Function<Transaction, T> work) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return guarded(
-            () -> jdbi.withHandle(handle -> transaction(handle, "START TRANSACTION", work)));
+        return guarded(handle -> transaction(handle, "START TRANSACTION", work));
       } catch (DatabaseProblem.Overtaken e) {
         if (attempt == ATTEMPTS) {
           throw e;
@@ -60,12 +80,7 @@ public final class Database {
 
   /** Reads all of one moment, however many statements it takes; nothing waits for it. */
   public <T> T snapshot(Function<Transaction, T> work) {
-    return guarded(() ->
-        jdbi.withHandle(handle -> {
-          // of the next transaction only: the session goes on with what it has
-          handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-          return transaction(handle, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", work);
-        }));
+    return guarded(handle -> transaction(handle, BEGIN_SNAPSHOT, work));
   }
 
   private static <T> T transaction(Handle handle, String begin, Function<Transaction, T> work) {
@@ -74,42 +89,51 @@ public final class Database {
       var result = work.apply(new Transaction(handle));
       handle.execute("COMMIT");
       return result;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       rollback(handle, e);
       throw e;
     }
   }
 
-  private static void rollback(Handle handle, RuntimeException cause) {
+  private static void rollback(Handle handle, Throwable cause) {
     try {
       handle.execute("ROLLBACK");
     } catch (JdbiException e) {
-      // the connection is gone, and the transaction with it; the cause says more
-      cause.addSuppressed(e);
+      // the cause says more; without its connection there is no transaction
+      cause.addSuppressed(StatementFailure.of(e));
+      Deadline.abort(handle.getConnection());
     }
   }
 
-  private static <T> T guarded(java.util.function.Supplier<T> work) {
+  private <T> T guarded(Function<Handle, T> work) {
+    Deadline.check();
     try {
-      return work.get();
+      return jdbi.withHandle(
+          handle -> Deadline.on(handle.getConnection(), () -> work.apply(handle)));
     } catch (JdbiException e) {
-      throw translated(e);
+      throw Deadline.isOver()
+          ? new DatabaseProblem.TimedOut(StatementFailure.of(e))
+          : translated(e);
     }
   }
 
+  /** What leaves this package quotes no bound value: see {@link StatementFailure}. */
   private static RuntimeException translated(JdbiException e) {
-    return sqlCause(e).<RuntimeException>map(sql -> translated(e, sql)).orElse(e);
+    var failure = StatementFailure.of(e);
+    return sqlCause(e).map(sql -> translated(failure, sql)).orElse(failure);
   }
 
-  private static RuntimeException translated(JdbiException e, SQLException sql) {
+  private static RuntimeException translated(StatementFailure failure, SQLException sql) {
     if (OVERTAKEN.contains(sql.getErrorCode())) {
-      return new DatabaseProblem.Overtaken(e);
+      return new DatabaseProblem.Overtaken(failure);
     }
     return switch (sql.getErrorCode()) {
-      case 1062 -> new DatabaseProblem.Duplicate(Constraint.ofDuplicate(sql), e);
-      case 1452 -> new DatabaseProblem.Dangling(Constraint.ofForeignKey(sql), e);
-      case 1451 -> new DatabaseProblem.StillUsed(Constraint.ofForeignKey(sql), e);
-      default -> isAway(sql) ? new DatabaseProblem.Away(e) : e;
+      // ER_STATEMENT_TIMEOUT: longer than any request may take
+      case 1969 -> new DatabaseProblem.TimedOut(failure);
+      case 1062 -> new DatabaseProblem.Duplicate(Constraint.ofDuplicate(sql), failure);
+      case 1452 -> new DatabaseProblem.Dangling(Constraint.ofForeignKey(sql), failure);
+      case 1451 -> new DatabaseProblem.StillUsed(Constraint.ofForeignKey(sql), failure);
+      default -> isAway(sql) ? new DatabaseProblem.Away(failure) : failure;
     };
   }
 
@@ -118,7 +142,7 @@ public final class Database {
     var state = e.getSQLState();
     return e instanceof java.sql.SQLTransientConnectionException
         || (state != null && state.startsWith("08"))
-        || Set.of(1040, 1053, 1152, 1184, 1927).contains(e.getErrorCode());
+        || AWAY.contains(e.getErrorCode());
   }
 
   private static Optional<SQLException> sqlCause(Throwable e) {

@@ -1,10 +1,12 @@
 package dev.scopekeeper.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the database refused, as far as a caller can do something about it. */
 public abstract sealed class DatabaseProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private DatabaseProblem(String message, Throwable cause) {
+  private DatabaseProblem(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -23,6 +25,19 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
 
     Away(Throwable cause) {
       super("MariaDB cannot be reached", cause);
+    }
+  }
+
+  /** The time that a request may take is over; what it had changed is rolled back. */
+  public static final class TimedOut extends DatabaseProblem {
+    private static final long serialVersionUID = 1;
+
+    TimedOut() {
+      super("the time of a request is over", null);
+    }
+
+    TimedOut(Throwable cause) {
+      super("the time of a request is over", cause);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.scopekeeper.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One named statement and its parameters. */
 public final class Statement {
   private final Handle handle;
+  private final String name;
   private final String text;
   private final java.util.LinkedHashMap<String, @Nullable Object> parameters =
       new java.util.LinkedHashMap<>();
@@ -16,6 +18,7 @@ public final class Statement {
 
   Statement(Handle handle, String name) {
     this.handle = handle;
+    this.name = name;
     this.text = Statements.text(name);
   }
 
@@ -35,6 +38,32 @@ public final class Statement {
   public <T> List<T> list(Class<T> row) {
     try (var query = bound(handle.createQuery(text))) {
       return query.mapTo(row).list();
+    }
+  }
+
+  /**
+   * The first rows, of a statement with {@code LIMIT :limit}. They come one by one, so that memory
+   * never holds more text than asked for, and one row.
+   *
+   * @param limit rows at most
+   * @param characters that their text has together at most, unless it is one row
+   */
+  public <T extends Record> Page<T> page(Class<T> row, int limit, int characters) {
+    bind("limit", limit + 1);
+    try (var query = bound(handle.createQuery(text));
+        var found = query.setFetchSize(1).mapTo(row).iterator()) {
+      var rows = new ArrayList<T>();
+      var length = 0L;
+      while (found.hasNext()) {
+        var next = found.next();
+        // the text of a record has that of all its components
+        length += next.toString().length();
+        if (rows.size() == limit || (length > characters && !rows.isEmpty())) {
+          return new Page<>(List.copyOf(rows), true);
+        }
+        rows.add(next);
+      }
+      return new Page<>(List.copyOf(rows), false);
     }
   }
 
@@ -65,6 +94,8 @@ public final class Statement {
   }
 
   private <S extends SqlStatement<S>> S bound(S statement) {
+    Deadline.check();
+    statement.define(StatementFailure.NAME, name);
     if (record != null) {
       statement.bindMethods(record);
     }

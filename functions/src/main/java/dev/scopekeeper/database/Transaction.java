@@ -45,7 +45,9 @@ public final class Transaction {
 
   private <T> void inBatches(String name, List<T> things, BiConsumer<PreparedBatch, T> binding) {
     for (var from = 0; from < things.size(); from += BATCH) {
+      Deadline.check();
       try (var batch = handle.prepareBatch(Statements.text(name))) {
+        batch.define(StatementFailure.NAME, name);
         for (var thing : things.subList(from, Math.min(from + BATCH, things.size()))) {
           binding.accept(batch, thing);
           batch.add();

@@ -3,7 +3,7 @@ package dev.scopekeeper.decision;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Nothing;
-import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -16,10 +16,11 @@ import java.util.Optional;
 public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.DecisionPage> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/decisions").members(Role.VIEWER).query("words", "cursor");
+      Route.get("/api/projects/{project}/decisions")
+          .members(Role.VIEWER)
+          .query(QueryParameter.text("words", 200), QueryParameter.numberCursor("cursor"));
 
   private static final int SIZE = 50;
-  private static final int MOST_LETTERS = 200;
 
   /**
    * Some of the decisions.
@@ -34,7 +35,7 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
 
   @Override
   protected Reply<DecisionPage> handle(Call<Nothing> call) {
-    var before = call.query("cursor").map(ListDecisions::cursor).orElse(Integer.MAX_VALUE);
+    var before = call.query("cursor").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     var patterns = call.query("words").map(ListDecisions::patterns).orElse(List.of());
     var rows =
         call.database()
@@ -55,19 +56,9 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
 
   /** For LIKE, with ! before what has a meaning there. */
   private static List<String> patterns(String text) {
-    if (text.length() > MOST_LETTERS) {
-      throw Problem.parameter("words", "At most " + MOST_LETTERS + " letters can be looked for.");
-    }
     return Arrays.stream(text.strip().split("\\s+", -1))
         .filter(word -> !word.isEmpty())
         .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
         .toList();
-  }
-
-  private static int cursor(String text) {
-    if (!text.matches("[0-9]{1,9}")) {
-      throw Problem.parameter("cursor", "This is not a cursor that was handed out.");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -25,7 +25,7 @@ public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecis
   @Override
   protected void handle(Call<Successor> call, ProjectChange change) {
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    var successor = change.find(Decision.SUBJECT, call.input().by());
+    var successor = change.named(Decision.SUBJECT, "by", call.input().by());
     if (successor.id().equals(decision.id())) {
       throw Problem.field(
           Problem.Kind.INVALID, "by", "A decision cannot take the place of itself.");

@@ -1,5 +1,6 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.database.Statement;
 import dev.scopekeeper.database.Transaction;
@@ -20,7 +21,6 @@ final class AccountExport {
   static final String FORMAT = "scopekeeper-account";
 
   private static final int VERSION = 1;
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final Transaction tx;
   private final UUID account;
@@ -73,24 +73,27 @@ final class AccountExport {
     return ofAccount(statement).list(type);
   }
 
-  private <T extends AccountRecords.Listed> Pages<T> pages(String statement, Class<T> type) {
-    return new Pages<>(last ->
-        ofAccount(statement)
-            .bind("afterProject", last.map(AccountRecords.Listed::ofProject).orElse(FIRST))
-            .bind("after", last.map(AccountRecords.Listed::id).orElse(FIRST))
-            .list(type));
+  private <T extends Record & AccountRecords.Listed> Pages<T> pages(
+      String statement, Class<T> type) {
+    return new Pages<>(
+        type,
+        last ->
+            ofAccount(statement)
+                .bind("afterProject", last.map(AccountRecords.Listed::ofProject).orElse(Ids.NIL))
+                .bind("after", last.map(AccountRecords.Listed::id).orElse(Ids.NIL)));
   }
 
   private Pages<AccountRecords.Deed> history() {
-    return new Pages<>(last ->
-        ofAccount("account_export/history")
-            .bind("afterProject", last.map(AccountRecords.Deed::ofProject).orElse(FIRST))
-            .bind("revision", last.map(AccountRecords.Deed::revision).orElse(0L))
-            .bind("ordinal", last.map(AccountRecords.Deed::ordinal).orElse(0))
-            .list(AccountRecords.Deed.class));
+    return new Pages<>(
+        AccountRecords.Deed.class,
+        last ->
+            ofAccount("account_export/history")
+                .bind("afterProject", last.map(AccountRecords.Deed::ofProject).orElse(Ids.NIL))
+                .bind("revision", last.map(AccountRecords.Deed::revision).orElse(0L))
+                .bind("ordinal", last.map(AccountRecords.Deed::ordinal).orElse(0)));
   }
 
   private Statement ofAccount(String statement) {
-    return tx.sql(statement).bind("account", account).bind("limit", Pages.SIZE);
+    return tx.sql(statement).bind("account", account);
   }
 }

@@ -1,15 +1,15 @@
 package dev.scopekeeper.export;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.card.CardKind;
 import dev.scopekeeper.database.Transaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ record CardRows(Transaction tx, UUID project) {
       Instant createdAt,
       Instant updatedAt) {
 
-    DocumentCard with(List<DocumentCard.Item> checklist, List<DocumentCard.Said> comments) {
+    DocumentCard with(List<DocumentCard.Item> checklist) {
       return new DocumentCard(
           id,
           number,
@@ -57,14 +57,14 @@ record CardRows(Transaction tx, UUID project) {
           rank,
           archived,
           checklist,
-          comments,
+          List.of(),
           createdBy,
           createdAt,
           updatedAt);
     }
   }
 
-  private record ItemRow(UUID card, UUID id, String text, boolean done, String rank) {
+  private record ItemRow(int number, UUID card, UUID id, String text, boolean done, String rank) {
     DocumentCard.Item item() {
       return new DocumentCard.Item(id, text, done, rank);
     }
@@ -85,78 +85,92 @@ record CardRows(Transaction tx, UUID project) {
     }
   }
 
-  /** All cards, each with its checklist and its comments. */
-  void whole(Consumer<DocumentCard> each) {
-    pages((after, cards) -> {
-      var checklists = checklists(after, cards.getLast().number());
+  /** What is told of a card, and then its comments, of which memory cannot hold all. */
+  interface Whole {
+    void tell(DocumentCard card, Iterator<DocumentCard.Said> comments);
+  }
+
+  /** All cards, each with its checklist and its comments, which have to be read one by one. */
+  void whole(Whole each) {
+    pages((checklists, cards) -> {
       var comments = comments(cards.getFirst().number(), cards.getLast().number());
       for (var card : cards) {
-        each.accept(card.with(items(checklists, card), said(comments, card)));
+        each.tell(card.with(items(checklists, card)), new SaidOf(card, comments));
       }
     });
   }
 
   /** All cards, each with its checklist and without comments. */
   void withoutComments(Consumer<DocumentCard> each) {
-    pages((after, cards) -> {
-      var checklists = checklists(after, cards.getLast().number());
-      cards.forEach(card -> each.accept(card.with(items(checklists, card), List.of())));
-    });
+    pages((checklists, cards) ->
+        cards.forEach(card -> each.accept(card.with(items(checklists, card)))));
   }
 
-  private interface Page {
-    void read(int after, List<Row> cards);
+  private interface CardPage {
+    void read(Pages<ItemRow> checklists, List<Row> cards);
   }
 
-  private void pages(Page each) {
-    var after = 0;
-    while (true) {
-      var cards =
-          tx.sql("export/cards")
-              .bind("project", project)
-              .bind("after", after)
-              .bind("limit", Pages.SIZE)
-              .list(Row.class);
-      if (cards.isEmpty()) {
-        return;
-      }
-      each.read(after, cards);
-      after = cards.getLast().number();
+  private void pages(CardPage each) {
+    var all =
+        new Pages<>(
+            Row.class,
+            last ->
+                tx.sql("export/cards")
+                    .bind("project", project)
+                    .bind("after", last.map(Row::number).orElse(0)));
+    while (all.hasNext()) {
+      var cards = all.nextPage();
+      each.read(checklists(cards.getFirst().number(), cards.getLast().number()), cards);
     }
   }
 
-  private Map<UUID, List<ItemRow>> checklists(int after, int last) {
-    return tx
-        .sql("export/checklists")
-        .bind("project", project)
-        .bind("after", after)
-        .bind("last", last)
-        .list(ItemRow.class)
-        .stream()
-        .collect(groupingBy(ItemRow::card));
+  private Pages<ItemRow> checklists(int first, int last) {
+    return new Pages<>(
+        ItemRow.class,
+        before ->
+            tx.sql("export/checklists")
+                .bind("project", project)
+                .bind("number", before.map(ItemRow::number).orElse(first))
+                .bind("rank", before.map(ItemRow::rank).orElse(""))
+                .bind("id", before.map(ItemRow::id).orElse(Ids.NIL))
+                .bind("last", last));
   }
 
-  private static List<DocumentCard.Item> items(Map<UUID, List<ItemRow>> checklists, Row card) {
-    return checklists.getOrDefault(card.id(), List.of()).stream().map(ItemRow::item).toList();
+  private static List<DocumentCard.Item> items(Pages<ItemRow> checklists, Row card) {
+    var items = new ArrayList<DocumentCard.Item>();
+    while (checklists.peek().filter(next -> next.card().equals(card.id())).isPresent()) {
+      items.add(checklists.next().item());
+    }
+    return items;
   }
 
   private Pages<CommentRow> comments(int first, int last) {
-    return new Pages<>(before ->
-        tx.sql("export/comments")
-            .bind("project", project)
-            .bind("number", before.map(CommentRow::number).orElse(first))
-            .bind("at", before.map(CommentRow::createdAt).orElse(Instant.EPOCH))
-            .bind("id", before.map(CommentRow::id).orElse(new UUID(0, 0)))
-            .bind("last", last)
-            .bind("limit", Pages.SIZE)
-            .list(CommentRow.class));
+    return new Pages<>(
+        CommentRow.class,
+        before ->
+            tx.sql("export/comments")
+                .bind("project", project)
+                .bind("number", before.map(CommentRow::number).orElse(first))
+                .bind("at", before.map(CommentRow::createdAt).orElse(Instant.EPOCH))
+                .bind("id", before.map(CommentRow::id).orElse(Ids.NIL))
+                .bind("last", last));
   }
 
-  private static List<DocumentCard.Said> said(Pages<CommentRow> comments, Row card) {
-    var said = new ArrayList<DocumentCard.Said>();
-    while (comments.peek().filter(next -> next.card().equals(card.id())).isPresent()) {
-      said.add(comments.next().said());
+  /** Those of one card: the next ones of all. */
+  private record SaidOf(Row card, Pages<CommentRow> comments)
+      implements Iterator<DocumentCard.Said> {
+
+    @Override
+    public boolean hasNext() {
+      return comments.peek().filter(next -> next.card().equals(card.id())).isPresent();
     }
-    return said;
+
+    @Override
+    public DocumentCard.Said next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return comments.next().said();
+    }
   }
 }

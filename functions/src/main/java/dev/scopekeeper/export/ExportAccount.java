@@ -1,7 +1,9 @@
 package dev.scopekeeper.export;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Memory;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
@@ -9,7 +11,12 @@ import dev.scopekeeper.api.RouteHandler;
 /** Makes a file of everything about the caller's account and tells where it can be had. */
 public final class ExportAccount extends RouteHandler<Nothing, Download> {
 
-  public static final Route ROUTE = Route.post("/api/me/exports").signedIn().answers(201);
+  public static final Route ROUTE =
+      Route.post("/api/me/exports")
+          .signedIn()
+          .answers(201)
+          .takes(Memory.MUCH)
+          .refuses(Problem.Kind.TOO_LARGE);
 
   public ExportAccount() {
     super(ROUTE, Nothing.class, Download.class);

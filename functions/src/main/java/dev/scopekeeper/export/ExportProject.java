@@ -1,6 +1,8 @@
 package dev.scopekeeper.export;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Memory;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -12,7 +14,11 @@ import java.io.OutputStream;
 public final class ExportProject extends RouteHandler<ExportProject.Wanted, Download> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/exports").members(Role.VIEWER).answers(201);
+      Route.post("/api/projects/{project}/exports")
+          .members(Role.VIEWER)
+          .answers(201)
+          .takes(Memory.MUCH)
+          .refuses(Problem.Kind.TOO_LARGE);
 
   /** What to make of it. */
   public record Wanted(ExportFormat format) {}

@@ -46,13 +46,13 @@ final class HistoryRows {
   }
 
   void each(java.util.function.Consumer<DocumentHistory> told) {
-    new Pages<Row>(last ->
-        tx.sql("export/history")
-            .bind("project", project)
-            .bind("revision", last.map(Row::revision).orElse(0L))
-            .bind("ordinal", last.map(Row::ordinal).orElse(-1))
-            .bind("limit", Pages.SIZE)
-            .list(Row.class))
+    new Pages<>(
+            Row.class,
+            last ->
+                tx.sql("export/history")
+                    .bind("project", project)
+                    .bind("revision", last.map(Row::revision).orElse(0L))
+                    .bind("ordinal", last.map(Row::ordinal).orElse(-1)))
         .forEachRemaining(row -> told.accept(told(row)));
   }
 

@@ -43,10 +43,10 @@ final class JsonExport {
     json.writePOJOProperty("labels", rows.labels());
     json.writePOJOProperty("cardTemplates", rows.cardTemplates());
     json.writePOJOProperty("useCases", rows.useCases());
-    json.writePOJOProperty("checks", rows.checks());
+    write("checks", rows.checks());
     write("decisions", rows.decisions());
     json.writeArrayPropertyStart("cards");
-    cards.whole(json::writePOJO);
+    cards.whole(this::write);
     json.writeEndArray();
     write("suggestions", rows.suggestions());
     write("scopeChanges", rows.scopeChanges());
@@ -54,6 +54,15 @@ final class JsonExport {
     json.writeArrayPropertyStart("history");
     new HistoryRows(rows.tx(), rows.project(), people).each(json::writePOJO);
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(DocumentCard card, Iterator<DocumentCard.Said> comments) {
+    json.writeStartObject();
+    Json.tree(card).properties().stream()
+        .filter(field -> !field.getKey().equals("comments"))
+        .forEach(field -> json.writePOJOProperty(field.getKey(), field.getValue()));
+    write("comments", comments);
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package dev.scopekeeper.export;
 import static dev.scopekeeper.export.Markdown.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.card.CardKind;
 import dev.scopekeeper.database.Transaction;
@@ -21,7 +22,6 @@ import java.util.UUID;
  * the backlog, decisions, use cases, groundwork and inbox.
  */
 final class MarkdownExport {
-  private static final UUID FIRST = new UUID(0, 0);
 
   private record CardRow(
       UUID id,
@@ -96,14 +96,14 @@ final class MarkdownExport {
   }
 
   private void cards(Optional<UUID> release) {
-    new Pages<CardRow>(last ->
-        tx.sql("export/release_cards")
-            .bind("project", project)
-            .bind("release", release)
-            .bind("rank", last.map(CardRow::rank).orElse(""))
-            .bind("after", last.map(CardRow::id).orElse(FIRST))
-            .bind("limit", Pages.SIZE)
-            .list(CardRow.class))
+    new Pages<>(
+            CardRow.class,
+            last ->
+                tx.sql("export/release_cards")
+                    .bind("project", project)
+                    .bind("release", release)
+                    .bind("rank", last.map(CardRow::rank).orElse(""))
+                    .bind("after", last.map(CardRow::id).orElse(Ids.NIL)))
         .forEachRemaining(this::card);
     text.endOfList();
   }
@@ -154,29 +154,31 @@ final class MarkdownExport {
 
   private void checks() {
     text.heading(2, "Groundwork");
-    for (var check : rows.checks()) {
-      var settled =
-          switch (check.state()) {
-            case OPEN -> "[ ] ";
-            case ANSWERED, WAIVED -> "[x] ";
-          };
-      text.item(settled + line(check.question()));
-      text.quote(check.answer(), "  ");
-      if (!check.reason().isBlank()) {
-        text.quote("Waived: " + check.reason(), "  ");
-      }
-    }
+    rows.checks().forEachRemaining(this::check);
     text.endOfList();
+  }
+
+  private void check(DocumentCheck check) {
+    var settled =
+        switch (check.state()) {
+          case OPEN -> "[ ] ";
+          case ANSWERED, WAIVED -> "[x] ";
+        };
+    text.item(settled + line(check.question()));
+    text.quote(check.answer(), "  ");
+    if (!check.reason().isBlank()) {
+      text.quote("Waived: " + check.reason(), "  ");
+    }
   }
 
   private void inbox() {
     text.heading(2, "Inbox");
-    new Pages<IdeaRow>(last ->
-        tx.sql("export/inbox")
-            .bind("project", project)
-            .bind("after", last.map(IdeaRow::id).orElse(FIRST))
-            .bind("limit", Pages.SIZE)
-            .list(IdeaRow.class))
+    new Pages<>(
+            IdeaRow.class,
+            last ->
+                tx.sql("export/inbox")
+                    .bind("project", project)
+                    .bind("after", last.map(IdeaRow::id).orElse(Ids.NIL)))
         .forEachRemaining(idea -> {
           var source = idea.source().isBlank() ? "" : " (" + line(idea.source()) + ")";
           text.item(line(idea.title()) + source);

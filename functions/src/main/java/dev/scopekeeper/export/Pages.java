@@ -1,5 +1,7 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.database.Page;
+import dev.scopekeeper.database.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -8,37 +10,44 @@ import java.util.function.Function;
 
 /**
  * Rows of a long list, read a page at a time, so that memory holds one page whatever the list's
- * length.
+ * length and that of its texts.
  */
-final class Pages<T> implements Iterator<T> {
+final class Pages<T extends Record> implements Iterator<T> {
 
-  /** Rows of a page. */
-  static final int SIZE = 200;
+  /** Rows of a page at most. */
+  private static final int MOST = 200;
 
-  private final Function<Optional<T>, List<T>> reading;
-  private List<T> page;
+  /** Rows of the first page: what does not fit is sent by the database all the same. */
+  private static final int FIRST = 20;
+
+  private final Class<T> type;
+  private final Function<Optional<T>, Statement> reading;
+  private int limit = FIRST;
+  private Page<T> page;
   private int next;
 
   /**
-   * @param reading gives the rows after the given one, or the first ones: at most {@link #SIZE}
+   * @param reading finds the rows after the given one, or the first ones
    */
-  Pages(Function<Optional<T>, List<T>> reading) {
+  Pages(Class<T> type, Function<Optional<T>, Statement> reading) {
+    this.type = type;
     this.reading = reading;
-    this.page = reading.apply(Optional.empty());
+    this.page = read(Optional.empty());
   }
 
   @Override
   public boolean hasNext() {
-    if (next == page.size() && page.size() == SIZE) {
-      page = reading.apply(Optional.of(page.getLast()));
+    if (next == page.rows().size() && page.more()) {
+      limit = Math.min(MOST, 2 * page.rows().size());
+      page = read(Optional.of(page.rows().getLast()));
       next = 0;
     }
-    return next < page.size();
+    return next < page.rows().size();
   }
 
   /** The next row, which stays the next. */
   Optional<T> peek() {
-    return hasNext() ? Optional.of(page.get(next)) : Optional.empty();
+    return hasNext() ? Optional.of(page.rows().get(next)) : Optional.empty();
   }
 
   @Override
@@ -46,6 +55,17 @@ final class Pages<T> implements Iterator<T> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return page.get(next++);
+    return page.rows().get(next++);
+  }
+
+  /** The next rows, which memory holds already: one at least, unless there is none. */
+  List<T> nextPage() {
+    var rows = hasNext() ? page.rows().subList(next, page.rows().size()) : List.<T>of();
+    next = page.rows().size();
+    return rows;
+  }
+
+  private Page<T> read(Optional<T> last) {
+    return reading.apply(last).page(type, limit, Page.OF_FILE);
   }
 }

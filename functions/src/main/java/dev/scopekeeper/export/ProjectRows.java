@@ -1,6 +1,8 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Role;
+import dev.scopekeeper.database.Statement;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import java.util.UUID;
 
 /** What a project holds besides its cards, as an export tells it. */
 record ProjectRows(Transaction tx, UUID project) {
-  private static final UUID FIRST = new UUID(0, 0);
 
   /** Somebody who is or was a member. */
   record PersonRow(UUID id, String username, String name, Optional<Role> role) {
@@ -49,42 +50,48 @@ record ProjectRows(Transaction tx, UUID project) {
     return list("export/use_cases", ProjectDocument.UseCase.class);
   }
 
-  List<DocumentCheck> checks() {
-    return list("export/checks", DocumentCheck.class);
+  Pages<DocumentCheck> checks() {
+    return new Pages<>(
+        DocumentCheck.class,
+        last ->
+            tx.sql("export/checks")
+                .bind("project", project)
+                .bind("rank", last.map(DocumentCheck::rank).orElse(""))
+                .bind("after", last.map(DocumentCheck::id).orElse(Ids.NIL)));
   }
 
   Pages<DocumentDecision> decisions() {
-    return new Pages<>(last ->
-        page("export/decisions", last.map(DocumentDecision::number).orElse(0))
-            .list(DocumentDecision.class));
+    return new Pages<>(
+        DocumentDecision.class,
+        last -> page("export/decisions", last.map(DocumentDecision::number).orElse(0)));
   }
 
   Pages<DocumentSuggestion> suggestions() {
-    return new Pages<>(last ->
-        page("export/suggestions", last.map(DocumentSuggestion::id).orElse(FIRST))
-            .list(DocumentSuggestion.class));
+    return new Pages<>(
+        DocumentSuggestion.class,
+        last -> page("export/suggestions", last.map(DocumentSuggestion::id).orElse(Ids.NIL)));
   }
 
   Pages<ProjectDocument.ScopeChange> scopeChanges() {
-    return new Pages<>(last ->
-        page("export/scope_changes", last.map(ProjectDocument.ScopeChange::id).orElse(FIRST))
-            .list(ProjectDocument.ScopeChange.class));
+    return new Pages<>(
+        ProjectDocument.ScopeChange.class,
+        last ->
+            page(
+                "export/scope_changes", last.map(ProjectDocument.ScopeChange::id).orElse(Ids.NIL)));
   }
 
   Pages<ProjectDocument.Attachment> attachments() {
-    return new Pages<>(last ->
-        page("export/attachments", last.map(ProjectDocument.Attachment::id).orElse(FIRST))
-            .list(ProjectDocument.Attachment.class));
+    return new Pages<>(
+        ProjectDocument.Attachment.class,
+        last ->
+            page("export/attachments", last.map(ProjectDocument.Attachment::id).orElse(Ids.NIL)));
   }
 
   private <T> List<T> list(String statement, Class<T> type) {
     return tx.sql(statement).bind("project", project).list(type);
   }
 
-  private dev.scopekeeper.database.Statement page(String statement, Object after) {
-    return tx.sql(statement)
-        .bind("project", project)
-        .bind("after", after)
-        .bind("limit", Pages.SIZE);
+  private Statement page(String statement, Object after) {
+    return tx.sql(statement).bind("project", project).bind("after", after);
   }
 }

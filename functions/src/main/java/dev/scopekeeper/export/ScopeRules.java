@@ -4,9 +4,11 @@ import static dev.scopekeeper.export.DocumentRules.refers;
 import static dev.scopekeeper.export.DocumentRules.require;
 
 import dev.scopekeeper.release.ScopeChange.Direction;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What holds of the releases of a document and of what changed their scope. */
 record ScopeRules(ProjectDocument document) {
@@ -21,12 +23,21 @@ record ScopeRules(ProjectDocument document) {
       refers(Optional.of(change.card()), cards, at + "/card");
       refers(change.swap(), cards, at + "/swap");
     }
+    var counts =
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    change -> new Side(change.release(), change.direction()),
+                    Collectors.counting()));
     for (var i = 0; i < document.releases().size(); i++) {
-      release(document.releases().get(i), "#/releases/" + i);
+      release(document.releases().get(i), "#/releases/" + i, counts);
     }
   }
 
-  private void release(ProjectDocument.Release release, String at) {
+  /** What entered a release, or what left it. */
+  private record Side(UUID release, Direction direction) {}
+
+  private static void release(ProjectDocument.Release release, String at, Map<Side, Long> counts) {
     var locked = release.lockedAt().isPresent();
     var shipped = release.shippedAt().isPresent();
     var fits =
@@ -37,18 +48,13 @@ record ScopeRules(ProjectDocument document) {
         };
     require(fits, at + "/state", "lockedAt and shippedAt do not fit this state.");
     require(
-        release.scopeAdded() <= count(release, Direction.ADDED),
+        release.scopeAdded() <= counts.getOrDefault(new Side(release.id(), Direction.ADDED), 0L),
         at + "/scopeAdded",
         "The file has fewer scope changes.");
     require(
-        release.scopeRemoved() <= count(release, Direction.REMOVED),
+        release.scopeRemoved()
+            <= counts.getOrDefault(new Side(release.id(), Direction.REMOVED), 0L),
         at + "/scopeRemoved",
         "The file has fewer scope changes.");
-  }
-
-  private long count(ProjectDocument.Release release, Direction direction) {
-    return document.scopeChanges().stream()
-        .filter(change -> change.release().equals(release.id()) && change.direction() == direction)
-        .count();
   }
 }

@@ -53,8 +53,10 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
     var ranks = new Order(change, Card.SUBJECT).ranks(Optional.empty(), cards).iterator();
     var stage = Stage.first(change).id();
     var kind = input.kind().orElse(CardKind.FEATURE);
-    for (var chosen : input.suggestions()) {
-      var suggestion = Triage.waiting(change, chosen.suggestion());
+    for (var i = 0; i < cards.size(); i++) {
+      var chosen = input.suggestions().get(i);
+      var field = "suggestions." + i + ".suggestion";
+      var suggestion = Triage.waiting(change.named(Suggestion.SUBJECT, field, chosen.suggestion()));
       var card =
           Card.begun(change, chosen.card(), suggestion.title(), suggestion.text(), kind, stage)
               .with("release", input.release())

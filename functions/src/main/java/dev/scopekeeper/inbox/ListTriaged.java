@@ -3,6 +3,7 @@ package dev.scopekeeper.inbox;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -18,7 +19,7 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/suggestions/triaged")
           .members(Role.VIEWER)
-          .query("cursor", "words");
+          .query(QueryParameter.idCursor("cursor"), QueryParameter.text("words", 200));
 
   private static final int SIZE = 50;
 

@@ -32,8 +32,8 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
 
   @Override
   protected void handle(Call<Merged> call, ProjectChange change) {
-    var suggestion = Triage.waiting(change, call.id("suggestion"));
-    var card = change.find(Card.SUBJECT, call.input().card());
+    var suggestion = Triage.waiting(change.find(Suggestion.SUBJECT, call.id("suggestion")));
+    var card = change.named(Card.SUBJECT, "card", call.input().card());
     change.add(
         Comment.SUBJECT,
         new Comment(

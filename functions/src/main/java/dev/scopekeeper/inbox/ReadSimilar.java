@@ -1,18 +1,28 @@
 package dev.scopekeeper.inbox;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Memory;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.Transaction;
+import java.util.List;
+import java.util.UUID;
 
 /** Tells which cards and which earlier suggestions say nearly the same as a suggestion. */
 public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/suggestions/{suggestion}/similar").members(Role.VIEWER);
+      Route.get("/api/projects/{project}/suggestions/{suggestion}/similar")
+          .members(Role.VIEWER)
+          .takes(Memory.MUCH)
+          .refuses(Problem.Kind.THROTTLED);
+
+  private final IdeaCache cache = new IdeaCache();
+  private final ReadAllowance allowance = new ReadAllowance();
 
   public ReadSimilar() {
     super(ROUTE, Nothing.class, Similar.class);
@@ -25,6 +35,24 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
         call.database()
             .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
             .orElseThrow(() -> Problem.notFound("suggestion"));
-    return Reply.of(call.database().read(tx -> Similar.to(tx, project, suggestion)));
+    var ideas = ideas(call, project);
+    var found = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MOST);
+    return Reply.of(call.database().read(tx -> Similar.read(tx, project, found)));
+  }
+
+  private ProjectIdeas ideas(Call<Nothing> call, UUID project) {
+    var account = call.caller().account();
+    allowance.require(account, call.now());
+    var current =
+        cache.current(project, since -> call.database().read(tx -> changed(tx, project, since)));
+    allowance.use(account, call.now(), current.rows());
+    return current.ideas();
+  }
+
+  private static List<ProjectIdeas.Row> changed(Transaction tx, UUID project, long since) {
+    return tx.sql("suggestion/comparable")
+        .bind("project", project)
+        .bind("since", since)
+        .list(ProjectIdeas.Row.class);
   }
 }

@@ -26,8 +26,8 @@ public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggesti
 
   @Override
   protected void handle(Call<Reopened> call, ProjectChange change) {
-    for (var id : call.input().suggestions().stream().distinct().toList()) {
-      var suggestion = change.find(Suggestion.SUBJECT, id);
+    for (var suggestion :
+        change.named(Suggestion.SUBJECT, "suggestions", call.input().suggestions())) {
       change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
     }
   }

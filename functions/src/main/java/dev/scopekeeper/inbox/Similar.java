@@ -1,19 +1,20 @@
 package dev.scopekeeper.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.scopekeeper.api.Json;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.ProjectIdeas.Found;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What says nearly the same, the likest first. */
 public record Similar(List<Like> items) {
-  private static final int MOST = 5;
+  static final int MOST = 5;
 
   /**
    * A card or a suggestion.
@@ -42,17 +43,12 @@ public record Similar(List<Like> items) {
       UUID id,
       int number,
       String title,
-      String text,
       boolean archived,
       Optional<SuggestionState> state,
       Optional<String> reason,
       Optional<Instant> triagedAt) {
 
-    Idea idea() {
-      return Idea.of(title, text);
-    }
-
-    Like told(double likeness) {
+    Like toLike(double likeness) {
       return new Like(
           Kind.of(kind),
           id,
@@ -66,24 +62,24 @@ public record Similar(List<Like> items) {
     }
   }
 
-  static Similar to(Transaction tx, UUID project, Suggestion suggestion) {
+  /** Reads what was found as it is now; what is gone meanwhile is left out. */
+  static Similar read(Transaction tx, UUID project, List<Found> found) {
+    if (found.isEmpty()) {
+      return new Similar(List.of());
+    }
     var rows =
-        tx.sql("suggestion/comparable")
+        tx
+            .sql("suggestion/found_alike")
             .bind("project", project)
-            .bind("id", suggestion.id())
-            .list(Row.class);
-    var ideas = rows.stream().map(Row::idea).toList();
-    var likeness = new Likeness(ideas);
-    var idea = Idea.of(suggestion.title(), suggestion.text());
+            .bind("ids", Json.text(found.stream().map(Found::id).toList()))
+            .list(Row.class)
+            .stream()
+            .collect(Collectors.toMap(Row::id, Function.identity()));
     return new Similar(
-        IntStream.range(0, rows.size())
-            .mapToObj(i -> new Found(rows.get(i), likeness.of(idea, ideas.get(i))))
-            .filter(found -> found.likeness() >= Likeness.ALIKE)
-            .sorted(Comparator.comparingDouble(Found::likeness).reversed())
-            .limit(MOST)
-            .map(found -> found.row().told(found.likeness()))
+        found.stream()
+            .flatMap(like ->
+                Optional.ofNullable(rows.get(like.id())).stream()
+                    .map(row -> row.toLike(like.likeness())))
             .toList());
   }
-
-  private record Found(Row row, double likeness) {}
 }

@@ -18,11 +18,12 @@ final class Triage {
    * @throws Problem 409 where somebody answered meanwhile
    */
   static List<Suggestion> waiting(ProjectChange change, List<UUID> ids) {
-    return ids.stream().distinct().map(id -> waiting(change, id)).toList();
+    return change.named(Suggestion.SUBJECT, "suggestions", ids).stream()
+        .map(Triage::waiting)
+        .toList();
   }
 
-  static Suggestion waiting(ProjectChange change, UUID id) {
-    var suggestion = change.find(Suggestion.SUBJECT, id);
+  static Suggestion waiting(Suggestion suggestion) {
     return switch (suggestion.state()) {
       case OPEN, PARKED -> suggestion;
       case ACCEPTED -> throw answered(suggestion, "accepted");

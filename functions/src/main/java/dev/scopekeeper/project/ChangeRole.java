@@ -8,7 +8,10 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 
-/** Makes a member an owner, editor or viewer. */
+/**
+ * Makes a member an owner, editor or viewer. Who is no owner any more loses the invites and public
+ * links that they made.
+ */
 public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange> {
 
   public static final Route ROUTE =
@@ -29,6 +32,9 @@ public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange
     var member = change.find(Member.SUBJECT, call.id("member"));
     var changed = FieldEdit.apply(member, Member.class, FieldEdit.in(call.input()));
     change.edit(Member.SUBJECT, member, changed, Verb.EDITED);
+    if (changed.role() != Role.OWNER) {
+      Owners.revokeLinks(change, member.id());
+    }
     Owners.require(change);
   }
 }

@@ -2,6 +2,7 @@ package dev.scopekeeper.project;
 
 import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -18,7 +19,10 @@ import java.util.UUID;
 public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, CreateInvite.Invite> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/invites").members(Role.OWNER).answers(201);
+      Route.post("/api/projects/{project}/invites")
+          .members(Role.OWNER)
+          .answers(201)
+          .refuses(Problem.Kind.TAKEN);
 
   private static final int DEFAULT_DAYS = 7;
 
@@ -43,16 +47,18 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
     var expires = call.now().plus(Duration.ofDays(input.expiresInDays().orElse(DEFAULT_DAYS)));
     var rows =
         call.database()
-            .write(tx ->
-                tx.sql("invite/add")
-                    .bind("project", call.membership().project())
-                    .bind("id", input.id())
-                    .bind("token", Secrets.hash(token))
-                    .bind("role", input.role())
-                    .bind("account", call.caller().account())
-                    .bind("now", call.now())
-                    .bind("expires", expires)
-                    .run());
+            .write(tx -> {
+              Owners.hold(tx, call);
+              return tx.sql("invite/add")
+                  .bind("project", call.membership().project())
+                  .bind("id", input.id())
+                  .bind("token", Secrets.hash(token))
+                  .bind("role", input.role())
+                  .bind("account", call.caller().account())
+                  .bind("now", call.now())
+                  .bind("expires", expires)
+                  .run();
+            });
     if (rows == 0) {
       throw Changes.archived();
     }

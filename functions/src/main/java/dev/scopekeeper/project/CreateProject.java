@@ -1,5 +1,6 @@
 package dev.scopekeeper.project;
 
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
@@ -17,7 +18,8 @@ import java.util.UUID;
 /** Makes a project from a template, with the caller as its owner. */
 public final class CreateProject extends RouteHandler<CreateProject.NewProject, Delta> {
 
-  public static final Route ROUTE = Route.post("/api/projects").signedIn().answers(201);
+  public static final Route ROUTE =
+      Route.post("/api/projects").signedIn().answers(201).takesChangeId();
 
   /** The project to be. */
   public record NewProject(
@@ -46,7 +48,9 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
   }
 
   private static Delta create(Transaction tx, Call<NewProject> call, ProjectChange.Origin origin) {
+    Sessions.hold(tx, call);
     var input = call.input();
+    Project.takeId(tx, input.id());
     tx.sql("project/insert")
         .bind("id", input.id())
         .bind("key", input.key())

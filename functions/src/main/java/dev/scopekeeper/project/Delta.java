@@ -19,6 +19,7 @@ import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.inbox.Inbox;
 import dev.scopekeeper.inbox.Suggestion;
 import dev.scopekeeper.inbox.SuggestionSummary;
+import dev.scopekeeper.live.UpdateSource;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.UUID;
  *
  * @param revision the project's
  * @param since the revision it starts from; 0 where it is everything there is
+ * @param updates where to hear of changes from now on; who reads a board is told
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Delta(
@@ -48,7 +50,8 @@ public record Delta(
     List<CheckSummary> checks,
     List<DecisionSummary> decisions,
     List<SuggestionSummary> suggestions,
-    List<Removed> removed) {
+    List<Removed> removed,
+    Optional<UpdateSource> updates) {
   private static final int ATTEMPTS = 4;
 
   /** Something that is gone. */
@@ -77,7 +80,29 @@ public record Delta(
         of(Suggestion.class, things).stream().map(Suggestion::summary).toList(),
         change.removed().stream()
             .map(gone -> new Removed(gone.kind(), gone.id(), gone.revision()))
-            .toList());
+            .toList(),
+        Optional.empty());
+  }
+
+  /** The same, with where to hear of changes. */
+  Delta with(UpdateSource source) {
+    return new Delta(
+        revision,
+        since,
+        project,
+        stages,
+        releases,
+        epics,
+        labels,
+        cardTemplates,
+        members,
+        cards,
+        useCases,
+        checks,
+        decisions,
+        suggestions,
+        removed,
+        Optional.of(source));
   }
 
   /** Everything in a project that the change of this transaction made. */

@@ -5,9 +5,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Verb;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,11 +43,6 @@ public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
     if (before.done() && !after.done()) {
       throw Problem.field(
           Problem.Kind.REFUSED, "done", "Mark another stage as done: one of them has to be.");
-    }
-    if (!before.done() && after.done()) {
-      var other = change.tx().sql("stage/done").bind("project", change.project()).one(Stage.class);
-      change.edit(
-          Stage.SUBJECT, other, FieldEdit.with(other, Stage.class, "done", false), Verb.EDITED);
     }
     return after;
   }

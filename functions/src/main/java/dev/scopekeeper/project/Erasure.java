@@ -33,11 +33,14 @@ public final class Erasure {
           "erase/decisions",
           "erase/public_links",
           "erase/releases",
+          "erase/done_stage",
           "erase/stages",
           "erase/invites",
           "erase/tombstones",
           "erase/activity",
+          "erase/uploads",
           "erase/members",
+          "erase/id_stays_taken",
           "erase/project");
 
   private Erasure() {}
@@ -47,12 +50,15 @@ public final class Erasure {
     STATEMENTS.forEach(statement -> tx.sql(statement).bind("project", project).run());
   }
 
-  /** Deletes what was attached to a project that is gone; what cannot be is left to the sweep. */
+  /**
+   * Deletes what was sent and attached to a project that is gone; what cannot be is left to the
+   * sweep.
+   */
   public static void files(Storage storage, UUID project) {
     try {
-      storage
-          .list(ObjectKey.ATTACHMENTS + project + "/")
-          .forEach(attached -> storage.delete(attached.key()));
+      for (var folder : List.of(ObjectKey.ATTACHMENTS, ObjectKey.UPLOADS)) {
+        storage.list(folder + project + "/").forEach(file -> storage.delete(file.key()));
+      }
     } catch (dev.scopekeeper.api.Problem unreachable) {
       LOG.atWarn()
           .setCause(unreachable)

@@ -22,6 +22,7 @@ public final class ListProjects extends RouteHandler<Nothing, ListProjects.Proje
   /**
    * A project and what the caller is in it.
    *
+   * @param purpose its first 300 characters: an account may have a thousand projects
    * @param suggestions how many wait for an answer in its inbox today (UTC)
    */
   public record ProjectSummary(

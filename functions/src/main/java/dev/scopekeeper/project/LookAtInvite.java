@@ -1,6 +1,7 @@
 package dev.scopekeeper.project;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -11,7 +12,8 @@ import jakarta.validation.constraints.Size;
 public final class LookAtInvite
     extends RouteHandler<LookAtInvite.InviteToken, LookAtInvite.Invitation> {
 
-  public static final Route ROUTE = Route.post("/api/invites/look").anyone();
+  public static final Route ROUTE =
+      Route.post("/api/invites/look").anyone().refuses(Problem.Kind.NOT_FOUND);
 
   /** The token travels in the body, because addresses end up in logs. */
   public record InviteToken(@Size(max = 100) String token) {}

@@ -21,14 +21,17 @@ public record Member(UUID id, String username, String name, Role role, long revi
   public static final Subject<Member> SUBJECT = new Subject<>(Kind.MEMBER, "member", Member.class);
 
   /**
-   * Ends the membership; the cards become nobody's.
+   * Ends the membership. The cards become unassigned, and the invites and public links that the
+   * member made are revoked; further changes are announced under a name that they were not told.
    *
    * @throws dev.scopekeeper.api.Problem 409 where the project is left without an owner
    */
   public void leave(ProjectChange change) {
     CardCleanup.set(change, "member/cards", id, "assignee", Optional.empty());
     change.remove(SUBJECT, this);
+    Owners.revokeLinks(change, id);
     Owners.require(change);
+    change.tx().sql("project/renew_beacon").bind("project", change.project()).run();
   }
 
   /** Who makes a project. */

@@ -3,6 +3,7 @@ package dev.scopekeeper.project;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
 /**
@@ -23,4 +24,14 @@ public record Project(
 
   public static final Subject<Project> SUBJECT =
       new Subject<>(Kind.PROJECT, "project", Project.class);
+
+  /**
+   * Takes the id of a project to be, for good: what is left of one that was deleted is not found by
+   * another.
+   *
+   * @throws dev.scopekeeper.database.DatabaseProblem.Duplicate where a project has it, or ever had
+   */
+  public static void takeId(Transaction tx, UUID id) {
+    tx.sql("project/take_id").bind("id", id).run();
+  }
 }

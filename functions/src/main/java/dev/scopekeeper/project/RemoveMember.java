@@ -8,7 +8,10 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Ends a membership: an owner anybody's, everybody their own. Their cards become nobody's. */
+/**
+ * Ends a membership: an owner anybody's, everybody their own. Their cards become unassigned, and
+ * the invites and public links that they made are revoked.
+ */
 public final class RemoveMember extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -22,7 +25,7 @@ public final class RemoveMember extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var id = call.id("member");
     var member = change.find(Member.SUBJECT, id);
-    if (!id.equals(change.actor()) && call.membership().role() != Role.OWNER) {
+    if (!id.equals(change.actor()) && change.actorRole() != Role.OWNER) {
       throw Problem.of(Problem.Kind.FORBIDDEN, "Only an owner may end somebody else's membership.");
     }
     member.leave(change);

@@ -1,9 +1,9 @@
 package dev.scopekeeper.project;
 
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.CardCleanup;
@@ -15,7 +15,9 @@ import java.util.UUID;
 public final class RemoveStage extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/stages/{stage}").members(Role.EDITOR).query("moveTo");
+      Route.delete("/api/projects/{project}/stages/{stage}")
+          .members(Role.EDITOR)
+          .query(QueryParameter.id("moveTo"));
 
   public RemoveStage() {
     super(ROUTE, Nothing.class);
@@ -24,13 +26,10 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var stage = change.find(Stage.SUBJECT, call.id("stage"));
-    if (stage.done()) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "Work is done in this stage. Mark another stage as done first.");
-    }
-    var target = call.query("moveTo").map(RemoveStage::target);
+    DoneStage.requireOther(stage);
+    var target = call.query("moveTo").map(UUID::fromString);
     if (target.isPresent()) {
-      var to = change.find(Stage.SUBJECT, target.get());
+      var to = change.parameter(Stage.SUBJECT, "moveTo", target.get());
       if (to.id().equals(stage.id())) {
         throw Problem.parameter("moveTo", "This is the stage that goes.");
       }
@@ -40,9 +39,5 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
           Problem.Kind.REFUSED, "There are cards in this stage. Say where they go (moveTo).");
     }
     change.remove(Stage.SUBJECT, stage);
-  }
-
-  private static UUID target(String text) {
-    return Ids.parse(text).orElseThrow(() -> Problem.parameter("moveTo", "This is no id."));
   }
 }

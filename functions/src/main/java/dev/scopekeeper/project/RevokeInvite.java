@@ -22,11 +22,13 @@ public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
   protected Reply<Nothing> handle(Call<Nothing> call) {
     var revoked =
         call.database()
-            .write(tx ->
-                tx.sql("invite/revoke")
-                    .bind("project", call.membership().project())
-                    .bind("id", call.id("invite"))
-                    .run());
+            .write(tx -> {
+              Owners.hold(tx, call);
+              return tx.sql("invite/revoke")
+                  .bind("project", call.membership().project())
+                  .bind("id", call.id("invite"))
+                  .run();
+            });
     if (revoked == 0) {
       throw Problem.notFound("invite");
     }

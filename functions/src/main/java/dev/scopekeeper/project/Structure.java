@@ -90,7 +90,8 @@ final class Structure {
         groundwork.checks(),
         groundwork.decisions(),
         inbox.suggestions(),
-        removed);
+        removed,
+        Optional.empty());
   }
 
   private void add(Row row) {

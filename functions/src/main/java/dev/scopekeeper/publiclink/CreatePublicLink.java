@@ -2,11 +2,13 @@ package dev.scopekeeper.publiclink;
 
 import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.change.Changes;
+import dev.scopekeeper.project.Owners;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +18,10 @@ public final class CreatePublicLink
     extends RouteHandler<CreatePublicLink.NewPublicLink, CreatePublicLink.PublicLink> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/public-links").members(Role.OWNER).answers(201);
+      Route.post("/api/projects/{project}/public-links")
+          .members(Role.OWNER)
+          .answers(201)
+          .refuses(Problem.Kind.TAKEN);
 
   /**
    * What is to be seen.
@@ -42,15 +47,17 @@ public final class CreatePublicLink
     var token = Secrets.token();
     var rows =
         call.database()
-            .write(tx ->
-                tx.sql("public_link/add")
-                    .bind("project", call.membership().project())
-                    .bind("id", input.id())
-                    .bind("token", Secrets.hash(token))
-                    .bind("release", input.release())
-                    .bind("account", call.caller().account())
-                    .bind("now", call.now())
-                    .run());
+            .write(tx -> {
+              Owners.hold(tx, call);
+              return tx.sql("public_link/add")
+                  .bind("project", call.membership().project())
+                  .bind("id", input.id())
+                  .bind("token", Secrets.hash(token))
+                  .bind("release", input.release())
+                  .bind("account", call.caller().account())
+                  .bind("now", call.now())
+                  .run();
+            });
     if (rows == 0) {
       throw Changes.archived();
     }

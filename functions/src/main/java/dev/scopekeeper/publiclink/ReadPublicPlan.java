@@ -15,7 +15,8 @@ import java.util.UUID;
 /** Tells the bearer of a public link what is planned and how far it is. */
 public final class ReadPublicPlan extends RouteHandler<ReadPublicPlan.PublicLinkToken, PublicPlan> {
 
-  public static final Route ROUTE = Route.post("/api/public-links/look").anyone();
+  public static final Route ROUTE =
+      Route.post("/api/public-links/look").anyone().refuses(Problem.Kind.NOT_FOUND);
 
   /** The token travels in the body, because addresses end up in logs. */
   public record PublicLinkToken(@Size(max = 100) String token) {}

@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.project.Owners;
 
 /** Ends a public link at once. */
 public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
@@ -24,13 +25,15 @@ public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
   protected Reply<Nothing> handle(Call<Nothing> call) {
     var revoked =
         call.database()
-            .write(tx ->
-                tx.sql("public_link/revoke")
-                    .bind("project", call.membership().project())
-                    .bind("id", call.id("publicLink"))
-                    .run());
+            .write(tx -> {
+              Owners.hold(tx, call);
+              return tx.sql("public_link/revoke")
+                  .bind("project", call.membership().project())
+                  .bind("id", call.id("publicLink"))
+                  .run();
+            });
     if (revoked == 0) {
-      throw Problem.notFound("publicLink");
+      throw Problem.notFound("public link");
     }
     return Reply.nothing();
   }

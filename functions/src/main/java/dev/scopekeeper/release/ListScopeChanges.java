@@ -3,6 +3,7 @@ package dev.scopekeeper.release;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -16,7 +17,7 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/releases/{release}/scope-changes")
           .members(Role.VIEWER)
-          .query("before");
+          .query(QueryParameter.idCursor("before"));
 
   public ListScopeChanges() {
     super(ROUTE, Nothing.class, ScopeChangePage.class);

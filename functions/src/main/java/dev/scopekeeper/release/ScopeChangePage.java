@@ -1,7 +1,5 @@
 package dev.scopekeeper.release;
 
-import dev.scopekeeper.api.Ids;
-import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.database.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -60,12 +58,6 @@ public record ScopeChangePage(List<Told> items, Optional<String> next) {
 
   private static Cursor cursor(String text) {
     var parts = text.split("_", 2);
-    if (parts.length == 2 && parts[0].matches("[0-9]{1,18}")) {
-      var id = Ids.parse(parts[1]);
-      if (id.isPresent()) {
-        return new Cursor(Long.parseLong(parts[0]), id.get());
-      }
-    }
-    throw Problem.parameter("before", "This is not a cursor that was handed out.");
+    return new Cursor(Long.parseLong(parts[0]), UUID.fromString(parts[1]));
   }
 }

@@ -107,7 +107,7 @@ public final class ScopeLock {
   }
 
   private void swap(UUID id) {
-    var other = change.find(Card.SUBJECT, id);
+    var other = change.named(Card.SUBJECT, "reason.swap", id);
     var moving =
         crossings.values().stream()
             .filter(crossing -> crossing.left().or(crossing::entered).isPresent())

@@ -65,7 +65,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
   }
 
   private static void requirePlanned(ProjectChange change, UUID id) {
-    if (change.find(Release.SUBJECT, id).state() != ReleaseState.PLANNED) {
+    if (change.named(Release.SUBJECT, "unfinished.release", id).state() != ReleaseState.PLANNED) {
       throw Problem.field(
           Problem.Kind.REFUSED,
           "unfinished.release",

@@ -1,7 +1,6 @@
 package dev.scopekeeper.storage;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -20,10 +19,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * The SDK's clients, and the identity they keep for a while: what must not outlive a checkpoint.
  */
 record Clients(S3Client s3, S3Presigner presigner) implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final Duration ANSWER = Duration.ofSeconds(8);
 
-  static Clients of(StorageSettings settings) {
+  static Clients of(StorageSettings settings, Patience patience) {
     var identity = identity(settings);
     var region = Region.of(settings.region());
     var s3 =
@@ -31,7 +28,11 @@ record Clients(S3Client s3, S3Presigner presigner) implements AutoCloseable {
             .region(region)
             .credentialsProvider(identity)
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(patience.connect())
+                    .socketTimeout(patience.answer()))
+            .overrideConfiguration(
+                calls -> calls.retryStrategy(tries -> tries.maxAttempts(patience.attempts())))
             // a browser computes no checksums, and TLS and the signature hold what we send
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

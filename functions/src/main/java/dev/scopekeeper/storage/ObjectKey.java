@@ -21,24 +21,38 @@ public record ObjectKey(String value) {
   /** What somebody asked to be exported. */
   public static final String EXPORTS = "exports/";
 
-  private static final Pattern FORM = Pattern.compile("[a-z]+(/[a-z0-9-]{1,64}){1,4}");
+  /** What tells that projects changed; anybody who knows a name may read it. */
+  public static final String BEACONS = "beacons/";
+
+  /** The store on one machine adds an id to a name while it writes, and may be stopped then. */
+  private static final Pattern FORM = Pattern.compile("[a-z]+(/[a-z0-9-]{1,80}){1,4}");
 
   /**
    * @throws IllegalArgumentException where the name has another form
    */
   public ObjectKey {
-    if (!FORM.matcher(value).matches()) {
+    if (!isKey(value)) {
       throw new IllegalArgumentException("not the key of an object: " + value);
     }
   }
 
+  /** Whether an object can have this name. */
+  public static boolean isKey(String value) {
+    return FORM.matcher(value).matches();
+  }
+
+  /** Where a file lies until it is attached to a card of the project. */
+  public static ObjectKey upload(UUID project, UUID id) {
+    return new ObjectKey(UPLOADS + project + "/" + id);
+  }
+
   /**
-   * Where something lies until it is used.
-   *
-   * @param owner the project or account that it belongs to
+   * Where a file lies until the account imports it. Clients choose the ids of accounts and
+   * projects, so an account can have the id of a project: their files must not lie in the same
+   * place.
    */
-  public static ObjectKey upload(UUID owner, UUID id) {
-    return new ObjectKey(UPLOADS + owner + "/" + id);
+  public static ObjectKey importUpload(UUID account, UUID id) {
+    return new ObjectKey(UPLOADS + "imports/" + account + "/" + id);
   }
 
   /**
@@ -48,6 +62,11 @@ public record ObjectKey(String value) {
    */
   public static ObjectKey attachment(UUID project, UUID attachment, UUID object) {
     return new ObjectKey(ATTACHMENTS + project + "/" + attachment + "/" + object);
+  }
+
+  /** Where the changes of a project are announced. */
+  public static ObjectKey beacon(String name) {
+    return new ObjectKey(BEACONS + name);
   }
 
   /** What was exported for an account. */

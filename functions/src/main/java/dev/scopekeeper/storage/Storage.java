@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -38,22 +39,33 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 public final class Storage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
-  private static final Duration UPLOAD = Duration.ofMinutes(15);
+
+  /** How long a link for an upload is good for. */
+  public static final Duration UPLOAD = Duration.ofMinutes(15);
+
   private static final Duration DOWNLOAD = Duration.ofMinutes(5);
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final int PRECONDITION_FAILED = 412;
   private static final String BINARY = "application/octet-stream";
 
   private final StorageSettings settings;
+  private final Patience patience;
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<Clients> clients = Optional.empty();
 
   public Storage(StorageSettings settings) {
+    this(settings, Patience.USUAL);
+  }
+
+  public Storage(StorageSettings settings, Patience patience) {
     this.settings = settings;
+    this.patience = patience;
   }
 
   /**
-   * Where a browser may PUT the object within a quarter of an hour.
+   * Where a browser may PUT the object within a quarter of an hour, once: the condition {@code
+   * If-None-Match: *} (RFC 9110 §13.1.2) is part of the signature and has to be sent, so that a
+   * second upload is answered 412.
    *
    * @param bytes exactly as many; the length is part of the signature
    */
@@ -67,8 +79,11 @@ public final class Storage implements AutoCloseable {
           presigner.presignPutObject(signing ->
               signing
                   .signatureDuration(lifetime)
-                  .putObjectRequest(
-                      put -> put.bucket(settings.bucket()).key(key.value()).contentLength(bytes)));
+                  .putObjectRequest(put ->
+                      put.bucket(settings.bucket())
+                          .key(key.value())
+                          .contentLength(bytes)
+                          .ifNoneMatch("*")));
       return new Link(URI.create(signed.url().toString()), signed.expiration());
     });
   }
@@ -105,6 +120,18 @@ public final class Storage implements AutoCloseable {
     asked(s3 ->
         s3.putObject(
             put -> put.bucket(settings.bucket()).key(key.value()).contentType(BINARY), file));
+  }
+
+  /** Stores a short text that was made here. No cache keeps it. */
+  public void put(ObjectKey key, String text) {
+    asked(s3 ->
+        s3.putObject(
+            put ->
+                put.bucket(settings.bucket())
+                    .key(key.value())
+                    .contentType("text/plain")
+                    .cacheControl("no-store"),
+            RequestBody.fromString(text)));
   }
 
   /** The object, where there is one. */
@@ -226,7 +253,7 @@ public final class Storage implements AutoCloseable {
   private Clients clients() {
     lock.lock();
     try {
-      var open = clients.orElseGet(() -> Clients.of(settings));
+      var open = clients.orElseGet(() -> Clients.of(settings, patience));
       clients = Optional.of(open);
       return open;
     } finally {

@@ -29,7 +29,8 @@ final class CsvCards {
   private static final Set<String> NO =
       Set.of("false", "no", "n", "0", "open", "incomplete", "nein", "-");
   private static final Pattern POINTS = Pattern.compile("\\d{1,4}([.,]\\d{1,9})?");
-  private static final Pattern TASK = Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*(.*)");
+  private static final Pattern TASK =
+      Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*+(.*)", Pattern.DOTALL);
   private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
 
   private final CsvColumns columns;
@@ -152,11 +153,10 @@ final class CsvCards {
   }
 
   private void readLines(CsvTable.Row row, CardDraft draft) {
-    for (var column : columns.of(CsvField.LINE)) {
-      if (!row.cell(column).isEmpty()) {
-        draft.line(columns.header(column), row.cell(column));
-      }
-    }
+    columns
+        .in(row, CsvField.LINE)
+        .filter(column -> !row.cell(column).isEmpty())
+        .forEach(column -> draft.line(columns.header(column), row.cell(column)));
     var more = row.cells().size() - columns.count();
     if (more > 0) {
       draft.note("line " + row.line() + " has " + more + " cells more than the table has columns");

@@ -4,10 +4,12 @@ import dev.scopekeeper.api.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the columns of a table are taken for. */
 final class CsvColumns {
@@ -15,11 +17,13 @@ final class CsvColumns {
 
   private final CsvTable table;
   private final List<CsvField> fields;
+  private final List<String> headers;
   private final Map<CsvField, List<Integer>> byField = new EnumMap<>(CsvField.class);
 
   private CsvColumns(CsvTable table, List<CsvField> fields) {
     this.table = table;
     this.fields = fields;
+    this.headers = table.header().stream().map(Text::name).toList();
     for (var i = 0; i < fields.size(); i++) {
       byField.computeIfAbsent(fields.get(i), _ -> new ArrayList<>()).add(i);
     }
@@ -82,32 +86,49 @@ final class CsvColumns {
 
   /** What a row says in the one column for it. */
   Optional<String> text(CsvTable.Row row, CsvField field) {
-    return of(field).stream().map(row::cell).filter(cell -> !cell.isEmpty()).findFirst();
+    return cells(row, field).findFirst();
   }
 
   /** What a row says in all columns for it. */
   List<String> texts(CsvTable.Row row, CsvField field) {
-    return of(field).stream().map(row::cell).filter(cell -> !cell.isEmpty()).toList();
+    return cells(row, field).toList();
+  }
+
+  private Stream<String> cells(CsvTable.Row row, CsvField field) {
+    return in(row, field).map(row::cell).filter(cell -> !cell.isEmpty());
+  }
+
+  /** The columns for it that a row has: a short row costs no more than its cells. */
+  Stream<Integer> in(CsvTable.Row row, CsvField field) {
+    return of(field).stream().takeWhile(column -> column < row.cells().size());
   }
 
   String header(int column) {
-    return Text.name(table.header().get(column));
+    return headers.get(column);
   }
 
   List<ImportedColumn> told() {
     var told = new ArrayList<ImportedColumn>();
+    var samples = samples();
     for (var i = 0; i < fields.size(); i++) {
-      told.add(new ImportedColumn(i, header(i), sample(i), fields.get(i)));
+      told.add(new ImportedColumn(i, header(i), samples.getOrDefault(i, ""), fields.get(i)));
     }
     return told;
   }
 
-  private String sample(int column) {
-    return table.rows().stream()
-        .map(row -> Text.line(row.cell(column)))
-        .filter(cell -> !cell.isEmpty())
-        .findFirst()
-        .map(cell -> Text.cut(cell, MAX_SAMPLE))
-        .orElse("");
+  /** The first that each column says. */
+  private Map<Integer, String> samples() {
+    var samples = new HashMap<Integer, String>();
+    for (var row : table.rows()) {
+      for (var column = 0; column < row.cells().size(); column++) {
+        if (!row.cell(column).isEmpty() && !samples.containsKey(column)) {
+          var sample = Text.cut(Text.line(row.cell(column)), MAX_SAMPLE);
+          if (!sample.isEmpty()) {
+            samples.put(column, sample);
+          }
+        }
+      }
+    }
+    return samples;
   }
 }

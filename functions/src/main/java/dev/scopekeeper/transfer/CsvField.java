@@ -90,6 +90,9 @@ public enum CsvField {
   @JsonProperty("skip")
   SKIP(false, "");
 
+  /** More than any that is known; marks count as letters. */
+  private static final int LONGEST_HEADER = 200;
+
   private final boolean single;
   private final String headers;
 
@@ -112,6 +115,10 @@ public enum CsvField {
 
   /** What a header usually stands for; case, accents and blanks around do not matter. */
   static Optional<CsvField> of(String header) {
+    if (header.length() > LONGEST_HEADER) {
+      // to bring marks into their order takes the square of them
+      return Optional.empty();
+    }
     var plain =
         Normalizer.normalize(header.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -1,16 +1,17 @@
 package dev.scopekeeper.transfer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The description of a card in the making: what was written, and below it what else is known. */
 final class Description {
   private static final int MAX = 50_000;
+  private static final String BETWEEN = "\n\n";
+  private static final String TASK = "- [";
 
   private final Consumer<String> note;
-  private final List<String> paragraphs = new ArrayList<>();
-  private final List<String> lines = new ArrayList<>();
+  private final StringBuilder paragraphs = new StringBuilder();
+  private final StringBuilder lines = new StringBuilder();
+  private boolean endsWithTask;
 
   /**
    * @param note told when something does not fit
@@ -25,23 +26,27 @@ final class Description {
     if (text.isEmpty()) {
       return;
     }
-    var last = paragraphs.size() - 1;
-    if (text.startsWith("- [") && last >= 0 && paragraphs.get(last).startsWith("- [")) {
-      paragraphs.set(last, paragraphs.get(last) + "\n" + text);
-    } else {
-      paragraphs.add(text);
-    }
+    var task = text.startsWith(TASK);
+    append(paragraphs, task && endsWithTask ? "\n" : BETWEEN, text);
+    endsWithTask = task;
   }
 
   void line(String about) {
-    lines.add(about);
+    append(lines, BETWEEN, about);
+  }
+
+  /** What would be cut off in any case is not kept: many parts of a file may end in one card. */
+  private static void append(StringBuilder all, String between, String text) {
+    if (all.length() <= MAX) {
+      all.append(all.isEmpty() ? "" : between).append(Text.cut(text, MAX + 2));
+    }
   }
 
   String text() {
-    var end = cut(String.join("\n\n", lines), MAX / 2);
-    var room = MAX - (end.isEmpty() ? 0 : end.length() + 2);
-    var text = cut(String.join("\n\n", paragraphs), room);
-    return text.isEmpty() || end.isEmpty() ? text + end : text + "\n\n" + end;
+    var end = cut(lines.toString(), MAX / 2);
+    var room = MAX - (end.isEmpty() ? 0 : end.length() + BETWEEN.length());
+    var text = cut(paragraphs.toString(), room);
+    return text.isEmpty() || end.isEmpty() ? text + end : text + BETWEEN + end;
   }
 
   private String cut(String text, int length) {

@@ -1,8 +1,10 @@
 package dev.scopekeeper.transfer;
 
 import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Memory;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
@@ -29,7 +31,12 @@ public final class ImportProjects
   static final int MAX_BYTES = 40_000_000;
 
   public static final Route ROUTE =
-      Route.post("/api/imports").signedIn().answers(201).accepts(MAX_BYTES);
+      Route.post("/api/imports")
+          .signedIn()
+          .answers(201)
+          .accepts(MAX_BYTES)
+          .takesChangeId()
+          .takes(Memory.MOST);
 
   /** Cards, lines of checklists and comments at most, so that it ends in time. */
   private static final int MAX_THINGS = 150_000;
@@ -53,7 +60,9 @@ public final class ImportProjects
   /** One of them, with the number of its cards. */
   public record Made(UUID id, String key, String name, int cards) {}
 
-  private record Same(int sameness) {}
+  private record Same(String sameness) {}
+
+  private record Taken(UUID id) {}
 
   public ImportProjects() {
     super(ROUTE, Import.class, Imported.class);
@@ -82,7 +91,11 @@ public final class ImportProjects
     var input = call.input();
     var source = new ImportSource(input.file(), input.upload(), input.columns());
     var plans = plans(source.read(call), call, making);
-    call.database().write(tx -> store(tx, origin, Member.owner(call.caller()), plans));
+    call.database()
+        .write(tx -> {
+          Sessions.hold(tx, call);
+          return store(tx, origin, Member.owner(call.caller()), plans);
+        });
     source.forget(call);
     return plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList();
   }
@@ -111,7 +124,7 @@ public final class ImportProjects
     }
   }
 
-  private static List<Integer> sameness(Database database, List<String> names) {
+  private static List<String> sameness(Database database, List<String> names) {
     return database
         .read(tx -> tx.sql("project/same_names").bind("names", Json.text(names)).list(Same.class))
         .stream()
@@ -124,6 +137,7 @@ public final class ImportProjects
     // all projects first, so that a request that comes again is known before it costs anything
     plans.forEach(plan -> {
       var project = plan.project();
+      Project.takeId(tx, project.id());
       tx.sql("project/insert").bindAll(project).bind("now", origin.at()).run();
     });
     for (var plan : plans) {
@@ -145,7 +159,7 @@ public final class ImportProjects
       Changes.find(call.database(), origin.in(board.id()))
           .ifPresent(recorded -> {
             Changes.requireSame(origin, recorded);
-            found(call.database(), board.id()).ifPresent(made::add);
+            found(call, board.id()).ifPresent(made::add);
           });
     }
     return Optional.of(new Imported(made))
@@ -155,7 +169,7 @@ public final class ImportProjects
   private static RuntimeException taken(Call<Import> call, DatabaseProblem.Duplicate refused) {
     var boards = call.input().boards();
     for (var i = 0; i < boards.size(); i++) {
-      if (found(call.database(), boards.get(i).id()).isPresent()) {
+      if (isTaken(call.database(), boards.get(i).id())) {
         return Problem.field(
             Problem.Kind.TAKEN, "boards." + i + ".id", "This id is already in use.");
       }
@@ -163,9 +177,19 @@ public final class ImportProjects
     return refused;
   }
 
-  private static Optional<Made> found(Database database, UUID project) {
-    return database.read(
-        tx -> tx.sql("project/imported").bind("project", project).first(Made.class));
+  private static Optional<Made> found(Call<Import> call, UUID project) {
+    return call.database()
+        .read(tx ->
+            tx.sql("project/imported")
+                .bind("project", project)
+                .bind("account", call.caller().account())
+                .first(Made.class));
+  }
+
+  private static boolean isTaken(Database database, UUID project) {
+    return database
+        .read(tx -> tx.sql("project/taken").bind("project", project).first(Taken.class))
+        .isPresent();
   }
 
   private static Made made(Project project, int cards) {

@@ -49,7 +49,7 @@ record ImportSource(
 
   /** Only who made an upload can name it: the account is part of the name. */
   private static ObjectKey key(Call<?> call, UUID id) {
-    return ObjectKey.upload(call.caller().account(), id);
+    return ObjectKey.importUpload(call.caller().account(), id);
   }
 
   private static ForeignText uploaded(Call<?> call, UUID id) {

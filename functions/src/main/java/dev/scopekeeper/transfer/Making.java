@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What all parts of a plan are made with.
@@ -17,11 +20,17 @@ import java.util.function.Supplier;
  * @param actor who imports
  */
 record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
+  private static final int LONGEST_NUMBERED = 55;
+  private static final int FIRST_NUMBER = 2;
+  private static final String DIGIT = "0";
 
-  /** Tells which names are one name to the database, by giving them the same number. */
+  /**
+   * Tells which names are one name to the database, by giving them the same key. The key of a text
+   * that ends with digits ends with the key of these digits.
+   */
   @FunctionalInterface
   interface Sameness {
-    List<Integer> of(List<String> names);
+    List<String> of(List<String> names);
   }
 
   static List<String> ranks(int count) {
@@ -37,24 +46,44 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
     return ids.get();
   }
 
-  /** The names, with a number behind those that another one before is the same as. */
+  /**
+   * The names, with a number behind those that another one before is the same as. The database is
+   * asked once, however many are the same.
+   */
   List<String> distinct(List<String> names) {
-    var distinct = new ArrayList<>(names);
-    var numbers = new HashMap<Integer, Integer>();
-    while (true) {
-      var taken = new HashSet<Integer>();
-      var same = sameness.of(distinct);
-      var again = false;
-      for (var i = 0; i < distinct.size(); i++) {
-        if (!taken.add(same.get(i))) {
-          var number = numbers.merge(i, 1, Integer::sum) + 1;
-          distinct.set(i, Text.cut(names.get(i), 55).strip() + " " + number);
-          again = true;
+    var count = names.size();
+    if (count == 0) {
+      return names;
+    }
+    var begun = names.stream().map(name -> Text.cut(name, LONGEST_NUMBERED).strip() + " ").toList();
+    // one number more than names is enough: one is passed over only where a name has it
+    var numbers = IntStream.range(0, count + 1).mapToObj(i -> "" + (FIRST_NUMBER + i)).toList();
+    var keys =
+        sameness.of(
+            Stream.of(
+                    names.stream(),
+                    begun.stream().map(beginning -> beginning + DIGIT),
+                    numbers.stream(),
+                    Stream.of(DIGIT))
+                .flatMap(Function.identity())
+                .toList());
+    var taken = new HashSet<String>();
+    var next = new HashMap<String, Integer>();
+    var distinct = new ArrayList<String>();
+    for (var i = 0; i < count; i++) {
+      if (taken.add(keys.get(i))) {
+        distinct.add(names.get(i));
+      } else {
+        var withDigit = keys.get(count + i);
+        var beginning = withDigit.substring(0, withDigit.length() - keys.getLast().length());
+        var number = next.getOrDefault(beginning, 0);
+        while (!taken.add(beginning + keys.get(2 * count + number))) {
+          number++;
         }
-      }
-      if (!again) {
-        return distinct;
+        next.put(beginning, number + 1);
+        distinct.add(begun.get(i) + numbers.get(number));
       }
     }
+    return distinct;
   }
 }

@@ -28,7 +28,7 @@ record NamedThings<T extends Thing>(List<T> things, Map<String, UUID> byName) {
     var ranks = Making.ranks(names.size());
     var things = new ArrayList<T>();
     var byName = new HashMap<String, UUID>();
-    var firsts = new HashMap<Integer, UUID>();
+    var firsts = new HashMap<String, UUID>();
     for (var i = 0; i < names.size(); i++) {
       if (!firsts.containsKey(same.get(i))) {
         things.add(make.apply(names.get(i), ranks.get(i)));

@@ -3,7 +3,6 @@ package dev.scopekeeper.transfer;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.Label;
-import dev.scopekeeper.decision.DecisionStatus;
 import dev.scopekeeper.export.DocumentDecision;
 import dev.scopekeeper.export.ProjectDocument;
 import dev.scopekeeper.groundwork.UseCase;
@@ -13,6 +12,7 @@ import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import dev.scopekeeper.release.ScopeChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +90,7 @@ final class OwnPlan {
 
   /** MariaDB decides which names are one name. */
   private <T> void distinct(String list, List<T> things, Function<T, String> name) {
-    var known = new HashSet<Integer>();
+    var known = new HashSet<String>();
     var same = making.sameness().of(each(things, name));
     for (var i = 0; i < same.size(); i++) {
       if (!known.add(same.get(i))) {
@@ -105,18 +105,17 @@ final class OwnPlan {
   /** A decision that is superseded refers to its successor. */
   private List<DocumentDecision> successorsFirst() {
     var ordered = new ArrayList<DocumentDecision>();
-    var there = new HashSet<UUID>();
-    var rest = new ArrayList<>(document.decisions());
-    while (!rest.isEmpty()) {
-      var next =
-          rest.stream()
-              .filter(one ->
-                  one.status() != DecisionStatus.SUPERSEDED
-                      || there.contains(one.supersededBy().orElseThrow()))
-              .toList();
-      ordered.addAll(next);
-      next.forEach(one -> there.add(one.id()));
-      rest.removeAll(next);
+    var predecessors = new HashMap<UUID, List<DocumentDecision>>();
+    for (var decision : document.decisions()) {
+      decision
+          .supersededBy()
+          .ifPresentOrElse(
+              successor ->
+                  predecessors.computeIfAbsent(successor, _ -> new ArrayList<>()).add(decision),
+              () -> ordered.add(decision));
+    }
+    for (var i = 0; i < ordered.size(); i++) {
+      ordered.addAll(predecessors.getOrDefault(ordered.get(i).id(), List.of()));
     }
     return ordered;
   }

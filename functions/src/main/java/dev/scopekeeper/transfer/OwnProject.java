@@ -8,12 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** A project of ours on its way to becoming one again, with everything but its people. */
-public record OwnProject(ProjectDocument document) {
+/**
+ * A project of ours on its way to becoming one again, with everything but its people.
+ *
+ * @param names of its people, by their usernames
+ */
+public record OwnProject(ProjectDocument document, Map<String, String> names) {
 
   /** How a choice names it. */
   static final String REF = "p1";
+
+  OwnProject(ProjectDocument document) {
+    this(
+        document,
+        document.people().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    ProjectDocument.Person::username, ProjectDocument.Person::name)));
+  }
 
   /** How many cards, lines of checklists, comments and other things there are. */
   int things() {
@@ -110,11 +124,7 @@ public record OwnProject(ProjectDocument document) {
   }
 
   private String named(String username) {
-    return document.people().stream()
-        .filter(person -> person.username().equals(username))
-        .map(ProjectDocument.Person::name)
-        .findFirst()
-        .orElse(username);
+    return names.getOrDefault(username, username);
   }
 
   private static String called(DocumentCard card) {

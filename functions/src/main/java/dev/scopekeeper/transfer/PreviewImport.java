@@ -1,6 +1,7 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Memory;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
@@ -14,7 +15,10 @@ import java.util.UUID;
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
 
   public static final Route ROUTE =
-      Route.post("/api/imports/preview").signedIn().accepts(ImportProjects.MAX_BYTES);
+      Route.post("/api/imports/preview")
+          .signedIn()
+          .accepts(ImportProjects.MAX_BYTES)
+          .takes(Memory.MOST);
 
   /**
    * A file of another tool.

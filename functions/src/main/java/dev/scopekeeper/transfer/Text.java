@@ -6,6 +6,9 @@ final class Text {
 
   /** Without control characters and half characters; lines end in \n. */
   static String clean(String text) {
+    if (text.chars().allMatch(Text::isClean)) {
+      return text;
+    }
     var clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
@@ -14,6 +17,12 @@ final class Text {
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
         .forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  private static boolean isClean(int unit) {
+    return unit == '\n'
+        || unit == '\t'
+        || (!Character.isISOControl(unit) && !Character.isSurrogate((char) unit));
   }
 
   /** A name of at most 60 characters that is never empty. */

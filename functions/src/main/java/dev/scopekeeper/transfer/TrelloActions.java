@@ -23,6 +23,9 @@ record TrelloActions(
   /** There was no Trello before; an id that says so is none of its ids. */
   private static final Instant BEGINNING = Instant.parse("2010-01-01T00:00:00Z");
 
+  /** Many cards may name the same person. */
+  private static final int MAX_NAME = 60;
+
   private static final Set<String> CREATING =
       Set.of("createCard", "copyCard", "emailCard", "convertToCardFromCheckItem");
   private static final Set<String> COMMENTING = Set.of("commentCard", "copyCommentCard");
@@ -42,7 +45,8 @@ record TrelloActions(
     var name =
         Fields.text(member, "fullName")
             .filter(full -> !full.isBlank())
-            .or(() -> Fields.text(member, "username"));
+            .or(() -> Fields.text(member, "username"))
+            .map(known -> Text.cut(Text.line(known), MAX_NAME));
     Fields.text(member, "id")
         .ifPresent(id -> name.ifPresent(known -> people.putIfAbsent(id, known)));
   }
@@ -54,6 +58,11 @@ record TrelloActions(
     } else if (COMMENTING.contains(type)) {
       comments.computeIfAbsent(card, _ -> new ArrayList<>()).add(action);
     }
+  }
+
+  /** The comments on a card, the newest first; once, even where cards have the same id. */
+  List<JsonNode> takeComments(String card) {
+    return Optional.ofNullable(comments.remove(card)).orElse(List.of());
   }
 
   /** The name of who did something. */

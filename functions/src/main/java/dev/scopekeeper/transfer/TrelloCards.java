@@ -68,10 +68,7 @@ final class TrelloCards {
   }
 
   private void readComments(JsonNode card, CardDraft draft) {
-    var said =
-        Fields.text(card, "id")
-            .map(id -> actions.comments().getOrDefault(id, List.of()))
-            .orElse(List.of());
+    var said = Fields.text(card, "id").map(actions::takeComments).orElse(List.of());
     for (var comment : said.reversed()) {
       draft.comment(
           actions.author(comment),

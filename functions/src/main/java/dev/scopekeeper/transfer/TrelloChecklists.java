@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 record TrelloChecklists(Map<String, List<JsonNode>> byCard) {
   private static final String USUAL = "Checklist";
 
+  /** It may stand before each of many lines. */
+  private static final int MAX_NAME = 100;
+
   static TrelloChecklists of(JsonNode root) {
     var byCard = new HashMap<String, List<JsonNode>>();
     for (var checklist : Fields.all(root, "checklists")) {
@@ -29,7 +32,7 @@ record TrelloChecklists(Map<String, List<JsonNode>> byCard) {
     var checklists = ofCard(card);
     for (var checklist : checklists) {
       var name =
-          Optional.of(Text.line(Fields.text(checklist, "name").orElse("")))
+          Optional.of(Text.cut(Text.line(Fields.text(checklist, "name").orElse("")), MAX_NAME))
               .filter(given -> !given.isEmpty());
       var prefix = name.filter(_ -> checklists.size() > 1).map(given -> given + ": ").orElse("");
       for (var item : TrelloOrder.sorted(Fields.all(checklist, "checkItems"))) {
@@ -45,11 +48,13 @@ record TrelloChecklists(Map<String, List<JsonNode>> byCard) {
     }
   }
 
-  /** The board's, else those that are in the card itself. */
+  /**
+   * The board's, else those that are in the card itself. Each is of one card, even where cards have
+   * the same id: a file cannot say more than it holds.
+   */
   private List<JsonNode> ofCard(JsonNode card) {
-    var own = Fields.text(card, "id").map(id -> byCard.getOrDefault(id, List.of()));
-    return TrelloOrder.sorted(
-        own.filter(known -> !known.isEmpty()).orElseGet(() -> Fields.all(card, "checklists")));
+    var own = Fields.text(card, "id").flatMap(id -> Optional.ofNullable(byCard.remove(id)));
+    return TrelloOrder.sorted(own.orElseGet(() -> Fields.all(card, "checklists")));
   }
 
   private static void noteLost(JsonNode item, CardDraft draft) {

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 record TrelloFields(Map<String, String> names, Map<String, String> options) {
   private static final String NAMELESS = "Field";
 
+  /** Many cards may have the same choice. */
+  private static final int MAX_OPTION = 200;
+
   static TrelloFields of(JsonNode root) {
     var fields = new TrelloFields(new HashMap<>(), new HashMap<>());
     for (var field : Fields.all(root, "customFields")) {
@@ -22,6 +25,7 @@ record TrelloFields(Map<String, String> names, Map<String, String> options) {
       Fields.text(field, "id").ifPresent(id -> fields.names.putIfAbsent(id, name));
       for (var option : Fields.all(field, "options")) {
         Fields.text(option.path("value"), "text")
+            .map(text -> Text.cut(text, MAX_OPTION))
             .ifPresent(text ->
                 Fields.text(option, "id").ifPresent(id -> fields.options.putIfAbsent(id, text)));
       }

@@ -41,6 +41,10 @@ final class TrelloLinks {
    * characters, on which the JDK fails, are replaced.
    */
   private static Optional<String> link(String url) {
+    if (url.length() > MAX_URL) {
+      // it would only get longer; and to bring marks into their order takes the square of them
+      return Optional.empty();
+    }
     try {
       var uri = new URI(Text.clean(url).strip());
       var scheme = Optional.ofNullable(uri.getScheme()).map(s -> s.toLowerCase(Locale.ROOT));

@@ -1,19 +1,30 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.account.Account;
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.attachment.Uploads;
 import dev.scopekeeper.storage.Link;
 import dev.scopekeeper.storage.ObjectKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.util.UUID;
 
-/** Tells where to send a file that is too large for a request, to import it from there. */
+/**
+ * Returns where to send a file that is too large for a request, to import it from there. Its bytes
+ * count from now on until the sweep: its link could be used again once it is imported and deleted.
+ */
 public final class UploadImport extends RouteHandler<UploadImport.Announced, Link> {
 
-  public static final Route ROUTE = Route.post("/api/imports/uploads").signedIn();
+  /** What one account may send before the sweep has passed, in bytes. */
+  static final long MAX_TOGETHER = 5L * ImportSource.MAX_BYTES;
+
+  public static final Route ROUTE =
+      Route.post("/api/imports/uploads").signedIn().refuses(Problem.Kind.TAKEN);
 
   /**
    * The file to come, as it is or compressed by gzip.
@@ -29,7 +40,29 @@ public final class UploadImport extends RouteHandler<UploadImport.Announced, Lin
 
   @Override
   protected Reply<Link> handle(Call<Announced> call) {
-    var key = ObjectKey.upload(call.caller().account(), call.input().id());
-    return Reply.of(call.storage().upload(key, call.input().bytes()));
+    var account = call.caller().account();
+    var input = call.input();
+    call.database()
+        .write(tx -> {
+          Account.hold(tx, account);
+          Sessions.hold(tx, call);
+          var uploads = Uploads.ofAccount(tx, account);
+          requireSpace(uploads.besides(input.id()).bytes() + input.bytes());
+          uploads.announce(input.id(), account, input.bytes(), call.now());
+          return account;
+        });
+    return Reply.of(
+        call.storage().upload(ObjectKey.importUpload(account, input.id()), input.bytes()));
+  }
+
+  private static void requireSpace(long bytes) {
+    if (bytes > MAX_TOGETHER) {
+      throw Problem.field(
+          Problem.Kind.TOO_LARGE,
+          "bytes",
+          "You can send "
+              + MAX_TOGETHER / 1_000_000
+              + " MB a day to be imported. Try again tomorrow.");
+    }
   }
 }

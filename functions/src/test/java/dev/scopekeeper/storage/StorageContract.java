@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the files may rely on, of whatever it is that speaks S3. */
 public abstract class StorageContract {
   private static final int FORBIDDEN = 403;
+  private static final int PRECONDITION_FAILED = 412;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
   private final UUID owner = Ids.fresh();
@@ -202,10 +205,11 @@ public abstract class StorageContract {
   }
 
   @Test
-  void an_object_that_changed_since_it_was_looked_at_is_not_copied() throws Exception {
+  void an_object_that_changed_since_it_was_looked_at_is_not_copied(@TempDir Path folder)
+      throws Exception {
     var key = stored("one");
     var object = storage().find(key).orElseThrow();
-    assertThat(put(storage().upload(key, 3).url(), bytes("two")).statusCode()).isEqualTo(200);
+    storage().put(key, Files.writeString(folder.resolve("file"), "two"));
     var to = ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh());
     assertThatThrownBy(() -> storage().copy(object, to)).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> storage().beginning(object, 3)).isInstanceOf(Problem.class);
@@ -226,6 +230,87 @@ public abstract class StorageContract {
     var key = stored("a");
     storage().close();
     assertThat(storage().find(key)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x-amz-copy-source",
+        "X-Amz-Copy-Source",
+        "x-amz-copy-source-range",
+        "x-amz-acl",
+        "x-amz-grant-read",
+        "x-amz-meta-owner",
+        "x-amz-website-redirect-location",
+        "x-amz-date",
+        "x-amz-security-token"
+      })
+  void a_header_of_the_store_that_was_not_signed_is_refused(String name) throws Exception {
+    var secret = stored("secret");
+    var key = upload();
+    var link = storage().upload(key, 6).url();
+    var bucket = link.getPath().replaceFirst("/" + key.value() + "$", "").replaceFirst(".*/", "");
+    var values = Map.of("x-amz-acl", "public-read", "x-amz-date", "20990101T000000Z");
+    var value =
+        values.getOrDefault(name.toLowerCase(Locale.ROOT), "/" + bucket + "/" + secret.value());
+    var attack = HttpRequest.newBuilder(reached(link)).header(name, value);
+    var answer = send(asUpload(attack, bytes("abcdef")));
+    assertThat(answer.statusCode()).isEqualTo(FORBIDDEN);
+    assertThat(storage().find(key)).isEmpty();
+    var read = storage().download(secret, "a", "text/plain").url();
+    assertThat(send(HttpRequest.newBuilder(reached(read)).header(name, value)).statusCode())
+        .isEqualTo(FORBIDDEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x-amz-copy-source=%2Fscopekeeper%2Fattachments%2Fa",
+        "x-amz-acl=public-read",
+        "X-Amz-Acl=public-read",
+        "acl",
+        "uploads",
+        "tagging",
+        "policy",
+        "delete",
+        "versionId=1",
+        "uploadId=1&partNumber=1"
+      })
+  void a_parameter_that_was_not_signed_is_refused(String parameter) throws Exception {
+    assertRefused(parameter);
+  }
+
+  /** Neither an upload nor a download takes it besides what was signed. */
+  protected final void assertRefused(String parameter) throws Exception {
+    var key = upload();
+    var upload = storage().upload(key, 1).url();
+    assertThat(put(URI.create(upload + "&" + parameter), bytes(1)).statusCode())
+        .isIn(400, FORBIDDEN, 404);
+    assertThat(storage().find(key)).isEmpty();
+    var download = storage().download(stored("a"), "a", "text/plain").url();
+    assertThat(get(URI.create(download + "&" + parameter)).statusCode()).isIn(400, FORBIDDEN, 404);
+  }
+
+  @Test
+  void a_link_takes_one_upload() throws Exception {
+    var key = upload();
+    var link = storage().upload(key, 5).url();
+    assertThat(put(link, bytes("first")).statusCode()).isEqualTo(200);
+    assertThat(put(link, bytes("other")).statusCode()).isEqualTo(PRECONDITION_FAILED);
+    var another = storage().upload(key, 5).url();
+    assertThat(put(another, bytes("other")).statusCode()).isEqualTo(PRECONDITION_FAILED);
+    var stored = storage().find(key).orElseThrow();
+    assertThat(storage().beginning(stored, 5)).asString().isEqualTo("first");
+  }
+
+  @Test
+  void an_upload_that_could_replace_an_object_is_refused() throws Exception {
+    var key = upload();
+    var link = storage().upload(key, 1).url();
+    var request = HttpRequest.newBuilder(reached(link));
+    assertThat(send(request.PUT(BodyPublishers.ofByteArray(bytes(1)))).statusCode())
+        .isEqualTo(FORBIDDEN);
+    assertThat(storage().find(key)).isEmpty();
   }
 
   private ObjectKey upload() {
@@ -261,7 +346,12 @@ public abstract class StorageContract {
 
   private HttpResponse<byte[]> put(URI link, byte[] bytes)
       throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(reached(link)).PUT(BodyPublishers.ofByteArray(bytes)));
+    return send(asUpload(HttpRequest.newBuilder(reached(link)), bytes));
+  }
+
+  /** As the links for uploads ask for it. */
+  private static HttpRequest.Builder asUpload(HttpRequest.Builder request, byte[] bytes) {
+    return request.header("If-None-Match", "*").PUT(BodyPublishers.ofByteArray(bytes));
   }
 
   private static HttpResponse<byte[]> send(HttpRequest.Builder request)

@@ -9,7 +9,6 @@ import dev.scopekeeper.card.Label;
 import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.release.Release;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,16 +152,7 @@ class ImportPlanTest {
   }
 
   /** Names are the same in any case. */
-  private static List<Integer> sameness(List<String> names) {
-    var seen = new ArrayList<String>();
-    return names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .map(name -> {
-          if (!seen.contains(name)) {
-            seen.add(name);
-          }
-          return seen.indexOf(name);
-        })
-        .toList();
+  private static List<String> sameness(List<String> names) {
+    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.infrastructure;
 
+import dev.scopekeeper.api.Routes;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
@@ -7,11 +8,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** The HTTP API: throttled as a whole, every access logged. Routes add themselves to it. */
+/** The HTTP API: every route throttled, every access logged. Routes add themselves to it. */
 final class Api extends Construct {
-  private static final int REQUESTS_A_SECOND = 100;
-  private static final int BURST = 200;
-
   /** One line of JSON a request, with the id that the functions log too. */
   private static final String ACCESS =
       """
@@ -21,30 +19,38 @@ final class Api extends Construct {
       """;
 
   private final HttpApi api;
+  private final CfnStage stage;
 
-  Api(Construct scope, String id, String name) {
+  Api(Construct scope, String id, Settings settings) {
     super(scope, id);
-    api = HttpApi.Builder.create(this, "Http").apiName(name).createDefaultStage(false).build();
+    api =
+        HttpApi.Builder.create(this, "Http")
+            .apiName(settings.name())
+            .createDefaultStage(false)
+            .build();
     var log =
         LogGroup.Builder.create(this, "Log")
             .retention(RetentionDays.ONE_MONTH)
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
-    CfnStage.Builder.create(this, "Stage")
-        .apiId(api.getApiId())
-        .stageName("$default")
-        .autoDeploy(true)
-        .defaultRouteSettings(
-            CfnStage.RouteSettingsProperty.builder()
-                .throttlingRateLimit(REQUESTS_A_SECOND)
-                .throttlingBurstLimit(BURST)
-                .build())
-        .accessLogSettings(
-            CfnStage.AccessLogSettingsProperty.builder()
-                .destinationArn(log.getLogGroupArn())
-                .format(ACCESS)
-                .build())
-        .build();
+    stage =
+        CfnStage.Builder.create(this, "Stage")
+            .apiId(api.getApiId())
+            .stageName("$default")
+            .autoDeploy(true)
+            .defaultRouteSettings(RouteThrottling.usual(settings.rates()))
+            .routeSettings(RouteThrottling.exceptions(Routes.all(), settings.rates()))
+            .accessLogSettings(
+                CfnStage.AccessLogSettingsProperty.builder()
+                    .destinationArn(log.getLogGroupArn())
+                    .format(ACCESS)
+                    .build())
+            .build();
+  }
+
+  /** Makes the stage after the routes: it refuses settings of a route that does not exist. */
+  void publishAfter(Construct routes) {
+    stage.getNode().addDependency(routes);
   }
 
   HttpApi http() {

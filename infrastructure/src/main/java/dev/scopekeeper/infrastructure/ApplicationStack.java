@@ -1,13 +1,7 @@
 package dev.scopekeeper.infrastructure;
 
-import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.api.Routes;
-import dev.scopekeeper.database.SignInUser;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -30,8 +24,10 @@ public final class ApplicationStack extends Stack {
     var code = props.artifacts().code();
     var prefix = props.settings().name() + "-";
     var log = log();
-    var api = new Api(this, "Api", props.settings().name());
-    var proof = new OriginProof(this, "OriginProof");
+    var api = new Api(this, "Api", props.settings());
+    // tells our own distribution from anybody else who calls the API
+    var proof = new RandomSecret(this, "OriginProof");
+    var setUp = new RandomSecret(this, "SetUpToken");
     var data = props.data();
     var site =
         new Site(
@@ -39,34 +35,61 @@ public final class ApplicationStack extends Stack {
             "Site",
             new Site.Props(
                 props.settings(), props.artifacts().site(), api, proof, data.attachments()));
+    var proxy = proxy(props);
     var migrations =
         new Migrations(
             this,
             "Migrations",
-            new Migrations.Props(code, prefix, data.network(), data.mariaDb(), log));
-    var environment = FunctionEnvironment.of(props.settings(), data, site, proof);
+            new Migrations.Props(
+                code,
+                prefix,
+                data.network(),
+                data.mariaDb(),
+                proxy.map(MariaDbProxy::secret),
+                log));
+    proxy.map(MariaDbProxy::pool).ifPresent(migrations::before);
+    var environment = FunctionEnvironment.of(props.settings(), data, site, proof, setUp, proxy);
     var routes =
-        groups(
+        RouteGroup.of(
+            this,
+            Routes.all(),
             new RouteFunction.Props(
                 api.http(),
                 props.artifacts(),
                 prefix,
                 environment,
-                role(data, log),
+                role(data, proxy, log),
                 log,
-                data.network()));
+                data.network(),
+                props.settings().snapshotsAtOnce()));
     routes.forEach(migrations::before);
+    proxy.ifPresent(rdsProxy -> routes.forEach(group -> group.getNode().addDependency(rdsProxy)));
+    routes.forEach(api::publishAfter);
     // the site last: it may ask for routes that the old functions do not have
     var published = site.publish(props.artifacts().site());
     routes.forEach(published.getNode()::addDependency);
-    var warmUp = new WarmUpSchedule(this, "WarmUp", new WarmUpSchedule.Props(code, prefix, log));
-    var sweep = new SweepSchedule(this, "Sweep", new SweepSchedule.Props(code, prefix, data, log));
+    published.getNode().addDependency(api);
+    new WarmUpSchedule(
+        this, "WarmUp", new WarmUpSchedule.Props(code, prefix, props.settings().name(), log));
+    new SweepSchedule(
+        this, "Sweep", new SweepSchedule.Props(code, prefix, data, props.settings().name(), log));
+    Budget.in(this, props.settings());
+    var origin = site.origin(props.settings());
+    var check =
+        new SiteCheckSchedule(
+            this,
+            "SiteCheck",
+            new SiteCheckSchedule.Props(code, prefix, origin, props.settings().name(), log));
+    // nothing to open before
+    check.getNode().addDependency(published);
     new Observability(
-        this,
-        "Observability",
-        new Observability.Props(
-            props.settings(), api, data.mariaDb(), warmUp.function(), sweep.function()));
-    CfnOutput.Builder.create(this, "Address").value(site.origin(props.settings())).build();
+        this, "Observability", new Observability.Props(props.settings(), api, data.mariaDb()));
+    CfnOutput.Builder.create(this, "Address").value(origin).build();
+    // in a fragment, which browsers send to nobody
+    CfnOutput.Builder.create(this, "SetUp")
+        .description("Makes the first account, once")
+        .value(origin + "/set-up#" + setUp.value())
+        .build();
   }
 
   private LogGroup log() {
@@ -76,27 +99,26 @@ public final class ApplicationStack extends Stack {
         .build();
   }
 
-  /** All routes do the same to AWS: sign in to MariaDB as one user, and use the one bucket. */
-  private Role role(DataStack data, LogGroup log) {
+  private Optional<MariaDbProxy> proxy(Props props) {
+    var data = props.data();
+    return props.settings().proxy()
+        ? Optional.of(
+            new MariaDbProxy(
+                this,
+                "Proxy",
+                new MariaDbProxy.Props(props.settings().name(), data.network(), data.mariaDb())))
+        : Optional.empty();
+  }
+
+  /**
+   * All routes do the same to AWS: sign in to MariaDB as one user, rehearsing there also where they
+   * serve through a proxy, and use the one bucket.
+   */
+  private Role role(DataStack data, Optional<MariaDbProxy> proxy, LogGroup log) {
     var role = FunctionRole.inside(this, "RouteRole", log);
-    data.mariaDb().instance().grantConnect(role, SignInUser.NAME);
+    data.mariaDb().allowSignIn(role);
+    proxy.ifPresent(rdsProxy -> rdsProxy.allowSignIn(role));
     data.attachments().allowUse(role);
     return role;
-  }
-
-  private List<RouteGroup> groups(RouteFunction.Props props) {
-    Map<String, List<RouteHandler<?, ?>>> packages = new TreeMap<>();
-    Routes.all()
-        .forEach(handler ->
-            packages.computeIfAbsent(title(handler), _ -> new ArrayList<>()).add(handler));
-    var groups = new ArrayList<RouteGroup>();
-    packages.forEach((name, handlers) -> groups.add(new RouteGroup(this, name, handlers, props)));
-    return groups;
-  }
-
-  private static String title(RouteHandler<?, ?> handler) {
-    var full = handler.getClass().getPackageName();
-    var name = full.substring(full.lastIndexOf('.') + 1);
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Routes";
   }
 }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.infrastructure;
 
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
@@ -16,6 +17,12 @@ public final class DataStack extends Stack {
     mariaDb = new MariaDb(this, "MariaDb", new MariaDb.Props(network, settings));
     attachments = new Attachments(this, "Attachments", settings);
     network.reachOnly(attachments);
+    tell("DatabaseInstance", mariaDb.instance().getInstanceIdentifier());
+    tell("DatabaseSecret", mariaDb.administrator().getSecretArn());
+  }
+
+  private void tell(String name, String value) {
+    CfnOutput.Builder.create(this, name).value(value).build();
   }
 
   Network network() {

@@ -2,36 +2,66 @@ package dev.scopekeeper.infrastructure;
 
 import dev.scopekeeper.database.SignInUser;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the functions of routes are told. None of it is worth stealing. */
+/**
+ * What the functions of routes are told. None of it is worth stealing, but for the set-up token
+ * until the first account is made.
+ */
 final class FunctionEnvironment {
 
+  private static final String TOKEN = "credentialType=RDS-TOKEN&";
+  private static final String VERIFIED = "sslMode=verify-full";
+
   /** TLS, verified against the authorities of RDS, which lie in the zip. */
-  static final String TLS = "sslMode=verify-full&serverSslCert=/var/task/rds-ca.pem";
+  static final String TLS = VERIFIED + "&serverSslCert=/var/task/rds-ca.pem";
+
+  /** RDS Proxy has a certificate of a public authority, which Java knows. */
+  private static final String PROXY = TOKEN + VERIFIED;
+
+  /** Under which name metrics are counted: that of the deployment. */
+  static final String METRICS = "METRIC_NAMESPACE";
 
   private FunctionEnvironment() {}
 
-  static Map<String, String> of(Settings settings, DataStack data, Site site, OriginProof proof) {
-    var environment = new TreeMap<>(of(data));
+  /**
+   * @param proof what our own distribution sends
+   * @param setUp what the first account takes
+   * @param proxy what requests reach MariaDB through
+   */
+  static Map<String, String> of(
+      Settings settings,
+      DataStack data,
+      Site site,
+      RandomSecret proof,
+      RandomSecret setUp,
+      Optional<MariaDbProxy> proxy) {
+    var environment = new TreeMap<>(of(data, settings.name()));
+    proxy.ifPresent(rdsProxy -> {
+      environment.put("DATABASE_PROXY_URL", rdsProxy.url());
+      environment.put("DATABASE_PROXY_OPTIONS", PROXY);
+    });
     environment.put("PUBLIC_ORIGIN", site.origin(settings));
     environment.put("SIGN_UP", settings.signUp());
     environment.put("ORIGIN_PROOF", proof.value());
+    environment.put("SET_UP_TOKEN", setUp.value());
     environment.put("ATTACHMENT_MAX_BYTES", String.valueOf(settings.attachmentMaxBytes()));
     environment.put("PROJECT_MAX_BYTES", String.valueOf(settings.projectMaxBytes()));
-    environment.put("METRIC_NAMESPACE", settings.name());
     return environment;
   }
 
   /** What a function is told that works with the data. */
-  static Map<String, String> of(DataStack data) {
+  static Map<String, String> of(DataStack data, String namespace) {
     return Map.of(
+        METRICS,
+        namespace,
         "DATABASE_URL",
         data.mariaDb().url(),
         "DATABASE_USER",
         SignInUser.NAME,
         "DATABASE_OPTIONS",
-        "credentialType=RDS-TOKEN&" + TLS,
+        TOKEN + TLS,
         "FILES_BUCKET",
         data.attachments().bucketName(),
         // else links of us-east-1 have a host that the site's policy does not name

@@ -2,6 +2,7 @@ package dev.scopekeeper.infrastructure;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awscdk.App;
 
 /** Writes the cloud assembly: what {@code cdk synth} and {@code cdk deploy} start. */
@@ -12,7 +13,12 @@ public final class Main {
   public static void main(String[] arguments) {
     var app = new App();
     try {
-      var settings = Settings.from(name -> Optional.ofNullable(app.getNode().tryGetContext(name)));
+      Function<String, Optional<Object>> context =
+          name -> Optional.ofNullable(app.getNode().tryGetContext(name));
+      if ("deploy".equals(System.getenv("CDK_COMMAND"))) {
+        Settings.requireAlarmEmail(context);
+      }
+      var settings = Settings.from(context);
       Scopekeeper.in(app, settings, Artifacts.in(Path.of("")));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());

@@ -1,39 +1,65 @@
 package dev.scopekeeper.infrastructure;
 
+import dev.scopekeeper.database.SignInUser;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.InstanceType;
+import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.rds.CaCertificate;
 import software.amazon.awscdk.services.rds.Credentials;
 import software.amazon.awscdk.services.rds.DatabaseInstance;
 import software.amazon.awscdk.services.rds.DatabaseInstanceEngine;
+import software.amazon.awscdk.services.rds.DatabaseSecret;
 import software.amazon.awscdk.services.rds.IInstanceEngine;
 import software.amazon.awscdk.services.rds.MariaDbEngineVersion;
 import software.amazon.awscdk.services.rds.MariaDbInstanceEngineProps;
 import software.amazon.awscdk.services.rds.ParameterGroup;
 import software.amazon.awscdk.services.rds.StorageType;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
 /** RDS for MariaDB 11.4: encrypted, backed up, reached from the functions only. */
 final class MariaDb extends Construct {
   static final String SCHEMA = "scopekeeper";
+  private static final String ADMINISTRATOR = "administrator";
   private static final int GIGABYTES = 20;
   private static final int MOST_GIGABYTES = 200;
+
+  /**
+   * Of the memory, as RDS computes it; MariaDB's own share beside connections and IAM sign-in,
+   * which takes 300 to 1,000 MiB.
+   */
+  private static final String HALF = "{DBInstanceClassMemory*1/2}";
+
+  /**
+   * Seconds after which an idle connection is closed: Lambda keeps idle environments for longer.
+   */
+  private static final String IDLE = "600";
 
   /**
    * @param network where it stands
    */
   record Props(Network network, Settings settings) {}
 
+  private final DatabaseSecret administrator;
   private final DatabaseInstance instance;
 
   MariaDb(Construct scope, String id, Props props) {
     super(scope, id);
     var engine =
         DatabaseInstanceEngine.mariaDb(
-            MariaDbInstanceEngineProps.builder().version(MariaDbEngineVersion.VER_11_4_10).build());
+            // no patch: RDS withdraws them
+            MariaDbInstanceEngineProps.builder()
+                .version(MariaDbEngineVersion.of("11.4", "11.4"))
+                .build());
+    // RDS could manage it itself, but refuses replicas and blue/green deployments then
+    administrator =
+        DatabaseSecret.Builder.create(this, "Administrator").username(ADMINISTRATOR).build();
+    administrator.applyRemovalPolicy(PrivateBucket.KEPT);
     instance =
         DatabaseInstance.Builder.create(this, "Instance")
             .engine(engine)
@@ -43,8 +69,7 @@ final class MariaDb extends Construct {
             .securityGroups(List.of(props.network().database()))
             .publiclyAccessible(false)
             .databaseName(SCHEMA)
-            .credentials(Credentials.fromUsername("administrator"))
-            .manageMasterUserPassword(true)
+            .credentials(Credentials.fromSecret(administrator, ADMINISTRATOR))
             .iamAuthentication(true)
             .parameterGroup(parameters(engine))
             .caCertificate(CaCertificate.RDS_CA_RSA2048_G1)
@@ -59,8 +84,8 @@ final class MariaDb extends Construct {
             .autoMinorVersionUpgrade(true)
             .cloudwatchLogsExports(List.of("error"))
             .copyTagsToSnapshot(true)
-            .deletionProtection(true)
-            .removalPolicy(RemovalPolicy.RETAIN)
+            .deletionProtection(props.settings().guarded())
+            .removalPolicy(PrivateBucket.KEPT)
             .build();
   }
 
@@ -68,29 +93,55 @@ final class MariaDb extends Construct {
     return instance;
   }
 
-  /** Where functions find it (JDBC). */
-  String url() {
-    return "jdbc:mariadb://%s:%s/%s"
-        .formatted(
-            instance.getDbInstanceEndpointAddress(), instance.getDbInstanceEndpointPort(), SCHEMA);
+  /** The administrator's credential. */
+  ISecret administrator() {
+    return administrator;
   }
 
-  /** For many short connections, and behaving as the MariaDB of every test does. */
+  /**
+   * Lets a role be the functions' user, on whichever instance has the address: one that was
+   * restored from a backup has an id of its own.
+   */
+  void allowSignIn(Role role) {
+    FunctionRole.allow(
+        role,
+        List.of("rds-db:connect"),
+        Stack.of(this)
+            .formatArn(
+                ArnComponents.builder()
+                    .service("rds-db")
+                    .resource("dbuser")
+                    .resourceName("*/" + SignInUser.NAME)
+                    .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                    .build()));
+  }
+
+  /** Where functions find it (JDBC). */
+  String url() {
+    return url(instance.getDbInstanceEndpointAddress(), instance.getDbInstanceEndpointPort());
+  }
+
+  /** The schema at an address (JDBC). */
+  static String url(String address, String port) {
+    return "jdbc:mariadb://%s:%s/%s".formatted(address, port, SCHEMA);
+  }
+
+  /**
+   * For many short connections, TLS only. No more than that: RDS does not take every parameter that
+   * MariaDB has, and tables and sessions bring their character set and isolation with them.
+   */
   private ParameterGroup parameters(IInstanceEngine engine) {
     return ParameterGroup.Builder.create(this, "Parameters")
         .engine(engine)
         .description("Scopekeeper: many short connections, TLS only")
-        .removalPolicy(RemovalPolicy.RETAIN)
+        .removalPolicy(PrivateBucket.KEPT)
         .parameters(
             Map.of(
                 "require_secure_transport", "1",
                 "thread_handling", "pool-of-threads",
                 "max_connections", "400",
-                "wait_timeout", "3600",
-                "innodb_snapshot_isolation", "1",
-                "character_set_server", "utf8mb4",
-                "collation_server", "utf8mb4_uca1400_ai_ci",
-                "log_bin_trust_function_creators", "0"))
+                "wait_timeout", IDLE,
+                "innodb_buffer_pool_size", HALF))
         .build();
   }
 }

@@ -5,10 +5,12 @@ import dev.scopekeeper.aws.MigrateDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.triggers.Trigger;
 import software.constructs.Construct;
 
@@ -19,7 +21,23 @@ import software.constructs.Construct;
 final class Migrations extends Construct {
   private static final Duration PATIENCE = Duration.minutes(14);
 
-  record Props(Code code, String prefix, Network network, MariaDb mariaDb, LogGroup log) {}
+  /** What the administrator's password takes to be read and changed. */
+  private static final List<String> ROTATION =
+      List.of(
+          "secretsmanager:GetSecretValue",
+          "secretsmanager:PutSecretValue",
+          "secretsmanager:UpdateSecretVersionStage");
+
+  /**
+   * @param proxySecret of the user of RDS Proxy, which the migrations make
+   */
+  record Props(
+      Code code,
+      String prefix,
+      Network network,
+      MariaDb mariaDb,
+      Optional<ISecret> proxySecret,
+      LogGroup log) {}
 
   private final Trigger trigger;
 
@@ -62,13 +80,19 @@ final class Migrations extends Construct {
   }
 
   private Function outside(Props props, Function inside) {
-    var secret = props.mariaDb().instance().getSecret();
-    if (secret == null) {
-      throw new IllegalStateException("RDS manages the administrator's password");
-    }
+    var secret = props.mariaDb().administrator();
     var role = FunctionRole.outside(this, "OutsideRole", props.log());
-    FunctionRole.allow(role, List.of("secretsmanager:GetSecretValue"), secret.getSecretArn());
+    FunctionRole.allow(role, ROTATION, secret.getSecretArn());
     FunctionRole.allow(role, List.of("lambda:InvokeFunction"), inside.getFunctionArn());
+    var environment = new TreeMap<String, String>();
+    environment.put("DATABASE_SECRET", secret.getSecretArn());
+    environment.put("MIGRATE_FUNCTION", inside.getFunctionName());
+    props
+        .proxySecret()
+        .ifPresent(proxy -> {
+          FunctionRole.allow(role, List.of("secretsmanager:GetSecretValue"), proxy.getSecretArn());
+          environment.put("PROXY_SECRET", proxy.getSecretArn());
+        });
     return JavaFunction.of(
             this,
             "Outside",
@@ -76,11 +100,7 @@ final class Migrations extends Construct {
                 props.code(),
                 HandOverCredential.class,
                 props.prefix() + "HandOverCredential",
-                Map.of(
-                    "DATABASE_SECRET",
-                    secret.getSecretArn(),
-                    "MIGRATE_FUNCTION",
-                    inside.getFunctionName()),
+                environment,
                 role,
                 props.log(),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.scopekeeper.infrastructure;
 
+import dev.scopekeeper.aws.JobSuccess;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -9,9 +10,9 @@ import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -20,10 +21,37 @@ import software.constructs.Construct;
 final class Observability extends Construct {
   private static final Duration PERIOD = Duration.minutes(5);
 
-  record Props(Settings settings, Api api, MariaDb mariaDb, Function warmUp, Function sweep) {}
+  /** One more than lie between two runs. CloudWatch looks back seven days at most. */
+  private static final int DAYS_WITHOUT_WARM_UP = WarmUpSchedule.EVERY.toDays().intValue() + 1;
 
-  /** One alarm: what is watched, and from where on it is too much or too little. */
-  private record Watch(String name, Metric metric, double limit, boolean above) {}
+  record Props(Settings settings, Api api, MariaDb mariaDb) {}
+
+  /**
+   * One alarm: what is watched, and from where on it is too much or too little.
+   *
+   * @param periods one after the other, before it rings
+   * @param silence what it means when nothing is measured
+   */
+  private record Watch(
+      String name,
+      IMetric metric,
+      double limit,
+      boolean above,
+      int periods,
+      TreatMissingData silence) {
+
+    /** Of what is measured while people work. */
+    static Watch of(String name, IMetric metric, double limit, boolean above) {
+      return new Watch(name, metric, limit, above, 2, TreatMissingData.NOT_BREACHING);
+    }
+
+    /**
+     * Of work that runs by itself: it has to succeed once in that time, and not to run is failing.
+     */
+    static Watch job(String name, Metric successes, int periods) {
+      return new Watch(name, successes, 1, false, periods, TreatMissingData.BREACHING);
+    }
+  }
 
   Observability(Construct scope, String id, Props props) {
     super(scope, id);
@@ -38,7 +66,8 @@ final class Observability extends Construct {
                 List.of(
                     graph("Time in functions, p50", own(props, "Duration", "p50")),
                     graph("Time in functions, p99", own(props, "Duration", "p99")),
-                    graph("Refused requests", own(props, "Refused", "Sum")))))
+                    graph("Refused requests", own(props, "Refused", "Sum")),
+                    graph("Failed answers", own(props, "Failed", "Sum")))))
         .build();
   }
 
@@ -46,16 +75,21 @@ final class Observability extends Construct {
     var api = props.api().http();
     var database = props.mariaDb().instance();
     return List.of(
-        new Watch("Failed requests", api.metricServerError(), 5, true),
-        new Watch("Failed answers", own(props, "Failed", "Sum"), 5, true),
-        new Watch("Slow answers", own(props, "Duration", "p99"), 2_000, true),
-        new Watch("Throttled", throttled(), 1, true),
-        new Watch("Database CPU", database.metricCPUUtilization(), 80, true),
-        new Watch("Database connections", database.metricDatabaseConnections(), 320, true),
-        new Watch("Database memory", database.metricFreeableMemory(), 150e6, false),
-        new Watch("Database space", database.metricFreeStorageSpace(), 2e9, false),
-        new Watch("Warm-up failed", props.warmUp().metricErrors(), 1, true),
-        new Watch("Sweep failed", props.sweep().metricErrors(), 1, true));
+        Watch.of("Failed requests", api.metricServerError(), 5, true),
+        Watch.of("Slow answers", own(props, "Duration", "p99"), 2_000, true),
+        Watch.of("Throttled", throttled(), 1, true),
+        Watch.of("Database CPU", database.metricCPUUtilization(), 80, true),
+        Watch.of("Database connections", database.metricDatabaseConnections(), 320, true),
+        Watch.of("Database memory", database.metricFreeableMemory(), 150e6, false),
+        Watch.of("Database space", database.metricFreeStorageSpace(), 2e9, false),
+        Watch.job("Site does not answer", own(props, JobSuccess.SITE_ANSWERED.metric(), "Sum"), 3),
+        Watch.job("Warm-up failed", daily(props, JobSuccess.WARMED_UP), DAYS_WITHOUT_WARM_UP),
+        Watch.job("Sweep failed", daily(props, JobSuccess.SWEPT), 1));
+  }
+
+  private static Metric daily(Props props, JobSuccess success) {
+    return own(props, success.metric(), "Sum")
+        .with(MetricOptions.builder().period(Duration.days(1)).build());
   }
 
   private static Metric throttled() {
@@ -84,8 +118,8 @@ final class Observability extends Construct {
             watch.above()
                 ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
                 : ComparisonOperator.LESS_THAN_THRESHOLD)
-        .evaluationPeriods(2)
-        .treatMissingData(TreatMissingData.NOT_BREACHING)
+        .evaluationPeriods(watch.periods())
+        .treatMissingData(watch.silence())
         .build();
   }
 

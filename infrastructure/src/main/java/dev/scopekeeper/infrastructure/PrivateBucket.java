@@ -9,6 +9,13 @@ import software.constructs.Construct;
 
 /** What all our buckets have in common: nobody else gets in, and they outlive their stack. */
 final class PrivateBucket {
+
+  /**
+   * Of what keeps data. Where a first deployment fails, it goes with the stack all the same: else
+   * the next attempt would find it in its way.
+   */
+  static final RemovalPolicy KEPT = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+
   private PrivateBucket() {}
 
   static Bucket.Builder in(Construct scope) {
@@ -18,6 +25,6 @@ final class PrivateBucket {
         .encryption(BucketEncryption.S3_MANAGED)
         .enforceSsl(true)
         .minimumTlsVersion(1.2)
-        .removalPolicy(RemovalPolicy.RETAIN);
+        .removalPolicy(KEPT);
   }
 }

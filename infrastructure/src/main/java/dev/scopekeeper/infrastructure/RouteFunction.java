@@ -1,7 +1,9 @@
 package dev.scopekeeper.infrastructure;
 
-import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.api.RouteName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Duration;
@@ -14,6 +16,7 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Version;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -28,7 +31,14 @@ final class RouteFunction extends Construct {
   /** Just under what API Gateway waits (30 s). */
   private static final Duration TIMEOUT = Duration.seconds(25);
 
-  /** What every route has alike. */
+  private final Version version;
+  private final List<HttpRoute> routes = new ArrayList<>();
+
+  /**
+   * What every route has alike.
+   *
+   * @param snapshotsAtOnce how many versions publish at a time
+   */
   record Props(
       IHttpApi api,
       Artifacts artifacts,
@@ -36,10 +46,11 @@ final class RouteFunction extends Construct {
       Map<String, String> environment,
       Role role,
       LogGroup log,
-      Network network) {}
+      Network network,
+      int snapshotsAtOnce) {}
 
   RouteFunction(Construct scope, RouteHandler<?, ?> handler, Code code, Props props) {
-    super(scope, handler.getClass().getSimpleName());
+    super(scope, RouteName.of(handler.route()).id());
     var function =
         JavaFunction.of(
                 this,
@@ -47,7 +58,7 @@ final class RouteFunction extends Construct {
                 new JavaFunction.Props(
                     code,
                     handler.getClass(),
-                    props.prefix() + handler.getClass().getSimpleName(),
+                    props.prefix() + getNode().getId(),
                     props.environment(),
                     props.role(),
                     props.log(),
@@ -56,19 +67,28 @@ final class RouteFunction extends Construct {
                     TIMEOUT))
             .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
             .build();
-    var alias =
-        Alias.Builder.create(this, "Live")
-            .aliasName(LIVE)
-            .version(function.getCurrentVersion())
-            .build();
-    HttpRoute.Builder.create(this, "Route")
-        .httpApi(props.api())
-        .routeKey(key(handler.route()))
-        .integration(new HttpLambdaIntegration("Integration", alias))
-        .build();
+    version = function.getCurrentVersion();
+    var alias = Alias.Builder.create(this, "Live").aliasName(LIVE).version(version).build();
+    var integration = new HttpLambdaIntegration("Integration", alias);
+    for (var method : handler.route().methods()) {
+      var route =
+          HttpRoute.Builder.create(this, method.equals("HEAD") ? "HeadRoute" : "Route")
+              .httpApi(props.api())
+              .routeKey(HttpRouteKey.with(handler.route().path(), HttpMethod.valueOf(method)))
+              .integration(integration)
+              .build();
+      routes.forEach(route.getNode()::addDependency);
+      routes.add(route);
+    }
   }
 
-  private static HttpRouteKey key(Route route) {
-    return HttpRouteKey.with(route.path(), HttpMethod.valueOf(route.method().name()));
+  /** Makes its snapshot once the other's is made. */
+  void publishAfter(RouteFunction other) {
+    version.getNode().addDependency(other.version);
+  }
+
+  /** Takes its place in the API once the other has. */
+  void connectAfter(RouteFunction other) {
+    routes.forEach(route -> route.getNode().addDependency(other.routes.getLast()));
   }
 }

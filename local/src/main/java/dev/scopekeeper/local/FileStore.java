@@ -22,9 +22,15 @@ public final class FileStore implements AutoCloseable {
   /** The path below which the store is, here and on the app's own origin. */
   static final String PATH = "/files";
 
-  private static final String BUCKET = "scopekeeper";
+  /** The only bucket. */
+  static final String BUCKET = "scopekeeper";
+
   private static final String REGION = "us-east-1";
-  private static final int THREADS = 16;
+
+  /** What browsers may have at once of the store; its other threads are the app's own. */
+  static final int LINKS = 12;
+
+  private static final int THREADS = 24;
 
   private final S3Proxy proxy;
   private final AwsCredentials keys;
@@ -38,6 +44,8 @@ public final class FileStore implements AutoCloseable {
   public FileStore(Path folder, AwsCredentials keys) {
     this.keys = keys;
     try {
+      // what others on this machine may read the store takes for public
+      OwnerOnly.folder(folder);
       Files.createDirectories(folder.resolve(BUCKET));
     } catch (IOException e) {
       throw new CannotStart("The folder of files " + folder + " cannot be written to.", e);
@@ -59,7 +67,7 @@ public final class FileStore implements AutoCloseable {
   /** The store in the data folder, with keys that are made at the first start. */
   static FileStore in(Path data) {
     try {
-      Files.createDirectories(data);
+      OwnerOnly.folder(data);
     } catch (IOException e) {
       throw new CannotStart("The data folder " + data + " cannot be written to.", e);
     }

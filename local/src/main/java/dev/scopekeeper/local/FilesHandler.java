@@ -1,8 +1,11 @@
 package dev.scopekeeper.local;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,17 +17,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Passes presigned requests on to the {@link FileStore}. They lie on the app's own origin, so what
- * comes from here may do nothing there: it is saved, never shown as a page, and cookies stay
- * outside.
+ * Passes requests that use a link on to the {@link FileStore}, reduced to what the link needs
+ * ({@link LinkRequest}). They lie on the app's own origin, so what comes from here may do nothing
+ * there: it is saved, never shown as a page, and cookies stay outside. Few go at once, none slower
+ * than a bad mobile connection, so that the store goes on for everybody and for the app itself.
  */
 final class FilesHandler extends ProxyHandler {
-
-  /** What a link is for; everything else is for the app's own calls, which do not come this way. */
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT");
-
-  private static final Set<HttpHeader> KEPT_BACK =
-      Set.of(HttpHeader.COOKIE, HttpHeader.AUTHORIZATION, HttpHeader.HOST);
 
   private static final List<HttpField> CONFINED =
       List.of(
@@ -34,14 +32,26 @@ final class FilesHandler extends ProxyHandler {
           new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment"),
           new HttpField(HttpHeader.CACHE_CONTROL, "private, no-store"));
 
+  /** Files that one source sends or fetches at once: as many as a browser does. */
+  private static final int OF_SOURCE = 6;
+
+  /** How long a file waits for others before it is refused. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final String LINK = LinkRequest.class.getName();
+
   private final URI store;
   private final String host;
+  private final ClientSource sources;
+  private final PerSource bySource = new PerSource(OF_SOURCE);
+  private final Semaphore free = new Semaphore(FileStore.LINKS, true);
 
   /**
    * @param store where the store listens
    * @param publicOrigin what links are signed for
    */
-  FilesHandler(URI store, URI publicOrigin) {
+  FilesHandler(URI store, URI publicOrigin, ClientSource sources) {
+    this.sources = sources;
     this.store = store;
     this.host = publicOrigin.getAuthority();
   }
@@ -53,11 +63,43 @@ final class FilesHandler extends ProxyHandler {
       return false;
     }
     CONFINED.forEach(field -> response.getHeaders().put(field));
-    if (!METHODS.contains(request.getMethod()) || !isPresigned(request)) {
+    var link = LinkRequest.of(request);
+    if (link.isEmpty()) {
       Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
       return true;
     }
+    var source = sources.network(request);
+    if (!enter(source)) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, PATIENCE.toSeconds());
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      return true;
+    }
+    Request.addCompletionListener(request, _ -> leave(source));
+    Pace.watch(request);
+    request.setAttribute(LINK, link.get());
     return super.handle(request, response, callback);
+  }
+
+  private boolean enter(String source) {
+    if (bySource.enter(source) && acquire()) {
+      return true;
+    }
+    bySource.leave(source);
+    return false;
+  }
+
+  private boolean acquire() {
+    try {
+      return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void leave(String source) {
+    free.release();
+    bySource.leave(source);
   }
 
   @Override
@@ -68,17 +110,18 @@ final class FilesHandler extends ProxyHandler {
 
   @Override
   protected HttpURI rewriteHttpURI(Request request) {
-    return HttpURI.build(request.getHttpURI())
-        .scheme(store.getScheme())
-        .authority(store.getAuthority());
+    var link = link(request);
+    return HttpURI.from(
+        store.getScheme(), store.getHost(), store.getPort(), link.path(), link.query(), null);
   }
 
-  /** The host that was signed, whatever a proxy before us made of it. */
+  /** Nothing but what the link needs, and the host that was signed, whatever came here. */
   @Override
   protected void copyRequestHeaders(Request request, org.eclipse.jetty.client.Request passedOn) {
-    super.copyRequestHeaders(request, passedOn);
     passedOn.headers(headers -> {
-      KEPT_BACK.forEach(headers::remove);
+      link(request).headers().forEach(headers::add);
+      // else the client takes the request's, and the store reads parameters from a form's body
+      headers.put(HttpHeader.CONTENT_TYPE, "application/octet-stream");
       headers.put(HttpHeader.HOST, host);
     });
   }
@@ -87,8 +130,7 @@ final class FilesHandler extends ProxyHandler {
   @Override
   protected void addProxyHeaders(Request request, org.eclipse.jetty.client.Request passedOn) {}
 
-  private static boolean isPresigned(Request request) {
-    var query = request.getHttpURI().getQuery();
-    return query != null && query.contains("X-Amz-Signature=");
+  private static LinkRequest link(Request request) {
+    return (LinkRequest) Objects.requireNonNull(request.getAttribute(LINK));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.jetty.server.Request;
 
 /**
  * The event that API Gateway makes of a request: HTTP API, payload format 2.0.
@@ -26,6 +27,23 @@ public record GatewayEvent(
     List<Map.Entry<String, String>> headers,
     String source,
     Optional<byte[]> body) {
+
+  /**
+   * The event of a request that came over HTTP.
+   *
+   * @param target of the route that is asked
+   */
+  static GatewayEvent of(Request request, String target, String source, Optional<byte[]> body) {
+    return new GatewayEvent(
+        request.getMethod(),
+        target,
+        request.getHeaders().stream()
+            .map(field ->
+                Map.entry(field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
+            .toList(),
+        source,
+        body);
+  }
 
   /** The path without the query. */
   public String path() {

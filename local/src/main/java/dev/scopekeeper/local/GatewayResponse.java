@@ -1,12 +1,15 @@
 package dev.scopekeeper.local;
 
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.eclipse.jetty.server.Response;
 
 /** What API Gateway makes of a function's answer (payload format 2.0). */
 public record GatewayResponse(
@@ -27,6 +30,36 @@ public record GatewayResponse(
         cookies,
         answer.path("body").asString(""),
         answer.path("isBase64Encoded").asBoolean(false));
+  }
+
+  public static GatewayResponse read(String json) {
+    return read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A refusal in the place of a function's answer. */
+  static GatewayResponse of(Problem problem) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("content-type", "application/problem+json");
+    headers.put("cache-control", "no-store");
+    if (!problem.allowed().isEmpty()) {
+      headers.put("allow", String.join(", ", problem.allowed()));
+    }
+    if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+      headers.put("retry-after", "2");
+    }
+    return new GatewayResponse(
+        problem.kind().status(),
+        headers,
+        List.of(),
+        Json.text(problem.body(UUID.randomUUID().toString())),
+        false);
+  }
+
+  /** Sets everything of a response but its body. */
+  void begin(Response response) {
+    response.setStatus(status);
+    headers.forEach((name, value) -> response.getHeaders().put(name, value));
+    cookies.forEach(cookie -> response.getHeaders().add("Set-Cookie", cookie));
   }
 
   /** The body as it goes over the wire. */

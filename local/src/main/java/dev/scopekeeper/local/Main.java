@@ -10,8 +10,6 @@ import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.storage.Storage;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,9 @@ public final class Main {
   }
 
   private static void run(Map<String, String> environment, List<String> arguments) {
-    var started = new ArrayDeque<AutoCloseable>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "stop"));
+    var started = new OpenResources();
+    Thread.setDefaultUncaughtExceptionHandler(Main::ended);
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
     if (arguments.isEmpty()) {
       serve(environment, started);
     } else if (arguments.size() == 2 && arguments.getFirst().equals("recovery-code")) {
@@ -49,64 +48,76 @@ public final class Main {
     }
   }
 
-  private static void serve(Map<String, String> environment, Deque<AutoCloseable> started) {
+  /** Without a thread that everything may need, it is better to stop than to go on half alive. */
+  private static void ended(Thread thread, Throwable cause) {
+    LOG.error("The thread {} ended", thread.getName(), cause);
+    if (cause instanceof OutOfMemoryError) {
+      System.exit(1);
+    }
+  }
+
+  private static void serve(Map<String, String> environment, OpenResources started) {
     var port = port(environment);
     var origin = environment.getOrDefault("PUBLIC_ORIGIN", "http://localhost:" + port);
-    var configuration = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
+    var address = environment.getOrDefault("LISTEN_ADDRESS", "127.0.0.1");
+    var proxies = Optional.ofNullable(environment.get("TRUSTED_PROXY")).map(TrustedProxies::parse);
+    var given = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
     var database = database(environment, started);
-    var files = FileStore.in(data(environment));
-    started.push(files);
-    var storage = new Storage(files.below(configuration.publicOrigin()));
-    started.push(storage);
-    started.push(new Sweeping(new OrphanSweep(database, storage, Clock.systemUTC())));
+    var files = started.add(FileStore.in(data(environment)));
+    var configuration =
+        SetUpLink.isNeeded(address, given.publicOrigin(), proxies.isPresent())
+            ? given.withSetUpToken(SetUpLink.token(data(environment)))
+            : given;
+    var storage = started.add(new Storage(files.below(configuration.publicOrigin())));
+    started.add(new Sweeping(new OrphanSweep(database, storage, Clock.systemUTC())));
+    var streams = new EventStreams();
     var pipeline =
-        new RequestPipeline(new Application(configuration, database, storage, Clock.systemUTC()));
+        new RequestPipeline(
+            new Application(configuration, database, storage, streams, Clock.systemUTC()));
     var settings =
         new Server.Settings(
-            environment.getOrDefault("LISTEN_ADDRESS", "127.0.0.1"),
+            address,
             port,
             Path.of(environment.getOrDefault("SITE_DIR", "static-site/dist")).toAbsolutePath(),
             configuration.publicOrigin(),
-            Optional.ofNullable(environment.get("TRUSTED_PROXY")));
-    var server = new Server(settings, pipeline, files);
-    started.push(server::stop);
+            proxies);
+    var server = new Server(settings, pipeline, files, streams);
+    started.add(server::stop);
     System.out.println("Scopekeeper is at " + origin + " (Ctrl-C stops it)");
+    TrustedProxies.missing(address, configuration.publicOrigin(), proxies)
+        .ifPresent(System.out::println);
+    SetUpLink.unused(database, configuration)
+        .ifPresent(link ->
+            System.out.println(
+                "Nobody has an account yet. Make the first one at "
+                    + link
+                    + " (the link works once)"));
   }
 
-  private static Database database(Map<String, String> environment, Deque<AutoCloseable> started) {
-    var pool = Pool.of(connection(environment, started));
-    started.push(pool);
-    Migrations.migrate(pool);
+  private static Database database(Map<String, String> environment, OpenResources started) {
+    var settings = connection(environment, started);
+    var pool = started.add(Pool.of(settings));
+    Migrations.migrate(settings.unlimited());
     return new Database(pool);
   }
 
   private static ConnectionSettings connection(
-      Map<String, String> environment, Deque<AutoCloseable> started) {
+      Map<String, String> environment, OpenResources started) {
     var given = ConnectionSettings.from(environment);
     if (given.isPresent()) {
       return given.get();
     }
     var data = data(environment);
     var mariaDb =
-        new EmbeddedMariaDb(
-            new EmbeddedMariaDb.Settings(data, data.resolve("mariadb-program"), true));
-    started.push(mariaDb);
+        started.add(
+            EmbeddedMariaDb.in(
+                new EmbeddedMariaDb.Settings(data, data.resolve("mariadb-program"), true)));
+    mariaDb.start();
     return mariaDb.connection();
   }
 
   private static Path data(Map<String, String> environment) {
     return Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath();
-  }
-
-  /** Stops in the reverse order, so that nothing loses what it still needs. */
-  private static void stop(Deque<AutoCloseable> started) {
-    while (!started.isEmpty()) {
-      try {
-        started.pop().close();
-      } catch (Exception e) {
-        LOG.error("Could not stop cleanly", e);
-      }
-    }
   }
 
   private static int port(Map<String, String> environment) {

@@ -1,79 +1,64 @@
 package dev.scopekeeper.local;
 
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.api.RoutePaths;
 import dev.scopekeeper.api.Routes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the route of a request as API Gateway does: words are preferred to ids. */
+/** Finds the route of a request, by {@link RoutePaths} as behind API Gateway. */
 public final class RouteTable {
 
   /** A route and the ids in its path. */
   public record Match(RouteHandler<?, ?> handler, Map<String, String> ids) {}
 
-  /** A route and its path in parts, taken apart once. */
-  private record Entry(RouteHandler<?, ?> handler, List<String> segments) {
-    Entry(RouteHandler<?, ?> handler) {
-      this(handler, handler.route().segments().toList());
-    }
-
-    String method() {
-      return handler.route().method().name();
-    }
-
-    Optional<Match> match(List<String> parts) {
-      if (parts.size() != segments.size()) {
-        return Optional.empty();
-      }
-      var ids = new LinkedHashMap<String, String>();
-      for (var i = 0; i < parts.size(); i++) {
-        var segment = segments.get(i);
-        if (segment.startsWith("{") && !parts.get(i).isEmpty()) {
-          ids.put(segment.substring(1, segment.length() - 1), decoded(parts.get(i)));
-        } else if (!segment.equals(parts.get(i))) {
-          return Optional.empty();
-        }
-      }
-      return Optional.of(new Match(handler, ids));
-    }
-  }
-
-  /** Those with the fewest ids first. */
-  private static final List<Entry> ENTRIES =
-      Routes.all().stream()
-          .<Entry>map(Entry::new)
-          .sorted(Comparator.comparingInt(entry -> entry.handler().route().ids().size()))
-          .toList();
+  /** By method and path, such as {@code HEAD /api/health}. */
+  private static final Map<String, RouteHandler<?, ?>> HANDLERS = handlers();
 
   private RouteTable() {}
 
+  private static Map<String, RouteHandler<?, ?>> handlers() {
+    var handlers = new HashMap<String, RouteHandler<?, ?>>();
+    for (var handler : Routes.all()) {
+      for (var method : handler.route().methods()) {
+        handlers.put(method + " " + handler.route().path(), handler);
+      }
+    }
+    return handlers;
+  }
+
   public static Optional<Match> find(String method, String path) {
     var parts = parts(path);
-    return ENTRIES.stream()
-        .filter(entry -> entry.method().equals(method))
-        .flatMap(entry -> entry.match(parts).stream())
-        .findFirst();
+    return RoutePaths.find(parts)
+        .flatMap(known -> Optional.ofNullable(HANDLERS.get(method + " " + known)))
+        .map(handler -> new Match(handler, ids(handler, parts)));
   }
 
   /** The methods that the path understands; none where it is unknown. */
   static List<String> methods(String path) {
-    var parts = parts(path);
-    return ENTRIES.stream()
-        .filter(entry -> entry.match(parts).isPresent())
-        .map(Entry::method)
-        .distinct()
-        .sorted()
-        .toList();
+    return RoutePaths.find(parts(path)).map(RoutePaths::methods).orElse(List.of());
+  }
+
+  private static Map<String, String> ids(RouteHandler<?, ?> handler, List<String> parts) {
+    var segments = handler.route().segments().toList();
+    var ids = new LinkedHashMap<String, String>();
+    for (var i = 0; i < parts.size(); i++) {
+      var segment = segments.get(i);
+      if (RoutePaths.isId(segment)) {
+        ids.put(segment.substring(1, segment.length() - 1), parts.get(i));
+      }
+    }
+    return ids;
   }
 
   private static List<String> parts(String path) {
-    return Arrays.asList(path.substring(1).split("/", -1));
+    return Arrays.stream(path.substring(1).split("/", -1)).map(RouteTable::decoded).toList();
   }
 
   private static String decoded(String part) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
@@ -28,29 +29,51 @@ public final class Server {
    * @param port to listen on; 0 takes a free one
    * @param site the built site; without it only the routes and files are served
    * @param publicOrigin where browsers find it
+   * @param trustedProxies those whose {@code X-Forwarded-For} is believed
    */
   public record Settings(
-      String address, int port, Path site, URI publicOrigin, Optional<String> trustedProxy) {}
+      String address,
+      int port,
+      Path site,
+      URI publicOrigin,
+      Optional<TrustedProxies> trustedProxies) {}
 
   private static final int MAX_HEADERS = 10 * 1024;
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  /** Connections at once, each with buffers of its own. */
+  private static final int MAX_CONNECTIONS = 500;
+
+  /** How long a connection may be silent once there are as many as may be. */
+  private static final Duration SILENCE_AT_LIMIT = Duration.ofSeconds(2);
+
   private final org.eclipse.jetty.server.Server jetty;
   private final ServerConnector connector;
+  private final EventStreams streams;
 
   /**
    * @throws CannotStart where the port is taken
    */
-  public Server(Settings settings, RequestPipeline pipeline, FileStore files) {
+  public Server(
+      Settings settings, RequestPipeline pipeline, FileStore files, EventStreams streams) {
+    this.streams = streams;
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     jetty = new org.eclipse.jetty.server.Server(threads);
     connector = connector(settings);
     jetty.addConnector(connector);
+    var limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(SILENCE_AT_LIMIT.toMillis());
+    jetty.addBean(limit);
     jetty.getMimeTypes().addMimeMapping("webmanifest", "application/manifest+json");
+    jetty.setErrorHandler(new ProblemErrors());
     jetty.setStopTimeout(GRACE.toMillis());
     var secure = "https".equals(settings.publicOrigin().getScheme());
-    jetty.setHandler(new GracefulHandler(new Headed(handlers(settings, pipeline, files), secure)));
+    var guard = new ConnectionGuard(connector.getScheduler(), settings.trustedProxies());
+    connector.addBean(guard);
+    jetty.setHandler(
+        new GracefulHandler(
+            guard.watching(new Headed(handlers(settings, pipeline, files, streams), secure))));
     start(settings);
   }
 
@@ -60,6 +83,7 @@ public final class Server {
 
   /** Finishes what is running, then stops. */
   public void stop() throws Exception {
+    streams.close();
     jetty.stop();
   }
 
@@ -73,12 +97,15 @@ public final class Server {
     return made;
   }
 
-  private static Handler handlers(Settings settings, RequestPipeline pipeline, FileStore files) {
-    var api = new ApiHandler(pipeline, settings.trustedProxy());
-    var links = new FilesHandler(files.endpoint(), settings.publicOrigin());
+  private static Handler handlers(
+      Settings settings, RequestPipeline pipeline, FileStore files, EventStreams streams) {
+    var sources = new ClientSource(settings.trustedProxies());
+    var events = new EventsHandler(pipeline, sources, streams);
+    var api = new ApiHandler(pipeline, sources);
+    var links = new FilesHandler(files.endpoint(), settings.publicOrigin(), sources);
     return Files.isDirectory(settings.site())
-        ? new Handler.Sequence(api, links, new SiteHandler(settings.site()))
-        : new Handler.Sequence(api, links);
+        ? new Handler.Sequence(events, api, links, new SiteHandler(settings.site()))
+        : new Handler.Sequence(events, api, links);
   }
 
   private void start(Settings settings) {

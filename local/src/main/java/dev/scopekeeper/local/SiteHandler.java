@@ -2,7 +2,10 @@ package dev.scopekeeper.local;
 
 import dev.scopekeeper.site.SitePolicy;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jetty.http.CompressedContentFormat;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,6 +15,7 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /** The static site, with the headers, caching and deep links that CloudFront gives it. */
 final class SiteHandler extends ResourceHandler {
+  private static final List<String> METHODS = List.of("GET", "HEAD");
 
   SiteHandler(Path site) {
     setBaseResource(ResourceFactory.of(this).newResource(site));
@@ -26,6 +30,12 @@ final class SiteHandler extends ResourceHandler {
     if (path.startsWith("/api/")) {
       return super.handle(request, response, callback);
     }
+    if (!METHODS.contains(request.getMethod())) {
+      response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", METHODS));
+      Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+      return true;
+    }
+    Pace.watch(request);
     response.getHeaders().put("Cache-Control", SitePolicy.caching(path));
     if (SitePolicy.isPage(path)) {
       var page = HttpURI.build(request.getHttpURI()).path("/index.html").asImmutable();

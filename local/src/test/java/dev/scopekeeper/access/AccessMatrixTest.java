@@ -219,6 +219,9 @@ class AccessMatrixTest {
     if (seen) {
       assertThat(answer.status()).as(told).isEqualTo(409);
       assertThat(answer.json().get("conflicts")).hasSize(1);
+    } else if (slot instanceof Attempt.Slot.InBody) {
+      assertThat(answer.status()).as(told).isEqualTo(422);
+      assertThat(answer.json().get("errors")).as(told).hasSize(1);
     } else {
       assertThat(answer.status()).as(told).isIn(404, 422);
     }

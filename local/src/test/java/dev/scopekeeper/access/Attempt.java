@@ -9,13 +9,16 @@ import dev.scopekeeper.api.RouteHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A request under way: an example, made for one caller, in which ids can be replaced. */
 record Attempt(
-    RouteHandler<?, ?> handler, String address, Optional<Body> body, Consumer<Attempt> before) {
+    RouteHandler<?, ?> handler,
+    String address,
+    Optional<Body> body,
+    BiConsumer<Attempt, User> before) {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -73,7 +76,7 @@ record Attempt(
   }
 
   Answer by(User user) {
-    before.accept(this);
+    before.accept(this, user);
     return user.call(
         route().method().name(),
         address,

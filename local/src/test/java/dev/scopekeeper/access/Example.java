@@ -1,13 +1,14 @@
 package dev.scopekeeper.access;
 
 import dev.scopekeeper.App;
+import dev.scopekeeper.User;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.storage.ObjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -26,7 +27,7 @@ record Example(
     Optional<Function<Ids, Object>> body,
     Optional<String> makes,
     boolean whenArchived,
-    Consumer<Attempt> before) {
+    BiConsumer<Attempt, User> before) {
 
   /** The ids of a scene as one caller means them. */
   record Ids(Scene scene, Caller caller, Person person) {
@@ -37,7 +38,7 @@ record Example(
 
     /** The id of that name, under which the caller has just sent a text. */
     String uploaded(String name, String text) {
-      var key = ObjectKey.upload(UUID.fromString(person.id()), UUID.fromString(get(name)));
+      var key = ObjectKey.importUpload(UUID.fromString(person.id()), UUID.fromString(get(name)));
       person.user().app().store(key, text.getBytes(StandardCharsets.UTF_8));
       return get(name);
     }
@@ -48,16 +49,16 @@ record Example(
   }
 
   static Example plain() {
-    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), false, _ -> {});
+    return new Example(Map.of(), "", Optional.empty(), Optional.empty(), false, (_, _) -> {});
   }
 
   static Example of(Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), false, _ -> {});
+    return new Example(Map.of(), "", Optional.of(body), Optional.empty(), false, (_, _) -> {});
   }
 
   /** An example that makes something. */
   static Example making(String what, Function<Ids, Object> body) {
-    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), false, _ -> {});
+    return new Example(Map.of(), "", Optional.of(body), Optional.of(what), false, (_, _) -> {});
   }
 
   Example path(String parameter, String name) {
@@ -73,7 +74,7 @@ record Example(
     return new Example(path, text, body, makes, whenArchived, before);
   }
 
-  Example before(Consumer<Attempt> preparation) {
+  Example before(BiConsumer<Attempt, User> preparation) {
     return new Example(path, query, body, makes, whenArchived, preparation);
   }
 

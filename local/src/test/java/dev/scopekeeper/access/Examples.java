@@ -3,6 +3,7 @@ package dev.scopekeeper.access;
 import static java.util.Map.entry;
 
 import dev.scopekeeper.App;
+import dev.scopekeeper.User;
 import dev.scopekeeper.storage.ObjectKey;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +126,7 @@ final class Examples {
                   ids -> Map.of("change", ids.get("change"), "reason", reason(ids, "swapCard")))));
 
   /** What can be sent in the place of something that an example has. */
-  static final Set<String> INSTEAD = Set.of("/file");
+  static final Set<String> INSTEAD = Set.of("/file", "/setUp");
 
   private static final String TABLE =
       """
@@ -498,19 +499,18 @@ final class Examples {
   }
 
   private static Object newAttachment(Example.Ids ids) {
-    var id = ids.fresh();
-    send(ids.scene().project().id().toString(), id);
-    return Map.of("id", id, "name", "New", "bytes", 1);
+    return Map.of("id", ids.fresh(), "name", "New", "bytes", 1);
   }
 
-  /** What is attached was sent before, by whom does not matter. */
-  private static void sent(Attempt attempt) {
-    send(attempt.address().split("/", -1)[3], attempt.body().orElseThrow().at("/id"));
-  }
-
-  private static void send(String project, String attachment) {
-    var key = ObjectKey.upload(UUID.fromString(project), UUID.fromString(attachment));
-    new App().store(key, new byte[1]);
+  /** What is attached was announced and sent before, by whoever attaches it. */
+  private static void sent(Attempt attempt, User sender) {
+    var project = UUID.fromString(attempt.address().split("/", -1)[3]);
+    var attachment = UUID.fromString(attempt.body().orElseThrow().at("/id"));
+    sender.app().store(ObjectKey.upload(project, attachment), new byte[1]);
+    var account = sender.get("/api/me");
+    if (account.status() == 200) {
+      sender.app().announce(project, attachment, account.json().at("/account/id").asString());
+    }
   }
 
   private static Object newCard(Example.Ids ids) {

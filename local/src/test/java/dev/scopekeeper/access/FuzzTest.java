@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scopekeeper.App;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.api.Routes;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,7 @@ class FuzzTest {
     return Routes.all().stream()
         .flatMap(handler ->
             handler.route().query().stream()
+                .map(QueryParameter::name)
                 .map(name ->
                     DynamicTest.dynamicTest(
                         handler.route().key() + " " + name,

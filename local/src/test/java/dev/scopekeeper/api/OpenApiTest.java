@@ -7,10 +7,12 @@ import com.networknt.schema.SpecificationVersion;
 import dev.scopekeeper.App;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(App.class)
 class OpenApiTest {
@@ -47,9 +49,15 @@ class OpenApiTest {
     var document = document(app);
     var referred = new HashSet<String>();
     for (var reference : document.findValues("$ref")) {
-      referred.add(reference.asString().replace("#/components/schemas/", ""));
+      referred.add(reference.asString().replace("#/components/", ""));
     }
-    var defined = new HashSet<>(document.at("/components/schemas").propertyNames());
+    var defined = new HashSet<String>();
+    for (var kind : List.of("schemas", "responses")) {
+      document
+          .at("/components/" + kind)
+          .propertyNames()
+          .forEach(name -> defined.add(kind + "/" + name));
+    }
     assertThat(referred).isEqualTo(defined);
   }
 
@@ -59,5 +67,62 @@ class OpenApiTest {
     assertThat(names).contains("EditEpic.NameEdit", "EditLabel.NameEdit", "Delta", "Problem.Body");
     assertThat(names)
         .allMatch(name -> name.matches("[A-Z][A-Za-z]*(\\.[A-Z][A-Za-z]*)*(-nullable)?"));
+  }
+
+  @Test
+  void every_operation_lists_its_statuses_one_by_one(App app) {
+    document(app)
+        .get("paths")
+        .forEach(path ->
+            path.forEach(operation ->
+                assertThat(operation.get("responses").propertyNames())
+                    .as(operation.get("operationId").asString())
+                    .contains("400", "422", "500", "503", "504")
+                    .doesNotContain("default")));
+  }
+
+  @Test
+  void every_example_is_what_its_schema_allows(App app) {
+    var document = (ObjectNode) document(app);
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    for (var path : document.get("paths")) {
+      for (var operation : path) {
+        var content = operation.at("/requestBody/content/application~1json");
+        if (content.has("example")) {
+          var schema = (ObjectNode) content.get("schema").deepCopy();
+          schema.set("components", document.get("components"));
+          assertThat(registry.getSchema(schema).validate(content.get("example")))
+              .as(operation.get("operationId").asString())
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_request_that_needs_a_body_has_an_example_and_links_lead_somewhere(App app) {
+    var document = document(app);
+    var operations = document.get("paths").findValuesAsString("operationId");
+    for (var path : document.get("paths")) {
+      for (var operation : path) {
+        var name = operation.get("operationId").asString();
+        if (operation.at("/requestBody/required").asBoolean()) {
+          assertThat(operation.at("/requestBody/content/application~1json").has("example"))
+              .as(name)
+              .isTrue();
+        }
+        assertThat(operations)
+            .as(name)
+            .containsAll(
+                operation.findValues("links").stream()
+                    .flatMap(links -> links.propertyNames().stream())
+                    .toList());
+      }
+    }
+    assertThat(
+            document
+                .at("/paths/~1api~1projects~1{project}~1cards/post/responses/201/links")
+                .has("ReadCard"))
+        .isTrue();
   }
 }

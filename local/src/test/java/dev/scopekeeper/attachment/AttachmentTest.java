@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scopekeeper.Answer;
 import dev.scopekeeper.App;
 import dev.scopekeeper.TestProject;
+import dev.scopekeeper.database.Database;
 import dev.scopekeeper.storage.ObjectKey;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,15 +14,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(App.class)
 class AttachmentTest {
+  private static final int MEGABYTE = 1024 * 1024;
+
+  /** As large as a file may be, and how many of them a project has space for. */
+  private static final int FILE = 25 * MEGABYTE;
+
+  private static final int FILES = 40;
   private static final byte[] PNG = HexFormat.of().parseHex("89504E470D0A1A0A0000000D49484452");
 
   @Test
@@ -125,6 +135,146 @@ class AttachmentTest {
   }
 
   @Test
+  void what_is_announced_counts_before_it_is_sent(App app) throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    var first = announce(project, card, App.id(), FILE);
+    assertThat(first.status()).isEqualTo(200);
+    for (var file = 1; file < FILES; file++) {
+      assertThat(announce(project, card, App.id(), FILE).status()).isEqualTo(200);
+    }
+    var left = (int) (1024L * MEGABYTE - (long) FILES * FILE);
+    var refused = announce(project, card, App.id(), left + 1);
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("#/bytes");
+    assertThat(refused.json().get("detail").asString()).contains("1024 MB");
+    assertThat(announce(project, card, App.id(), left).status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_same_file_announced_again_counts_once(App app) throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    var id = App.id();
+    assertThat(announce(project, card, id, FILE).status()).isEqualTo(200);
+    assertThat(announce(project, card, id, FILE).status()).isEqualTo(200);
+    assertThat(waiting(app, project)).isEqualTo(FILE);
+    // another size or another person is another file
+    assertThat(announce(project, card, id, 1).status()).isEqualTo(409);
+    var editor = app.signUp().joins(project, "editor");
+    var others = editor.post(card + "/attachments/uploads", Map.of("id", id, "bytes", FILE));
+    assertThat(others.status()).isEqualTo(409);
+    assertThat(others.json().at("/errors/0/pointer").asString()).isEqualTo("#/id");
+  }
+
+  @Test
+  void what_is_attached_is_not_counted_as_announced_too(App app) throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    project.attachment(card, "a.txt", "hello");
+    assertThat(waiting(app, project)).isZero();
+  }
+
+  @Test
+  void those_who_announce_at_once_share_what_is_left(App app) throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    var attachment = project.attachment(card, "a.txt", "hello");
+    var left = 3L * FILE;
+    run(
+        app,
+        "UPDATE attachment SET bytes = " + (1024L * MEGABYTE - left) + " WHERE id = ?",
+        attachment);
+    try (var threads = Executors.newFixedThreadPool(12)) {
+      var answers =
+          IntStream.range(0, 12)
+              .mapToObj(_ -> threads.submit(() -> announce(project, card, App.id(), FILE).status()))
+              .toList();
+      var statuses = new ArrayList<Integer>();
+      for (var answer : answers) {
+        statuses.add(answer.get());
+      }
+      assertThat(statuses).containsOnly(200, 413);
+      assertThat(statuses).filteredOn(status -> status == 200).hasSize(3);
+    }
+    assertThat(waiting(app, project)).isEqualTo(left);
+  }
+
+  @Test
+  void attaching_and_removing_over_and_over_does_not_fill_the_store(App app) throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    for (var round = 0; round < 2; round++) {
+      var attachment = project.attachment(card, "a.txt", "hello");
+      removed(project, card, attachment);
+      run(app, "UPDATE upload SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
+    }
+    var refused = announce(project, card, App.id(), 1);
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.json().get("detail").asString()).contains("2048 MB of uploads a day");
+  }
+
+  @Test
+  void an_upload_is_attached_by_one_change_only(App app) {
+    var project = app.signUp().project();
+    var card = card(project);
+    var id = App.id();
+    project.owner().send(card, id, PNG);
+    // whoever could change nothing leaves one copy behind, however often they try
+    var full = card(project);
+    for (var i = 0; i < 100; i++) {
+      project.attachment(full, "a.txt", "a");
+    }
+    var before = app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/").size();
+    assertThat(add(project, full, id, "a.png", PNG.length).status()).isIn(409, 422);
+    var again = add(project, full, id, "a.png", PNG.length);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.json().at("/errors/0/pointer").asString()).isEqualTo("#/id");
+    assertThat(app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/"))
+        .hasSizeLessThanOrEqualTo(before + 1);
+  }
+
+  @Test
+  void nothing_is_attached_that_was_not_announced_there_by_who_attaches_it(App app)
+      throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    var stranded = App.id();
+    send(app, ObjectKey.upload(project.id(), stranded), "other");
+    var nobodys = add(project, card, stranded, "a.txt", 5);
+    assertThat(nobodys.status()).isEqualTo(422);
+    assertThat(nobodys.json().at("/errors/0/pointer").asString()).isEqualTo("#/id");
+    var editor = app.signUp().joins(project, "editor");
+    var others = App.id();
+    editor.send(card, others, PNG);
+    assertThat(add(project, card, others, "a.png", PNG.length).status()).isEqualTo(422);
+    var body = Map.of("id", others, "name", "a.png", "bytes", PNG.length);
+    assertThat(editor.post(card + "/attachments", body).status()).isEqualTo(201);
+  }
+
+  @Test
+  void undoing_a_removal_takes_no_more_than_a_project_may_have(App app) throws Exception {
+    var project = app.signUp().project();
+    var card = card(project);
+    var attachment = project.attachment(card, "a.txt", "hello");
+    run(app, "UPDATE attachment SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
+    var change = removed(project, card, attachment);
+    project.attachment(card, "b.txt", "b");
+    var refused = undo(project, change);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("detail").asString()).contains("1024 MB");
+    assertThat(project.owner().get(card).json().get("attachments")).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_announced_in_an_archived_project(App app) {
+    var project = app.signUp().project();
+    var card = card(project);
+    project.owner().post(project.path("/archive"));
+    assertThat(announce(project, card, App.id(), 1).status()).isEqualTo(409);
+  }
+
+  @Test
   void removing_a_file_can_be_undone_while_its_content_is_kept(App app) throws Exception {
     var project = app.signUp().project();
     var card = card(project);
@@ -190,7 +340,10 @@ class AttachmentTest {
 
   private static void send(App app, ObjectKey key, String content) throws Exception {
     var link = app.storage().upload(key, content.length()).url();
-    var put = HttpRequest.newBuilder(link).PUT(HttpRequest.BodyPublishers.ofString(content));
+    var put =
+        HttpRequest.newBuilder(link)
+            .header("If-None-Match", "*")
+            .PUT(HttpRequest.BodyPublishers.ofString(content));
     try (var client = HttpClient.newHttpClient()) {
       client.send(put.build(), BodyHandlers.discarding());
     }
@@ -198,6 +351,16 @@ class AttachmentTest {
 
   private static String card(TestProject project) {
     return project.path("/cards/" + project.card("A card"));
+  }
+
+  private static Answer announce(TestProject project, String card, UUID id, int bytes) {
+    return project.owner().post(card + "/attachments/uploads", Map.of("id", id, "bytes", bytes));
+  }
+
+  /** The bytes that were announced and are not attached. */
+  private static long waiting(App app, TestProject project) {
+    return new Database(app.source())
+        .read(tx -> Uploads.ofProject(tx, project.id()).besides(App.id()).waiting());
   }
 
   private static Answer add(TestProject project, String card, UUID id, String name, int bytes) {

@@ -3,11 +3,13 @@ package dev.scopekeeper.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.App;
+import dev.scopekeeper.TestProject;
 import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.storage.ObjectKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +61,32 @@ class OrphanSweepTest {
     project.owner().delete(card + "/attachments/" + fresh);
     sweep(app, Duration.ofHours(23));
     assertThat(app.storage().find(kept.key())).as("removed just now").isPresent();
+  }
+
+  @Test
+  void what_was_announced_counts_until_nothing_of_it_can_be_there(App app) {
+    var project = app.signUp().project();
+    var card = project.path("/cards/" + project.card("A card"));
+    var announced = Map.of("id", App.id(), "bytes", 7);
+    assertThat(project.owner().post(card + "/attachments/uploads", announced).status())
+        .isEqualTo(200);
+    sweep(app, Duration.ofHours(25));
+    assertThat(waiting(app, project)).isEqualTo(7);
+    sweep(app, Duration.ofHours(27));
+    assertThat(waiting(app, project)).isZero();
+  }
+
+  @Test
+  void what_a_stopped_store_left_half_written_goes_too(App app) {
+    var key = ObjectKey.upload(owner, Ids.fresh());
+    var left = stored(app, new ObjectKey(key.value() + "-" + UUID.randomUUID()));
+    sweep(app, Duration.ofHours(25));
+    assertThat(app.storage().find(left)).isEmpty();
+  }
+
+  private static long waiting(App app, TestProject project) {
+    return new Database(app.source())
+        .read(tx -> Uploads.ofProject(tx, project.id()).besides(App.id()).waiting());
   }
 
   private static void sweep(App app, Duration later) {

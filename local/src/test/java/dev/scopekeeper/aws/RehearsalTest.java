@@ -7,6 +7,10 @@ import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.Routes;
 import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.live.Beacons;
+import dev.scopekeeper.storage.FileLimits;
+import dev.scopekeeper.storage.ObjectKey;
+import dev.scopekeeper.storage.Stored;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,16 +18,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a function does before its snapshot is taken, on a MariaDB that others use. */
 @ExtendWith(App.class)
 class RehearsalTest {
-  private static final Configuration CONFIGURATION =
-      new Configuration(URI.create(App.ORIGIN), false);
+  /** As functions have it: behind a distribution that proves itself. */
+  static final Configuration CONFIGURATION =
+      new Configuration(
+          URI.create(App.ORIGIN),
+          false,
+          Optional.of("a proof"),
+          FileLimits.USUAL,
+          Optional.empty());
 
   @Test
   void every_route_is_rehearsed() {
@@ -36,7 +48,7 @@ class RehearsalTest {
   @Test
   void every_request_is_answered_as_it_would_be_by_a_new_board(App app) throws Exception {
     var statuses = new TreeMap<String, List<Integer>>();
-    new Rehearsal(settings(app), CONFIGURATION, app.storage())
+    rehearsal(app)
         .run(
             "dev.scopekeeper.account.SignOut",
             (step, status) ->
@@ -56,11 +68,26 @@ class RehearsalTest {
   void nothing_of_it_reaches_a_real_table(App app) throws Exception {
     app.signUp().project().card("A card");
     var before = rows(app);
-    new Rehearsal(settings(app), CONFIGURATION, app.storage())
-        .run("dev.scopekeeper.account.SignOut");
+    rehearsal(app).run("dev.scopekeeper.account.SignOut");
     var after = rows(app);
     assertThat(after.keySet()).isEqualTo(before.keySet());
     before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
+  }
+
+  @Test
+  void it_announces_nothing_under_the_name_of_a_project(App app) throws Exception {
+    var rehearsed = ObjectKey.beacon(RehearsedBeacon.NAME);
+    app.storage().delete(rehearsed);
+    var before = beacons(app);
+    rehearsal(app).run("dev.scopekeeper.account.SignOut");
+    before.add(rehearsed);
+    assertThat(beacons(app)).as("what sends an announcement is rehearsed").isEqualTo(before);
+  }
+
+  private static Set<ObjectKey> beacons(App app) {
+    return app.storage().list(ObjectKey.BEACONS).stream()
+        .map(Stored::key)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** What each table has; not by CHECKSUM TABLE, which counts what lies under a NULL. */
@@ -89,6 +116,10 @@ class RehearsalTest {
       }
     }
     return rows;
+  }
+
+  private static Rehearsal rehearsal(App app) {
+    return new Rehearsal(settings(app), CONFIGURATION, app.storage(), new Beacons(app.storage()));
   }
 
   private static ConnectionSettings settings(App app) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scopekeeper.Answer;
 import dev.scopekeeper.App;
 import dev.scopekeeper.TestProject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +54,20 @@ class BlockingTest {
                 + " #2 “Shopping list” waits for #3 “Sync”.");
     assertThat(block(shop, shop).status()).isEqualTo(409);
     assertThat(project.board().at("/cards/2").has("blockedBy")).isFalse();
+  }
+
+  @Test
+  void of_a_long_circle_the_first_cards_are_named() {
+    var cards = new ArrayList<>(List.of(shop));
+    for (var i = 0; i < 30; i++) {
+      cards.add(project.card("Step " + i));
+      block(cards.get(i), cards.getLast());
+    }
+    var refused = block(cards.getLast(), shop);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("detail").asString())
+        .startsWith("That would be a circle: #33 “Step 29” waits for #1 “Shop together”")
+        .endsWith("“Step 7” and so on, 22 more steps.");
   }
 
   @Test

@@ -118,14 +118,21 @@ final class WellFilled {
             entry("subject", new byte[32]),
             entry("code", new byte[32]),
             entry("username", "bulk-7"),
+            entry("checked", "no hash"),
             entry("role", "editor"),
             entry("kind", "card"),
             entry("whenArchived", false),
             entry("comes", true),
             entry("since", project.revision() - 3),
             entry("attachment/kept:since", Instant.now().minusSeconds(3600)),
+            entry("upload:owner", project.id()),
+            entry("upload:ownerKind", "project"),
+            entry("upload:id", project.id()),
+            entry("upload:bytes", 5),
+            entry("upload:before", Instant.now().minusSeconds(3600 * 15)),
             entry("account:since", Instant.now().minusSeconds(900)),
             entry("now", Instant.now()),
+            entry("reservedAt", Instant.now()),
             entry("revision", Long.MAX_VALUE),
             entry("ordinal", 0),
             entry("limit", 51),
@@ -145,6 +152,7 @@ final class WellFilled {
             entry("export:rank", ""),
             entry("export:release", UUID.fromString(project.release(0))),
             entry("export/suggestions:after", new UUID(0, 0)),
+            entry("export/checks:after", new UUID(0, 0)),
             entry("export/scope_changes:after", new UUID(0, 0)),
             entry("export/release_cards:after", new UUID(0, 0)),
             entry("export/inbox:after", new UUID(0, 0)),
@@ -284,6 +292,9 @@ final class WellFilled {
                   + " SELECT RANDOM_BYTES(32), id, '', NOW(6), NOW(6) + INTERVAL 9 DAY FROM account",
               "INSERT INTO recovery_code (account_id, code_hash, created_at)"
                   + " SELECT id, RANDOM_BYTES(32), NOW(6) FROM account JOIN seq_1_to_5",
+              "INSERT INTO upload (owner_kind, owner_id, id, account_id, bytes, announced_at)"
+                  + " SELECT 'account', UUID(), UUID(), id, 1, NOW(6) - INTERVAL RAND() * 1000 MINUTE"
+                  + " FROM account",
               "INSERT INTO attempt (subject_hash, failures, started_at)"
                   + " SELECT RANDOM_BYTES(32), 1, NOW(6) FROM "
                   + people)) {

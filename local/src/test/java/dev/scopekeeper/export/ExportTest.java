@@ -7,7 +7,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.scopekeeper.App;
 import dev.scopekeeper.TestProject;
 import dev.scopekeeper.User;
+import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.storage.FileLimits;
+import dev.scopekeeper.storage.ObjectKey;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,6 +36,37 @@ class ExportTest {
     assertThat(Json.mapper().readTree(file.text()).at("/cards/0/title").asString())
         .isEqualTo("Ümläuts 🚀");
     assertThat(file.text()).doesNotContain(viewer.account(), project.owner().account());
+  }
+
+  @Test
+  void whoever_exports_over_and_over_does_not_fill_the_store(App app) {
+    var owner = app.signUp();
+    var project = owner.project();
+    var viewer = app.signUp().joins(project, "viewer");
+    var size =
+        viewer.post(project.path("/exports"), Map.of("format", "csv")).json().get("bytes").asLong();
+    var limits =
+        new FileLimits(FileLimits.USUAL.attachment(), FileLimits.USUAL.project(), 4 * size);
+    var small =
+        app.through(
+            app.source(), new Configuration(URI.create(App.ORIGIN), true).withFileLimits(limits));
+    var other = new User(small, viewer.cookie());
+    var statuses = new ArrayList<Integer>();
+    for (var i = 0; i < 6; i++) {
+      statuses.add(other.post(project.path("/exports"), Map.of("format", "csv")).status());
+    }
+    assertThat(statuses).containsExactly(201, 201, 201, 413, 413, 413);
+    assertThat(app.storage().list(ObjectKey.EXPORTS + viewer.account() + "/")).hasSize(4);
+    assertThat(other.post("/api/me/exports").status()).isEqualTo(413);
+    // nobody else has less for it, and what is larger than the limit can be taken once
+    var tiny = new FileLimits(FileLimits.USUAL.attachment(), FileLimits.USUAL.project(), 1);
+    var last =
+        app.through(
+            app.source(), new Configuration(URI.create(App.ORIGIN), true).withFileLimits(tiny));
+    var wanted = Map.of("format", "csv");
+    var leaving = new User(last, owner.cookie());
+    assertThat(leaving.post(project.path("/exports"), wanted).status()).isEqualTo(201);
+    assertThat(leaving.post(project.path("/exports"), wanted).status()).isEqualTo(413);
   }
 
   @Test

@@ -212,6 +212,13 @@ class InboxTest {
   }
 
   @Test
+  void more_letters_than_a_search_takes_are_refused() {
+    var refused = project.owner().get(path("/triaged?words=" + "a".repeat(201)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/parameter").asString()).isEqualTo("words");
+  }
+
+  @Test
   void what_says_nearly_the_same_is_shown_with_why_it_was_rejected() {
     reject("Let people log in with Google (OAuth)", "Passkeys are enough");
     var archived = project.card("OAuth login");
@@ -234,6 +241,50 @@ class InboxTest {
     other.card("Add OAuth sign-in");
     var idea = suggest("Add OAuth sign-in", Map.of());
     assertThat(project.owner().get(path("/" + idea + "/similar")).json().path("items")).isEmpty();
+  }
+
+  @Test
+  void similar_ones_are_found_as_they_are_now() {
+    var idea = suggest("Add OAuth sign-in with Google", Map.of());
+    assertThat(similar(idea)).isEmpty();
+    var card = project.card("Sign in with Google");
+    assertThat(similar(idea)).containsExactly("Sign in with Google");
+    project
+        .owner()
+        .patch(
+            project.path("/cards/" + card),
+            Map.of("title", Map.of("from", "Sign in with Google", "to", "Confetti")));
+    assertThat(similar(idea)).isEmpty();
+    var other = suggest("Sign in with Google", Map.of());
+    assertThat(similar(idea)).containsExactly("Sign in with Google");
+    post("/accept", Map.of("suggestions", List.of(chosen(other, App.id()))));
+    assertThat(similar(idea)).containsExactly("Sign in with Google");
+    assertThat(similar(other))
+        .containsExactly("Sign in with Google", "Add OAuth sign-in with Google");
+  }
+
+  @Test
+  void the_longest_suggestion_is_compared_with_cards_of_many_words() {
+    var words = new StringBuilder();
+    for (var i = 0; words.length() < 4_990; i++) {
+      words.append("aaaaa").append((char) ('a' + i % 26)).append((char) ('a' + i / 26)).append(' ');
+    }
+    project.card(words.substring(0, 199));
+    var idea = suggest("Meal planner", Map.of("text", words.toString().strip()));
+    assertThat(similar(idea)).isEmpty();
+    var same = suggest(words.substring(0, 199), Map.of("text", words.toString().strip()));
+    assertThat(similar(same)).hasSize(1);
+  }
+
+  private List<String> similar(UUID idea) {
+    var titles = new ArrayList<String>();
+    project
+        .owner()
+        .get(path("/" + idea + "/similar"))
+        .json()
+        .path("items")
+        .forEach(item -> titles.add(item.get("title").asString()));
+    return titles;
   }
 
   private String path(String rest) {

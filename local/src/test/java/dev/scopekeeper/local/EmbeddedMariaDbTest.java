@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.load.ServerProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +55,78 @@ class EmbeddedMariaDbTest {
   }
 
   @Test
+  void one_that_does_not_answer_is_waited_for_and_never_doubled() throws Exception {
+    var folder = Path.of("target", "stalled-" + System.nanoTime()).toAbsolutePath();
+    try (var mariaDb = new EmbeddedMariaDb(new EmbeddedMariaDb.Settings(folder, PROGRAMS, false))) {
+      execute(mariaDb.connection(), "CREATE TABLE kept (id INT PRIMARY KEY)");
+      var stalled = process(folder);
+      signal("STOP", stalled);
+      try (var waiting = new Connections(mariaDb.connection())) {
+        // as many as the system accepts for it, until not even a connection is made
+        waiting.fill();
+        for (var looks = 0; looks < 50; looks++) {
+          Thread.sleep(100);
+          assertThat(MariaDbProcess.on(data(folder))).containsExactly(stalled);
+        }
+      } finally {
+        signal("CONT", stalled);
+      }
+      awaitAnswer(mariaDb.connection());
+      assertThat(count(mariaDb.connection())).isZero();
+      assertThat(MariaDbProcess.on(data(folder))).containsExactly(stalled);
+    }
+    assertThat(MariaDbProcess.on(data(folder))).isEmpty();
+  }
+
+  @Test
+  void closed_while_it_starts_it_leaves_none() throws Exception {
+    var folder = Path.of("target", "closed-" + System.nanoTime()).toAbsolutePath();
+    var mariaDb = EmbeddedMariaDb.in(new EmbeddedMariaDb.Settings(folder, PROGRAMS, false));
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var start = threads.submit(mariaDb::start);
+      while (MariaDbProcess.on(data(folder)).findAny().isEmpty()) {
+        Thread.sleep(10);
+      }
+      mariaDb.close();
+      assertThatThrownBy(start::get).hasCauseInstanceOf(CannotStart.class);
+    }
+    assertThat(MariaDbProcess.on(data(folder))).isEmpty();
+    // and the folder is free again, with a whole database in it
+    try (var again = new EmbeddedMariaDb(new EmbeddedMariaDb.Settings(folder, PROGRAMS, false))) {
+      execute(again.connection(), "SELECT 1");
+    }
+  }
+
+  @Test
+  void an_installation_that_was_cut_off_is_made_again() throws Exception {
+    var folder = Path.of("target", "half-" + System.nanoTime()).toAbsolutePath();
+    Files.createDirectories(data(folder).resolve("mysql"));
+    Files.writeString(folder.resolve("mariadb-unfinished"), "");
+    try (var mariaDb = new EmbeddedMariaDb(new EmbeddedMariaDb.Settings(folder, PROGRAMS, false))) {
+      execute(mariaDb.connection(), "SELECT 1");
+    }
+  }
+
+  @Test
+  void the_mariadb_of_a_killed_server_is_ended_by_the_next_start(@TempDir Path work)
+      throws Exception {
+    var folder = Path.of("target", "orphaned-" + System.nanoTime()).toAbsolutePath();
+    Files.createDirectories(folder);
+    Files.createSymbolicLink(folder.resolve("mariadb-program"), PROGRAMS);
+    var server = ServerProcess.start(work, folder, List.of());
+    server.kill();
+    var orphan = process(folder);
+    assertThat(MariaDbProcess.on(data(folder))).containsExactly(orphan);
+    // found by what it works on, not by what a file says
+    Files.delete(folder.resolve("mariadb.pid"));
+    try (var mariaDb = new EmbeddedMariaDb(new EmbeddedMariaDb.Settings(folder, PROGRAMS, true))) {
+      assertThat(MariaDbProcess.on(data(folder))).containsExactly(process(folder));
+      assertThat(process(folder)).isNotEqualTo(orphan);
+      execute(mariaDb.connection(), "SELECT 1");
+    }
+  }
+
+  @Test
   void a_folder_that_would_be_emptied_is_refused(@TempDir Path folder) {
     var settings = new EmbeddedMariaDb.Settings(folder, PROGRAMS, true);
     assertThatThrownBy(() -> new EmbeddedMariaDb(settings))
@@ -61,6 +143,41 @@ class EmbeddedMariaDbTest {
         assertThatThrownBy(() -> execute(guess, "SELECT 1")).isInstanceOf(SQLException.class);
       }
     }
+  }
+
+  /** Connections that nobody accepts. */
+  private record Connections(int port, List<Socket> open) implements AutoCloseable {
+    Connections(ConnectionSettings settings) {
+      this(URI.create(settings.url().substring("jdbc:".length())).getPort(), new ArrayList<>());
+    }
+
+    void fill() throws IOException {
+      while (true) {
+        var socket = new Socket();
+        open.add(socket);
+        try {
+          socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+        } catch (SocketTimeoutException e) {
+          return;
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (var socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Path data(Path folder) {
+    return folder.resolve("mariadb");
+  }
+
+  private static void signal(String name, ProcessHandle process) throws Exception {
+    var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   private static ProcessHandle process(Path folder) throws Exception {

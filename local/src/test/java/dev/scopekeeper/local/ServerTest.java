@@ -34,7 +34,8 @@ class ServerTest {
         new Server(
             new Server.Settings("127.0.0.1", 0, site, URI.create(App.ORIGIN), Optional.empty()),
             app.pipeline(),
-            app.files());
+            app.files(),
+            new EventStreams());
   }
 
   @AfterEach
@@ -80,7 +81,7 @@ class ServerTest {
     assertThat(unknown.headers().firstValue("content-type")).contains("application/problem+json");
     var wrong = send(request("/api/health").DELETE());
     assertThat(wrong.statusCode()).isEqualTo(405);
-    assertThat(wrong.headers().firstValue("allow")).contains("GET");
+    assertThat(wrong.headers().firstValue("allow")).contains("GET, HEAD");
   }
 
   @Test
@@ -93,7 +94,7 @@ class ServerTest {
   void a_taken_port_is_named(App app) {
     var origin = URI.create(App.ORIGIN);
     var settings = new Server.Settings("127.0.0.1", server.port(), site, origin, Optional.empty());
-    assertThatThrownBy(() -> new Server(settings, app.pipeline(), app.files()))
+    assertThatThrownBy(() -> new Server(settings, app.pipeline(), app.files(), new EventStreams()))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("Port " + server.port() + " is taken");
   }

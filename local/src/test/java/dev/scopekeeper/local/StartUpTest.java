@@ -71,6 +71,14 @@ class StartUpTest {
   }
 
   @Test
+  void a_proxy_that_cannot_be_read_stops_the_start(@TempDir Path work) throws Exception {
+    assertTold(
+        start(work, Map.of("TRUSTED_PROXY", "10.0.0.0/33")),
+        "TRUSTED_PROXY",
+        "not \"10.0.0.0/33\"");
+  }
+
+  @Test
   void a_mariadb_that_cannot_start_says_why() throws Exception {
     var folder = Path.of("target", "broken-" + System.nanoTime()).toAbsolutePath();
     Files.createDirectories(folder.resolve("mariadb").resolve("mysql"));

@@ -42,6 +42,28 @@ class DeleteProjectTest {
   }
 
   @Test
+  void its_id_stays_taken_and_what_was_sent_to_it_is_gone(App app) throws Exception {
+    var owner = app.signUp();
+    var project = Left.full(owner);
+    var files = ObjectKey.UPLOADS + project.id() + "/";
+    assertThat(app.storage().list(files)).hasSize(1);
+    owner.post(project.path("/archive"));
+    assertThat(delete(owner, project, "SK").status()).isEqualTo(204);
+    assertThat(app.storage().list(files)).isEmpty();
+    var thief = app.signUp();
+    var again = Map.of("id", project.id(), "key", "MM", "name", "Mine", "template", "empty");
+    var made = thief.post("/api/projects", again);
+    assertThat(made.status()).isEqualTo(409);
+    assertThat(made.json().at("/errors/0/pointer").asString()).isEqualTo("#/id");
+    var board = Map.of("ref", "b1", "id", project.id(), "key", "MM", "name", "Mine");
+    var file = Map.of("file", "Title,Stage\nDig,Open\n", "boards", List.of(board));
+    var imported = thief.post("/api/imports", file);
+    assertThat(imported.status()).isEqualTo(409);
+    assertThat(imported.json().at("/errors/0/pointer").asString()).isEqualTo("#/boards/0/id");
+    assertThat(Left.of(app, project.id())).isEmpty();
+  }
+
+  @Test
   void it_takes_an_owner_who_archived_it_and_says_its_name(App app) {
     var owner = app.signUp();
     var project = owner.project();

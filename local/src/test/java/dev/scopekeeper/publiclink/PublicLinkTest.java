@@ -116,7 +116,21 @@ class PublicLinkTest {
     project.owner().post(project.path("/archive"));
     var late = Map.of("id", App.id());
     assertThat(project.owner().post(project.path("/public-links"), late).status()).isEqualTo(409);
-    assertThat(look(app, token).status()).as("what was shown before still is").isEqualTo(200);
+    assertThat(look(app, token).status()).as("nothing is shown either").isEqualTo(404);
+  }
+
+  @Test
+  void a_link_to_an_archived_project_reads_like_an_unknown_one_until_it_is_restored(App app) {
+    var project = app.signUp().project();
+    var token = link(project, Map.of());
+    project.owner().post(project.path("/archive"));
+    var archived = look(app, token);
+    var unknown = look(app, "unknown");
+    assertThat(archived.status()).isEqualTo(404);
+    assertThat(archived.json().get("detail")).isEqualTo(unknown.json().get("detail"));
+    assertThat(archived.json().get("errors")).isEqualTo(unknown.json().get("errors"));
+    assertThat(project.owner().post(project.path("/restore")).status()).isEqualTo(200);
+    assertThat(look(app, token).status()).isEqualTo(200);
   }
 
   private static Answer look(App app, String token) {

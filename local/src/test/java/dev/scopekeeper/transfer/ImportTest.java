@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scopekeeper.App;
 import dev.scopekeeper.User;
 import dev.scopekeeper.api.Json;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -243,6 +246,40 @@ class ImportTest {
     assertThat(board.get("cards").valueStream())
         .allMatch(
             one -> one.get("checklistTotal").asInt() == 2 && one.get("comments").asInt() == 1);
+  }
+
+  @Test
+  void equal_labels_ask_the_database_no_more_than_different_ones(App app) throws SQLException {
+    var equal = selects(app, _ -> "same");
+    assertThat(equal).isEqualTo(selects(app, i -> "label " + i));
+    assertThat(equal).isLessThan(20 * BOARDS);
+  }
+
+  private static final int BOARDS = 10;
+
+  /** How many questions an import of boards with as many labels as can be asks. */
+  private static long selects(App app, IntFunction<String> name) throws SQLException {
+    var labels =
+        IntStream.range(0, 200).mapToObj(i -> Map.of("id", i, "title", name.apply(i))).toList();
+    var board = Map.of("title", "x", "labels", labels, "stacks", List.of(Map.of("title", "A")));
+    var file = new DeckFile(Json.text(Map.of("boards", Collections.nCopies(BOARDS, board))));
+    var choices =
+        IntStream.rangeClosed(1, BOARDS)
+            .mapToObj(i -> DeckFile.choice("b" + i, App.id()))
+            .toArray();
+    var user = app.signUp();
+    var before = selects(app);
+    assertThat(user.post("/api/imports", file.request(choices)).status()).isEqualTo(201);
+    return selects(app) - before;
+  }
+
+  private static long selects(App app) throws SQLException {
+    try (var connection = app.source().getConnection();
+        var statement = connection.createStatement();
+        var status = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Com_select'")) {
+      status.next();
+      return status.getLong(2);
+    }
   }
 
   private static JsonNode board(User user, String id) {

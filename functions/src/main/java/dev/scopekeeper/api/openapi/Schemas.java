@@ -13,10 +13,11 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
-import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
-import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import dev.scopekeeper.api.StoredJson;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Schemas {
                 new JacksonSchemaModule(
                     JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY,
                     JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
-            .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
+            .with(new Constraints())
             .with(
                 Option.DEFINITIONS_FOR_ALL_OBJECTS,
                 Option.FLATTENED_OPTIONALS,
@@ -53,7 +54,7 @@ final class Schemas {
                 Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
             .without(Option.SCHEMA_VERSION_INDICATOR, Option.NULLABLE_FIELDS_BY_DEFAULT);
     config.forFields().withRequiredCheck(Schemas::isRequired);
-    config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::anything);
+    config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::special);
     config.forTypesInGeneral().withDefinitionNamingStrategy((key, _) -> name(key.getType()));
     return new SchemaGenerator(config.build());
   }
@@ -100,14 +101,33 @@ final class Schemas {
     return Optional.ofNullable(field.getRawMember().getAnnotation(JsonInclude.class));
   }
 
-  /** Any JSON whatever. */
-  private static @Nullable CustomDefinition anything(
+  /** What is no record of ours: any JSON whatever, ids, and days of the years that are kept. */
+  private static @Nullable CustomDefinition special(
       ResolvedType type, SchemaGenerationContext context) {
-    return type.getErasedType() == JsonNode.class
-        ? new CustomDefinition(
-            context.getGeneratorConfig().createObjectNode(),
-            CustomDefinition.DefinitionType.INLINE,
-            CustomDefinition.AttributeInclusion.NO)
-        : null;
+    var node = context.getGeneratorConfig().createObjectNode();
+    if (type.getErasedType() == JsonNode.class || type.getErasedType() == StoredJson.class) {
+      return inline(node, CustomDefinition.AttributeInclusion.NO);
+    }
+    if (type.getErasedType() == UUID.class) {
+      return inline(id(node), CustomDefinition.AttributeInclusion.YES);
+    }
+    if (type.getErasedType() == LocalDate.class) {
+      return inline(
+          node.put("type", "string").put("format", "date").put("pattern", "^(?!0000)"),
+          CustomDefinition.AttributeInclusion.YES);
+    }
+    return null;
+  }
+
+  private static CustomDefinition inline(
+      ObjectNode node, CustomDefinition.AttributeInclusion attributes) {
+    return new CustomDefinition(node, CustomDefinition.DefinitionType.INLINE, attributes);
+  }
+
+  /** An id: any UUID but the one that means that there is none (RFC 9562 §5.9). */
+  static ObjectNode id(ObjectNode schema) {
+    schema.put("type", "string").put("format", "uuid");
+    schema.putObject("not").put("const", "00000000-0000-0000-0000-000000000000");
+    return schema;
   }
 }

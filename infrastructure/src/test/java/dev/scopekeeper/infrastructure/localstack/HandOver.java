@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The function outside the network, packaged, in AWS's runtime interface client, with LocalStack's
@@ -19,6 +20,7 @@ final class HandOver implements AutoCloseable {
   private final Outside function;
   private final HttpServer lambda;
   private final List<String> received = new CopyOnWriteArrayList<>();
+  private final AtomicInteger notReady = new AtomicInteger();
   private volatile String answer = "";
   private volatile String error = "";
 
@@ -29,6 +31,7 @@ final class HandOver implements AutoCloseable {
     var environment = new HashMap<>(localStack.environment());
     environment.put("AWS_ENDPOINT_URL_LAMBDA", "http://127.0.0.1:" + lambda.getAddress().getPort());
     environment.put("DATABASE_SECRET", secret);
+    environment.put("READY_PAUSE", "PT0.05S");
     function = Outside.start("HandOverCredential", environment);
   }
 
@@ -42,6 +45,11 @@ final class HandOver implements AutoCloseable {
     answer = answerInside;
     error = functionError;
     return function.invoke("{}");
+  }
+
+  /** The function inside is not ready for the next calls. */
+  void notReady(int calls) {
+    notReady.set(calls);
   }
 
   /** What the function inside was called with. */
@@ -61,7 +69,13 @@ final class HandOver implements AutoCloseable {
 
   private void invoked(HttpExchange exchange) throws IOException {
     try (exchange) {
-      received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      var payload = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      if (notReady.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        exchange.getResponseHeaders().set("X-Amzn-ErrorType", "ResourceNotReadyException");
+        exchange.sendResponseHeaders(502, -1);
+        return;
+      }
+      received.add(payload);
       if (!error.isEmpty()) {
         exchange.getResponseHeaders().set("X-Amz-Function-Error", error);
       }

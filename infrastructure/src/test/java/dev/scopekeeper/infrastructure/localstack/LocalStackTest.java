@@ -21,11 +21,13 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import tools.jackson.databind.JsonNode;
 
 /** {@code cdk deploy} of what LocalStack has without an account, and our calls to it. */
 class LocalStackTest {
   private static final StaticCredentialsProvider KEYS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+  private static final String MIGRATED = "{\"migrated\":true}";
   private static LocalStack localStack;
   private static SupportedStack.Names names;
 
@@ -33,7 +35,10 @@ class LocalStackTest {
   static void deploy() throws IOException {
     localStack = new LocalStack();
     var assembly = Path.of("target", "cdk.out.localstack");
-    names = SupportedStack.synth(assembly);
+    names =
+        new SupportedStack.Names(
+            "Supported", "scopekeeper-attachments", "scopekeeper-administrator");
+    SupportedStack.synth(assembly, names);
     localStack.cdk(assembly, "bootstrap", "aws://000000000000/us-east-1");
     localStack.cdk(assembly, "deploy", "--all", "--require-approval", "never");
   }
@@ -82,6 +87,15 @@ class LocalStackTest {
 
   @Test
   void the_administrators_secret_can_be_read_as_the_hand_over_does() {
+    assertThat(administrator().path("username").asString()).isEqualTo("administrator");
+    assertThat(password()).hasSizeGreaterThan(20);
+  }
+
+  private static String password() {
+    return administrator().path("password").asString();
+  }
+
+  private static JsonNode administrator() {
     try (var secrets =
         SecretsManagerClient.builder()
             .endpointOverride(localStack.endpoint())
@@ -90,23 +104,97 @@ class LocalStackTest {
             .httpClient(UrlConnectionHttpClient.create())
             .build()) {
       var secret = secrets.getSecretValue(asked -> asked.secretId(names.secret())).secretString();
-      var administrator = Json.mapper().readTree(secret);
-      assertThat(administrator.path("username").asString()).isEqualTo("administrator");
-      assertThat(administrator.path("password").asString()).hasSizeGreaterThan(20);
+      return Json.mapper().readTree(secret);
     }
   }
 
   @Test
   void the_hand_over_gives_the_secret_to_the_function_inside_and_to_nobody_else() throws Exception {
     try (var handOver = new HandOver(localStack, names.secret())) {
-      assertThat(handOver.run("{\"migrated\":true}", "")).isEmpty();
-      assertThat(handOver.received())
-          .singleElement()
-          .satisfies(credential ->
-              assertThat(Json.mapper().readTree(credential).path("username").asString())
-                  .isEqualTo("administrator"));
-      assertThat(handOver.log()).doesNotContain("\"password\"");
+      var before = password();
+      assertThat(handOver.run(MIGRATED, "")).isEmpty();
+      var login = login(handOver);
+      assertThat(login.path("username").asString()).isEqualTo("administrator");
+      assertThat(texts(login.path("passwords"))).containsExactly(before);
+      assertThat(handOver.log())
+          .doesNotContain(before)
+          .doesNotContain(login.path("next").asString());
     }
+  }
+
+  @Test
+  void each_deployment_changes_the_administrators_password() throws Exception {
+    try (var handOver = new HandOver(localStack, names.secret())) {
+      var before = password();
+      assertThat(handOver.run(MIGRATED, "")).isEmpty();
+      assertThat(password())
+          .isNotEqualTo(before)
+          .isEqualTo(login(handOver).path("next").asString())
+          .as("RDS takes it")
+          .matches("[A-Za-z0-9_-]{40}");
+    }
+  }
+
+  @Test
+  void a_change_of_the_password_that_stopped_half_way_is_ended_by_the_next() throws Exception {
+    try (var handOver = new HandOver(localStack, names.secret())) {
+      var before = password();
+      assertThat(handOver.run("{\"errorMessage\":\"timed out\"}", "Unhandled")).isNotEmpty();
+      var begun = login(handOver).path("next").asString();
+      assertThat(password()).as("until MariaDB is known to have the next").isEqualTo(before);
+      assertThat(handOver.run(MIGRATED, "")).isEmpty();
+      assertThat(texts(login(handOver).path("passwords"))).containsExactly(before, begun);
+      assertThat(login(handOver).path("next").asString()).isEqualTo(begun);
+      assertThat(password()).isEqualTo(begun);
+      assertThat(handOver.run(MIGRATED, "")).isEmpty();
+      assertThat(texts(login(handOver).path("passwords"))).containsExactly(begun);
+    }
+  }
+
+  @Test
+  void a_function_that_went_inactive_is_waited_for() throws Exception {
+    try (var handOver = new HandOver(localStack, names.secret())) {
+      handOver.notReady(3);
+      assertThat(handOver.run(MIGRATED, "")).isEmpty();
+      assertThat(handOver.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void the_same_again_is_no_change() throws IOException {
+    var said =
+        localStack.cdk(
+            Path.of("target", "cdk.out.localstack"),
+            "deploy",
+            "--all",
+            "--require-approval",
+            "never");
+    assertThat(said).contains("no changes");
+  }
+
+  @Test
+  void a_first_deployment_that_failed_can_be_tried_again() throws IOException {
+    var assembly = Path.of("target", "cdk.out.localstack-again");
+    var again = new SupportedStack.Names("Again", "again-attachments", "again-administrator");
+    SupportedStack.synthKeeping(assembly, again, true);
+    assertThatThrownBy(
+            () -> localStack.cdk(assembly, "deploy", "--all", "--require-approval", "never"))
+        .isInstanceOf(IOException.class);
+    SupportedStack.synthKeeping(assembly, again, false);
+    localStack.cdk(assembly, "deploy", "--all", "--require-approval", "never");
+    try (var s3 = s3().credentialsProvider(KEYS).build()) {
+      assertThat(
+              s3.headBucket(asked -> asked.bucket(again.bucket())).sdkHttpResponse().statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  private static JsonNode login(HandOver handOver) {
+    return Json.mapper().readTree(handOver.received().getLast()).path("administrator");
+  }
+
+  private static java.util.List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
   }
 
   @Test

@@ -19,7 +19,10 @@ import javax.net.ssl.SSLContext;
 record Certificate(SSLContext context) {
   private static final String PASSWORD = "changeit";
 
-  /** Makes it in a folder, with its authority as {@code ca.pem}. */
+  /**
+   * Makes it in a folder, with its authority as {@code ca.pem}, and as {@code trust.p12} for those
+   * who shall know it as Java knows public ones.
+   */
   static Certificate make(Path folder) throws Exception {
     Files.createDirectories(folder);
     var store = folder.resolve("server.p12");
@@ -43,6 +46,16 @@ record Certificate(SSLContext context) {
         "-rfc",
         "-alias",
         "server",
+        "-file",
+        folder.resolve("ca.pem").toString());
+    var trust = folder.resolve("trust.p12");
+    Files.deleteIfExists(trust);
+    keytool(
+        trust,
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        "ca",
         "-file",
         folder.resolve("ca.pem").toString());
     return new Certificate(context(store));

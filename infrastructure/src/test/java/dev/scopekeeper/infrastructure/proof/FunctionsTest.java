@@ -3,7 +3,7 @@ package dev.scopekeeper.infrastructure.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.api.Json;
-import dev.scopekeeper.aws.Conversation;
+import dev.scopekeeper.api.Routes;
 import dev.scopekeeper.aws.Step;
 import dev.scopekeeper.local.GatewayEvent;
 import dev.scopekeeper.local.RouteTable;
@@ -37,12 +37,19 @@ class FunctionsTest {
 
   @Test
   void every_function_answers_as_the_local_server_does() throws Exception {
+    // there are accounts before both: the first of all is answered differently
+    new LocalAnswers(proof).all();
     var here = new LocalAnswers(proof).all();
-    var there = new FunctionAnswers(proof).all();
+    var functions = new FunctionAnswers(proof);
+    var there = functions.all();
     assertThat(there).hasSameSizeAs(here);
     for (var i = 0; i < here.size(); i++) {
       assertThat(there.get(i)).isEqualTo(here.get(i));
     }
+    assertThat(functions.withoutProof())
+        .as("and refuses what did not come through the distribution")
+        .hasSameSizeAs(Routes.all())
+        .allSatisfy((_, status) -> assertThat(status).isEqualTo(403));
   }
 
   @Test
@@ -62,6 +69,26 @@ class FunctionsTest {
   }
 
   @Test
+  void requests_go_through_the_proxy_and_the_rehearsal_around_it() throws Exception {
+    var deployed = proof.assembly().named("ReadHealth");
+    var before = proof.rds().signedIn();
+    try (var proxy = proof.proxy();
+        var function = proof.start(proof.behind(proxy, deployed))) {
+      assertThat(function.published().error()).isEmpty();
+      assertThat(function.log()).contains("Rehearsed").doesNotContain("without a full rehearsal");
+      assertThat(proof.rds().signedIn()).as("rehearsed").isEqualTo(before + 1);
+      assertThat(proxy.signedIn()).as("the way is known").isEqualTo(1);
+      function.restore();
+      assertThat(status(function.invoke(HEALTH))).isEqualTo(200);
+      assertThat(proxy.signedIn()).isEqualTo(2);
+      proxy.dropConnections();
+      assertThat(status(function.invoke(HEALTH))).isEqualTo(200);
+      assertThat(proxy.signedIn()).as("replaced").isEqualTo(3);
+      assertThat(proof.rds().signedIn()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
   void no_connection_and_no_generator_of_secrets_is_alive_when_the_snapshot_is_taken()
       throws Exception {
     try (var function = proof.start("SignUp")) {
@@ -72,8 +99,7 @@ class FunctionsTest {
           .doesNotContain(
               "org.mariadb.jdbc.Connection",
               "java.util.SplittableRandom",
-              "sun.security.provider.DRBG",
-              "com.fasterxml.uuid.impl.TimeBasedEpochGenerator");
+              "sun.security.provider.DRBG");
     }
   }
 
@@ -151,7 +177,7 @@ class FunctionsTest {
   }
 
   @Test
-  void the_weekly_call_is_answered_without_a_connection() throws Exception {
+  void the_call_that_keeps_it_active_is_answered_without_a_connection() throws Exception {
     try (var function = proof.start("ReadHealth").ready()) {
       var before = proof.rds().signedIn();
       var outcome = function.invoke("{\"warmUp\":true}".getBytes(StandardCharsets.UTF_8));
@@ -201,11 +227,12 @@ class FunctionsTest {
             .filter(one -> one.routeKey().equals("POST /api/accounts"))
             .findFirst()
             .orElseThrow();
-    return FunctionAnswers.event(new Conversation(Proof.ORIGIN).request(step));
+    return FunctionAnswers.event(Proof.conversation().request(step));
   }
 
   private static byte[] event(String method, String path) {
-    var event = new GatewayEvent(method, path, List.of(), "127.0.0.1", Optional.empty());
+    var proven = List.of(Map.entry("x-origin-proof", Proof.ORIGIN_PROOF));
+    var event = new GatewayEvent(method, path, proven, "127.0.0.1", Optional.empty());
     return event.json(RouteTable.find(method, path).orElseThrow());
   }
 }

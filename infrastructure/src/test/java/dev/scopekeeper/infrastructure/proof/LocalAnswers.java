@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** What the local server answers, over HTTP. */
 final class LocalAnswers {
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final Proof proof;
-  private final Conversation conversation = new Conversation(Proof.ORIGIN);
+  private final Conversation conversation = new Conversation(Proof.ORIGIN, Optional.empty());
   private final Told.Ids ids = new Told.Ids();
 
   LocalAnswers(Proof proof) {

@@ -34,7 +34,7 @@ public final class Outside implements AutoCloseable {
                 "RandomPassword", "proof",
                 "AttachmentsBucket", "files",
                 "DomainName", "proof.example",
-                "MasterUserSecret", "secret",
+                "MariaDbAdministrator", "secret",
                 "MigrationsInside", "inside"));
     var deployed = assembly.named(simpleName);
     var all = new HashMap<>(deployed.environment());

@@ -4,10 +4,13 @@ import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.aws.Conversation;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.infrastructure.Synthesised;
+import dev.scopekeeper.live.Beacons;
 import dev.scopekeeper.local.EmbeddedMariaDb;
+import dev.scopekeeper.local.EventStreams;
 import dev.scopekeeper.local.FileStore;
 import dev.scopekeeper.local.Server;
 import dev.scopekeeper.storage.Storage;
@@ -17,6 +20,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +34,19 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 /** AWS on this machine, as far as a function sees it, and the local server beside it. */
 final class Proof {
   static final String ORIGIN = "https://proof.example";
+
+  /** What CloudFront would add to every request. */
+  static final String ORIGIN_PROOF = "proof";
+
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   /** What an answer is does not depend on how well the code is compiled. */
   static final List<String> FAST = List.of("-XX:TieredStopAtLevel=1");
 
   private final EmbeddedMariaDb mariaDb;
+  private final AwsSessionCredentialsIdentity identity =
+      AwsSessionCredentialsIdentity.create("AKIDPROOF", "secret", "session");
+  private final Certificate certificate;
   private final Rds rds;
   private final FileStore files;
   private final Storage storage;
@@ -53,8 +64,8 @@ final class Proof {
             new EmbeddedMariaDb.Settings(
                 TARGET.resolve("test-data"), TARGET.resolve("mariadb-program"), false));
     Migrations.migrate(mariaDb.connection().unpooled());
-    var certificate = Certificate.make(TARGET.resolve("certificate"));
-    var identity = AwsSessionCredentialsIdentity.create("AKIDPROOF", "secret", "session");
+    haveFirstAccount();
+    certificate = Certificate.make(TARGET.resolve("certificate"));
     rds = new Rds(mariaDb.connection(), identity, certificate.context());
     // the keys as an identity of AWS has them, with a session's token besides
     files =
@@ -66,13 +77,20 @@ final class Proof {
         new CloudAssembly(
             Synthesised.FOLDER,
             Map.of(
-                "EndpointAddress", "127.0.0.1",
-                "EndpointPort", String.valueOf(rds.port()),
-                "RandomPassword", "proof",
-                "MasterUserSecret", "arn:aws:secretsmanager:eu-central-1:000000000000:secret:admin",
-                "AttachmentsBucket", files.bucket(),
-                "MigrationsInside", "Scopekeeper-MigrateDatabase",
-                "DomainName", URI.create(ORIGIN).getHost()));
+                "EndpointAddress",
+                "127.0.0.1",
+                "EndpointPort",
+                String.valueOf(rds.port()),
+                "RandomPassword",
+                ORIGIN_PROOF,
+                "MariaDbAdministrator",
+                "arn:aws:secretsmanager:eu-central-1:000000000000:secret:admin",
+                "AttachmentsBucket",
+                files.bucket(),
+                "MigrationsInside",
+                "Scopekeeper-MigrateDatabase",
+                "DomainName",
+                URI.create(ORIGIN).getHost()));
     platform =
         platform(
             assembly.functions().getFirst().zip(),
@@ -80,6 +98,14 @@ final class Proof {
             credentials(identity),
             jvm);
     local = local();
+  }
+
+  /** The set-up link is used already, here and there: what it is for is tested on its routes. */
+  private void haveFirstAccount() throws SQLException {
+    try (var connection = mariaDb.connection().unpooled().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("UPDATE sign_up SET accounts = accounts + 1");
+    }
   }
 
   /** The function as deployed, with the authority of the test's RDS in the place of Amazon's. */
@@ -91,6 +117,11 @@ final class Proof {
             options.replace(
                 "/var/task/rds-ca.pem", TARGET.resolve("certificate/ca.pem").toString()));
     environment.put("AWS_ENDPOINT_URL_S3", files.endpoint().toString());
+    return with(function, environment);
+  }
+
+  private static CloudAssembly.Deployed with(
+      CloudAssembly.Deployed function, Map<String, String> environment) {
     return new CloudAssembly.Deployed(
         function.name(),
         function.handler(),
@@ -99,6 +130,29 @@ final class Proof {
         function.megabytes(),
         function.snapStart(),
         function.routes());
+  }
+
+  /** RDS Proxy before the same MariaDB, as far as a function sees it. */
+  Rds proxy() throws IOException {
+    return new Rds(mariaDb.connection(), identity, certificate.context());
+  }
+
+  /** The function as deployed with that proxy, whose authority is one that Java knows. */
+  CloudAssembly.Deployed behind(Rds proxy, CloudAssembly.Deployed function) {
+    var environment = new HashMap<>(function.environment());
+    environment.put(
+        "DATABASE_PROXY_URL", "jdbc:mariadb://127.0.0.1:" + proxy.port() + "/scopekeeper");
+    environment.put("DATABASE_PROXY_OPTIONS", "credentialType=RDS-TOKEN&sslMode=verify-full");
+    environment.put(
+        "JAVA_TOOL_OPTIONS",
+        "-Djavax.net.ssl.trustStorePassword=changeit -Djavax.net.ssl.trustStore="
+            + TARGET.resolve("certificate/trust.p12"));
+    return with(function, environment);
+  }
+
+  /** What browsers send to functions, with what CloudFront adds. */
+  static Conversation conversation() {
+    return new Conversation(ORIGIN, Optional.of(ORIGIN_PROOF));
   }
 
   ManagedFunction start(CloudAssembly.Deployed function) throws IOException {
@@ -144,12 +198,15 @@ final class Proof {
                 new Configuration(URI.create(ORIGIN), true),
                 new Database(mariaDb.connection().unpooled()),
                 storage,
+                // as the functions announce, so that both tell the same
+                new Beacons(storage),
                 Clock.systemUTC()));
     return new Server(
         new Server.Settings(
             "127.0.0.1", 0, TARGET.resolve("no-site"), URI.create(ORIGIN), Optional.empty()),
         pipeline,
-        files);
+        files,
+        new EventStreams());
   }
 
   /** What Lambda would start functions of this zip with. */

@@ -1,7 +1,6 @@
 package dev.scopekeeper.infrastructure.proof;
 
 import dev.scopekeeper.api.Json;
-import dev.scopekeeper.aws.Conversation;
 import dev.scopekeeper.aws.Step;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class RestoreBench {
   }
 
   private void converse(boolean rehearsed) throws Exception {
-    var conversation = new Conversation(Proof.ORIGIN);
+    var conversation = Proof.conversation();
     var seen = new HashSet<String>();
     var deployed = proof.assembly().functions();
     for (var step : Step.all()) {

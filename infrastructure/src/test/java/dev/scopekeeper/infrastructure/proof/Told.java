@@ -34,6 +34,8 @@ record Told(String step, int status, Map<String, String> headers, String body) {
           .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time")
           .replaceAll("[A-Za-z0-9_-]{43}", "secret")
           .replaceAll("\"url\":\"[^\"]*\"", "link")
+          // of a file full of times, and a time that ends in zeros is written without them
+          .replaceAll("\"bytes\":\\d+,\"expiresAt\"", "size,\"expiresAt\"")
           .replaceAll("\"recoveryCodes\":\\[[^]]*]", "codes");
     }
   }

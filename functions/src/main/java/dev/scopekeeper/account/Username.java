@@ -1,0 +1,37 @@
+package dev.scopekeeper.account;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name that somebody signs in with, in the one form in which it is stored, looked up and
+ * counted. What differs only by case, or by white space around it, is the same name.
+ *
+ * @param value ASCII, lower case
+ */
+public record Username(String value) {
+
+  /** What a new name must look like before it is written in lower case. */
+  static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{2,39}";
+
+  private static final Pattern ALLOWED = Pattern.compile(PATTERN);
+
+  // \p{Z} has the white space that strip() leaves, such as the no-break space
+  private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+  public Username {
+    if (!ALLOWED.matcher(value).matches() || !value.equals(value.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("not a user name");
+    }
+  }
+
+  /** The name that was typed; empty where it cannot be anybody's. */
+  public static Optional<Username> parse(String typed) {
+    var trimmed = SPACE_AROUND.matcher(typed).replaceAll("");
+    // checked before the case is changed: the Kelvin sign is no k
+    return ALLOWED.matcher(trimmed).matches()
+        ? Optional.of(new Username(trimmed.toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.scopekeeper.api;
+
+import java.util.UUID;
+
+/** The change id of a request: a UUID made by the client, the same in every retry. */
+final class ChangeId {
+  static final String HEADER = "Idempotency-Key";
+
+  private ChangeId() {}
+
+  /**
+   * @throws Problem 422 where there is none, or something else than one UUID
+   */
+  static UUID of(Request request) {
+    var text =
+        request
+            .header(HEADER)
+            .orElseThrow(() -> problem("A change needs a change id: a UUID made by the client."));
+    return Ids.parse(text)
+        .filter(id -> !id.equals(Ids.NIL))
+        .orElseThrow(() -> problem("The change id must be a UUID."));
+  }
+
+  private static Problem problem(String detail) {
+    return Problem.header(Problem.Kind.INVALID, HEADER, detail);
+  }
+}

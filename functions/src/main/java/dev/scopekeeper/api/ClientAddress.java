@@ -1,0 +1,63 @@
+package dev.scopekeeper.api;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses of clients, as proxies and gateways write them. */
+public final class ClientAddress {
+
+  /** What all addresses that cannot be read are counted as. */
+  public static final String UNKNOWN = "unknown";
+
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern DOTTED_WITH_PORT = Pattern.compile("([\\d.]+):\\d+");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]*)](:\\d+)?");
+  private static final int SUBNET_BYTES = 8;
+
+  private ClientAddress() {}
+
+  /**
+   * Reads an IPv4 or IPv6 address (RFC 4291 §2.2) without asking a name server. Brackets, a port
+   * and a zone (RFC 4007 §11) are left out; an IPv4-mapped address is the IPv4 address.
+   */
+  public static Optional<InetAddress> parse(String text) {
+    var literal = literal(text.strip());
+    try {
+      return literal.contains(":") || DOTTED.matcher(literal).matches()
+          ? Optional.of(InetAddress.ofLiteral(literal))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whom attempts are counted against: an IPv4 address, or the /64 of an IPv6 address, because one
+   * customer has at least that (RFC 6177); in one form, however it was written.
+   */
+  public static String network(String text) {
+    return parse(text).map(ClientAddress::network).orElse(UNKNOWN);
+  }
+
+  private static String network(InetAddress address) {
+    if (address instanceof Inet4Address) {
+      return String.valueOf(address.getHostAddress());
+    }
+    var bytes = address.getAddress();
+    var subnet = new StringBuilder();
+    for (var i = 0; i < SUBNET_BYTES; i += 2) {
+      subnet.append("%02x%02x:".formatted(bytes[i], bytes[i + 1]));
+    }
+    return subnet.append(":/64").toString();
+  }
+
+  private static String literal(String text) {
+    var bracketed = IN_BRACKETS.matcher(text);
+    var dotted = DOTTED_WITH_PORT.matcher(text);
+    var bare = bracketed.matches() ? bracketed.group(1) : dotted.matches() ? dotted.group(1) : text;
+    var zone = bare.indexOf('%');
+    return zone < 0 ? bare : bare.substring(0, zone);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.scopekeeper.api;
+
+import java.util.regex.Pattern;
+
+/**
+ * A parameter that a route understands in its query. Its form is checked before the route runs, and
+ * documented as it is checked.
+ *
+ * @param form what a value looks like, as a whole
+ * @param whole whether it is a whole number
+ * @param advice what the caller reads about another value
+ */
+public record QueryParameter(String name, Pattern form, boolean whole, String advice) {
+  private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+  private static final String NOT_HANDED_OUT = "This is not a cursor that was handed out.";
+
+  /** A whole number of up to 18 digits. */
+  public static QueryParameter wholeNumber(String name, String advice) {
+    return new QueryParameter(name, Pattern.compile("[0-9]{1,18}"), true, advice);
+  }
+
+  /** An id. */
+  public static QueryParameter id(String name) {
+    return new QueryParameter(name, Pattern.compile(UUID_FORM), false, "This is no id.");
+  }
+
+  /** Text of some length, without NUL. */
+  public static QueryParameter text(String name, int most) {
+    return new QueryParameter(
+        name,
+        Pattern.compile("[^\\u0000]{0," + most + "}"),
+        false,
+        "At most " + most + " letters can be looked for.");
+  }
+
+  /** Where the next page begins: a number. */
+  public static QueryParameter numberCursor(String name) {
+    return new QueryParameter(name, Pattern.compile("[0-9]{1,9}"), false, NOT_HANDED_OUT);
+  }
+
+  /** Where the next page begins: a number with decimals. */
+  public static QueryParameter pairCursor(String name) {
+    return new QueryParameter(
+        name, Pattern.compile("[0-9]{1,18}\\.[0-9]{1,9}"), false, NOT_HANDED_OUT);
+  }
+
+  /** Where the next page begins: a number and an id. */
+  public static QueryParameter idCursor(String name) {
+    return new QueryParameter(
+        name, Pattern.compile("[0-9]{1,18}_" + UUID_FORM), false, NOT_HANDED_OUT);
+  }
+
+  /**
+   * @throws Problem 422 naming the parameter where the value has another form
+   */
+  void check(String value) {
+    if (!form.matcher(value).matches()) {
+      throw Problem.parameter(name, advice);
+    }
+  }
+}

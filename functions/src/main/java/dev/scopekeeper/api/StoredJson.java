@@ -1,0 +1,35 @@
+package dev.scopekeeper.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON that never changes, kept as it is sent: nobody asks for it often enough to cost much. */
+public final class StoredJson {
+  private final byte[] plain;
+  private final byte[] compressed;
+
+  private StoredJson(byte[] plain) {
+    this.plain = plain;
+    this.compressed = Compression.gzip(plain);
+  }
+
+  /** Reads it from a file of the program. */
+  static StoredJson of(String resource) {
+    try (var file = StoredJson.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new IllegalStateException(resource + " was not built");
+      }
+      return new StoredJson(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  byte[] plain() {
+    return plain;
+  }
+
+  byte[] compressed() {
+    return compressed;
+  }
+}

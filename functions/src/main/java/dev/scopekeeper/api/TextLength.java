@@ -1,0 +1,27 @@
+package dev.scopekeeper.api;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The length of a text in code points, as JSON Schema and the database count it. */
+public final class TextLength implements ConstraintValidator<Size, String> {
+  private int least;
+  private int most;
+
+  @Override
+  public void initialize(Size size) {
+    least = size.min();
+    most = size.max();
+  }
+
+  @Override
+  public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+    if (text == null) {
+      return true;
+    }
+    var length = text.codePointCount(0, text.length());
+    return length >= least && length <= most;
+  }
+}

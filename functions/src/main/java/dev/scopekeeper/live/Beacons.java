@@ -1,0 +1,49 @@
+package dev.scopekeeper.live;
+
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.storage.ObjectKey;
+import dev.scopekeeper.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A small object for each project in the bucket of files, with the project's revision, which
+ * browsers read by the content delivery network. Changes at the same moment may be written in
+ * either order, so a reader asks whenever the number differs from the one it read before.
+ */
+public final class Beacons implements LiveUpdates, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Beacons.class);
+
+  private final Storage storage;
+
+  /**
+   * @param storage that gives up soon and tries once: a number that arrives twice could hide a
+   *     change
+   */
+  public Beacons(Storage storage) {
+    this.storage = storage;
+  }
+
+  @Override
+  public UpdateSource source(Channel channel) {
+    return new UpdateSource(
+        UpdateSource.Kind.BEACON, "/" + ObjectKey.beacon(channel.beacon()).value());
+  }
+
+  @Override
+  public void announce(Channel channel, long revision) {
+    try {
+      storage.put(ObjectKey.beacon(channel.beacon()), Long.toString(revision));
+    } catch (Problem unreachable) {
+      LOG.atWarn()
+          .setCause(unreachable)
+          .addKeyValue("project", channel.project())
+          .log("A change was not announced: open boards show it a few seconds later");
+    }
+  }
+
+  @Override
+  public void close() {
+    storage.close();
+  }
+}

@@ -1,0 +1,3 @@
+SELECT failures, started_at
+  FROM attempt
+ WHERE subject_hash = :subject

@@ -1,3 +1,0 @@
-INSERT INTO attempt (subject_hash, failures, started_at)
-VALUES (:subject, 1, :now)
-    ON DUPLICATE KEY UPDATE failures = failures + 1

@@ -1,4 +1,0 @@
-SELECT failures, started_at
-  FROM attempt
- WHERE subject_hash = :subject
-   AND started_at > :since

@@ -1,0 +1,5 @@
+-- What the actor is now that the project is locked.
+SELECT role
+  FROM member
+ WHERE project_id = :project
+   AND account_id = :account

@@ -1,0 +1,7 @@
+-- Whether the account was a member at any time since the invite was made: then they left since.
+SELECT t.revision
+  FROM invite i
+  JOIN tombstone t ON t.project_id = i.project_id AND t.kind = 'member' AND t.id = :account AND t.revision > i.revision
+ WHERE i.project_id = :project
+   AND i.id = :id
+ LIMIT 1

@@ -1,0 +1,3 @@
+SELECT id AS project, beacon
+  FROM project
+ WHERE id = :project

@@ -1,0 +1,3 @@
+UPDATE project
+   SET done_stage_id = :stage
+ WHERE id = :project

@@ -1,0 +1,67 @@
+package dev.scopekeeper.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scopekeeper.api.Problem;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+  private static final int WAITING = 8;
+
+  @Test
+  void of_one_kind_one_runs_and_few_wait_while_another_kind_goes_on() throws Exception {
+    var turns = new Turns();
+    var begun = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    try (var threads = Executors.newCachedThreadPool()) {
+      var done = new ExecutorCompletionService<Boolean>(threads);
+      done.submit(() ->
+          turns.run(
+              "ann",
+              () -> {
+                begun.countDown();
+                return awaited(end);
+              }));
+      begun.await();
+      // one more than may wait: the one that is refused is the first to be done
+      for (var i = 0; i <= WAITING; i++) {
+        done.submit(() -> turns.run("ann", () -> true));
+      }
+      assertThatThrownBy(done.take()::get)
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
+      assertThat(turns.run("ben", () -> true)).isTrue();
+      end.countDown();
+    }
+  }
+
+  @Test
+  void who_comes_again_later_does_not_wait_for_themselves() {
+    var turns = new Turns();
+    for (var i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> turns.run("ann", TurnsTest::failing)).hasMessage("failed");
+    }
+    assertThat(turns.run("ann", () -> true)).isTrue();
+  }
+
+  private static boolean failing() {
+    throw new IllegalStateException("failed");
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

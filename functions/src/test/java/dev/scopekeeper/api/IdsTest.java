@@ -1,0 +1,16 @@
+package dev.scopekeeper.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IdsTest {
+
+  @Test
+  void ids_are_in_the_order_in_which_they_were_made() {
+    // many of a millisecond
+    var ids = Stream.generate(Ids::fresh).limit(10_000).map(Object::toString).toList();
+    assertThat(ids).isSorted().doesNotHaveDuplicates();
+  }
+}

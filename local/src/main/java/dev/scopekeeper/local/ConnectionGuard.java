@@ -1,0 +1,99 @@
+package dev.scopekeeper.local;
+
+import dev.scopekeeper.api.ClientAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Closes a connection on which no whole request head comes in time: each byte of it resets the time
+ * that a connection may be silent. And lets no source have most of the connections.
+ */
+final class ConnectionGuard implements Connection.Listener {
+
+  /** Connections of a source at once; those of a trusted proxy are everybody's. */
+  static final int OF_SOURCE = 100;
+
+  /** From the beginning of a connection to the end of its first request head. */
+  private static final Duration FIRST_HEAD = Duration.ofSeconds(10);
+
+  /** From an answer to the end of the next head: the connection may be idle for 30 s before it. */
+  private static final Duration NEXT_HEAD = Duration.ofSeconds(40);
+
+  private final Scheduler scheduler;
+  private final Optional<TrustedProxies> trustedProxies;
+  private final PerSource connections = new PerSource(OF_SOURCE);
+
+  /** A connection that is closed does not know its address any more. */
+  private final Map<Connection, String> sources = new ConcurrentHashMap<>();
+
+  private final Map<Connection, Scheduler.Task> ends = new ConcurrentHashMap<>();
+
+  ConnectionGuard(Scheduler scheduler, Optional<TrustedProxies> trustedProxies) {
+    this.scheduler = scheduler;
+    this.trustedProxies = trustedProxies;
+  }
+
+  @Override
+  public void onOpened(Connection connection) {
+    var address = address(connection.getEndPoint());
+    var source = ClientAddress.network(address);
+    sources.put(connection, source);
+    var mayEnter = connections.enter(source);
+    if (mayEnter || trustedProxies.filter(proxies -> proxies.trusts(address)).isPresent()) {
+      endLater(connection, FIRST_HEAD);
+    } else {
+      connection.getEndPoint().close();
+    }
+  }
+
+  @Override
+  public void onClosed(Connection connection) {
+    cancel(connection);
+    Optional.ofNullable(sources.remove(connection)).ifPresent(connections::leave);
+  }
+
+  /** The handler, told of requests whose heads are complete. */
+  Handler watching(Handler handler) {
+    return new Handler.Wrapper(handler) {
+      @Override
+      public boolean handle(Request request, Response response, Callback callback)
+          throws Exception {
+        var connection = request.getConnectionMetaData().getConnection();
+        cancel(connection);
+        Request.addCompletionListener(request, _ -> endLater(connection, NEXT_HEAD));
+        return super.handle(request, response, callback);
+      }
+    };
+  }
+
+  private void endLater(Connection connection, Duration delay) {
+    Runnable end =
+        () -> {
+          ends.remove(connection);
+          connection.getEndPoint().close();
+        };
+    ends.put(connection, scheduler.schedule(end, delay.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void cancel(Connection connection) {
+    Optional.ofNullable(ends.remove(connection)).ifPresent(Scheduler.Task::cancel);
+  }
+
+  private static String address(EndPoint endPoint) {
+    return endPoint.getRemoteSocketAddress() instanceof InetSocketAddress address
+            && address.getAddress() != null
+        ? address.getAddress().getHostAddress()
+        : ClientAddress.UNKNOWN;
+  }
+}

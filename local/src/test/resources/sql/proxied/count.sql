@@ -1,0 +1,3 @@
+-- As many as this transaction sees.
+SELECT COUNT(*) AS `rows`, @@transaction_isolation AS isolation
+  FROM proxied

@@ -1,0 +1,4 @@
+-- A change to roll back.
+UPDATE project
+   SET name = 'changed'
+ WHERE id = :project
