@@ -14,13 +14,22 @@ public final class Problem extends RuntimeException {
 
   /**
    * One thing that is wrong: {@code pointer} is a JSON Pointer fragment into the body (RFC 6901).
+   * NUL, which a caller may have written in a name, stands here as {@code %00}, and half of a
+   * surrogate pair as the replacement character: no text of an answer holds either.
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Fault(
       String detail,
       Optional<String> pointer,
       Optional<String> parameter,
-      Optional<String> header) {}
+      Optional<String> header) {
+    public Fault {
+      detail = sayable(detail);
+      pointer = pointer.map(Problem::sayable);
+      parameter = parameter.map(Problem::sayable);
+      header = header.map(Problem::sayable);
+    }
+  }
 
   /** A field that two people changed: what the caller saw, what they want, what it is now. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,7 +68,7 @@ public final class Problem extends RuntimeException {
       List<Conflict> conflicts,
       Optional<Duration> retryAfter,
       List<String> allowed) {
-    super(detail, null, false, false);
+    super(sayable(detail), null, false, false);
     this.kind = kind;
     this.faults = faults;
     this.conflicts = conflicts;
@@ -89,9 +98,9 @@ public final class Problem extends RuntimeException {
     return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
   }
 
-  /** A name as a step of a JSON Pointer (RFC 6901 §3), without NUL: as a fragment has it (§6). */
+  /** A name as a step of a JSON Pointer (RFC 6901 §3). */
   public static String step(String name) {
-    return name.replace("~", "~0").replace("/", "~1").replace("\0", "%00");
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   public static Fault fault(String pointer, String detail) {
@@ -135,6 +144,14 @@ public final class Problem extends RuntimeException {
         List.of(),
         Optional.empty(),
         allowed);
+  }
+
+  private static String sayable(String text) {
+    var said = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(said::appendCodePoint);
+    return said.toString().replace("\0", "%00");
   }
 
   public Kind kind() {

@@ -1,0 +1,35 @@
+package dev.scopekeeper.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a caller wrote comes back in an answer, and is not always text that an answer may hold. */
+class ProblemTest {
+  @ParameterizedTest
+  @CsvSource({"a\0b, a%00b", "'\0', %00", "a\uD83D, a\uFFFD", "\uDE80a, \uFFFDa", "🚀, 🚀"})
+  void a_name_of_a_caller_comes_back_as_text(String name, String shown) {
+    var pointed =
+        Problem.of(Problem.Kind.INVALID, List.of(Problem.fault("#/" + name, name + " is odd.")));
+    assertThat(fault(pointed).get("pointer").stringValue()).isEqualTo("#/" + shown);
+    assertThat(fault(pointed).get("detail").stringValue()).isEqualTo(shown + " is odd.");
+    assertThat(sent(pointed).get("detail").stringValue()).isEqualTo(shown + " is odd.");
+    assertThat(fault(Problem.parameter(name, "Odd.")).get("parameter").stringValue())
+        .isEqualTo(shown);
+    assertThat(
+            fault(Problem.header(Problem.Kind.INVALID, name, "Odd.")).get("header").stringValue())
+        .isEqualTo(shown);
+  }
+
+  private static JsonNode fault(Problem problem) {
+    return sent(problem).get("errors").get(0);
+  }
+
+  /** As a caller reads it: through bytes. */
+  private static JsonNode sent(Problem problem) {
+    return Json.mapper().readTree(Json.bytes(problem.body("request")));
+  }
+}
