@@ -3,7 +3,7 @@ package dev.scopekeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

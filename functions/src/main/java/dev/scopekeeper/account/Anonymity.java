@@ -2,6 +2,7 @@ package dev.scopekeeper.account;
 
 import dev.scopekeeper.api.Caller;
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.database.Transaction;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.scopekeeper.account;
 
+import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.database.Transaction;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.database.Transaction;
 import java.time.Duration;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.project.Invites;
+import dev.scopekeeper.member.Invites;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

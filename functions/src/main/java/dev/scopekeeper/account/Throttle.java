@@ -3,6 +3,7 @@ package dev.scopekeeper.account;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.ClientAddress;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.scopekeeper.api;
 
+import dev.scopekeeper.routes.Routes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,7 @@ public final class StoredJson {
   }
 
   /** Reads it from a file of the program. */
-  static StoredJson of(String resource) {
+  public static StoredJson of(String resource) {
     try (var file = StoredJson.class.getResourceAsStream(resource)) {
       if (file == null) {
         throw new IllegalStateException(resource + " was not built");
@@ -25,11 +25,11 @@ public final class StoredJson {
     }
   }
 
-  byte[] plain() {
+  public byte[] plain() {
     return plain;
   }
 
-  byte[] compressed() {
+  public byte[] compressed() {
     return compressed;
   }
 }

@@ -1,7 +1,7 @@
 package dev.scopekeeper.aws;
 
-import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package dev.scopekeeper.aws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.scopekeeper.api.RouteName;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,9 +5,9 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Reason;
+import dev.scopekeeper.change.Scoped;
 import dev.scopekeeper.change.Verb;
-import dev.scopekeeper.release.Reason;
-import dev.scopekeeper.release.Scoped;
 import jakarta.validation.Valid;
 import java.util.Optional;
 

@@ -16,7 +16,7 @@ public record CommentPage(List<Comment> items, Optional<String> next) {
   private static final int SIZE = 50;
 
   /** The newest comments, or those before a cursor that an earlier page handed out. */
-  static CommentPage read(Transaction tx, UUID project, UUID card, Cursor before) {
+  public static CommentPage read(Transaction tx, UUID project, UUID card, Cursor before) {
     var page =
         tx.sql("comment/of_card")
             .bind("project", project)

@@ -1,15 +1,15 @@
 package dev.scopekeeper.change;
 
-import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Secrets;
+import dev.scopekeeper.board.Delta;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.project.Delta;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;

@@ -241,7 +241,7 @@ public final class ProjectChange {
   }
 
   /** Says which earlier change this one takes back. */
-  void undoes(UUID changeId) {
+  public void undoes(UUID changeId) {
     history.undoes(changeId);
   }
 

@@ -6,9 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.project.Delta;
-import dev.scopekeeper.release.Reason;
-import dev.scopekeeper.release.Scoped;
+import dev.scopekeeper.board.Delta;
 import java.util.Optional;
 
 /**

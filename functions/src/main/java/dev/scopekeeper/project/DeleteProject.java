@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.member.Owners;
 import jakarta.validation.constraints.Size;
 
 /** Deletes an archived project with everything in it, for good. */

@@ -1,4 +1,4 @@
-/** Projects, their members, stages and board. */
+/** Projects: creating, editing, archiving and deleting them. */
 @NullMarked
 package dev.scopekeeper.project;
 

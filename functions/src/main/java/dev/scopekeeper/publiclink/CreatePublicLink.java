@@ -1,14 +1,14 @@
 package dev.scopekeeper.publiclink;
 
-import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.change.Changes;
-import dev.scopekeeper.project.Owners;
+import dev.scopekeeper.member.Owners;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

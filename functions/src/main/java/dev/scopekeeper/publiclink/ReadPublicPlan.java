@@ -1,11 +1,11 @@
 package dev.scopekeeper.publiclink;
 
-import dev.scopekeeper.account.Secrets;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.project.EstimateUnit;
 import jakarta.validation.constraints.Size;

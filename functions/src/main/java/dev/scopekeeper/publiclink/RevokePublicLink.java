@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.project.Owners;
+import dev.scopekeeper.member.Owners;
 
 /** Ends a public link at once. */
 public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {

@@ -3,6 +3,7 @@ package dev.scopekeeper.release;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Reason;
 import dev.scopekeeper.change.Verb;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

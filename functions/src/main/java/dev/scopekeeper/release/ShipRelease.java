@@ -7,6 +7,8 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Reason;
+import dev.scopekeeper.change.Scoped;
 import dev.scopekeeper.change.Verb;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

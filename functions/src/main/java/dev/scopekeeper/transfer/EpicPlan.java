@@ -1,7 +1,7 @@
 package dev.scopekeeper.transfer;
 
-import dev.scopekeeper.project.Template;
 import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.start.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -9,10 +9,10 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.project.EstimateUnit;
 import dev.scopekeeper.project.Project;
-import dev.scopekeeper.project.Stage;
 import dev.scopekeeper.project.WipPolicy;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
+import dev.scopekeeper.stage.Stage;
 import java.util.List;
 
 /** The project that a board becomes, with everything in it. */

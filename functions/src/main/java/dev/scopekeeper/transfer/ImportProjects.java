@@ -14,7 +14,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.project.Member;
+import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.Project;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;

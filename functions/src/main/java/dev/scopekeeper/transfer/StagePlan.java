@@ -1,7 +1,7 @@
 package dev.scopekeeper.transfer;
 
-import dev.scopekeeper.project.Stage;
-import dev.scopekeeper.project.Template;
+import dev.scopekeeper.stage.Stage;
+import dev.scopekeeper.start.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

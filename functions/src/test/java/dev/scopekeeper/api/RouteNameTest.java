@@ -2,6 +2,7 @@ package dev.scopekeeper.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scopekeeper.routes.Routes;
 import org.junit.jupiter.api.Test;
 
 class RouteNameTest {

@@ -1,6 +1,6 @@
 package dev.scopekeeper.infrastructure;
 
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;

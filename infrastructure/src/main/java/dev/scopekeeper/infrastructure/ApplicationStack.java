@@ -1,6 +1,6 @@
 package dev.scopekeeper.infrastructure;
 
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;

@@ -3,11 +3,11 @@ package dev.scopekeeper.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.api.Json;
-import dev.scopekeeper.api.Routes;
 import dev.scopekeeper.aws.HandOverCredential;
 import dev.scopekeeper.aws.MigrateDatabase;
 import dev.scopekeeper.aws.SweepFiles;
 import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.routes.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

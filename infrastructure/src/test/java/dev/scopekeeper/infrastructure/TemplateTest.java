@@ -3,7 +3,7 @@ package dev.scopekeeper.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import dev.scopekeeper.site.SitePolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.scopekeeper.local;
 
-import dev.scopekeeper.account.Secrets;
+import dev.scopekeeper.api.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

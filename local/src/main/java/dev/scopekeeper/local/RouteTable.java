@@ -2,7 +2,7 @@ package dev.scopekeeper.local;
 
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.api.RoutePaths;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

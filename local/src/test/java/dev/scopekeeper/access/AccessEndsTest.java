@@ -8,7 +8,7 @@ import dev.scopekeeper.api.Access;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +125,7 @@ class AccessEndsTest {
     var owner = scene.person("owner").user();
     assertThat(owner.post(scene.project().path("/archive")).status()).isEqualTo(200);
     return ofProjects()
-        .filter(handler -> handler.output() == dev.scopekeeper.project.Delta.class)
+        .filter(handler -> handler.output() == dev.scopekeeper.board.Delta.class)
         .filter(handler -> handler.route().method() != Method.GET)
         .filter(handler -> !handler.route().path().endsWith("{project}/restore"))
         .map(handler ->

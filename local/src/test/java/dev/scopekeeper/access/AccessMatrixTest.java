@@ -9,7 +9,7 @@ import dev.scopekeeper.User;
 import dev.scopekeeper.api.Access;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;

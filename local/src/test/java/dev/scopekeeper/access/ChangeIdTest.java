@@ -6,7 +6,7 @@ import dev.scopekeeper.Answer;
 import dev.scopekeeper.App;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

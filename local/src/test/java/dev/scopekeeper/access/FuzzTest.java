@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;

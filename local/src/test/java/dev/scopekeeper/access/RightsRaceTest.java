@@ -10,7 +10,7 @@ import dev.scopekeeper.api.Access;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

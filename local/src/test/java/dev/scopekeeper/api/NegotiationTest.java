@@ -55,15 +55,6 @@ class NegotiationTest {
   }
 
   @Test
-  void the_document_of_the_routes_is_read_and_compressed_once() {
-    var stored = ReadOpenApi.document();
-    assertThat(ReadOpenApi.document()).isSameAs(stored);
-    assertThat(stored.compressed()).isSameAs(stored.compressed());
-    assertThat(Compression.gunzip(stored.compressed(), stored.plain().length))
-        .isEqualTo(stored.plain());
-  }
-
-  @Test
   void several_lines_say_as_much_as_one(App app) {
     var headers =
         List.of(Map.entry("Accept-Encoding", "br"), Map.entry("accept-encoding", "gzip;q=0.5"));

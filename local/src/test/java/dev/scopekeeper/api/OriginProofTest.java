@@ -9,6 +9,7 @@ import dev.scopekeeper.local.EventStreams;
 import dev.scopekeeper.local.GatewayEvent;
 import dev.scopekeeper.local.GatewayResponse;
 import dev.scopekeeper.local.RouteTable;
+import dev.scopekeeper.routes.Routes;
 import dev.scopekeeper.storage.FileLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,6 +6,7 @@ import dev.scopekeeper.App;
 import dev.scopekeeper.database.LoggingMariaDb;
 import dev.scopekeeper.database.Migrations;
 import dev.scopekeeper.live.Beacons;
+import dev.scopekeeper.routes.Step;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

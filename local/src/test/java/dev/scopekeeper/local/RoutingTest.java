@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.api.Routes;
+import dev.scopekeeper.routes.Routes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.scopekeeper.infrastructure.preflight;
 
-import dev.scopekeeper.api.Routes;
 import dev.scopekeeper.infrastructure.Settings;
 import dev.scopekeeper.infrastructure.account.Arguments;
 import dev.scopekeeper.infrastructure.account.Aws;
+import dev.scopekeeper.routes.Routes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.scopekeeper.infrastructure.proof;
 
 import dev.scopekeeper.api.Compression;
-import dev.scopekeeper.aws.Conversation;
-import dev.scopekeeper.aws.Step;
 import dev.scopekeeper.local.GatewayEvent;
 import dev.scopekeeper.local.GatewayResponse;
 import dev.scopekeeper.local.RouteTable;
+import dev.scopekeeper.routes.Conversation;
+import dev.scopekeeper.routes.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

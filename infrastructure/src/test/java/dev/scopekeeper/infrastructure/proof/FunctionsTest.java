@@ -3,10 +3,10 @@ package dev.scopekeeper.infrastructure.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.api.Json;
-import dev.scopekeeper.api.Routes;
-import dev.scopekeeper.aws.Step;
 import dev.scopekeeper.local.GatewayEvent;
 import dev.scopekeeper.local.RouteTable;
+import dev.scopekeeper.routes.Routes;
+import dev.scopekeeper.routes.Step;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.scopekeeper.infrastructure.proof;
 
 import dev.scopekeeper.api.Compression;
-import dev.scopekeeper.aws.Conversation;
-import dev.scopekeeper.aws.Step;
+import dev.scopekeeper.routes.Conversation;
+import dev.scopekeeper.routes.Step;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,7 +1,7 @@
 package dev.scopekeeper.infrastructure.proof;
 
 import dev.scopekeeper.api.Json;
-import dev.scopekeeper.aws.Step;
+import dev.scopekeeper.routes.Step;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;

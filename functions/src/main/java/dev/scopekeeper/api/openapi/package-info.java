@@ -1,5 +1,0 @@
-/** Writes the OpenAPI document while the project is built. Nothing of it runs in a function. */
-@NullMarked
-package dev.scopekeeper.api.openapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.scopekeeper.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.scopekeeper.card.BoardCards;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardSummary;
+import dev.scopekeeper.card.CardTemplate;
+import dev.scopekeeper.card.Label;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.decision.DecisionSummary;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.CheckSummary;
+import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Inbox;
+import dev.scopekeeper.inbox.Suggestion;
+import dev.scopekeeper.inbox.SuggestionSummary;
+import dev.scopekeeper.live.UpdateSource;
+import dev.scopekeeper.member.Member;
+import dev.scopekeeper.project.Project;
+import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.release.Release;
+import dev.scopekeeper.stage.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A board, or what of it differs: the answer of every read and every change. Long texts are not in
+ * it, those of suggestions only as they begin.
+ *
+ * @param revision the project's
+ * @param since the revision it starts from; 0 where it is everything there is
+ * @param updates where to hear of changes from now on; who reads a board is told
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Delta(
+    long revision,
+    long since,
+    Optional<Project> project,
+    List<Stage> stages,
+    List<Release> releases,
+    List<Epic> epics,
+    List<Label> labels,
+    List<CardTemplate> cardTemplates,
+    List<Member> members,
+    List<CardSummary> cards,
+    List<UseCase> useCases,
+    List<CheckSummary> checks,
+    List<DecisionSummary> decisions,
+    List<SuggestionSummary> suggestions,
+    List<Removed> removed,
+    Optional<UpdateSource> updates) {
+  private static final int ATTEMPTS = 4;
+
+  /** Something that is gone. */
+  public record Removed(Kind kind, UUID id, long revision) {}
+
+  /** What a change touched. */
+  public static Delta of(ProjectChange change) {
+    if (change.touchedAll()) {
+      return locked(change.tx(), change.project(), 0);
+    }
+    var things = change.changed();
+    return new Delta(
+        change.revision(),
+        change.revision() - 1,
+        of(Project.class, things).stream().findFirst(),
+        of(Stage.class, things),
+        of(Release.class, things),
+        of(Epic.class, things),
+        of(Label.class, things),
+        of(CardTemplate.class, things),
+        of(Member.class, things),
+        of(Card.class, things).stream().map(Card::summary).toList(),
+        of(UseCase.class, things),
+        of(Check.class, things).stream().map(Check::summary).toList(),
+        of(Decision.class, things).stream().map(Decision::summary).toList(),
+        of(Suggestion.class, things).stream().map(Suggestion::summary).toList(),
+        change.removed().stream()
+            .map(gone -> new Removed(gone.kind(), gone.id(), gone.revision()))
+            .toList(),
+        Optional.empty());
+  }
+
+  /** The same, with where to hear of changes. */
+  Delta with(UpdateSource source) {
+    return new Delta(
+        revision,
+        since,
+        project,
+        stages,
+        releases,
+        epics,
+        labels,
+        cardTemplates,
+        members,
+        cards,
+        useCases,
+        checks,
+        decisions,
+        suggestions,
+        removed,
+        Optional.of(source));
+  }
+
+  /** Everything in a project that the change of this transaction made. */
+  public static Delta everything(ProjectChange change) {
+    return locked(change.tx(), change.project(), 0);
+  }
+
+  /**
+   * What differs since a revision, consistent although it takes several statements: when the
+   * project moved on between them, they are read again.
+   */
+  public static Delta read(Database database, UUID project, long since) {
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var delta = database.read(tx -> attempt(tx, project, since));
+      if (delta.isPresent()) {
+        return delta.get();
+      }
+    }
+    return database.write(tx -> {
+      tx.sql("project/hold").bind("project", project).one(Held.class);
+      return locked(tx, project, since);
+    });
+  }
+
+  private record Held(long revision) {}
+
+  private static Delta locked(Transaction tx, UUID project, long since) {
+    return attempt(tx, project, since).orElseThrow();
+  }
+
+  private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
+    var structure = Structure.read(tx, project, since);
+    var cards = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
+    var groundwork = Groundwork.read(tx, project, since);
+    // the last statement: when the project did not move on until then, all is of one moment
+    var inbox = Inbox.read(tx, project, since);
+    return inbox.newest() == structure.revision()
+        ? Optional.of(structure.delta(since, cards, groundwork, inbox))
+        : Optional.empty();
+  }
+
+  private static <T extends Thing> List<T> of(Class<T> type, List<Thing> things) {
+    return things.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.scopekeeper.board;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.attachment.Attachment;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.card.CardTemplate;
+import dev.scopekeeper.card.ChecklistItem;
+import dev.scopekeeper.card.Comment;
+import dev.scopekeeper.card.Label;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Reason;
+import dev.scopekeeper.change.Scoped;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Suggestion;
+import dev.scopekeeper.release.Epic;
+import dev.scopekeeper.release.Release;
+import dev.scopekeeper.stage.Stage;
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes back one's own change, as far as nobody changed the same since. */
+public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
+
+  public static final Route ROUTE = Route.post("/api/projects/{project}/undo").members(Role.EDITOR);
+
+  private static final Map<Kind, Subject<?>> SUBJECTS =
+      Stream.<Subject<?>>of(
+              Stage.SUBJECT,
+              Release.SUBJECT,
+              Epic.SUBJECT,
+              Label.SUBJECT,
+              CardTemplate.SUBJECT,
+              Card.SUBJECT,
+              ChecklistItem.SUBJECT,
+              Comment.SUBJECT,
+              Attachment.SUBJECT,
+              UseCase.SUBJECT,
+              Check.SUBJECT,
+              Decision.SUBJECT,
+              Suggestion.SUBJECT)
+          .collect(Collectors.toMap(Subject::kind, Function.identity()));
+
+  /** The id of the change to take back, and why where it changes the scope of a locked release. */
+  public record Undo(UUID change, Optional<@Valid Reason> reason) implements Scoped {}
+
+  public UndoChange() {
+    super(ROUTE, Undo.class);
+  }
+
+  @Override
+  protected void handle(Call<Undo> call, ProjectChange change) {
+    var rows =
+        change
+            .tx()
+            .sql("change/of_change")
+            .bind("project", change.project())
+            .bind("change", call.input().change())
+            .list(Activity.Row.class)
+            .stream()
+            .map(Activity.Row::toActivity)
+            .filter(row -> row.actor().equals(change.actor()))
+            .toList();
+    if (rows.isEmpty()) {
+      throw Problem.field(
+          Problem.Kind.INVALID, "change", "You made no such change in this project.");
+    }
+    change.undoes(call.input().change());
+    // scope changes stay: taking back what made them makes others
+    rows.stream()
+        .filter(row -> row.kind() != Kind.SCOPE_CHANGE)
+        .forEach(row -> takeBack(change, row));
+  }
+
+  private static void takeBack(ProjectChange change, Activity row) {
+    var subject = SUBJECTS.get(row.kind());
+    if (subject == null) {
+      throw Problem.of(
+          Problem.Kind.REFUSED, "Changes of a " + row.kind().word() + " cannot be taken back.");
+    }
+    takeBack(change, row, subject);
+  }
+
+  private static <R extends Record & Thing> void takeBack(
+      ProjectChange change, Activity row, Subject<R> subject) {
+    switch (row.verb()) {
+      case ADDED, IMPORTED -> takeBackAddition(change, row, subject);
+      case REMOVED -> change.add(subject, removed(row, subject), Verb.UNDONE);
+      case LOCKED, UNLOCKED, SHIPPED ->
+          throw Problem.of(
+              Problem.Kind.REFUSED, "Locking and shipping a release cannot be taken back so.");
+      case EDITED,
+          MOVED,
+          ARCHIVED,
+          RESTORED,
+          UNDONE,
+          ACCEPTED,
+          PARKED,
+          MERGED,
+          REJECTED,
+          ANSWERED,
+          WAIVED,
+          REOPENED -> {
+        if (row.fields().stream().anyMatch(FieldEdit::addsThing)) {
+          // an undo that brought back what was removed
+          takeBackAddition(change, row, subject);
+          return;
+        }
+        var now = change.find(subject, row.thing());
+        var edits = row.fields().stream().map(FieldEdit::reversed).toList();
+        change.edit(subject, now, FieldEdit.apply(now, subject.type(), edits), Verb.UNDONE);
+      }
+    }
+  }
+
+  private static <R extends Record & Thing> void takeBackAddition(
+      ProjectChange change, Activity row, Subject<R> subject) {
+    var now = change.find(subject, row.thing());
+    if (row.kind() == Kind.CARD) {
+      // cards are never deleted: their numbers have been seen
+      change.edit(subject, now, FieldEdit.with(now, subject.type(), "archived", true), Verb.UNDONE);
+    } else {
+      change.remove(subject, now);
+    }
+  }
+
+  private static <R extends Record & Thing> R removed(Activity row, Subject<R> subject) {
+    ObjectNode thing = Json.mapper().createObjectNode();
+    row.fields().forEach(edit -> thing.set(edit.field(), edit.from()));
+    thing.put("revision", 0);
+    return Json.read(thing, subject.type());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.scopekeeper.member;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Verb;
+
+/**
+ * Makes a member an owner, editor or viewer. Who is no owner any more loses the invites and public
+ * links that they made.
+ */
+public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/members/{member}").members(Role.OWNER);
+
+  /** The role to change. */
+  public record RoleChange(RoleEdit role) {}
+
+  /** A role as it was seen and as it shall be. */
+  public record RoleEdit(Role from, Role to) {}
+
+  public ChangeRole() {
+    super(ROUTE, RoleChange.class);
+  }
+
+  @Override
+  protected void handle(Call<RoleChange> call, ProjectChange change) {
+    var member = change.find(Member.SUBJECT, call.id("member"));
+    var changed = FieldEdit.apply(member, Member.class, FieldEdit.in(call.input()));
+    change.edit(Member.SUBJECT, member, changed, Verb.EDITED);
+    if (changed.role() != Role.OWNER) {
+      Owners.revokeLinks(change, member.id());
+    }
+    Owners.require(change);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.scopekeeper.member;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import jakarta.validation.constraints.Size;
+
+/** Tells the bearer of an invite link what it is for. */
+public final class LookAtInvite
+    extends RouteHandler<LookAtInvite.InviteToken, LookAtInvite.Invitation> {
+
+  public static final Route ROUTE =
+      Route.post("/api/invites/look").anyone().refuses(Problem.Kind.NOT_FOUND);
+
+  /** The token travels in the body, because addresses end up in logs. */
+  public record InviteToken(@Size(max = 100) String token) {}
+
+  /** Who invites, to what. */
+  public record Invitation(String project, String inviter, Role role) {}
+
+  public LookAtInvite() {
+    super(ROUTE, InviteToken.class, Invitation.class);
+  }
+
+  @Override
+  protected Reply<Invitation> handle(Call<InviteToken> call) {
+    var found = call.database().read(tx -> Invites.require(tx, call.input().token(), call.now()));
+    return Reply.of(new Invitation(found.projectName(), found.inviter(), found.role()));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.scopekeeper.member;
+
+import dev.scopekeeper.api.Caller;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody who may see or change a project.
+ *
+ * @param id the account's
+ */
+public record Member(UUID id, String username, String name, Role role, long revision)
+    implements Thing {
+
+  public static final Subject<Member> SUBJECT = new Subject<>(Kind.MEMBER, "member", Member.class);
+
+  /**
+   * Ends the membership. The cards become unassigned, and the invites and public links that the
+   * member made are revoked; further changes are announced under a name that they were not told.
+   *
+   * @throws dev.scopekeeper.api.Problem 409 where the project is left without an owner
+   */
+  public void leave(ProjectChange change) {
+    CardCleanup.set(change, "member/cards", id, "assignee", Optional.empty());
+    change.remove(SUBJECT, this);
+    Owners.revokeLinks(change, id);
+    Owners.require(change);
+    change.tx().sql("project/renew_beacon").bind("project", change.project()).run();
+  }
+
+  /** Who makes a project. */
+  public static Member owner(Caller caller) {
+    return new Member(caller.account(), caller.username(), caller.name(), Role.OWNER, 0);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.scopekeeper.member;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.database.Transaction;
+import java.util.UUID;
+
+/** A project always has an owner, and what only owners may do is over when they are none. */
+public final class Owners {
+
+  /** The project that an owner holds locked. */
+  public record Held(String name, String key, boolean archived) {}
+
+  private record Count(int owners) {}
+
+  private Owners() {}
+
+  /**
+   * Locks the project of the path for the transaction and checks that the caller is still an owner
+   * of it. The check at the beginning of the request is not enough: an owner who was removed since
+   * then would go on.
+   *
+   * @throws Problem 403 where the caller is no longer an owner
+   */
+  public static Held hold(Transaction tx, Call<?> call) {
+    return tx.sql("member/hold_as_owner")
+        .bind("project", call.membership().project())
+        .bind("account", call.caller().account())
+        .first(Held.class)
+        .orElseThrow(() ->
+            Problem.of(Problem.Kind.FORBIDDEN, "You are no longer an owner of this project."));
+  }
+
+  /**
+   * @throws Problem 409 where the project is left without an owner
+   */
+  static void require(ProjectChange change) {
+    var count = change.tx().sql("member/owners").bind("project", change.project()).one(Count.class);
+    if (count.owners() == 0) {
+      throw Problem.of(
+          Problem.Kind.REFUSED, "A project needs an owner. Make somebody else an owner first.");
+    }
+  }
+
+  /** Revokes the invites and public links that a member made, who is no owner any more. */
+  static void revokeLinks(ProjectChange change, UUID member) {
+    for (var statement : new String[] {"invite/revoke_of_member", "public_link/revoke_of_member"}) {
+      change.tx().sql(statement).bind("project", change.project()).bind("account", member).run();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.scopekeeper.member;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+
+/**
+ * Ends a membership: an owner anybody's, everybody their own. Their cards become unassigned, and
+ * the invites and public links that they made are revoked.
+ */
+public final class RemoveMember extends ProjectChangeHandler<Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/members/{member}").members(Role.VIEWER);
+
+  public RemoveMember() {
+    super(ROUTE, Nothing.class);
+  }
+
+  @Override
+  protected void handle(Call<Nothing> call, ProjectChange change) {
+    var id = call.id("member");
+    var member = change.find(Member.SUBJECT, id);
+    if (!id.equals(change.actor()) && change.actorRole() != Role.OWNER) {
+      throw Problem.of(Problem.Kind.FORBIDDEN, "Only an owner may end somebody else's membership.");
+    }
+    member.leave(change);
+  }
+}

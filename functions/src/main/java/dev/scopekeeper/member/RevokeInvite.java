@@ -1,0 +1,37 @@
+package dev.scopekeeper.member;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+
+/** Ends an invite link at once. */
+public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
+
+  public static final Route ROUTE =
+      Route.delete("/api/projects/{project}/invites/{invite}").members(Role.OWNER).answers(204);
+
+  public RevokeInvite() {
+    super(ROUTE, Nothing.class, Nothing.class);
+  }
+
+  @Override
+  protected Reply<Nothing> handle(Call<Nothing> call) {
+    var revoked =
+        call.database()
+            .write(tx -> {
+              Owners.hold(tx, call);
+              return tx.sql("invite/revoke")
+                  .bind("project", call.membership().project())
+                  .bind("id", call.id("invite"))
+                  .run();
+            });
+    if (revoked == 0) {
+      throw Problem.notFound("invite");
+    }
+    return Reply.nothing();
+  }
+}

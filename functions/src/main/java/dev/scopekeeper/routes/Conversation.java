@@ -1,0 +1,157 @@
+package dev.scopekeeper.routes;
+
+import dev.scopekeeper.api.Compression;
+import dev.scopekeeper.api.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The steps of {@code rehearsal.txt} as requests: it makes up ids, and remembers cookies and what
+ * is to be kept of the answers.
+ */
+public final class Conversation {
+  private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
+  private static final int MAX_ANSWER = 4 * 1024 * 1024;
+
+  /** Each, to connect and to be answered: a rehearsal has less than half a minute in all. */
+  private static final int UPLOAD_MILLISECONDS = 5_000;
+
+  private final String origin;
+  private final Optional<String> originProof;
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> cookies = new HashMap<>();
+
+  /**
+   * @param origin what the browsers of the actors send as {@code Origin}
+   * @param originProof what the distribution in front adds to their requests, where there is one
+   */
+  public Conversation(String origin, Optional<String> originProof) {
+    this.origin = origin;
+    this.originProof = originProof;
+  }
+
+  /**
+   * A request as it goes over the wire.
+   *
+   * @param ids what API Gateway finds in the path
+   * @param headers by lower-case name, without the cookie
+   */
+  public record Sent(
+      String method,
+      String path,
+      String query,
+      Map<String, String> ids,
+      Map<String, String> headers,
+      Optional<String> cookie,
+      Optional<String> body) {
+
+    /** Path and query. */
+    public String target() {
+      return query.isEmpty() ? path : path + "?" + query;
+    }
+  }
+
+  /** What an actor sends next. */
+  public Sent request(Step step) {
+    var ids = new LinkedHashMap<String, String>();
+    step.ids().forEach((id, value) -> ids.put(id, value(value)));
+    var method = step.routeKey().substring(0, step.routeKey().indexOf(' '));
+    var path = step.routeKey().substring(method.length() + 1);
+    for (var id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    var body = step.body().map(this::filled);
+    return new Sent(
+        method,
+        path,
+        step.query(),
+        ids,
+        headers(step, body.isPresent()),
+        Optional.ofNullable(cookies.get(step.actor())),
+        body);
+  }
+
+  /**
+   * Takes note of an answer.
+   *
+   * @param cookie the {@code Set-Cookie} value, where there is one
+   * @param body as sent, decompressed
+   */
+  public void heard(Step step, Optional<String> cookie, byte[] body) {
+    cookie.ifPresent(set -> cookies.put(step.actor(), set.substring(0, set.indexOf(';'))));
+    if (!step.kept().isEmpty() || step.upload().isPresent()) {
+      var answer = Json.mapper().readTree(body);
+      step.kept().forEach((name, pointer) -> values.put(name, answer.at(pointer).asString("")));
+      step.upload().ifPresent(text -> upload(answer.path("url").asString(""), text));
+    }
+  }
+
+  /** As a browser sends a file to a presigned address. */
+  private static void upload(String url, String text) {
+    try {
+      var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setConnectTimeout(UPLOAD_MILLISECONDS);
+      connection.setReadTimeout(UPLOAD_MILLISECONDS);
+      connection.setRequestMethod("PUT");
+      connection.setRequestProperty("If-None-Match", "*");
+      connection.setDoOutput(true);
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      connection.setFixedLengthStreamingMode(bytes.length);
+      try (var out = connection.getOutputStream()) {
+        out.write(bytes);
+      }
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        throw new IOException("The upload was answered " + connection.getResponseCode());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes note of a function's answer (payload format 2.0) and returns its status. */
+  public int heard(Step step, byte[] response) {
+    var answer = Json.mapper().readTree(response);
+    var text = answer.path("body").asString("");
+    var body =
+        answer.path("isBase64Encoded").asBoolean(false)
+            ? Compression.gunzip(Base64.getDecoder().decode(text), MAX_ANSWER)
+            : text.getBytes(StandardCharsets.UTF_8);
+    heard(step, answer.path("cookies").valueStream().map(set -> set.asString()).findFirst(), body);
+    return answer.path("statusCode").asInt();
+  }
+
+  private Map<String, String> headers(Step step, boolean hasBody) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("accept-encoding", "gzip");
+    headers.put("origin", origin);
+    headers.put(
+        "idempotency-key", step.change().map(this::value).orElse(UUID.randomUUID().toString()));
+    headers.put("user-agent", "rehearsal");
+    originProof.ifPresent(proof -> headers.put("x-origin-proof", proof));
+    if (hasBody) {
+      headers.put("content-type", "application/json");
+    }
+    return headers;
+  }
+
+  private String filled(String template) {
+    return VALUE
+        .matcher(template)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+  }
+
+  private String value(String name) {
+    return values.computeIfAbsent(name, _ -> UUID.randomUUID().toString());
+  }
+}

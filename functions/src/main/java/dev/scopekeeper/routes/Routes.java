@@ -1,0 +1,253 @@
+package dev.scopekeeper.routes;
+
+import dev.scopekeeper.account.ChangePassword;
+import dev.scopekeeper.account.DeleteAccount;
+import dev.scopekeeper.account.PreviewDeletion;
+import dev.scopekeeper.account.ReadMe;
+import dev.scopekeeper.account.ReadSignUp;
+import dev.scopekeeper.account.RecoverAccount;
+import dev.scopekeeper.account.RenewRecoveryCodes;
+import dev.scopekeeper.account.SignIn;
+import dev.scopekeeper.account.SignOut;
+import dev.scopekeeper.account.SignUp;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.attachment.AddAttachment;
+import dev.scopekeeper.attachment.BeginAttachment;
+import dev.scopekeeper.attachment.DownloadAttachment;
+import dev.scopekeeper.attachment.RemoveAttachment;
+import dev.scopekeeper.attachment.RenameAttachment;
+import dev.scopekeeper.board.ListActivity;
+import dev.scopekeeper.board.ListCardHistory;
+import dev.scopekeeper.board.ReadBoard;
+import dev.scopekeeper.board.ReadCard;
+import dev.scopekeeper.board.UndoChange;
+import dev.scopekeeper.card.AddCard;
+import dev.scopekeeper.card.AddCardTemplate;
+import dev.scopekeeper.card.AddChecklistItem;
+import dev.scopekeeper.card.AddComment;
+import dev.scopekeeper.card.AddLabel;
+import dev.scopekeeper.card.ArchiveCard;
+import dev.scopekeeper.card.ArchiveCards;
+import dev.scopekeeper.card.BlockCard;
+import dev.scopekeeper.card.EditCard;
+import dev.scopekeeper.card.EditCardTemplate;
+import dev.scopekeeper.card.EditChecklistItem;
+import dev.scopekeeper.card.EditComment;
+import dev.scopekeeper.card.EditLabel;
+import dev.scopekeeper.card.LabelCard;
+import dev.scopekeeper.card.ListArchivedCards;
+import dev.scopekeeper.card.ListComments;
+import dev.scopekeeper.card.MoveCard;
+import dev.scopekeeper.card.MoveCards;
+import dev.scopekeeper.card.MoveChecklistItem;
+import dev.scopekeeper.card.RemoveCardTemplate;
+import dev.scopekeeper.card.RemoveChecklistItem;
+import dev.scopekeeper.card.RemoveComment;
+import dev.scopekeeper.card.RemoveLabel;
+import dev.scopekeeper.card.RestoreCard;
+import dev.scopekeeper.card.UnblockCard;
+import dev.scopekeeper.card.UnlabelCard;
+import dev.scopekeeper.decision.AcceptDecision;
+import dev.scopekeeper.decision.AddDecision;
+import dev.scopekeeper.decision.EditDecision;
+import dev.scopekeeper.decision.LinkDecision;
+import dev.scopekeeper.decision.ListDecisions;
+import dev.scopekeeper.decision.ReadDecision;
+import dev.scopekeeper.decision.RemoveDecision;
+import dev.scopekeeper.decision.SupersedeDecision;
+import dev.scopekeeper.decision.UnlinkDecision;
+import dev.scopekeeper.export.ExportAccount;
+import dev.scopekeeper.export.ExportProject;
+import dev.scopekeeper.groundwork.AddCheck;
+import dev.scopekeeper.groundwork.AddStandardChecks;
+import dev.scopekeeper.groundwork.AddUseCase;
+import dev.scopekeeper.groundwork.AnswerCheck;
+import dev.scopekeeper.groundwork.EditCheck;
+import dev.scopekeeper.groundwork.EditUseCase;
+import dev.scopekeeper.groundwork.MoveCheck;
+import dev.scopekeeper.groundwork.MoveUseCase;
+import dev.scopekeeper.groundwork.ReadCheck;
+import dev.scopekeeper.groundwork.RemoveCheck;
+import dev.scopekeeper.groundwork.RemoveUseCase;
+import dev.scopekeeper.groundwork.ReopenCheck;
+import dev.scopekeeper.groundwork.WaiveCheck;
+import dev.scopekeeper.inbox.AcceptSuggestions;
+import dev.scopekeeper.inbox.AddSuggestion;
+import dev.scopekeeper.inbox.EditSuggestion;
+import dev.scopekeeper.inbox.ListTriaged;
+import dev.scopekeeper.inbox.MergeSuggestion;
+import dev.scopekeeper.inbox.ParkSuggestions;
+import dev.scopekeeper.inbox.ReadSimilar;
+import dev.scopekeeper.inbox.ReadSuggestion;
+import dev.scopekeeper.inbox.RejectSuggestions;
+import dev.scopekeeper.inbox.ReopenSuggestions;
+import dev.scopekeeper.member.AcceptInvite;
+import dev.scopekeeper.member.ChangeRole;
+import dev.scopekeeper.member.CreateInvite;
+import dev.scopekeeper.member.ListInvites;
+import dev.scopekeeper.member.LookAtInvite;
+import dev.scopekeeper.member.RemoveMember;
+import dev.scopekeeper.member.RevokeInvite;
+import dev.scopekeeper.project.ArchiveProject;
+import dev.scopekeeper.project.DeleteProject;
+import dev.scopekeeper.project.EditProject;
+import dev.scopekeeper.project.ListProjects;
+import dev.scopekeeper.project.RestoreProject;
+import dev.scopekeeper.publiclink.CreatePublicLink;
+import dev.scopekeeper.publiclink.ListPublicLinks;
+import dev.scopekeeper.publiclink.ReadPublicPlan;
+import dev.scopekeeper.publiclink.RevokePublicLink;
+import dev.scopekeeper.release.AddEpic;
+import dev.scopekeeper.release.AddRelease;
+import dev.scopekeeper.release.EditEpic;
+import dev.scopekeeper.release.EditRelease;
+import dev.scopekeeper.release.ListScopeChanges;
+import dev.scopekeeper.release.LockRelease;
+import dev.scopekeeper.release.MoveEpic;
+import dev.scopekeeper.release.MoveRelease;
+import dev.scopekeeper.release.RemoveEpic;
+import dev.scopekeeper.release.RemoveRelease;
+import dev.scopekeeper.release.ShipRelease;
+import dev.scopekeeper.release.UnlockRelease;
+import dev.scopekeeper.stage.AddStage;
+import dev.scopekeeper.stage.EditStage;
+import dev.scopekeeper.stage.MoveStage;
+import dev.scopekeeper.stage.RemoveStage;
+import dev.scopekeeper.start.CreateProject;
+import dev.scopekeeper.transfer.ImportProjects;
+import dev.scopekeeper.transfer.PreviewImport;
+import dev.scopekeeper.transfer.UploadImport;
+import java.util.List;
+
+/**
+ * The system's map: every route there is. CDK makes a function of each, the local server serves
+ * each, the OpenAPI document and the permission tests are made from it.
+ */
+public final class Routes {
+  private static final List<RouteHandler<?, ?>> ALL =
+      List.of(
+          new ReadHealth(),
+          new ReadOpenApi(),
+          new ChangePassword(),
+          new DeleteAccount(),
+          new PreviewDeletion(),
+          new ReadMe(),
+          new ReadSignUp(),
+          new RecoverAccount(),
+          new RenewRecoveryCodes(),
+          new SignIn(),
+          new SignOut(),
+          new SignUp(),
+          new AcceptInvite(),
+          new AddStage(),
+          new ArchiveProject(),
+          new ChangeRole(),
+          new CreateInvite(),
+          new CreateProject(),
+          new DeleteProject(),
+          new EditProject(),
+          new EditStage(),
+          new ListInvites(),
+          new ListProjects(),
+          new LookAtInvite(),
+          new MoveStage(),
+          new ReadBoard(),
+          new RemoveMember(),
+          new RemoveStage(),
+          new RestoreProject(),
+          new RevokeInvite(),
+          new CreatePublicLink(),
+          new ListPublicLinks(),
+          new ReadPublicPlan(),
+          new RevokePublicLink(),
+          new AddEpic(),
+          new AddRelease(),
+          new EditEpic(),
+          new EditRelease(),
+          new MoveEpic(),
+          new MoveRelease(),
+          new RemoveEpic(),
+          new RemoveRelease(),
+          new LockRelease(),
+          new UnlockRelease(),
+          new ShipRelease(),
+          new ListScopeChanges(),
+          new AddCard(),
+          new AddCardTemplate(),
+          new AddChecklistItem(),
+          new AddComment(),
+          new AddLabel(),
+          new ArchiveCard(),
+          new ArchiveCards(),
+          new BlockCard(),
+          new EditCard(),
+          new EditCardTemplate(),
+          new EditChecklistItem(),
+          new EditComment(),
+          new EditLabel(),
+          new LabelCard(),
+          new ListArchivedCards(),
+          new ListComments(),
+          new MoveCard(),
+          new MoveCards(),
+          new MoveChecklistItem(),
+          new ReadCard(),
+          new RemoveCardTemplate(),
+          new RemoveChecklistItem(),
+          new RemoveComment(),
+          new RemoveLabel(),
+          new RestoreCard(),
+          new UnblockCard(),
+          new UnlabelCard(),
+          new AddAttachment(),
+          new BeginAttachment(),
+          new DownloadAttachment(),
+          new RemoveAttachment(),
+          new RenameAttachment(),
+          new AddCheck(),
+          new AddStandardChecks(),
+          new AddUseCase(),
+          new AnswerCheck(),
+          new EditCheck(),
+          new EditUseCase(),
+          new MoveCheck(),
+          new MoveUseCase(),
+          new ReadCheck(),
+          new RemoveCheck(),
+          new RemoveUseCase(),
+          new ReopenCheck(),
+          new WaiveCheck(),
+          new AcceptDecision(),
+          new AddDecision(),
+          new EditDecision(),
+          new LinkDecision(),
+          new ListDecisions(),
+          new ReadDecision(),
+          new RemoveDecision(),
+          new SupersedeDecision(),
+          new UnlinkDecision(),
+          new AcceptSuggestions(),
+          new AddSuggestion(),
+          new EditSuggestion(),
+          new ListTriaged(),
+          new MergeSuggestion(),
+          new ParkSuggestions(),
+          new ReadSimilar(),
+          new ReadSuggestion(),
+          new RejectSuggestions(),
+          new ReopenSuggestions(),
+          new ListActivity(),
+          new ListCardHistory(),
+          new UndoChange(),
+          new ImportProjects(),
+          new ExportAccount(),
+          new ExportProject(),
+          new PreviewImport(),
+          new UploadImport());
+
+  private Routes() {}
+
+  public static List<RouteHandler<?, ?>> all() {
+    return ALL;
+  }
+}

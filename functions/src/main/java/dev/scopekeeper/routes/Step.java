@@ -1,0 +1,83 @@
+package dev.scopekeeper.routes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One request of {@code rehearsal.txt}.
+ *
+ * @param actor whose browser sends it
+ * @param ids which value each id of the path has, by their names
+ * @param body JSON with {@code $name} for values
+ * @param change the name under which its change id is known to later steps
+ * @param kept JSON Pointers (RFC 6901) into the answer, by the names of what they find
+ * @param upload what is sent to the address that the answer names as {@code url}
+ */
+public record Step(
+    String actor,
+    String routeKey,
+    Map<String, String> ids,
+    String query,
+    Optional<String> body,
+    Optional<String> change,
+    Map<String, String> kept,
+    Optional<String> upload) {
+  private static final Pattern ID = Pattern.compile("\\{(\\w+)(?:=(\\w+))?}");
+
+  /** Every step, in order. */
+  public static List<Step> all() {
+    try (InputStream file = Step.class.getResourceAsStream("/rehearsal.txt")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(Step::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Step parse(String line) {
+    var parts = Arrays.asList(line.split(" \\| ", -1));
+    var words = parts.getFirst().split(" ", 4);
+    var rest = Optional.of(words).filter(all -> all.length == 4).map(all -> all[3]);
+    var kept = new LinkedHashMap<String, String>();
+    options(parts, "keep").forEach(option -> kept.put(option[1], option[2]));
+    return new Step(
+        words[0],
+        words[1] + " " + ID.matcher(words[2]).replaceAll(id -> "{" + name(id) + "}"),
+        ids(words[2]),
+        rest.filter(text -> text.startsWith("?")).map(text -> text.substring(1)).orElse(""),
+        rest.filter(text -> text.startsWith("{")),
+        options(parts, "change").stream().map(option -> option[1]).findFirst(),
+        kept,
+        options(parts, "upload").stream().map(option -> option[1]).findFirst());
+  }
+
+  private static List<String[]> options(List<String> parts, String name) {
+    return parts.stream()
+        .skip(1)
+        .map(part -> part.split(" ", -1))
+        .filter(words -> words[0].equals(name))
+        .toList();
+  }
+
+  private static Map<String, String> ids(String path) {
+    var ids = new LinkedHashMap<String, String>();
+    ID.matcher(path).results().forEach(id -> ids.put(name(id), id.group(1)));
+    return ids;
+  }
+
+  private static String name(java.util.regex.MatchResult id) {
+    return Optional.ofNullable(id.group(2)).orElse(id.group(1));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.scopekeeper.routes.openapi;
+
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.routes.Step;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Valid bodies of requests: those of {@code rehearsal.txt}, with an id for every name. */
+final class Examples {
+  private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
+
+  private Examples() {}
+
+  static Optional<JsonNode> of(Route route) {
+    return Step.all().stream()
+        .filter(step -> step.routeKey().equals(route.key()))
+        .flatMap(step -> step.body().stream())
+        .findFirst()
+        .map(body -> NAME.matcher(body).replaceAll(name -> id(name.group(1))))
+        .map(body -> Json.mapper().readTree(body));
+  }
+
+  private static String id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

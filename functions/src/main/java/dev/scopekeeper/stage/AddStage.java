@@ -1,0 +1,43 @@
+package dev.scopekeeper.stage;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.Order;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.ProjectChangeHandler;
+import dev.scopekeeper.change.Spot;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds a stage to the board, at its end unless a spot is given. */
+public final class AddStage extends ProjectChangeHandler<AddStage.NewStage> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/stages").members(Role.EDITOR).answers(201);
+
+  /** The stage to be. */
+  public record NewStage(
+      UUID id,
+      @NotBlank @Size(max = 60) String name,
+      Optional<@Min(1) @Max(999) Integer> wipLimit,
+      @Valid Optional<Spot> spot) {}
+
+  public AddStage() {
+    super(ROUTE, NewStage.class);
+  }
+
+  @Override
+  protected void handle(Call<NewStage> call, ProjectChange change) {
+    var input = call.input();
+    var rank = new Order(change, Stage.SUBJECT).rank(input.spot(), input.id());
+    change.add(
+        Stage.SUBJECT,
+        new Stage(input.id(), input.name().strip(), rank, input.wipLimit(), false, 0));
+  }
+}

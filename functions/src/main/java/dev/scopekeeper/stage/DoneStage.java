@@ -1,0 +1,84 @@
+package dev.scopekeeper.stage;
+
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.FieldEdit;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Verb;
+import dev.scopekeeper.database.Transaction;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one stage of a project where work is done. The project refers to it, so the database itself
+ * holds that there is exactly one: it cannot have two, and a stage that is referred to cannot go.
+ */
+final class DoneStage {
+
+  private DoneStage() {}
+
+  /** Makes it this stage, and so no other. */
+  static void mark(Transaction tx, UUID project, UUID stage) {
+    tx.sql("stage/mark").bind("project", project).bind("id", stage).run();
+    tx.sql("project/mark_done").bind("project", project).bind("stage", stage).run();
+  }
+
+  /**
+   * Keeps the mark with exactly one stage, whatever changed a stage: an edit, an addition or an
+   * undo.
+   *
+   * @throws Problem 409, at the end of the change, where it takes the mark from a stage and gives
+   *     it to no other
+   */
+  static void settle(ProjectChange change, Optional<Stage> before, Optional<Stage> after) {
+    var marked = before.map(Stage::done).orElse(false);
+    after
+        .filter(stage -> stage.done() != marked)
+        .ifPresent(stage -> {
+          if (stage.done()) {
+            moveTo(change, stage);
+          } else {
+            change.checkAtEnd(() -> requireMoved(change, stage));
+          }
+        });
+  }
+
+  /**
+   * @throws Problem 409 where work is done in the stage
+   */
+  static void requireOther(Stage stage) {
+    if (stage.done()) {
+      throw Problem.of(
+          Problem.Kind.REFUSED, "Work is done in this stage. Mark another stage as done first.");
+    }
+  }
+
+  private static void moveTo(ProjectChange change, Stage stage) {
+    var former = find(change).filter(other -> !other.id().equals(stage.id()));
+    mark(change.tx(), change.project(), stage.id());
+    former
+        .filter(other -> !isUnmarked(change, other.id()))
+        .ifPresent(other ->
+            change.edit(
+                Stage.SUBJECT,
+                other,
+                FieldEdit.with(other, Stage.class, "done", false),
+                Verb.EDITED));
+  }
+
+  /** Whether this change says already that work is no longer done in the stage. */
+  private static boolean isUnmarked(ProjectChange change, UUID stage) {
+    return change.changed().stream()
+        .anyMatch(
+            thing -> thing instanceof Stage other && other.id().equals(stage) && !other.done());
+  }
+
+  private static void requireMoved(ProjectChange change, Stage stage) {
+    if (find(change).filter(done -> done.id().equals(stage.id())).isPresent()) {
+      throw Problem.of(Problem.Kind.REFUSED, "Mark another stage as done: one of them has to be.");
+    }
+  }
+
+  private static Optional<Stage> find(ProjectChange change) {
+    return change.tx().sql("stage/done").bind("project", change.project()).first(Stage.class);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.scopekeeper.stage;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.EditHandler;
+import dev.scopekeeper.change.ProjectChange;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** Renames or limits a stage, or makes it the one where work is done. */
+public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
+
+  public static final Route ROUTE =
+      Route.patch("/api/projects/{project}/stages/{stage}").members(Role.EDITOR);
+
+  /** The fields to change; others stay as they are. */
+  public record StageEdits(
+      Optional<@Valid NameEdit> name,
+      Optional<@Valid WipLimitEdit> wipLimit,
+      Optional<DoneEdit> done) {}
+
+  /** A name as it was seen and as it shall be. */
+  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+
+  /** A limit as it was seen and as it shall be; absent for none. */
+  public record WipLimitEdit(Optional<Integer> from, Optional<@Min(1) @Max(999) Integer> to) {}
+
+  /** Whether cards in the stage are done. */
+  public record DoneEdit(boolean from, boolean to) {}
+
+  public EditStage() {
+    super(ROUTE, StageEdits.class, Stage.SUBJECT, "stage");
+  }
+
+  @Override
+  protected Stage checked(Call<StageEdits> call, ProjectChange change, Stage before, Stage after) {
+    if (before.done() && !after.done()) {
+      throw Problem.field(
+          Problem.Kind.REFUSED, "done", "Mark another stage as done: one of them has to be.");
+    }
+    return after;
+  }
+}

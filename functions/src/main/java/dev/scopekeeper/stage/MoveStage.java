@@ -1,0 +1,16 @@
+package dev.scopekeeper.stage;
+
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.change.MoveHandler;
+
+/** Moves a stage to another place among the stages. */
+public final class MoveStage extends MoveHandler<Stage> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/stages/{stage}/move").members(Role.EDITOR);
+
+  public MoveStage() {
+    super(ROUTE, Stage.SUBJECT, "stage");
+  }
+}

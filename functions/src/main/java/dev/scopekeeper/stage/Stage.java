@@ -1,0 +1,48 @@
+package dev.scopekeeper.stage;
+
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.database.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A column of the board.
+ *
+ * @param wipLimit how many cards should be in it at most
+ * @param done whether cards in it are done; exactly one stage of a project is so
+ */
+public record Stage(
+    UUID id, String name, String rank, Optional<Integer> wipLimit, boolean done, long revision)
+    implements Thing {
+
+  public static final Subject<Stage> SUBJECT =
+      new Subject<>(Kind.STAGE, "stage", Stage.class, "stage/insert_all") {
+        @Override
+        protected void insertAll(Transaction tx, UUID project, long revision, List<Stage> stages) {
+          super.insertAll(tx, project, revision, stages);
+          stages.stream()
+              .filter(Stage::done)
+              .forEach(stage -> DoneStage.mark(tx, project, stage.id()));
+        }
+
+        @Override
+        protected void delete(Transaction tx, UUID project, Stage stage) {
+          DoneStage.requireOther(stage);
+          super.delete(tx, project, stage);
+        }
+
+        @Override
+        protected void settle(ProjectChange change, Optional<Stage> before, Optional<Stage> after) {
+          DoneStage.settle(change, before, after);
+        }
+      };
+
+  /** The one that work begins in. */
+  public static Stage first(ProjectChange change) {
+    return change.tx().sql("stage/first").bind("project", change.project()).one(Stage.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** Stages: the columns of the board. */
+@NullMarked
+package dev.scopekeeper.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.scopekeeper.start;
+
+import dev.scopekeeper.account.Sessions;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.board.Delta;
+import dev.scopekeeper.change.Changes;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.member.Member;
+import dev.scopekeeper.project.EstimateUnit;
+import dev.scopekeeper.project.Project;
+import dev.scopekeeper.project.WipPolicy;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes a project from a template, with the caller as its owner. */
+public final class CreateProject extends RouteHandler<CreateProject.NewProject, Delta> {
+
+  public static final Route ROUTE =
+      Route.post("/api/projects").signedIn().answers(201).takesChangeId();
+
+  /** The project to be. */
+  public record NewProject(
+      UUID id,
+      @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,
+      @NotBlank @Size(max = 60) String name,
+      Optional<@Size(max = 2000) String> purpose,
+      Template template) {}
+
+  public CreateProject() {
+    super(ROUTE, NewProject.class, Delta.class);
+  }
+
+  @Override
+  protected Reply<Delta> handle(Call<NewProject> call) {
+    var changes = new Changes(call);
+    var origin = changes.origin(call.input().id());
+    try {
+      return Reply.of(call.database().write(tx -> create(tx, call, origin)));
+    } catch (DatabaseProblem.Duplicate taken) {
+      return Reply.of(
+          Changes.find(call.database(), origin)
+              .map(recorded -> changes.replay(origin, recorded))
+              .orElseThrow(() -> taken));
+    }
+  }
+
+  private static Delta create(Transaction tx, Call<NewProject> call, ProjectChange.Origin origin) {
+    Sessions.hold(tx, call);
+    var input = call.input();
+    Project.takeId(tx, input.id());
+    tx.sql("project/insert")
+        .bind("id", input.id())
+        .bind("key", input.key())
+        .bind("name", input.name().strip())
+        .bind("purpose", input.purpose().orElse(""))
+        .bind("estimateUnit", EstimateUnit.POINTS)
+        .bind("wipPolicy", WipPolicy.WARN)
+        .bind("now", call.now())
+        .run();
+    return Delta.everything(
+        Changes.begin(
+            tx,
+            origin,
+            change -> {
+              change.add(Member.SUBJECT, Member.owner(call.caller()));
+              input.template().fill(change);
+            }));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.scopekeeper.start;
+
+import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.Ranks;
+import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.decision.DecisionStatus;
+import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.StandardChecks;
+import dev.scopekeeper.groundwork.UseCase;
+import dev.scopekeeper.inbox.Suggestion;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the demo project's people thought about: use cases, checks, decisions, ideas in the inbox.
+ */
+record DemoThoughts(ProjectChange change, DemoFile file) {
+
+  void fill() {
+    var ranks = Ranks.first(file.useCases().size());
+    for (var i = 0; i < ranks.size(); i++) {
+      change.add(
+          UseCase.SUBJECT, new UseCase(Ids.fresh(), file.useCases().get(i), ranks.get(i), 0));
+    }
+    change.bring(
+        Check.SUBJECT,
+        StandardChecks.missing(Set.of(), Ranks::first).stream().map(this::answered).toList());
+    file.decisions().forEach(this::decide);
+    for (var i = 0; i < file.suggestions().size(); i++) {
+      suggest(file.suggestions().get(i), file.suggestions().size() - i);
+    }
+  }
+
+  private Check answered(Check check) {
+    return check
+        .standard()
+        .flatMap(name -> Optional.ofNullable(file.answers().get(name)))
+        .map(check::answered)
+        .orElse(check);
+  }
+
+  private void decide(DemoFile.Decided given) {
+    change.add(
+        Decision.SUBJECT,
+        new Decision(
+            Ids.fresh(),
+            0,
+            given.title(),
+            given.context(),
+            given.decision(),
+            given.consequences(),
+            given.accepted() ? DecisionStatus.ACCEPTED : DecisionStatus.PROPOSED,
+            Optional.empty(),
+            given.convention(),
+            change.at(),
+            0));
+  }
+
+  /** The inbox is in the order in which ideas came. */
+  private void suggest(DemoFile.Idea given, int hoursAgo) {
+    change.add(
+        Suggestion.SUBJECT,
+        Suggestion.open(
+            Ids.fresh(),
+            given.title(),
+            given.text(),
+            given.source(),
+            "",
+            change.actor(),
+            change.at().minus(Duration.ofHours(hoursAgo))));
+  }
+}
