@@ -3,6 +3,7 @@ package dev.scopekeeper;
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.RequestPipeline;
@@ -117,9 +118,16 @@ public final class App implements ParameterResolver {
 
   private static RequestPipeline over(
       DataSource source, Configuration configuration, LiveUpdates live) {
+    var database = new Database(source);
+    var clock = Clock.systemUTC();
     return new RequestPipeline(
         new Application(
-            configuration, new Database(source), Started.STORAGE, live, Clock.systemUTC()));
+            configuration,
+            database,
+            Started.STORAGE,
+            live,
+            new Sessions(configuration, database, clock),
+            clock));
   }
 
   private static void stop() {

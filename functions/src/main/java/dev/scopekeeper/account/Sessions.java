@@ -1,9 +1,10 @@
 package dev.scopekeeper.account;
 
 import dev.scopekeeper.api.Access;
-import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Authentication;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Caller;
+import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
@@ -11,23 +12,26 @@ import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.Secrets;
+import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Transaction;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Signed-in browsers: who is behind a request, and may they come in. */
-public final class Sessions {
+public final class Sessions implements Authentication {
   private static final Duration LIFETIME = Duration.ofDays(30);
 
-  private final Application application;
+  private final Configuration configuration;
+  private final Database database;
+  private final Clock clock;
 
-  public Sessions(Application application) {
-    this.application = application;
+  public Sessions(Configuration configuration, Database database, Clock clock) {
+    this.configuration = configuration;
+    this.database = database;
+    this.clock = clock;
   }
-
-  /** Who comes in, as far as the route wants to know. */
-  public record Entry(Optional<Caller> caller, Optional<Membership> membership) {}
 
   private record Found(
       UUID account,
@@ -39,12 +43,9 @@ public final class Sessions {
       Optional<Long> recordedRevision,
       Optional<String> recordedRequest) {}
 
-  /**
-   * Lets the caller in, in one statement.
-   *
-   * @throws Problem where the route is not open to the caller
-   */
-  public Entry enter(Route route, Request request) {
+  /** In one statement, for all that the route asks. */
+  @Override
+  public Entry authenticate(Route route, Request request) {
     return switch (route.access()) {
       case Access.Anyone _ -> new Entry(Optional.empty(), Optional.empty());
       case Access.SignedIn _ -> {
@@ -81,16 +82,15 @@ public final class Sessions {
   private Found found(Request request, Optional<UUID> project) {
     var token =
         request
-            .cookie(cookieName(application.configuration().secure()))
+            .cookie(cookieName(configuration.secure()))
             .orElseThrow(() -> Problem.of(Problem.Kind.NOT_SIGNED_IN, "You are not signed in."));
-    return application
-        .database()
+    return database
         .read(tx ->
             tx.sql("account/enter")
                 .bind("token", Secrets.hash(token))
                 .bind("project", project)
                 .bind("change", request.header("Idempotency-Key").flatMap(Ids::parse))
-                .bind("now", application.clock().instant())
+                .bind("now", clock.instant())
                 .first(Found.class))
         .orElseThrow(Sessions::ended);
   }
@@ -124,13 +124,8 @@ public final class Sessions {
     return cookie(call, token, LIFETIME);
   }
 
-  /**
-   * Keeps the session of the call, and its account, until the transaction ends. For what somebody
-   * makes without being a member: nothing else there asks once more who they are.
-   *
-   * @throws Problem 401 where the session ended since the call was let in
-   */
-  public static void hold(Transaction tx, Call<?> call) {
+  @Override
+  public void holdSession(Transaction tx, Call<?> call) {
     var held =
         tx.sql("account/share_session")
             .bind("account", call.caller().account())

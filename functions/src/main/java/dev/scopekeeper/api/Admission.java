@@ -1,12 +1,10 @@
 package dev.scopekeeper.api;
 
-import dev.scopekeeper.account.Sessions;
-
 /** Whether a request may come in, found out before its body is read. */
 public sealed interface Admission {
 
   /** It may. */
-  record Admitted(Sessions.Entry entry) implements Admission {}
+  record Admitted(Authentication.Entry entry) implements Admission {}
 
   /**
    * It may not.

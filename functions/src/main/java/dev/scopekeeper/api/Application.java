@@ -11,4 +11,5 @@ public record Application(
     Database database,
     Storage storage,
     LiveUpdates live,
+    Authentication authentication,
     Clock clock) {}

@@ -1,6 +1,7 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.storage.Storage;
 import java.time.Instant;
@@ -37,6 +38,15 @@ public record Call<I>(
 
   public LiveUpdates live() {
     return application.live();
+  }
+
+  /**
+   * Locks the caller's session until the transaction ends.
+   *
+   * @throws Problem 401 where it ended since the request was authenticated
+   */
+  public void holdSession(Transaction tx) {
+    application.authentication().holdSession(tx, this);
   }
 
   /** Now, as precise as the database keeps it. */

@@ -1,8 +1,8 @@
 package dev.scopekeeper.api;
 
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Deadline;
+import dev.scopekeeper.storage.StorageProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,11 +43,9 @@ public final class RequestPipeline {
   private static final Duration TIME = Duration.ofSeconds(24);
 
   private final Application application;
-  private final Sessions sessions;
 
   public RequestPipeline(Application application) {
     this.application = application;
-    this.sessions = new Sessions(application);
   }
 
   /**
@@ -81,7 +79,7 @@ public final class RequestPipeline {
    */
   public Admission admit(RouteHandler<?, ?> handler, InputStream event, Deadline deadline) {
     var request = read(event);
-    var entries = new ArrayList<Sessions.Entry>();
+    var entries = new ArrayList<Authentication.Entry>();
     var answer =
         deadline.limit(() ->
             answered(
@@ -102,12 +100,12 @@ public final class RequestPipeline {
     return application.configuration().originProof().map(sent::through).orElse(sent);
   }
 
-  private Sessions.Entry enter(Route route, Request request) {
+  private Authentication.Entry enter(Route route, Request request) {
     refuseWithoutOriginProof(request);
     RoutePaths.requireOwn(route, request);
     refuseForeignOrigin(route, request);
     checkQuery(route, request);
-    return sessions.enter(route, request);
+    return application.authentication().authenticate(route, request);
   }
 
   private static Events.Response answered(
@@ -115,27 +113,29 @@ public final class RequestPipeline {
     try {
       return answering.get();
     } catch (Problem problem) {
-      return told(problem, request);
+      return response(problem, request);
     } catch (DatabaseProblem problem) {
-      return told(Violations.problem(problem), request);
+      return response(FailureMapper.toProblem(problem), request);
+    } catch (StorageProblem problem) {
+      return response(FailureMapper.toProblem(problem), request);
     } catch (RuntimeException e) {
       if (Deadline.isOver()) {
-        return told(Violations.timedOut(), request);
+        return response(FailureMapper.timedOut(), request);
       }
       LOG.atError()
           .setCause(e)
           .addKeyValue("requestId", request.id())
           .addKeyValue("route", handler.route().key())
           .log("A route failed");
-      return told(
+      return response(
           Problem.of(Problem.Kind.INTERNAL, "This is our fault. Nothing was changed."), request);
     }
   }
 
   private <I, O> Events.Response answer(RouteHandler<I, O> handler, Request request) {
     var route = handler.route();
-    var signedIn = enter(route, request);
-    var tag = signedIn.membership().map(membership -> "W/\"" + membership.revision() + "\"");
+    var entry = enter(route, request);
+    var tag = entry.membership().map(membership -> "W/\"" + membership.revision() + "\"");
     if (route.tagged()
         && tag.filter(now -> EntityTags.include(request.header("If-None-Match"), now))
             .isPresent()) {
@@ -146,18 +146,18 @@ public final class RequestPipeline {
     }
     var memory = memory(route, request);
     return HEAVY.run(
-        memory.parts(), () -> encoded(route, request, reply(handler, request, signedIn)));
+        memory.parts(), () -> encoded(route, request, reply(handler, request, entry)));
   }
 
   private <I, O> Reply<O> reply(
-      RouteHandler<I, O> handler, Request request, Sessions.Entry signedIn) {
+      RouteHandler<I, O> handler, Request request, Authentication.Entry entry) {
     var unpacked = request.with(decoded(handler.route(), request));
     return handler.handle(
         new Call<>(
             application,
             unpacked,
-            signedIn.caller(),
-            signedIn.membership(),
+            entry.caller(),
+            entry.membership(),
             input(handler, unpacked)));
   }
 
@@ -292,7 +292,7 @@ public final class RequestPipeline {
     return headers;
   }
 
-  private static Events.Response told(Problem problem, Request request) {
+  private static Events.Response response(Problem problem, Request request) {
     var headers = headers(Optional.empty());
     headers.put("content-type", "application/problem+json");
     problem

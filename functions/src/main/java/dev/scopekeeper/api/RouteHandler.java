@@ -2,25 +2,30 @@ package dev.scopekeeper.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.scopekeeper.aws.ManagedRuntime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ServiceLoader;
 
 /**
  * A route: the Lambda handler of one function. What is the same for all of them happens in {@link
  * RequestPipeline}; a subclass says who may call it, what comes in and what happens.
  */
 public abstract class RouteHandler<I, O> implements RequestStreamHandler {
+  private static final FunctionRuntime RUNTIME =
+      ServiceLoader.load(FunctionRuntime.class, RouteHandler.class.getClassLoader())
+          .findFirst()
+          .orElseThrow();
+
   private final Route route;
   private final Class<I> input;
-  private final Class<O> output;
+  private final Class<? extends O> output;
 
-  protected RouteHandler(Route route, Class<I> input, Class<O> output) {
+  protected RouteHandler(Route route, Class<I> input, Class<? extends O> output) {
     this.route = route;
     this.input = input;
     this.output = output;
-    ManagedRuntime.prepare(getClass());
+    RUNTIME.prepare(getClass());
   }
 
   public final Route route() {
@@ -33,7 +38,7 @@ public abstract class RouteHandler<I, O> implements RequestStreamHandler {
   }
 
   /** {@link Nothing} where the route answers without content. */
-  public final Class<O> output() {
+  public final Class<? extends O> output() {
     return output;
   }
 
@@ -43,6 +48,6 @@ public abstract class RouteHandler<I, O> implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
-    ManagedRuntime.current().invoke(this, event, response);
+    RUNTIME.invoke(this, event, response);
   }
 }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.aws;
 
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Json;
@@ -67,10 +68,12 @@ final class Rehearsal {
     var until = clock.instant().plus(PATIENCE);
     try (var connection = new KeptConnection(settings.unpooled())) {
       ShadowTables.lay(connection.openConnection());
+      var database = new Database(connection);
+      var open = configuration.open();
       var pipeline =
           new RequestPipeline(
               new Application(
-                  configuration.open(), new Database(connection), storage, live, clock));
+                  open, database, storage, live, new Sessions(open, database, clock), clock));
       return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
     }
   }

@@ -10,6 +10,7 @@ import dev.scopekeeper.board.Delta;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.storage.StorageProblem;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public final class Changes {
                   Delta.of(within(tx, origin, allowed, change -> work.accept(change, ready))));
       call.live().announce(call.membership().channel(), made.revision());
       return made;
-    } catch (Problem | DatabaseProblem.Violation refused) {
+    } catch (Problem | DatabaseProblem.Violation | StorageProblem refused) {
       // the same request may have been carried out by a twin that overtook this one
       return find(call.database(), origin)
           .map(earlier -> replay(origin, earlier))

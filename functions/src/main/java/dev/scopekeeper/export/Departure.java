@@ -1,7 +1,6 @@
 package dev.scopekeeper.export;
 
 import dev.scopekeeper.account.Account;
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Problem;
@@ -54,7 +53,7 @@ record Departure(Call<?> call) {
     call.database()
         .write(tx -> {
           Account.hold(tx, account);
-          Sessions.hold(tx, call);
+          call.holdSession(tx);
           requireSpace(tx, id, bytes).announce(id, account, bytes, call.now());
           return id;
         });

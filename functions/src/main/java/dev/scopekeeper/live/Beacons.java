@@ -1,8 +1,8 @@
 package dev.scopekeeper.live;
 
-import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Storage;
+import dev.scopekeeper.storage.StorageProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,7 @@ public final class Beacons implements LiveUpdates, AutoCloseable {
   public void announce(Channel channel, long revision) {
     try {
       storage.put(ObjectKey.beacon(channel.beacon()), Long.toString(revision));
-    } catch (Problem unreachable) {
+    } catch (StorageProblem unreachable) {
       LOG.atWarn()
           .setCause(unreachable)
           .addKeyValue("project", channel.project())

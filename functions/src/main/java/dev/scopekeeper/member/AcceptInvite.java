@@ -1,6 +1,5 @@
 package dev.scopekeeper.member;
 
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
@@ -54,7 +53,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
   }
 
   private static Outcome accepted(Transaction tx, Call<Acceptance> call) {
-    Sessions.hold(tx, call);
+    call.holdSession(tx);
     var invite = Invites.require(tx, call.input().token(), call.now());
     var joined = new Joined(invite.project());
     if (Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isPresent()) {

@@ -1,6 +1,5 @@
 package dev.scopekeeper.start;
 
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
@@ -53,7 +52,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
   }
 
   private static Delta create(Transaction tx, Call<NewProject> call, ProjectChange.Origin origin) {
-    Sessions.hold(tx, call);
+    call.holdSession(tx);
     var input = call.input();
     Project.takeId(tx, input.id());
     tx.sql("project/insert")

@@ -1,6 +1,5 @@
 package dev.scopekeeper.storage;
 
-import dev.scopekeeper.api.Problem;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,7 +43,6 @@ public final class Storage implements AutoCloseable {
   public static final Duration UPLOAD = Duration.ofMinutes(15);
 
   private static final Duration DOWNLOAD = Duration.ofMinutes(5);
-  private static final Duration SOON = Duration.ofSeconds(2);
   private static final int PRECONDITION_FAILED = 412;
   private static final String BINARY = "application/octet-stream";
 
@@ -149,7 +147,7 @@ public final class Storage implements AutoCloseable {
   /**
    * The object's content, from its beginning to its end; to be closed.
    *
-   * @throws Problem 409 where it changed since it was found
+   * @throws StorageProblem.Changed where it changed since it was found
    */
   public InputStream read(Stored object) {
     return asked(s3 ->
@@ -178,7 +176,7 @@ public final class Storage implements AutoCloseable {
   /**
    * Copies an object as it was found.
    *
-   * @throws Problem 409 where it changed since
+   * @throws StorageProblem.Changed where it changed since
    */
   public void copy(Stored object, ObjectKey to) {
     asked(s3 ->
@@ -234,20 +232,15 @@ public final class Storage implements AutoCloseable {
     try {
       return call.get();
     } catch (S3Exception e) {
-      throw e.statusCode() == PRECONDITION_FAILED ? changed() : away(e);
+      throw e.statusCode() == PRECONDITION_FAILED ? new StorageProblem.Changed(e) : away(e);
     } catch (SdkException e) {
       throw away(e);
     }
   }
 
-  private static Problem changed() {
-    return Problem.of(Problem.Kind.REFUSED, "The file was changed while it was looked at.");
-  }
-
-  private static Problem away(SdkException e) {
+  private static StorageProblem away(SdkException e) {
     LOG.error("The bucket of files cannot be used", e);
-    return Problem.later(
-        Problem.Kind.UNAVAILABLE, "The files cannot be reached. Nothing was changed.", SOON);
+    return new StorageProblem.Away(e);
   }
 
   private Clients clients() {

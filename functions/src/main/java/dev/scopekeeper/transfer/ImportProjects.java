@@ -1,7 +1,6 @@
 package dev.scopekeeper.transfer;
 
 import com.fasterxml.uuid.Generators;
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Memory;
@@ -16,6 +15,7 @@ import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.Project;
+import dev.scopekeeper.storage.StorageProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public final class ImportProjects
     var origin = new Changes(call).origin(call.input().boards().getFirst().id());
     try {
       return Reply.of(new Imported(imported(call, origin)));
-    } catch (Problem refused) {
+    } catch (Problem | StorageProblem refused) {
       // the same request may have been carried out before, and its upload be gone since
       return Reply.of(earlier(call, origin).orElseThrow(() -> refused));
     } catch (DatabaseProblem.Duplicate refused) {
@@ -93,7 +93,7 @@ public final class ImportProjects
     var plans = plans(source.read(call), call, making);
     call.database()
         .write(tx -> {
-          Sessions.hold(tx, call);
+          call.holdSession(tx);
           return store(tx, origin, Member.owner(call.caller()), plans);
         });
     source.forget(call);

@@ -1,7 +1,6 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.account.Account;
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
@@ -45,7 +44,7 @@ public final class UploadImport extends RouteHandler<UploadImport.Announced, Lin
     call.database()
         .write(tx -> {
           Account.hold(tx, account);
-          Sessions.hold(tx, call);
+          call.holdSession(tx);
           var uploads = Uploads.ofAccount(tx, account);
           requireSpace(uploads.besides(input.id()).bytes() + input.bytes());
           uploads.announce(input.id(), account, input.bytes(), call.now());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scopekeeper.api.Ids;
-import dev.scopekeeper.api.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -211,8 +210,8 @@ public abstract class StorageContract {
     var object = storage().find(key).orElseThrow();
     storage().put(key, Files.writeString(folder.resolve("file"), "two"));
     var to = ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh());
-    assertThatThrownBy(() -> storage().copy(object, to)).isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> storage().beginning(object, 3)).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> storage().copy(object, to)).isInstanceOf(StorageProblem.Changed.class);
+    assertThatThrownBy(() -> storage().beginning(object, 3)).isInstanceOf(StorageProblem.Changed.class);
     assertThat(storage().find(to)).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package dev.scopekeeper.local;
 
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.RequestPipeline;
@@ -68,12 +69,19 @@ public final class Main {
         SetUpLink.isNeeded(address, given.publicOrigin(), proxies.isPresent())
             ? given.withSetUpToken(SetUpLink.token(data(environment)))
             : given;
+    var clock = Clock.systemUTC();
     var storage = started.add(new Storage(files.below(configuration.publicOrigin())));
-    started.add(new Sweeping(new OrphanSweep(database, storage, Clock.systemUTC())));
+    started.add(new Sweeping(new OrphanSweep(database, storage, clock)));
     var streams = new EventStreams();
     var pipeline =
         new RequestPipeline(
-            new Application(configuration, database, storage, streams, Clock.systemUTC()));
+            new Application(
+                configuration,
+                database,
+                storage,
+                streams,
+                new Sessions(configuration, database, clock),
+                clock));
     var settings =
         new Server.Settings(
             address,

@@ -3,6 +3,7 @@ package dev.scopekeeper.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.App;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.local.EventStreams;
@@ -103,18 +104,19 @@ class OriginProofTest {
   }
 
   private static RequestPipeline pipeline(App app, DataSource source) {
+    var configuration =
+        new Configuration(
+            URI.create(App.ORIGIN), false, Optional.of(PROOF), FileLimits.USUAL, Optional.empty());
+    var database = new Database(source);
+    var clock = Clock.systemUTC();
     return new RequestPipeline(
         new Application(
-            new Configuration(
-                URI.create(App.ORIGIN),
-                false,
-                Optional.of(PROOF),
-                FileLimits.USUAL,
-                Optional.empty()),
-            new Database(source),
+            configuration,
+            database,
             app.storage(),
             new EventStreams(),
-            Clock.systemUTC()));
+            new Sessions(configuration, database, clock),
+            clock));
   }
 
   /** A database that must not be asked for anything. */

@@ -1,5 +1,6 @@
 package dev.scopekeeper.infrastructure.proof;
 
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Application;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Json;
@@ -192,15 +193,19 @@ final class Proof {
   }
 
   private Server local() {
+    var configuration = new Configuration(URI.create(ORIGIN), true);
+    var database = new Database(mariaDb.connection().unpooled());
+    var clock = Clock.systemUTC();
     var pipeline =
         new RequestPipeline(
             new Application(
-                new Configuration(URI.create(ORIGIN), true),
-                new Database(mariaDb.connection().unpooled()),
+                configuration,
+                database,
                 storage,
                 // as the functions announce, so that both tell the same
                 new Beacons(storage),
-                Clock.systemUTC()));
+                new Sessions(configuration, database, clock),
+                clock));
     return new Server(
         new Server.Settings(
             "127.0.0.1", 0, TARGET.resolve("no-site"), URI.create(ORIGIN), Optional.empty()),

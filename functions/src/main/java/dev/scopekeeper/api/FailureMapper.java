@@ -1,12 +1,16 @@
 package dev.scopekeeper.api;
 
 import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.storage.StorageProblem;
 import java.time.Duration;
 
-/** What a refusal of the database means to the caller. Constraints are named table_field_kind. */
-final class Violations {
+/**
+ * Translates failures of the database and of the store of files for the caller. Constraints are
+ * named table_field_kind.
+ */
+final class FailureMapper {
 
-  private Violations() {}
+  private FailureMapper() {}
 
   static Problem timedOut() {
     return Problem.of(
@@ -14,7 +18,7 @@ final class Violations {
         "This took too long and was stopped. Try again: a change that was made is not made twice.");
   }
 
-  static Problem problem(DatabaseProblem problem) {
+  static Problem toProblem(DatabaseProblem problem) {
     return switch (problem) {
       case DatabaseProblem.Overtaken _ ->
           Problem.later(Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
@@ -35,6 +39,18 @@ final class Violations {
       case DatabaseProblem.StillUsed used ->
           Problem.of(
               Problem.Kind.REFUSED, "It is still in use (" + field(used.constraint()) + ").");
+    };
+  }
+
+  static Problem toProblem(StorageProblem problem) {
+    return switch (problem) {
+      case StorageProblem.Changed _ ->
+          Problem.of(Problem.Kind.REFUSED, "The file was changed while it was looked at.");
+      case StorageProblem.Away _ ->
+          Problem.later(
+              Problem.Kind.UNAVAILABLE,
+              "The files cannot be reached. Nothing was changed.",
+              Duration.ofSeconds(2));
     };
   }
 

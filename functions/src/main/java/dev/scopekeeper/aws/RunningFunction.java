@@ -1,0 +1,86 @@
+package dev.scopekeeper.aws;
+
+import dev.scopekeeper.account.Sessions;
+import dev.scopekeeper.api.Application;
+import dev.scopekeeper.api.Configuration;
+import dev.scopekeeper.api.RequestPipeline;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.ConnectionSettings;
+import dev.scopekeeper.database.Database;
+import dev.scopekeeper.database.KeptConnection;
+import dev.scopekeeper.live.Beacons;
+import dev.scopekeeper.storage.Patience;
+import dev.scopekeeper.storage.Storage;
+import dev.scopekeeper.storage.StorageSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import org.crac.Core;
+import org.slf4j.MDC;
+
+/**
+ * The environment of one function in Lambda's managed runtime. It is made while the function
+ * initialises, so that what is wrong with the configuration stops the deployment, and so that the
+ * snapshot holds as much of the work as possible.
+ */
+final class RunningFunction {
+  private final RequestPipeline pipeline;
+  private final KeptConnection connection;
+  private final RequestLog log;
+
+  // Core holds resources weakly; without this the hooks would never run
+  @SuppressWarnings("unused")
+  private final Snapshot snapshot;
+
+  RunningFunction(Map<String, String> environment, String handler) {
+    var settings = settings(environment);
+    var configuration = Configuration.from(environment);
+    var files = StorageSettings.from(environment);
+    var storage = new Storage(files);
+    var beacons = new Beacons(new Storage(files, Patience.SHORT));
+    connection =
+        new KeptConnection(ConnectionSettings.ofProxy(environment).orElse(settings).unpooled());
+    var database = new Database(connection);
+    var clock = Clock.systemUTC();
+    pipeline =
+        new RequestPipeline(
+            new Application(
+                configuration,
+                database,
+                storage,
+                beacons,
+                new Sessions(configuration, database, clock),
+                clock));
+    log = new RequestLog(EmbeddedMetrics.from(environment));
+    var rehearsal = new Rehearsal(settings, configuration, storage, beacons);
+    snapshot = new Snapshot(handler, rehearsal, connection, storage, beacons);
+    Core.getGlobalContext().register(snapshot);
+  }
+
+  /** Answers one event: a request, or the call that keeps the version active. */
+  void invoke(RouteHandler<?, ?> handler, InputStream in, OutputStream out)
+      throws IOException {
+    var event = in.readAllBytes();
+    if (Arrays.equals(event, WarmUp.EVENT)) {
+      out.write(WarmUp.EVENT);
+      return;
+    }
+    var started = System.nanoTime();
+    connection.doubt();
+    MDC.put("route", handler.route().key());
+    var handled = pipeline.run(handler, new ByteArrayInputStream(event), out);
+    log.write(handler.route(), handled, System.nanoTime() - started);
+  }
+
+  private static ConnectionSettings settings(Map<String, String> environment) {
+    return ConnectionSettings.from(environment)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "DATABASE_URL is missing: give an address such as"
+                    + " jdbc:mariadb://host:3306/scopekeeper"));
+  }
+}
