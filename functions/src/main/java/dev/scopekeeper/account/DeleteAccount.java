@@ -7,13 +7,13 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.ChangeTransaction;
 import dev.scopekeeper.change.Changes;
-import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.live.Channel;
 import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.Erasure;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -27,19 +27,11 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
       Route.delete("/api/me")
           .signedIn()
           .answers(204)
+          .takesChangeId()
           .refuses(Problem.Kind.THROTTLED, Problem.Kind.REFUSED);
 
   /** The caller's password, once more. */
   public record Proof(@Size(max = 200) String currentPassword) {}
-
-  /**
-   * What became of the caller's projects.
-   *
-   * @param deleted those that are gone
-   */
-  private record Done(List<UUID> deleted, List<Left> left) {}
-
-  private record Left(Channel channel, long revision) {}
 
   public DeleteAccount() {
     super(ROUTE, Proof.class, Nothing.class);
@@ -48,36 +40,48 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
   @Override
   protected Reply<Nothing> handle(Call<Proof> call) {
     var proven = OwnPassword.require(call, call.input().currentPassword());
-    var done = call.database().write(tx -> delete(tx, call, proven));
-    done.left().forEach(left -> call.live().announce(left.channel(), left.revision()));
-    done.deleted().forEach(project -> Erasure.files(call.storage(), project));
+    var deleted = new Changes(call).make(new Deletion(call, proven));
+    deleted.forEach(project -> Erasure.files(call.storage(), project));
     return Reply.nothing().cookie(Sessions.forgotten(call));
   }
 
-  private static Done delete(Transaction tx, Call<Proof> call, Credential proven) {
-    // before its projects are looked for: what makes one more holds it too
-    proven.hold(tx);
-    var farewell = Farewell.hold(tx, proven.id());
-    if (!farewell.ownerless().isEmpty()) {
-      throw inTheWay(farewell.ownerless());
-    }
-    var deleted = farewell.deleted().stream().map(Farewell.Ending::id).toList();
-    deleted.forEach(project -> Erasure.rows(tx, project));
-    var left = farewell.left().stream().map(project -> leave(tx, call, project.id())).toList();
-    Anonymity.give(tx, call.caller());
-    return new Done(deleted, left);
-  }
+  /** Its result are the projects that were deleted. */
+  private record Deletion(Call<Proof> call, Credential proven)
+      implements Changes.Work<Nothing, List<UUID>> {
 
-  private static Left leave(Transaction tx, Call<Proof> call, UUID project) {
-    // as the others know it: leaving replaces the name
-    var channel = Channel.read(tx, project);
-    var change =
-        Changes.within(
-            tx,
-            new Changes(call).origin(project),
-            new Changes.Allowed(Role.VIEWER, true),
-            leaving -> leaving.find(Member.SUBJECT, leaving.actor()).leave(leaving));
-    return new Left(channel, change.revision());
+    @Override
+    public Nothing prepare() {
+      return new Nothing();
+    }
+
+    @Override
+    public List<UUID> change(ChangeTransaction transaction, Nothing prepared) {
+      var tx = transaction.tx();
+      // before its projects are looked for: what makes one more holds it too
+      proven.hold(tx);
+      var farewell = Farewell.hold(tx, proven.id());
+      if (!farewell.ownerless().isEmpty()) {
+        throw inTheWay(farewell.ownerless());
+      }
+      var deleted = farewell.deleted().stream().map(Farewell.Ending::id).toList();
+      deleted.forEach(project -> Erasure.rows(tx, project));
+      farewell.left().forEach(project -> leave(transaction, project.id()));
+      Anonymity.give(tx, call.caller());
+      return deleted;
+    }
+
+    private static void leave(ChangeTransaction transaction, UUID project) {
+      transaction.change(
+          project,
+          new ChangeTransaction.Allowed(Role.VIEWER, true),
+          leaving -> leaving.find(Member.SUBJECT, leaving.actor()).leave(leaving));
+    }
+
+    /** Who deleted their account is not signed in any more: the same request ends before this. */
+    @Override
+    public Optional<List<UUID>> replay() {
+      return Optional.empty();
+    }
   }
 
   private static Problem inTheWay(List<Farewell.Ending> ownerless) {

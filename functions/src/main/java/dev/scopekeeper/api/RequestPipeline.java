@@ -145,8 +145,7 @@ public final class RequestPipeline {
       ChangeId.of(request);
     }
     var memory = memory(route, request);
-    return HEAVY.run(
-        memory.parts(), () -> encoded(route, request, reply(handler, request, entry)));
+    return HEAVY.run(memory.parts(), () -> encoded(route, request, reply(handler, request, entry)));
   }
 
   private <I, O> Reply<O> reply(
@@ -154,11 +153,7 @@ public final class RequestPipeline {
     var unpacked = request.with(decoded(handler.route(), request));
     return handler.handle(
         new Call<>(
-            application,
-            unpacked,
-            entry.caller(),
-            entry.membership(),
-            input(handler, unpacked)));
+            application, unpacked, entry.caller(), entry.membership(), input(handler, unpacked)));
   }
 
   /** What it takes is known before the body is decompressed. */

@@ -1,9 +1,9 @@
 package dev.scopekeeper.api;
 
-import dev.scopekeeper.routes.Routes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 
 /**
@@ -33,9 +33,17 @@ public final class RoutePaths {
 
   /** The holder is initialised when the first request is answered: routes need no routes. */
   private static final class Known {
+    static final List<Route> ROUTES =
+        ServiceLoader.load(RouteList.class, RoutePaths.class.getClassLoader())
+            .findFirst()
+            .orElseThrow()
+            .routes()
+            .stream()
+            .<Route>map(RouteHandler::route)
+            .toList();
+
     static final List<Template> TEMPLATES =
-        Routes.all().stream()
-            .map(RouteHandler::route)
+        ROUTES.stream()
             .map(route -> new Template(route.path(), route.segments().toList()))
             .distinct()
             .sorted(Comparator.comparing(Template::order))
@@ -63,8 +71,7 @@ public final class RoutePaths {
 
   /** The methods of the routes with this path, in the order of the alphabet. */
   public static List<String> methods(String path) {
-    return Routes.all().stream()
-        .map(RouteHandler::route)
+    return Known.ROUTES.stream()
         .filter(route -> route.path().equals(path))
         .flatMap(route -> route.methods().stream())
         .sorted()

@@ -2,13 +2,10 @@ package dev.scopekeeper.attachment;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.board.Delta;
 import dev.scopekeeper.card.Card;
-import dev.scopekeeper.change.Changes;
+import dev.scopekeeper.change.PreparedChangeHandler;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.storage.ObjectKey;
 import jakarta.validation.constraints.NotBlank;
@@ -18,13 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Attaches a file, which was sent before, to a card. */
-public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachment, Delta> {
+public final class AddAttachment
+    extends PreparedChangeHandler<AddAttachment.NewAttachment, FileType> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/attachments")
           .members(Role.EDITOR)
           .answers(201)
-          .takesChangeId()
           .refuses(Problem.Kind.TOO_LARGE);
 
   /**
@@ -38,24 +35,15 @@ public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachmen
       UUID id, @NotBlank @Size(max = 1000) String name, @Positive long bytes) {}
 
   public AddAttachment() {
-    super(ROUTE, NewAttachment.class, Delta.class);
+    super(ROUTE, NewAttachment.class);
   }
 
   /**
-   * The content is copied before the transaction begins, because the project is locked in it. Where
-   * the transaction fails, nothing refers to the copy, and it is swept.
+   * Copies the content before the project is locked. Where the change then fails, nothing refers to
+   * the copy, and it is swept.
    */
   @Override
-  protected Reply<Delta> handle(Call<NewAttachment> call) {
-    return Reply.of(
-        new Changes(call)
-            .make(
-                new Changes.Allowed(Role.EDITOR, false),
-                () -> kept(call),
-                (change, type) -> add(call, change, type)));
-  }
-
-  private static FileType kept(Call<NewAttachment> call) {
+  protected FileType prepare(Call<NewAttachment> call) {
     var input = call.input();
     var project = call.membership().project();
     call.database()
@@ -86,7 +74,8 @@ public final class AddAttachment extends RouteHandler<AddAttachment.NewAttachmen
         });
   }
 
-  private static void add(Call<NewAttachment> call, ProjectChange change, FileType type) {
+  @Override
+  protected void handle(Call<NewAttachment> call, ProjectChange change, FileType type) {
     var input = call.input();
     var card = change.find(Card.SUBJECT, call.id("card"));
     new Room(call).requireSpace(change.tx(), input.id(), input.bytes());

@@ -6,7 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.change.Changes;
+import dev.scopekeeper.change.ChangeTransaction;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.storage.Link;
 import dev.scopekeeper.storage.ObjectKey;
@@ -62,7 +62,7 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
             .orElseThrow(
                 () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
     if (held.archived()) {
-      throw Changes.archived();
+      throw ChangeTransaction.archived();
     }
   }
 }

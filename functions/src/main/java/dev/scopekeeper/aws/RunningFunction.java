@@ -62,8 +62,7 @@ final class RunningFunction {
   }
 
   /** Answers one event: a request, or the call that keeps the version active. */
-  void invoke(RouteHandler<?, ?> handler, InputStream in, OutputStream out)
-      throws IOException {
+  void invoke(RouteHandler<?, ?> handler, InputStream in, OutputStream out) throws IOException {
     var event = in.readAllBytes();
     if (Arrays.equals(event, WarmUp.EVENT)) {
       out.write(WarmUp.EVENT);

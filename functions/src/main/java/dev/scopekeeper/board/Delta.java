@@ -62,7 +62,7 @@ public record Delta(
 
   /** What a change touched. */
   public static Delta of(ProjectChange change) {
-    if (change.touchedAll()) {
+    if (change.needsFullBoard()) {
       return locked(change.tx(), change.project(), 0);
     }
     var things = change.changed();

@@ -65,11 +65,6 @@ public final class CardSubject extends Subject<Card> {
     return Optional.of(card.id());
   }
 
-  @Override
-  protected void settle(ProjectChange change, Optional<Card> before, Optional<Card> after) {
-    after.ifPresent(card -> change.scope().note(before, card));
-  }
-
   /** Counts a card's checklist, comments and attachments again. */
   public static void recount(ProjectChange change, UUID card) {
     change
@@ -80,6 +75,6 @@ public final class CardSubject extends Subject<Card> {
         .bind("revision", change.revision())
         .bind("now", change.at())
         .run();
-    change.tell(change.find(Card.SUBJECT, card));
+    change.include(change.find(Card.SUBJECT, card));
   }
 }

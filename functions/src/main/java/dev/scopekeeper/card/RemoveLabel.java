@@ -6,6 +6,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
 
 /** Removes a label from the project and from every card. */
 public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
@@ -20,7 +21,6 @@ public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var label = change.find(Label.SUBJECT, call.id("label"));
-    CardCleanup.unlink(change, "card/with_label", label.id(), CardLink.LABEL);
-    change.remove(Label.SUBJECT, label);
+    change.detachAndRemove(Label.SUBJECT, label, Optional.empty());
   }
 }

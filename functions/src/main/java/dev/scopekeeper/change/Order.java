@@ -90,6 +90,6 @@ public final class Order {
               row.bind("rank", ranks.next());
               row.bind("revision", change.revision());
             });
-    change.reordered();
+    change.requireFullBoard();
   }
 }

@@ -4,7 +4,6 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.release.ScopeLock;
 import dev.scopekeeper.storage.FileLimits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -33,33 +33,34 @@ public final class ProjectChange {
       String fingerprint,
       UUID actor,
       Instant at,
-      FileLimits fileLimits) {
-
-    /** The same request as the origin of a change to another project. */
-    public Origin in(UUID other) {
-      return new Origin(other, changeId, fingerprint, actor, at, fileLimits);
-    }
-  }
+      FileLimits fileLimits) {}
 
   /** What was removed: kind and id. */
   public record Removed(Kind kind, UUID id, long revision) {}
 
   private record Actor(Role role) {}
 
+  private static final List<SettleHook> HOOKS =
+      ServiceLoader.load(SettleHook.class, ProjectChange.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+
   private final Transaction tx;
   private final Origin origin;
   private final long revision;
   private final History history = new History();
-  private final ScopeLock scope = new ScopeLock(this);
   private final Map<UUID, Thing> changed = new LinkedHashMap<>();
   private final Map<UUID, Removed> removed = new LinkedHashMap<>();
   private final List<Runnable> checks = new ArrayList<>();
-  private boolean reordered;
+  private final List<SettleHook.Listener> listeners;
+  private Optional<Reason> reason = Optional.empty();
+  private boolean needsFullBoard;
 
   ProjectChange(Transaction tx, Origin origin, long revision) {
     this.tx = tx;
     this.origin = origin;
     this.revision = revision;
+    this.listeners = HOOKS.stream().map(hook -> hook.listen(this)).toList();
   }
 
   public Transaction tx() {
@@ -90,9 +91,14 @@ public final class ProjectChange {
         .role();
   }
 
-  /** What holds locked releases to their scope. */
-  public ScopeLock scope() {
-    return scope;
+  /** States the reason that came with the request. */
+  public void stateReason(Optional<Reason> given) {
+    reason = given;
+  }
+
+  /** Why the scope of a locked release changes, where the caller stated it. */
+  public Optional<Reason> reason() {
+    return reason;
   }
 
   /** How much may be attached to the project. */
@@ -181,15 +187,15 @@ public final class ProjectChange {
         FieldEdit.between(Json.mapper().createObjectNode(), Json.tree(stored)));
     changed.put(stored.id(), stored);
     removed.remove(stored.id());
-    subject.settle(this, Optional.empty(), Optional.of(stored));
+    settle(subject, Optional.empty(), stored);
   }
 
   /**
    * Stores many new things as they are, with little history: one row says how many of each kind.
-   * Nothing follows from them, and the answer does not tell them. It is for a project that is just
+   * Nothing follows from them, and they are not in the answer. It is for a project that is just
    * being made, all of whose releases are planned.
    */
-  public <R extends Record & Thing> void bring(Subject<R> subject, List<R> things) {
+  public <R extends Record & Thing> void insertBulk(Subject<R> subject, List<R> things) {
     subject.insertAll(tx, origin.project(), revision, things);
     history.imported(subject.kind(), things.size());
   }
@@ -204,9 +210,21 @@ public final class ProjectChange {
     subject.update(tx, origin.project(), before, stamped);
     history.add(verb, subject, stamped, edits);
     changed.put(stamped.id(), stamped);
-    subject.settle(this, Optional.of(before), Optional.of(stamped));
+    settle(subject, Optional.of(before), stamped);
   }
 
+  /**
+   * Removes a thing after everything that refers to it let go.
+   *
+   * @param successor what refers to it refers to this instead; absent for nothing
+   */
+  public <R extends Record & Thing> void detachAndRemove(
+      Subject<R> subject, R thing, Optional<UUID> successor) {
+    listeners.forEach(listener -> listener.detach(subject.kind(), thing.id(), successor));
+    remove(subject, thing);
+  }
+
+  /** Removes a thing that nothing refers to. */
   public <R extends Record & Thing> void remove(Subject<R> subject, R thing) {
     subject.delete(tx, origin.project(), thing);
     history.add(
@@ -225,19 +243,19 @@ public final class ProjectChange {
     subject.settle(this, Optional.of(thing), Optional.empty());
   }
 
-  /** Tells the client the present state of something that follows from what was changed. */
-  public <R extends Record & Thing> void tell(R thing) {
+  /** Includes the present state of something in the answer that follows from what was changed. */
+  public <R extends Record & Thing> void include(R thing) {
     changed.put(thing.id(), thing);
   }
 
-  /** Says that ranks of many things changed: the client is told everything. */
-  void reordered() {
-    reordered = true;
+  /** Ranks of many things changed: the answer has to be the whole board. */
+  void requireFullBoard() {
+    needsFullBoard = true;
   }
 
   /** Whether the client needs everything rather than what was changed. */
-  public boolean touchedAll() {
-    return reordered;
+  public boolean needsFullBoard() {
+    return needsFullBoard;
   }
 
   /** Says which earlier change this one takes back. */
@@ -260,9 +278,14 @@ public final class ProjectChange {
   }
 
   void finish() {
-    scope.settle();
+    listeners.forEach(SettleHook.Listener::settle);
     checks.forEach(Runnable::run);
     history.write(tx, origin, revision);
+  }
+
+  private <R extends Record & Thing> void settle(Subject<R> subject, Optional<R> before, R after) {
+    subject.settle(this, before, Optional.of(after));
+    listeners.forEach(listener -> listener.stored(subject, before, after));
   }
 
   private <R extends Record & Thing> R stamped(Subject<R> subject, R thing) {

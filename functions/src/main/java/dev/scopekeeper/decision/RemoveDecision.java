@@ -4,10 +4,9 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.card.CardCleanup;
-import dev.scopekeeper.card.CardLink;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
+import java.util.Optional;
 
 /** Removes a decision while it is only proposed. */
 public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
@@ -22,7 +21,6 @@ public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    CardCleanup.unlink(change, "card/with_decision", decision.id(), CardLink.DECISION);
-    change.remove(Decision.SUBJECT, decision);
+    change.detachAndRemove(Decision.SUBJECT, decision, Optional.empty());
   }
 }

@@ -1,7 +1,5 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.database.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +31,7 @@ public record Inbox(long newest, List<SuggestionSummary> suggestions) {
       Optional<Instant> triagedAt,
       Optional<Long> revision) {
 
-    Optional<SuggestionSummary> told() {
+    Optional<SuggestionSummary> toSummary() {
       return id.map(known ->
           new SuggestionSummary(
               known,
@@ -52,8 +50,6 @@ public record Inbox(long newest, List<SuggestionSummary> suggestions) {
     }
   }
 
-  private record Found(UUID id) {}
-
   /** What waits or is parked; or, since a revision, all that changed, triaged ones too. */
   public static Inbox read(Transaction tx, UUID project, long since) {
     var rows =
@@ -62,21 +58,6 @@ public record Inbox(long newest, List<SuggestionSummary> suggestions) {
             .bind("since", since)
             .list(Row.class);
     return new Inbox(
-        rows.getFirst().newest(), rows.stream().flatMap(row -> row.told().stream()).toList());
-  }
-
-  /** Brings back what is parked until a release that goes away. */
-  public static void wake(ProjectChange change, UUID release) {
-    var parked =
-        change
-            .tx()
-            .sql("suggestion/parked_for")
-            .bind("project", change.project())
-            .bind("id", release)
-            .list(Found.class);
-    for (var found : parked) {
-      var suggestion = change.find(Suggestion.SUBJECT, found.id());
-      change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
-    }
+        rows.getFirst().newest(), rows.stream().flatMap(row -> row.toSummary().stream()).toList());
   }
 }

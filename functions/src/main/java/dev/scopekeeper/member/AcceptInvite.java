@@ -1,15 +1,15 @@
 package dev.scopekeeper.member;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.ChangeTransaction;
 import dev.scopekeeper.change.Changes;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.live.Channel;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,49 +29,59 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
   /** Which project was joined. */
   public record Joined(UUID project) {}
 
-  /** What came of it; a channel where the project changed. */
-  private record Outcome(Joined joined, Optional<Channel> channel, long revision) {}
-
   public AcceptInvite() {
     super(ROUTE, Acceptance.class, Joined.class);
   }
 
   @Override
   protected Reply<Joined> handle(Call<Acceptance> call) {
-    var outcome = accepted(call);
-    outcome.channel().ifPresent(channel -> call.live().announce(channel, outcome.revision()));
-    return Reply.of(outcome.joined());
+    return Reply.of(new Changes(call).make(new Joining(call)));
   }
 
-  private static Outcome accepted(Call<Acceptance> call) {
-    try {
-      return call.database().write(tx -> accepted(tx, call));
-    } catch (DatabaseProblem.Duplicate twin) {
-      // the same person joined in the meantime: now they are a member already
-      return call.database().write(tx -> accepted(tx, call));
+  private record Joining(Call<Acceptance> call) implements Changes.Work<Nothing, Joined> {
+
+    @Override
+    public Nothing prepare() {
+      return new Nothing();
     }
-  }
 
-  private static Outcome accepted(Transaction tx, Call<Acceptance> call) {
-    call.holdSession(tx);
-    var invite = Invites.require(tx, call.input().token(), call.now());
-    var joined = new Joined(invite.project());
-    if (Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isPresent()) {
-      return new Outcome(joined, Optional.empty(), 0);
+    @Override
+    public Joined change(ChangeTransaction transaction, Nothing prepared) {
+      call.holdSession(transaction.tx());
+      var invite = invite(transaction.tx());
+      if (!isMember(transaction.tx(), invite)) {
+        transaction.join(invite.project(), this::join);
+      }
+      return new Joined(invite.project());
     }
-    var origin = new Changes(call).origin(invite.project());
-    var change = Changes.join(tx, origin, joining -> join(call, joining));
-    return new Outcome(joined, Optional.of(Channel.read(tx, invite.project())), change.revision());
-  }
 
-  private static void join(Call<Acceptance> call, ProjectChange change) {
-    var caller = call.caller();
-    // once more, now that the project is locked: it may have been revoked in the meantime
-    var invite = Invites.require(change.tx(), call.input().token(), call.now());
-    Invites.requireNeverMember(change.tx(), invite, caller.account());
-    change.add(
-        Member.SUBJECT,
-        new Member(caller.account(), caller.username(), caller.name(), invite.role(), 0));
-    change.tx().sql("invite/use").bind("project", invite.project()).bind("id", invite.id()).run();
+    private void join(ProjectChange change) {
+      // once more, now that the project is locked: it may have been revoked in the meantime
+      var invite = invite(change.tx());
+      var caller = call.caller();
+      Invites.requireNeverMember(change.tx(), invite, caller.account());
+      change.add(
+          Member.SUBJECT,
+          new Member(caller.account(), caller.username(), caller.name(), invite.role(), 0));
+      change.tx().sql("invite/use").bind("project", invite.project()).bind("id", invite.id()).run();
+    }
+
+    /** The same person joined in the meantime, by whichever request. */
+    @Override
+    public Optional<Joined> replay() {
+      return call.database()
+          .read(tx ->
+              Invites.find(tx, call.input().token(), call.now())
+                  .filter(invite -> isMember(tx, invite))
+                  .map(invite -> new Joined(invite.project())));
+    }
+
+    private Invites.Found invite(Transaction tx) {
+      return Invites.require(tx, call.input().token(), call.now());
+    }
+
+    private boolean isMember(Transaction tx, Invites.Found invite) {
+      return Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isPresent();
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.scopekeeper.member;
 
 import dev.scopekeeper.api.Caller;
 import dev.scopekeeper.api.Role;
-import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
@@ -27,8 +26,7 @@ public record Member(UUID id, String username, String name, Role role, long revi
    * @throws dev.scopekeeper.api.Problem 409 where the project is left without an owner
    */
   public void leave(ProjectChange change) {
-    CardCleanup.set(change, "member/cards", id, "assignee", Optional.empty());
-    change.remove(SUBJECT, this);
+    change.detachAndRemove(SUBJECT, this, Optional.empty());
     Owners.revokeLinks(change, id);
     Owners.require(change);
     change.tx().sql("project/renew_beacon").bind("project", change.project()).run();

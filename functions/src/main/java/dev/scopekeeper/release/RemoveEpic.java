@@ -4,7 +4,6 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
@@ -22,7 +21,6 @@ public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var epic = change.find(Epic.SUBJECT, call.id("epic"));
-    CardCleanup.set(change, "card/in_epic", epic.id(), "epic", Optional.empty());
-    change.remove(Epic.SUBJECT, epic);
+    change.detachAndRemove(Epic.SUBJECT, epic, Optional.empty());
   }
 }

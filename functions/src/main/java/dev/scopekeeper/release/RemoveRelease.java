@@ -4,10 +4,8 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import dev.scopekeeper.inbox.Inbox;
 import java.util.Optional;
 
 /**
@@ -25,8 +23,6 @@ public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var release = change.find(Release.SUBJECT, call.id("release"));
-    CardCleanup.set(change, "card/in_release", release.id(), "release", Optional.empty());
-    Inbox.wake(change, release.id());
-    change.remove(Release.SUBJECT, release);
+    change.detachAndRemove(Release.SUBJECT, release, Optional.empty());
   }
 }

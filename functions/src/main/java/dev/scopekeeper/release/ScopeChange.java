@@ -71,6 +71,6 @@ public record ScopeChange(
         .bind("removed", made.direction() == Direction.REMOVED ? 1 : 0)
         .bind("revision", change.revision())
         .run();
-    change.tell(change.find(Release.SUBJECT, made.release()));
+    change.include(change.find(Release.SUBJECT, made.release()));
   }
 }

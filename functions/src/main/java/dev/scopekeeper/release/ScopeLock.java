@@ -4,6 +4,9 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Reason;
+import dev.scopekeeper.change.SettleHook;
+import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.change.Verb;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
  * a locked release needs a reason and is recorded, and a shipped release keeps its cards. What
  * counts is how cards stand before and after the whole change.
  */
-public final class ScopeLock {
+public final class ScopeLock implements SettleHook.Listener {
   private final ProjectChange change;
   private final Map<UUID, Crossing> crossings = new LinkedHashMap<>();
 
@@ -30,23 +33,27 @@ public final class ScopeLock {
   /** Releases that are not planned, as they were when the first card crossed. */
   private Map<UUID, Release> held = Map.of();
 
-  private Optional<Reason> reason = Optional.empty();
+  /** Registers the lock with every change. */
+  public static final class Hook implements SettleHook {
 
-  public ScopeLock(ProjectChange change) {
+    @Override
+    public Listener listen(ProjectChange change) {
+      return new ScopeLock(change);
+    }
+  }
+
+  private ScopeLock(ProjectChange change) {
     this.change = change;
   }
 
-  /** Takes the reason that came with the request. */
-  public void because(Optional<Reason> given) {
-    reason = given;
+  @Override
+  public <R extends Record & Thing> void stored(Subject<R> subject, Optional<R> before, R after) {
+    if (after instanceof Card card) {
+      note(before.map(Card.class::cast), card);
+    }
   }
 
-  /**
-   * Notes how a card was stored.
-   *
-   * @param before absent where the card is new
-   */
-  public void note(Optional<Card> before, Card after) {
+  private void note(Optional<Card> before, Card after) {
     var crossing = new Crossing(before, after);
     if (!crossing.matters()) {
       return;
@@ -62,8 +69,9 @@ public final class ScopeLock {
    *
    * @throws Problem 409 where a shipped release would change, or a locked one without a reason
    */
+  @Override
   public void settle() {
-    reason.flatMap(Reason::swap).ifPresent(this::swap);
+    change.reason().flatMap(Reason::swap).ifPresent(this::swap);
     for (var crossing : List.copyOf(crossings.values())) {
       refuseShipped(crossing);
       record(crossing, crossing.left(), ScopeChange.Direction.REMOVED);
@@ -98,7 +106,8 @@ public final class ScopeLock {
   }
 
   private String reason(Release locked) {
-    return reason
+    return change
+        .reason()
         .map(given -> given.text().strip())
         .orElseThrow(() ->
             Problem.field(

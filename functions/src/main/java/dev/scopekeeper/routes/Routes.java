@@ -11,6 +11,7 @@ import dev.scopekeeper.account.SignIn;
 import dev.scopekeeper.account.SignOut;
 import dev.scopekeeper.account.SignUp;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.api.RouteList;
 import dev.scopekeeper.attachment.AddAttachment;
 import dev.scopekeeper.attachment.BeginAttachment;
 import dev.scopekeeper.attachment.DownloadAttachment;
@@ -123,7 +124,7 @@ import java.util.List;
  * The system's map: every route there is. CDK makes a function of each, the local server serves
  * each, the OpenAPI document and the permission tests are made from it.
  */
-public final class Routes {
+public final class Routes implements RouteList {
   private static final List<RouteHandler<?, ?>> ALL =
       List.of(
           new ReadHealth(),
@@ -245,7 +246,10 @@ public final class Routes {
           new PreviewImport(),
           new UploadImport());
 
-  private Routes() {}
+  @Override
+  public List<RouteHandler<?, ?>> routes() {
+    return ALL;
+  }
 
   public static List<RouteHandler<?, ?>> all() {
     return ALL;

@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.card.CardCleanup;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.UUID;
@@ -27,17 +26,15 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var stage = change.find(Stage.SUBJECT, call.id("stage"));
     DoneStage.requireOther(stage);
-    var target = call.query("moveTo").map(UUID::fromString);
-    if (target.isPresent()) {
-      var to = change.parameter(Stage.SUBJECT, "moveTo", target.get());
-      if (to.id().equals(stage.id())) {
-        throw Problem.parameter("moveTo", "This is the stage that goes.");
-      }
-      CardCleanup.set(change, "card/in_stage", stage.id(), "stage", to.id());
-    } else if (CardCleanup.any(change, "card/in_stage", stage.id())) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "There are cards in this stage. Say where they go (moveTo).");
+    var successor = call.query("moveTo").map(UUID::fromString);
+    successor.ifPresent(id -> requireOther(change, stage, id));
+    change.detachAndRemove(Stage.SUBJECT, stage, successor);
+  }
+
+  private static void requireOther(ProjectChange change, Stage stage, UUID successor) {
+    var other = change.parameter(Stage.SUBJECT, "moveTo", successor);
+    if (other.id().equals(stage.id())) {
+      throw Problem.parameter("moveTo", "This is the stage that goes.");
     }
-    change.remove(Stage.SUBJECT, stage);
   }
 }

@@ -1,14 +1,14 @@
 package dev.scopekeeper.start;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.board.Delta;
+import dev.scopekeeper.change.ChangeTransaction;
 import dev.scopekeeper.change.Changes;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.database.DatabaseProblem;
-import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.EstimateUnit;
 import dev.scopekeeper.project.Project;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Makes a project from a template, with the caller as its owner. */
-public final class CreateProject extends RouteHandler<CreateProject.NewProject, Delta> {
+public final class CreateProject extends RouteHandler<CreateProject.NewProject, Object> {
 
   public static final Route ROUTE =
       Route.post("/api/projects").signedIn().answers(201).takesChangeId();
@@ -38,39 +38,45 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
   }
 
   @Override
-  protected Reply<Delta> handle(Call<NewProject> call) {
+  protected Reply<Object> handle(Call<NewProject> call) {
     var changes = new Changes(call);
-    var origin = changes.origin(call.input().id());
-    try {
-      return Reply.of(call.database().write(tx -> create(tx, call, origin)));
-    } catch (DatabaseProblem.Duplicate taken) {
-      return Reply.of(
-          Changes.find(call.database(), origin)
-              .map(recorded -> changes.replay(origin, recorded))
-              .orElseThrow(() -> taken));
-    }
+    return Reply.of(changes.make(new Creation(changes, call)));
   }
 
-  private static Delta create(Transaction tx, Call<NewProject> call, ProjectChange.Origin origin) {
-    call.holdSession(tx);
-    var input = call.input();
-    Project.takeId(tx, input.id());
-    tx.sql("project/insert")
-        .bind("id", input.id())
-        .bind("key", input.key())
-        .bind("name", input.name().strip())
-        .bind("purpose", input.purpose().orElse(""))
-        .bind("estimateUnit", EstimateUnit.POINTS)
-        .bind("wipPolicy", WipPolicy.WARN)
-        .bind("now", call.now())
-        .run();
-    return Delta.everything(
-        Changes.begin(
-            tx,
-            origin,
-            change -> {
-              change.add(Member.SUBJECT, Member.owner(call.caller()));
-              input.template().fill(change);
-            }));
+  private record Creation(Changes changes, Call<NewProject> call)
+      implements Changes.Work<Nothing, Object> {
+
+    @Override
+    public Nothing prepare() {
+      return new Nothing();
+    }
+
+    @Override
+    public Object change(ChangeTransaction transaction, Nothing prepared) {
+      var tx = transaction.tx();
+      call.holdSession(tx);
+      var input = call.input();
+      Project.takeId(tx, input.id());
+      tx.sql("project/insert")
+          .bind("id", input.id())
+          .bind("key", input.key())
+          .bind("name", input.name().strip())
+          .bind("purpose", input.purpose().orElse(""))
+          .bind("estimateUnit", EstimateUnit.POINTS)
+          .bind("wipPolicy", WipPolicy.WARN)
+          .bind("now", transaction.at())
+          .run();
+      return Delta.everything(transaction.begin(input.id(), this::fill));
+    }
+
+    private void fill(ProjectChange change) {
+      change.add(Member.SUBJECT, Member.owner(call.caller()));
+      call.input().template().fill(change);
+    }
+
+    @Override
+    public Optional<Object> replay() {
+      return changes.replayed(call.input().id());
+    }
   }
 }

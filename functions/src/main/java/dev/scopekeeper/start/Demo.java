@@ -72,9 +72,9 @@ final class Demo {
       items.addAll(items(card, given.checklist().orElse(List.of())));
       given.comments().orElse(List.of()).forEach(said -> comments.add(comment(card, said)));
     }
-    change.bring(Card.SUBJECT, all);
-    change.bring(ChecklistItem.SUBJECT, items);
-    change.bring(Comment.SUBJECT, comments);
+    change.insertBulk(Card.SUBJECT, all);
+    change.insertBulk(ChecklistItem.SUBJECT, items);
+    change.insertBulk(Comment.SUBJECT, comments);
   }
 
   private Card card(DemoFile.NewCard given, int number, String rank) {
@@ -140,7 +140,7 @@ final class Demo {
     var locked =
         planned.with("state", ReleaseState.LOCKED).with("lockedAt", Optional.of(change.at()));
     change.edit(Release.SUBJECT, planned, locked, Verb.LOCKED);
-    change.scope().because(Optional.of(new Reason(file.scopeChange().reason(), Optional.empty())));
+    change.stateReason(Optional.of(new Reason(file.scopeChange().reason(), Optional.empty())));
     var card = change.find(Card.SUBJECT, of(cards, file.scopeChange().card()).id());
     var moved = card.with("release", Optional.of(release.id()));
     change.edit(Card.SUBJECT, card, moved, Verb.MOVED);

@@ -24,7 +24,7 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
       change.add(
           UseCase.SUBJECT, new UseCase(Ids.fresh(), file.useCases().get(i), ranks.get(i), 0));
     }
-    change.bring(
+    change.insertBulk(
         Check.SUBJECT,
         StandardChecks.missing(Set.of(), Ranks::first).stream().map(this::answered).toList());
     file.decisions().forEach(this::decide);

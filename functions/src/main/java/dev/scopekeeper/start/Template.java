@@ -40,7 +40,7 @@ public enum Template {
       case DEFAULT -> {
         releases(change);
         epic(change);
-        change.bring(Check.SUBJECT, StandardChecks.missing(Set.of(), Ranks::first));
+        change.insertBulk(Check.SUBJECT, StandardChecks.missing(Set.of(), Ranks::first));
       }
       case DEMO -> new Demo(change, board, releases(change), epic(change)).fill();
     }

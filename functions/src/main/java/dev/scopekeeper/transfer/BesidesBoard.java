@@ -30,10 +30,10 @@ record BesidesBoard(
 
   /** Stores what cards refer to. */
   void fillBeforeCards(ProjectChange change) {
-    change.bring(CardTemplate.SUBJECT, cardTemplates);
-    change.bring(UseCase.SUBJECT, useCases);
-    change.bring(Check.SUBJECT, checks);
-    change.bring(Decision.SUBJECT, decisions);
+    change.insertBulk(CardTemplate.SUBJECT, cardTemplates);
+    change.insertBulk(UseCase.SUBJECT, useCases);
+    change.insertBulk(Check.SUBJECT, checks);
+    change.insertBulk(Decision.SUBJECT, decisions);
     if (numberedDecisions > 0) {
       change
           .tx()
@@ -46,7 +46,7 @@ record BesidesBoard(
 
   /** Stores what refers to cards. */
   void fillAfterCards(ProjectChange change) {
-    change.bring(Suggestion.SUBJECT, suggestions);
-    change.bring(ScopeChange.SUBJECT, scopeChanges);
+    change.insertBulk(Suggestion.SUBJECT, suggestions);
+    change.insertBulk(ScopeChange.SUBJECT, scopeChanges);
   }
 }

@@ -59,14 +59,14 @@ record ImportPlan(
 
   /** Stores everything in the project, which was just begun. */
   void fill(ProjectChange change) {
-    change.bring(Stage.SUBJECT, stages);
-    change.bring(Release.SUBJECT, releases);
-    change.bring(Epic.SUBJECT, epics);
-    change.bring(Label.SUBJECT, labels);
+    change.insertBulk(Stage.SUBJECT, stages);
+    change.insertBulk(Release.SUBJECT, releases);
+    change.insertBulk(Epic.SUBJECT, epics);
+    change.insertBulk(Label.SUBJECT, labels);
     besides.fillBeforeCards(change);
-    change.bring(Card.SUBJECT, content.cards());
-    change.bring(ChecklistItem.SUBJECT, content.checklist());
-    change.bring(Comment.SUBJECT, content.comments());
+    change.insertBulk(Card.SUBJECT, content.cards());
+    change.insertBulk(ChecklistItem.SUBJECT, content.checklist());
+    change.insertBulk(Comment.SUBJECT, content.comments());
     besides.fillAfterCards(change);
     if (project.archived()) {
       var open = FieldEdit.with(project, Project.class, "archived", false);

@@ -8,17 +8,14 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.ChangeTransaction;
 import dev.scopekeeper.change.Changes;
-import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.DatabaseProblem;
-import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.Project;
-import dev.scopekeeper.storage.StorageProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,34 +67,52 @@ public final class ImportProjects
 
   @Override
   protected Reply<Imported> handle(Call<Import> call) {
-    var origin = new Changes(call).origin(call.input().boards().getFirst().id());
+    var changes = new Changes(call);
     try {
-      return Reply.of(new Imported(imported(call, origin)));
-    } catch (Problem | StorageProblem refused) {
-      // the same request may have been carried out before, and its upload be gone since
-      return Reply.of(earlier(call, origin).orElseThrow(() -> refused));
+      var made = changes.make(new Importing(changes, call));
+      source(call).forget(call);
+      return Reply.of(new Imported(made));
     } catch (DatabaseProblem.Duplicate refused) {
-      return Reply.of(earlier(call, origin).orElseThrow(() -> taken(call, refused)));
+      throw taken(call, refused);
     }
   }
 
-  private static List<Made> imported(Call<Import> call, ProjectChange.Origin origin) {
-    var making =
-        new Making(
-            names -> sameness(call.database(), names),
-            Generators.timeBasedEpochGenerator()::generate,
-            origin.actor(),
-            origin.at());
-    var input = call.input();
-    var source = new ImportSource(input.file(), input.upload(), input.columns());
-    var plans = plans(source.read(call), call, making);
-    call.database()
-        .write(tx -> {
-          call.holdSession(tx);
-          return store(tx, origin, Member.owner(call.caller()), plans);
-        });
-    source.forget(call);
-    return plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList();
+  private static ImportSource source(Call<Import> call) {
+    return new ImportSource(call.input().file(), call.input().upload(), call.input().columns());
+  }
+
+  private record Importing(Changes changes, Call<Import> call)
+      implements Changes.Work<List<ImportPlan>, List<Made>> {
+
+    @Override
+    public List<ImportPlan> prepare() {
+      var making =
+          new Making(
+              names -> sameness(call.database(), names),
+              Generators.timeBasedEpochGenerator()::generate,
+              call.caller().account(),
+              changes.at());
+      return plans(source(call).read(call), call, making);
+    }
+
+    @Override
+    public List<Made> change(ChangeTransaction transaction, List<ImportPlan> plans) {
+      call.holdSession(transaction.tx());
+      store(transaction, Member.owner(call.caller()), plans);
+      return plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList();
+    }
+
+    /** All of it was one transaction. */
+    @Override
+    public Optional<List<Made>> replay() {
+      var boards = call.input().boards();
+      var made =
+          boards.stream()
+              .filter(board -> changes.recorded(board.id()).isPresent())
+              .flatMap(board -> found(call, board.id()).stream())
+              .toList();
+      return Optional.of(made).filter(all -> all.size() == boards.size());
+    }
   }
 
   private static List<ImportPlan> plans(ImportedFile file, Call<Import> call, Making making) {
@@ -132,38 +147,21 @@ public final class ImportProjects
         .toList();
   }
 
-  private static int store(
-      Transaction tx, ProjectChange.Origin origin, Member owner, List<ImportPlan> plans) {
+  private static void store(ChangeTransaction transaction, Member owner, List<ImportPlan> plans) {
     // all projects first, so that a request that comes again is known before it costs anything
     plans.forEach(plan -> {
       var project = plan.project();
-      Project.takeId(tx, project.id());
-      tx.sql("project/insert").bindAll(project).bind("now", origin.at()).run();
+      Project.takeId(transaction.tx(), project.id());
+      transaction.tx().sql("project/insert").bindAll(project).bind("now", transaction.at()).run();
     });
     for (var plan : plans) {
-      Changes.begin(
-          tx,
-          origin.in(plan.project().id()),
+      transaction.begin(
+          plan.project().id(),
           change -> {
             change.add(Member.SUBJECT, owner);
             plan.fill(change);
           });
     }
-    return plans.size();
-  }
-
-  /** What this very request made when it came before; all of it was one transaction. */
-  private static Optional<Imported> earlier(Call<Import> call, ProjectChange.Origin origin) {
-    var made = new ArrayList<Made>();
-    for (var board : call.input().boards()) {
-      Changes.find(call.database(), origin.in(board.id()))
-          .ifPresent(recorded -> {
-            Changes.requireSame(origin, recorded);
-            found(call, board.id()).ifPresent(made::add);
-          });
-    }
-    return Optional.of(new Imported(made))
-        .filter(all -> all.projects().size() == call.input().boards().size());
   }
 
   private static RuntimeException taken(Call<Import> call, DatabaseProblem.Duplicate refused) {

@@ -211,7 +211,8 @@ public abstract class StorageContract {
     storage().put(key, Files.writeString(folder.resolve("file"), "two"));
     var to = ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh());
     assertThatThrownBy(() -> storage().copy(object, to)).isInstanceOf(StorageProblem.Changed.class);
-    assertThatThrownBy(() -> storage().beginning(object, 3)).isInstanceOf(StorageProblem.Changed.class);
+    assertThatThrownBy(() -> storage().beginning(object, 3))
+        .isInstanceOf(StorageProblem.Changed.class);
     assertThat(storage().find(to)).isEmpty();
   }
 

@@ -3,8 +3,8 @@ package dev.scopekeeper.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.App;
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.local.EventStreams;
 import dev.scopekeeper.local.GatewayEvent;

@@ -1,0 +1,86 @@
+package dev.scopekeeper.change;
+
+import dev.scopekeeper.api.Access;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import java.util.Optional;
+
+/**
+ * A route that changes a project and needs something from elsewhere for it. It answers with what it
+ * changed.
+ *
+ * @param <P> what it needs
+ */
+public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object> {
+
+  protected PreparedChangeHandler(Route route, Class<I> input) {
+    super(route.takesChangeId(), input, ChangeResponse.provided().type());
+  }
+
+  /** Does what takes too long while the project is locked. Not called for a replay. */
+  protected abstract P prepare(Call<I> call);
+
+  /** Check and change. What was changed through {@code change} becomes history and answer. */
+  protected abstract void handle(Call<I> call, ProjectChange change, P prepared);
+
+  /** Whether an archived project can be changed so: by restoring it, and by nothing else. */
+  protected boolean whenArchived() {
+    return false;
+  }
+
+  @Override
+  protected final Reply<Object> handle(Call<I> call) {
+    var changes = new Changes(call);
+    return Reply.of(changes.make(new OfMember(changes, call)));
+  }
+
+  private Role required() {
+    return switch (route().access()) {
+      case Access.Members members -> members.role();
+      case Access.SignedIn _, Access.Anyone _ ->
+          throw new IllegalStateException(route().key() + " changes a project without members");
+    };
+  }
+
+  private static Optional<Reason> reason(Object input) {
+    return input instanceof Scoped scoped ? scoped.reason() : Optional.empty();
+  }
+
+  /** What a member does to the project of the path. */
+  private final class OfMember implements Changes.Work<P, Object> {
+    private final Changes changes;
+    private final Call<I> call;
+
+    OfMember(Changes changes, Call<I> call) {
+      this.changes = changes;
+      this.call = call;
+    }
+
+    @Override
+    public P prepare() {
+      return PreparedChangeHandler.this.prepare(call);
+    }
+
+    @Override
+    public Object change(ChangeTransaction transaction, P prepared) {
+      var allowed = new ChangeTransaction.Allowed(required(), whenArchived());
+      var made =
+          transaction.change(
+              call.membership().project(),
+              allowed,
+              change -> {
+                change.stateReason(reason(call.input()));
+                handle(call, change, prepared);
+              });
+      return ChangeResponse.provided().of(made);
+    }
+
+    @Override
+    public Optional<Object> replay() {
+      return changes.replayed(call.membership().project());
+    }
+  }
+}

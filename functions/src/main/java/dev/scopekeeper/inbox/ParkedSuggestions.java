@@ -1,0 +1,52 @@
+package dev.scopekeeper.inbox;
+
+import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.change.SettleHook;
+import dev.scopekeeper.change.Verb;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Returns suggestions to the inbox that are parked until a release which is about to be removed.
+ */
+public final class ParkedSuggestions implements SettleHook.Listener {
+
+  private record Found(UUID id) {}
+
+  private final ProjectChange change;
+
+  /** Registers it with every change. */
+  public static final class Hook implements SettleHook {
+
+    @Override
+    public Listener listen(ProjectChange change) {
+      return new ParkedSuggestions(change);
+    }
+  }
+
+  private ParkedSuggestions(ProjectChange change) {
+    this.change = change;
+  }
+
+  @Override
+  public void detach(Kind kind, UUID thing, Optional<UUID> successor) {
+    if (kind == Kind.RELEASE) {
+      unpark(thing);
+    }
+  }
+
+  private void unpark(UUID release) {
+    var parked =
+        change
+            .tx()
+            .sql("suggestion/parked_for")
+            .bind("project", change.project())
+            .bind("id", release)
+            .list(Found.class);
+    for (var found : parked) {
+      var suggestion = change.find(Suggestion.SUBJECT, found.id());
+      change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
+    }
+  }
+}
