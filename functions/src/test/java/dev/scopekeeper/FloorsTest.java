@@ -72,7 +72,7 @@ class FloorsTest {
 
   /** Parts of a package, such as {@code routes.openapi}, are on its floor; -1 where it has none. */
   private static int floor(String packageName) {
-    var part = packageName.substring(ROOT.length()).split("\\.")[0];
+    var part = packageName.substring(ROOT.length()).replaceFirst("\\..*", "");
     return IntStream.range(0, FLOORS.size())
         .filter(i -> FLOORS.get(i).contains(part))
         .findFirst()

@@ -8,6 +8,7 @@ import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.storage.ObjectKey;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param object names its content among all that was ever attached under this id
  * @param author absent where who attached it has no account any more
  */
+@RecordBuilder
 public record Attachment(
     UUID id,
     UUID card,
@@ -32,7 +34,7 @@ public record Attachment(
     String authorName,
     Instant createdAt,
     long revision)
-    implements Thing {
+    implements Thing, AttachmentBuilder.With {
 
   /**
    * How long the content of a removed attachment is kept. Its removal can be undone in the first
@@ -43,7 +45,7 @@ public record Attachment(
   private record Gone(UUID id) {}
 
   public static final Subject<Attachment> SUBJECT =
-      new Subject<>(Kind.ATTACHMENT, "attachment", Attachment.class) {
+      new Subject<>(Kind.ATTACHMENT, "attachment", Attachment.class, Attachment::withRevision) {
         @Override
         protected Optional<UUID> card(Attachment attachment) {
           return Optional.of(attachment.card());

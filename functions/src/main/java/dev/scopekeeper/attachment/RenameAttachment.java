@@ -5,7 +5,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.CardParts;
 import dev.scopekeeper.change.EditHandler;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +32,6 @@ public final class RenameAttachment
   protected Attachment checked(
       Call<AttachmentEdits> call, ProjectChange change, Attachment before, Attachment after) {
     CardParts.require(call.id("card"), before.card());
-    return FieldEdit.with(after, Attachment.class, "name", FileName.safe(after.name()));
+    return after.withName(FileName.safe(after.name()));
   }
 }

@@ -132,12 +132,12 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
 
   private static <R extends Record & Thing> void takeBackAddition(
       ProjectChange change, Activity row, Subject<R> subject) {
-    var now = change.find(subject, row.thing());
     if (row.kind() == Kind.CARD) {
       // cards are never deleted: their numbers have been seen
-      change.edit(subject, now, FieldEdit.with(now, subject.type(), "archived", true), Verb.UNDONE);
+      var card = change.find(Card.SUBJECT, row.thing());
+      change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.UNDONE);
     } else {
-      change.remove(subject, now);
+      change.remove(subject, change.find(subject, row.thing()));
     }
   }
 

@@ -61,31 +61,22 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
     var rank = new Order(change, Card.SUBJECT).rank(input.spot(), input.id());
     change.add(
         Card.SUBJECT,
-        new Card(
-            input.id(),
-            0,
-            input.title().strip(),
-            input.description().or(() -> template.map(CardTemplate::description)).orElse(""),
-            input.kind().orElse(CardKind.FEATURE),
-            input.stage().orElseGet(() -> Stage.first(change).id()),
-            input.release(),
-            input.epic(),
-            input.assignee(),
-            input.labels().orElse(List.of()).stream().distinct().sorted().toList(),
-            List.of(),
-            List.of(),
-            input.estimate(),
-            input.due(),
-            rank,
-            false,
-            0,
-            0,
-            0,
-            0,
-            Optional.of(change.actor()),
-            change.at(),
-            change.at(),
-            0));
+        Card.draft(
+                input.id(),
+                input.title().strip(),
+                input.description().or(() -> template.map(CardTemplate::description)).orElse(""),
+                input.kind().orElse(CardKind.FEATURE),
+                input.stage().orElseGet(() -> Stage.first(change).id()),
+                Optional.of(change.actor()),
+                change.at())
+            .with(card ->
+                card.release(input.release())
+                    .epic(input.epic())
+                    .assignee(input.assignee())
+                    .labels(input.labels().orElse(List.of()).stream().distinct().sorted().toList())
+                    .estimate(input.estimate())
+                    .due(input.due())
+                    .rank(rank)));
     template
         .map(CardTemplate::items)
         .orElse(List.of())

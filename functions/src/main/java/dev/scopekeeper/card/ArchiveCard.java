@@ -27,6 +27,6 @@ public final class ArchiveCard extends ProjectChangeHandler<ArchiveCard.Archivin
   @Override
   protected void handle(Call<Archiving> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
-    change.edit(Card.SUBJECT, card, card.with("archived", true), Verb.ARCHIVED);
+    change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.ARCHIVED);
   }
 }

@@ -32,7 +32,7 @@ public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen
   @Override
   protected void handle(Call<Chosen> call, ProjectChange change) {
     for (var card : change.named(Card.SUBJECT, "cards", call.input().cards())) {
-      change.edit(Card.SUBJECT, card, card.with("archived", true), Verb.ARCHIVED);
+      change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.ARCHIVED);
     }
   }
 }

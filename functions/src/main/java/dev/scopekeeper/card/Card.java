@@ -1,9 +1,8 @@
 package dev.scopekeeper.card;
 
-import dev.scopekeeper.change.FieldEdit;
-import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.UUID;
  * @param blockedBy the cards that it waits for
  * @param estimate in points
  */
+@RecordBuilder
 public record Card(
     UUID id,
     int number,
@@ -45,7 +45,7 @@ public record Card(
     Instant createdAt,
     Instant updatedAt,
     long revision)
-    implements Thing {
+    implements Thing, CardBuilder.With {
 
   public static final Subject<Card> SUBJECT = new CardSubject();
 
@@ -56,39 +56,29 @@ public record Card(
     decisions = List.copyOf(decisions);
   }
 
-  /** A card that has what a new one needs and nothing more. */
-  public static Card begun(
-      ProjectChange change, UUID id, String title, String description, CardKind kind, UUID stage) {
-    return new Card(
-        id,
-        0,
-        title,
-        description,
-        kind,
-        stage,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        false,
-        0,
-        0,
-        0,
-        0,
-        Optional.of(change.actor()),
-        change.at(),
-        change.at(),
-        0);
-  }
-
-  /** This card with one field set. */
-  public Card with(String field, Object value) {
-    return FieldEdit.with(this, Card.class, field, value);
+  /** A card that has what every card has: in the backlog, without a rank yet. */
+  public static Card draft(
+      UUID id,
+      String title,
+      String description,
+      CardKind kind,
+      UUID stage,
+      Optional<UUID> createdBy,
+      Instant createdAt) {
+    return CardBuilder.builder()
+        .id(id)
+        .title(title)
+        .description(description)
+        .kind(kind)
+        .stage(stage)
+        .labels(List.of())
+        .blockedBy(List.of())
+        .decisions(List.of())
+        .rank("")
+        .createdBy(createdBy)
+        .createdAt(createdAt)
+        .updatedAt(createdAt)
+        .build();
   }
 
   /** What a board shows of it. */

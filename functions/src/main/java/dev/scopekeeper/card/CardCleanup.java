@@ -4,6 +4,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What happens to cards when something that they refer to goes away. */
 public final class CardCleanup {
@@ -22,13 +23,12 @@ public final class CardCleanup {
     return find(change, statement, id).size();
   }
 
-  /** Sets a field of every card that the statement finds. */
-  public static void set(
-      ProjectChange change, String statement, UUID id, String field, Object value) {
+  /** Changes every card that the statement finds. */
+  public static void change(
+      ProjectChange change, String statement, UUID id, UnaryOperator<Card> work) {
     for (var found : find(change, statement, id)) {
       var card = change.find(Card.SUBJECT, found.id());
-      change.edit(
-          Card.SUBJECT, card, card.with(field, value).with("updatedAt", change.at()), Verb.MOVED);
+      change.edit(Card.SUBJECT, card, work.apply(card).withUpdatedAt(change.at()), Verb.MOVED);
     }
   }
 

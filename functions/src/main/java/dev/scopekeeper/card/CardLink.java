@@ -13,22 +13,20 @@ import java.util.stream.Stream;
  * stored.
  */
 public enum CardLink {
-  LABEL("labels", "label", "card/label", "card/unlabel"),
-  BLOCKER("blockedBy", "blocker", "card/block", "card/unblock"),
-  DECISION("decisions", "decision", "card/decide", "card/undecide");
+  LABEL("label", "card/label", "card/unlabel"),
+  BLOCKER("blocker", "card/block", "card/unblock"),
+  DECISION("decision", "card/decide", "card/undecide");
 
   private record Link(UUID card, UUID other) {}
 
   /** The most links of a kind that a card has. */
   private static final int MOST = 20;
 
-  private final String field;
   private final String parameter;
   private final String link;
   private final String unlink;
 
-  CardLink(String field, String parameter, String link, String unlink) {
-    this.field = field;
+  CardLink(String parameter, String link, String unlink) {
     this.parameter = parameter;
     this.link = link;
     this.unlink = unlink;
@@ -44,13 +42,13 @@ public enum CardLink {
     if (others.size() > MOST) {
       throw Problem.of(Problem.Kind.REFUSED, tooMany());
     }
-    change.edit(Card.SUBJECT, card, card.with(field, others), Verb.EDITED);
+    change.edit(Card.SUBJECT, card, with(card, others), Verb.EDITED);
   }
 
   /** Takes a link away, if it is there. */
   public void unlink(ProjectChange change, Card card, UUID other) {
     var rest = of(card).stream().filter(one -> !one.equals(other)).toList();
-    change.edit(Card.SUBJECT, card, card.with(field, rest), Verb.EDITED);
+    change.edit(Card.SUBJECT, card, with(card, rest), Verb.EDITED);
   }
 
   private String tooMany() {
@@ -67,6 +65,14 @@ public enum CardLink {
       case LABEL -> card.labels();
       case BLOCKER -> card.blockedBy();
       case DECISION -> card.decisions();
+    };
+  }
+
+  private Card with(Card card, List<UUID> others) {
+    return switch (this) {
+      case LABEL -> card.withLabels(others);
+      case BLOCKER -> card.withBlockedBy(others);
+      case DECISION -> card.withDecisions(others);
     };
   }
 

@@ -28,9 +28,12 @@ public final class CardReferences implements SettleHook.Listener {
   public void detach(Kind kind, UUID thing, Optional<UUID> successor) {
     switch (kind) {
       case STAGE -> moveToStage(thing, successor);
-      case RELEASE -> CardCleanup.set(change, "card/in_release", thing, "release", successor);
-      case EPIC -> CardCleanup.set(change, "card/in_epic", thing, "epic", successor);
-      case MEMBER -> CardCleanup.set(change, "member/cards", thing, "assignee", successor);
+      case RELEASE ->
+          CardCleanup.change(change, "card/in_release", thing, card -> card.withRelease(successor));
+      case EPIC ->
+          CardCleanup.change(change, "card/in_epic", thing, card -> card.withEpic(successor));
+      case MEMBER ->
+          CardCleanup.change(change, "member/cards", thing, card -> card.withAssignee(successor));
       case LABEL -> CardCleanup.unlink(change, "card/with_label", thing, CardLink.LABEL);
       case DECISION -> CardCleanup.unlink(change, "card/with_decision", thing, CardLink.DECISION);
       case PROJECT,
@@ -51,7 +54,7 @@ public final class CardReferences implements SettleHook.Listener {
   /** A card is always in a stage, so there has to be another one. */
   private void moveToStage(UUID stage, Optional<UUID> successor) {
     if (successor.isPresent()) {
-      CardCleanup.set(change, "card/in_stage", stage, "stage", successor.get());
+      CardCleanup.change(change, "card/in_stage", stage, card -> card.withStage(successor.get()));
     } else if (CardCleanup.any(change, "card/in_stage", stage)) {
       throw Problem.of(
           Problem.Kind.REFUSED, "There are cards in this stage. Say where they go (moveTo).");

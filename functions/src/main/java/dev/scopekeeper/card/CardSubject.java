@@ -15,7 +15,7 @@ public final class CardSubject extends Subject<Card> {
   private record Numbered(int number) {}
 
   CardSubject() {
-    super(Kind.CARD, "card", Card.class);
+    super(Kind.CARD, "card", Card.class, Card::withRevision);
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class CardSubject extends Subject<Card> {
         link.insert(tx, project, List.of(card));
       }
     }
-    return numbered.map(row -> card.with("number", row.number()));
+    return numbered.map(row -> card.withNumber(row.number()));
   }
 
   @Override

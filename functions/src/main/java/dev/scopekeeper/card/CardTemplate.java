@@ -3,6 +3,7 @@ package dev.scopekeeper.card;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,11 +13,14 @@ import java.util.UUID;
  * @param description in Markdown
  * @param checklist a line for each item
  */
+@RecordBuilder
 public record CardTemplate(
-    UUID id, CardKind kind, String description, String checklist, long revision) implements Thing {
+    UUID id, CardKind kind, String description, String checklist, long revision)
+    implements Thing, CardTemplateBuilder.With {
 
   public static final Subject<CardTemplate> SUBJECT =
-      new Subject<>(Kind.CARD_TEMPLATE, "card_template", CardTemplate.class);
+      new Subject<>(
+          Kind.CARD_TEMPLATE, "card_template", CardTemplate.class, CardTemplate::withRevision);
 
   /** The most characters of a checklist item. */
   private static final int LONGEST_ITEM = 300;

@@ -5,17 +5,21 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A line of a card's checklist. */
+@RecordBuilder
 public record ChecklistItem(
-    UUID id, UUID card, String text, boolean done, String rank, long revision) implements Thing {
+    UUID id, UUID card, String text, boolean done, String rank, long revision)
+    implements Thing, ChecklistItemBuilder.With {
 
   public static final Subject<ChecklistItem> SUBJECT =
-      new Subject<>(Kind.CHECKLIST_ITEM, "checklist_item", ChecklistItem.class) {
+      new Subject<>(
+          Kind.CHECKLIST_ITEM, "checklist_item", ChecklistItem.class, ChecklistItem::withRevision) {
         @Override
         protected Optional<UUID> card(ChecklistItem item) {
           return Optional.of(item.card());

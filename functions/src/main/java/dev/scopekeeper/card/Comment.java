@@ -4,6 +4,7 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  *
  * @param author absent where an import brought somebody without an account here
  */
+@RecordBuilder
 public record Comment(
     UUID id,
     UUID card,
@@ -22,10 +24,10 @@ public record Comment(
     Instant createdAt,
     Optional<Instant> editedAt,
     long revision)
-    implements Thing {
+    implements Thing, CommentBuilder.With {
 
   public static final Subject<Comment> SUBJECT =
-      new Subject<>(Kind.COMMENT, "comment", Comment.class) {
+      new Subject<>(Kind.COMMENT, "comment", Comment.class, Comment::withRevision) {
         @Override
         protected Optional<UUID> card(Comment comment) {
           return Optional.of(comment.card());

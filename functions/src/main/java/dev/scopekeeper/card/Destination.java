@@ -15,14 +15,14 @@ record Destination(Optional<UUID> stage, Optional<ReleaseChoice> release) {
   Card applied(Card card, Optional<String> rank, Instant at) {
     var moved = card;
     if (stage.isPresent()) {
-      moved = moved.with("stage", stage.get());
+      moved = moved.withStage(stage.get());
     }
     if (release.isPresent()) {
-      moved = moved.with("release", release.get().id());
+      moved = moved.withRelease(release.get().id());
     }
     if (rank.isPresent()) {
-      moved = moved.with("rank", rank.get());
+      moved = moved.withRank(rank.get());
     }
-    return moved.equals(card) ? card : moved.with("updatedAt", at);
+    return moved.equals(card) ? card : moved.withUpdatedAt(at);
   }
 }

@@ -57,6 +57,6 @@ public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
 
   @Override
   protected Card checked(Call<CardEdits> call, ProjectChange change, Card before, Card after) {
-    return after.with("updatedAt", change.at());
+    return after.withUpdatedAt(change.at());
   }
 }

@@ -5,7 +5,6 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,6 +35,6 @@ public final class EditComment extends EditHandler<EditComment.CommentEdits, Com
     if (!before.author().equals(Optional.of(change.actor()))) {
       throw Problem.of(Problem.Kind.FORBIDDEN, "Only who wrote a comment may reword it.");
     }
-    return FieldEdit.with(after, Comment.class, "editedAt", change.at());
+    return after.withEditedAt(Optional.of(change.at()));
   }
 }

@@ -3,6 +3,7 @@ package dev.scopekeeper.card;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,10 @@ import java.util.UUID;
  *
  * @param color six hexadecimal digits
  */
-public record Label(UUID id, String name, String color, long revision) implements Thing {
+@RecordBuilder
+public record Label(UUID id, String name, String color, long revision)
+    implements Thing, LabelBuilder.With {
 
   public static final Subject<Label> SUBJECT =
-      new Subject<>(Kind.LABEL, "label", Label.class, "label/insert_all");
+      new Subject<>(Kind.LABEL, "label", Label.class, Label::withRevision, "label/insert_all");
 }

@@ -3,7 +3,6 @@ package dev.scopekeeper.card;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.MoveHandler;
 import dev.scopekeeper.change.Order;
 import dev.scopekeeper.change.ProjectChange;
@@ -27,10 +26,6 @@ public final class MoveChecklistItem extends ProjectChangeHandler<MoveHandler.Mo
     CardParts.require(call.id("card"), item.card());
     var rank =
         new Order(change, ChecklistItem.SUBJECT).rank(Optional.of(call.input().spot()), item.id());
-    change.edit(
-        ChecklistItem.SUBJECT,
-        item,
-        FieldEdit.with(item, ChecklistItem.class, "rank", rank),
-        Verb.MOVED);
+    change.edit(ChecklistItem.SUBJECT, item, item.withRank(rank), Verb.MOVED);
   }
 }

@@ -27,6 +27,6 @@ public final class RestoreCard extends ProjectChangeHandler<RestoreCard.Restorin
   @Override
   protected void handle(Call<Restoring> call, ProjectChange change) {
     var card = change.find(Card.SUBJECT, call.id("card"));
-    change.edit(Card.SUBJECT, card, card.with("archived", false), Verb.RESTORED);
+    change.edit(Card.SUBJECT, card, card.withArchived(false), Verb.RESTORED);
   }
 }

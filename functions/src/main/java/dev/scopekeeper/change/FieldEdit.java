@@ -77,13 +77,6 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
     return Json.read(wanted, type);
   }
 
-  /** The thing with one field set. */
-  public static <R extends Record> R with(R current, Class<R> type, String field, Object value) {
-    var wanted = object(current);
-    set(wanted, field, Json.tree(value));
-    return Json.read(wanted, type);
-  }
-
   /** The value as the thing itself would tell it: 3 and 3.0 are one estimate. */
   private static <R extends Record> JsonNode normal(
       ObjectNode now, Class<R> type, String field, JsonNode value) {

@@ -3,29 +3,34 @@ package dev.scopekeeper.change;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Route;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A route that moves one thing within the order of its kind. */
 public abstract class MoveHandler<R extends Record & Thing>
     extends ProjectChangeHandler<MoveHandler.Move> {
   private final Subject<R> subject;
   private final String id;
+  private final BiFunction<R, String, R> withRank;
 
   /** Where to. */
   public record Move(Spot spot) {}
 
   /**
    * @param id the path parameter that names the thing
+   * @param withRank the thing with another rank
    */
-  protected MoveHandler(Route route, Subject<R> subject, String id) {
+  protected MoveHandler(
+      Route route, Subject<R> subject, String id, BiFunction<R, String, R> withRank) {
     super(route, Move.class);
     this.subject = subject;
     this.id = id;
+    this.withRank = withRank;
   }
 
   @Override
   protected final void handle(Call<Move> call, ProjectChange change) {
     var before = change.find(subject, call.id(id));
     var rank = new Order(change, subject).rank(Optional.of(call.input().spot()), before.id());
-    change.edit(subject, before, FieldEdit.with(before, subject.type(), "rank", rank), Verb.MOVED);
+    change.edit(subject, before, withRank.apply(before, rank), Verb.MOVED);
   }
 }

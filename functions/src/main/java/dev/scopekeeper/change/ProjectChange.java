@@ -175,7 +175,7 @@ public final class ProjectChange {
   public <R extends Record & Thing> void add(Subject<R> subject, R thing, Verb verb) {
     var stored =
         subject
-            .insert(tx, origin.project(), stamped(subject, thing))
+            .insert(tx, origin.project(), subject.withRevision(thing, revision))
             .orElseThrow(() ->
                 Problem.of(
                     Problem.Kind.REFUSED,
@@ -206,7 +206,7 @@ public final class ProjectChange {
     if (edits.isEmpty()) {
       return;
     }
-    var stamped = stamped(subject, after);
+    var stamped = subject.withRevision(after, revision);
     subject.update(tx, origin.project(), before, stamped);
     history.add(verb, subject, stamped, edits);
     changed.put(stamped.id(), stamped);
@@ -286,9 +286,5 @@ public final class ProjectChange {
   private <R extends Record & Thing> void settle(Subject<R> subject, Optional<R> before, R after) {
     subject.settle(this, before, Optional.of(after));
     listeners.forEach(listener -> listener.stored(subject, before, after));
-  }
-
-  private <R extends Record & Thing> R stamped(Subject<R> subject, R thing) {
-    return FieldEdit.with(thing, subject.type(), "revision", revision);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * How one kind of thing is found and stored: by the statements {@code find}, {@code insert}, {@code
@@ -14,19 +15,29 @@ public class Subject<R extends Record & Thing> {
   private final Kind kind;
   private final String folder;
   private final Class<R> type;
+  private final BiFunction<R, Long, R> withRevision;
   private final String insertAll;
 
-  public Subject(Kind kind, String folder, Class<R> type) {
-    this(kind, folder, type, folder + "/insert");
+  /**
+   * @param withRevision the thing with another revision
+   */
+  public Subject(Kind kind, String folder, Class<R> type, BiFunction<R, Long, R> withRevision) {
+    this(kind, folder, type, withRevision, folder + "/insert");
   }
 
   /**
    * @param insertAll the statement that stores one of many: it counts none of those that are there
    */
-  public Subject(Kind kind, String folder, Class<R> type, String insertAll) {
+  public Subject(
+      Kind kind,
+      String folder,
+      Class<R> type,
+      BiFunction<R, Long, R> withRevision,
+      String insertAll) {
     this.kind = kind;
     this.folder = folder;
     this.type = type;
+    this.withRevision = withRevision;
     this.insertAll = insertAll;
   }
 
@@ -36,6 +47,10 @@ public class Subject<R extends Record & Thing> {
 
   public final Class<R> type() {
     return type;
+  }
+
+  final R withRevision(R thing, long revision) {
+    return withRevision.apply(thing, revision);
   }
 
   final String statement(String name) {

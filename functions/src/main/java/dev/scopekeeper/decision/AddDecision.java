@@ -34,17 +34,15 @@ public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecis
     var input = call.input();
     change.add(
         Decision.SUBJECT,
-        new Decision(
-            input.id(),
-            0,
-            input.title().strip(),
-            input.context().orElse(""),
-            input.decision().orElse(""),
-            input.consequences().orElse(""),
-            DecisionStatus.PROPOSED,
-            Optional.empty(),
-            input.convention().orElse(false),
-            change.at(),
-            0));
+        DecisionBuilder.builder()
+            .id(input.id())
+            .title(input.title().strip())
+            .context(input.context().orElse(""))
+            .decision(input.decision().orElse(""))
+            .consequences(input.consequences().orElse(""))
+            .status(DecisionStatus.PROPOSED)
+            .convention(input.convention().orElse(false))
+            .createdAt(change.at())
+            .build());
   }
 }

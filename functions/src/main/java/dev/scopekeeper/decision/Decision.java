@@ -2,6 +2,7 @@ package dev.scopekeeper.decision;
 
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param supersededBy the decision that holds in its place
  * @param convention whether it is a rule for all code rather than a choice made once
  */
+@RecordBuilder
 public record Decision(
     UUID id,
     int number,
@@ -25,35 +27,16 @@ public record Decision(
     boolean convention,
     Instant createdAt,
     long revision)
-    implements Thing {
+    implements Thing, DecisionBuilder.With {
 
   public static final Subject<Decision> SUBJECT = new DecisionSubject();
 
   Decision accepted() {
-    return with(number, DecisionStatus.ACCEPTED, Optional.empty());
+    return withStatus(DecisionStatus.ACCEPTED).withSupersededBy(Optional.empty());
   }
 
   Decision supersededBy(Decision other) {
-    return with(number, DecisionStatus.SUPERSEDED, Optional.of(other.id()));
-  }
-
-  Decision numbered(int given) {
-    return with(given, status, supersededBy);
-  }
-
-  private Decision with(int given, DecisionStatus next, Optional<UUID> successor) {
-    return new Decision(
-        id,
-        given,
-        title,
-        context,
-        decision,
-        consequences,
-        next,
-        successor,
-        convention,
-        createdAt,
-        revision);
+    return withStatus(DecisionStatus.SUPERSEDED).withSupersededBy(Optional.of(other.id()));
   }
 
   /** What a board shows of it. */

@@ -11,14 +11,14 @@ import java.util.UUID;
 final class DecisionSubject extends Subject<Decision> {
 
   DecisionSubject() {
-    super(Kind.DECISION, "decision", Decision.class);
+    super(Kind.DECISION, "decision", Decision.class, Decision::withRevision);
   }
 
   @Override
   protected Optional<Decision> insert(Transaction tx, UUID project, Decision decision) {
     // one that is back after it was removed keeps the number that was seen
     return super.insert(
-        tx, project, decision.number() > 0 ? decision : decision.numbered(next(tx, project)));
+        tx, project, decision.number() > 0 ? decision : decision.withNumber(next(tx, project)));
   }
 
   private static int next(Transaction tx, UUID project) {

@@ -42,18 +42,16 @@ public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
     var rank = new Order(change, Check.SUBJECT).rank(input.spot(), input.id());
     change.add(
         Check.SUBJECT,
-        new Check(
-            input.id(),
-            input.area(),
-            input.question().strip(),
-            input.why().orElse(""),
-            CheckState.OPEN,
-            "",
-            "",
-            input.required().orElse(false),
-            Optional.empty(),
-            Optional.empty(),
-            rank,
-            0));
+        CheckBuilder.builder()
+            .id(input.id())
+            .area(input.area())
+            .question(input.question().strip())
+            .why(input.why().orElse(""))
+            .state(CheckState.OPEN)
+            .answer("")
+            .reason("")
+            .required(input.required().orElse(false))
+            .rank(rank)
+            .build());
   }
 }

@@ -4,6 +4,7 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param standard which of the standard checks it is; absent for a project's own
  * @param owasp its entry in the OWASP Top 10, such as {@code A01:2025}
  */
+@RecordBuilder
 public record Check(
     UUID id,
     Area area,
@@ -32,10 +34,10 @@ public record Check(
     Optional<String> owasp,
     String rank,
     long revision)
-    implements Thing {
+    implements Thing, CheckBuilder.With {
 
   public static final Subject<Check> SUBJECT =
-      new Subject<>(Kind.CHECK, "check", Check.class) {
+      new Subject<>(Kind.CHECK, "check", Check.class, Check::withRevision) {
         @Override
         protected void insertAll(Transaction tx, UUID project, long revision, List<Check> checks) {
           tx.each("check/insert_all", checks, Map.of("project", project, "revision", revision));
@@ -44,25 +46,12 @@ public record Check(
 
   /** This check in another state. */
   Check in(CheckState next, String because) {
-    return new Check(
-        id, area, question, why, next, answer, because, required, standard, owasp, rank, revision);
+    return withState(next).withReason(because);
   }
 
   /** This check with an answer. */
   public Check answered(String given) {
-    return new Check(
-        id,
-        area,
-        question,
-        why,
-        CheckState.ANSWERED,
-        given,
-        "",
-        required,
-        standard,
-        owasp,
-        rank,
-        revision);
+    return in(CheckState.ANSWERED, "").withAnswer(given);
   }
 
   /** What a board shows of it. */

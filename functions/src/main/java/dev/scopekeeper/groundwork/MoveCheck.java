@@ -11,6 +11,6 @@ public final class MoveCheck extends MoveHandler<Check> {
       Route.post("/api/projects/{project}/checks/{check}/move").members(Role.EDITOR);
 
   public MoveCheck() {
-    super(ROUTE, Check.SUBJECT, "check");
+    super(ROUTE, Check.SUBJECT, "check", Check::withRank);
   }
 }

@@ -11,6 +11,6 @@ public final class MoveUseCase extends MoveHandler<UseCase> {
       Route.post("/api/projects/{project}/use-cases/{useCase}/move").members(Role.EDITOR);
 
   public MoveUseCase() {
-    super(ROUTE, UseCase.SUBJECT, "useCase");
+    super(ROUTE, UseCase.SUBJECT, "useCase", UseCase::withRank);
   }
 }

@@ -26,19 +26,19 @@ public final class StandardChecks {
       Optional<String> owasp) {
 
     Check open(String rank) {
-      return new Check(
-          Ids.fresh(),
-          area,
-          question,
-          why,
-          CheckState.OPEN,
-          "",
-          "",
-          required,
-          Optional.of(standard),
-          owasp,
-          rank,
-          0);
+      return CheckBuilder.builder()
+          .id(Ids.fresh())
+          .area(area)
+          .question(question)
+          .why(why)
+          .state(CheckState.OPEN)
+          .answer("")
+          .reason("")
+          .required(required)
+          .standard(Optional.of(standard))
+          .owasp(owasp)
+          .rank(rank)
+          .build();
     }
   }
 

@@ -3,11 +3,14 @@ package dev.scopekeeper.groundwork;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
 
 /** What somebody wants to get done with the product, in a line. */
-public record UseCase(UUID id, String text, String rank, long revision) implements Thing {
+@RecordBuilder
+public record UseCase(UUID id, String text, String rank, long revision)
+    implements Thing, UseCaseBuilder.With {
 
   public static final Subject<UseCase> SUBJECT =
-      new Subject<>(Kind.USE_CASE, "use_case", UseCase.class);
+      new Subject<>(Kind.USE_CASE, "use_case", UseCase.class, UseCase::withRevision);
 }

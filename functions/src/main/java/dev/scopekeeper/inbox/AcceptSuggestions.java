@@ -58,16 +58,23 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
       var field = "suggestions." + i + ".suggestion";
       var suggestion = Triage.waiting(change.named(Suggestion.SUBJECT, field, chosen.suggestion()));
       var card =
-          Card.begun(change, chosen.card(), suggestion.title(), suggestion.text(), kind, stage)
-              .with("release", input.release())
-              .with("rank", ranks.next());
+          Card.draft(
+                  chosen.card(),
+                  suggestion.title(),
+                  suggestion.text(),
+                  kind,
+                  stage,
+                  Optional.of(change.actor()),
+                  change.at())
+              .withRelease(input.release())
+              .withRank(ranks.next());
       change.add(Card.SUBJECT, card);
       Triage.close(
           change,
           suggestion,
           SuggestionState.ACCEPTED,
           Verb.ACCEPTED,
-          accepted -> accepted.with("card", card.id()));
+          accepted -> accepted.withCard(Optional.of(card.id())));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
         suggestion,
         SuggestionState.MERGED,
         Verb.MERGED,
-        merged -> merged.with("card", card.id()));
+        merged -> merged.withCard(Optional.of(card.id())));
   }
 
   /** Its title, its text and where it came from, in Markdown. */

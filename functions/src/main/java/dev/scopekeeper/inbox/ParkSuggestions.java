@@ -44,9 +44,9 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
       var parked =
           suggestion
               .untriaged()
-              .with("state", SuggestionState.PARKED)
-              .with("parkedUntil", input.until())
-              .with("parkedRelease", input.release());
+              .withState(SuggestionState.PARKED)
+              .withParkedUntil(input.until())
+              .withParkedRelease(input.release());
       change.edit(Suggestion.SUBJECT, suggestion, parked, Verb.PARKED);
     }
   }

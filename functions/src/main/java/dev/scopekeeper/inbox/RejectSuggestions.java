@@ -36,7 +36,7 @@ public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggesti
           suggestion,
           SuggestionState.REJECTED,
           Verb.REJECTED,
-          rejected -> rejected.with("reason", reason));
+          rejected -> rejected.withReason(reason));
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param card what it became, or was merged into
  * @param triagedAt when it left the inbox for good
  */
+@RecordBuilder
 public record Suggestion(
     UUID id,
     String title,
@@ -38,11 +39,11 @@ public record Suggestion(
     Instant createdAt,
     Optional<Instant> triagedAt,
     long revision)
-    implements Thing {
+    implements Thing, SuggestionBuilder.With {
   private static final int EXCERPT = 280;
 
   public static final Subject<Suggestion> SUBJECT =
-      new Subject<>(Kind.SUGGESTION, "suggestion", Suggestion.class) {
+      new Subject<>(Kind.SUGGESTION, "suggestion", Suggestion.class, Suggestion::withRevision) {
         @Override
         protected Optional<UUID> card(Suggestion suggestion) {
           return suggestion.card();
@@ -67,36 +68,27 @@ public record Suggestion(
       String sourceUrl,
       UUID createdBy,
       Instant createdAt) {
-    return new Suggestion(
-        id,
-        title,
-        text,
-        source,
-        sourceUrl,
-        SuggestionState.OPEN,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        createdBy,
-        createdAt,
-        Optional.empty(),
-        0);
-  }
-
-  /** This suggestion with one field set. */
-  Suggestion with(String field, Object value) {
-    return FieldEdit.with(this, Suggestion.class, field, value);
+    return SuggestionBuilder.builder()
+        .id(id)
+        .title(title)
+        .text(text)
+        .source(source)
+        .sourceUrl(sourceUrl)
+        .state(SuggestionState.OPEN)
+        .reason("")
+        .createdBy(createdBy)
+        .createdAt(createdAt)
+        .build();
   }
 
   /** This suggestion as if nothing had been answered to it. */
   Suggestion untriaged() {
-    return with("state", SuggestionState.OPEN)
-        .with("reason", "")
-        .with("parkedUntil", Optional.empty())
-        .with("parkedRelease", Optional.empty())
-        .with("card", Optional.empty())
-        .with("triagedAt", Optional.empty());
+    return withState(SuggestionState.OPEN)
+        .withReason("")
+        .withParkedUntil(Optional.empty())
+        .withParkedRelease(Optional.empty())
+        .withCard(Optional.empty())
+        .withTriagedAt(Optional.empty());
   }
 
   /** What an inbox shows of it. */

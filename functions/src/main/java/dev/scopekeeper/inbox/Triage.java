@@ -4,6 +4,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -40,7 +41,8 @@ final class Triage {
       Verb verb,
       UnaryOperator<Suggestion> answer) {
     var closed =
-        answer.apply(suggestion.untriaged().with("state", state).with("triagedAt", change.at()));
+        answer.apply(
+            suggestion.untriaged().withState(state).withTriagedAt(Optional.of(change.at())));
     change.edit(Suggestion.SUBJECT, suggestion, closed, verb);
   }
 

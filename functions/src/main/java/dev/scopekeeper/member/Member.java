@@ -6,6 +6,7 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +15,12 @@ import java.util.UUID;
  *
  * @param id the account's
  */
+@RecordBuilder
 public record Member(UUID id, String username, String name, Role role, long revision)
-    implements Thing {
+    implements Thing, MemberBuilder.With {
 
-  public static final Subject<Member> SUBJECT = new Subject<>(Kind.MEMBER, "member", Member.class);
+  public static final Subject<Member> SUBJECT =
+      new Subject<>(Kind.MEMBER, "member", Member.class, Member::withRevision);
 
   /**
    * Ends the membership. The cards become unassigned, and the invites and public links that the

@@ -4,7 +4,6 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
@@ -22,10 +21,6 @@ public final class ArchiveProject extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var project = change.find(Project.SUBJECT, change.project());
-    change.edit(
-        Project.SUBJECT,
-        project,
-        FieldEdit.with(project, Project.class, "archived", true),
-        Verb.ARCHIVED);
+    change.edit(Project.SUBJECT, project, project.withArchived(true), Verb.ARCHIVED);
   }
 }

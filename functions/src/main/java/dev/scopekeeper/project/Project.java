@@ -4,6 +4,7 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param key begins the names of its cards, as in SK-12
  */
+@RecordBuilder
 public record Project(
     UUID id,
     String key,
@@ -20,10 +22,10 @@ public record Project(
     EstimateUnit estimateUnit,
     WipPolicy wipPolicy,
     long revision)
-    implements Thing {
+    implements Thing, ProjectBuilder.With {
 
   public static final Subject<Project> SUBJECT =
-      new Subject<>(Kind.PROJECT, "project", Project.class);
+      new Subject<>(Kind.PROJECT, "project", Project.class, Project::withRevision);
 
   /**
    * Takes the id of a project to be, for good: what is left of one that was deleted is not found by

@@ -41,7 +41,7 @@ public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease
     change.add(
         Release.SUBJECT,
         Release.planned(input.id(), input.name().strip(), rank)
-            .with("targetDate", input.targetDate())
-            .with("capacity", input.capacity()));
+            .withTargetDate(input.targetDate())
+            .withCapacity(input.capacity()));
   }
 }

@@ -3,11 +3,14 @@ package dev.scopekeeper.release;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
 
 /** A theme across releases. */
-public record Epic(UUID id, String name, String rank, long revision) implements Thing {
+@RecordBuilder
+public record Epic(UUID id, String name, String rank, long revision)
+    implements Thing, EpicBuilder.With {
 
   public static final Subject<Epic> SUBJECT =
-      new Subject<>(Kind.EPIC, "epic", Epic.class, "epic/insert_all");
+      new Subject<>(Kind.EPIC, "epic", Epic.class, Epic::withRevision, "epic/insert_all");
 }

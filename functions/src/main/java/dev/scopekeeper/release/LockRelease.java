@@ -33,10 +33,10 @@ public final class LockRelease extends ProjectChangeHandler<Nothing> {
     OpenChecks.requireSettled(change.tx(), change.project(), release.id());
     var locked =
         release
-            .with("state", ReleaseState.LOCKED)
-            .with("lockedAt", Optional.of(change.at()))
-            .with("scopeAdded", 0)
-            .with("scopeRemoved", 0);
+            .withState(ReleaseState.LOCKED)
+            .withLockedAt(Optional.of(change.at()))
+            .withScopeAdded(0)
+            .withScopeRemoved(0);
     change.edit(Release.SUBJECT, release, locked, Verb.LOCKED);
   }
 }

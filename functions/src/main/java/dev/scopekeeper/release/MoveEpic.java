@@ -11,6 +11,6 @@ public final class MoveEpic extends MoveHandler<Epic> {
       Route.post("/api/projects/{project}/epics/{epic}/move").members(Role.EDITOR);
 
   public MoveEpic() {
-    super(ROUTE, Epic.SUBJECT, "epic");
+    super(ROUTE, Epic.SUBJECT, "epic", Epic::withRank);
   }
 }

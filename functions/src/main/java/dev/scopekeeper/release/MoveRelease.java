@@ -11,6 +11,6 @@ public final class MoveRelease extends MoveHandler<Release> {
       Route.post("/api/projects/{project}/releases/{release}/move").members(Role.EDITOR);
 
   public MoveRelease() {
-    super(ROUTE, Release.SUBJECT, "release");
+    super(ROUTE, Release.SUBJECT, "release", Release::withRank);
   }
 }

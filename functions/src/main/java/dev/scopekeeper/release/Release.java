@@ -1,8 +1,8 @@
 package dev.scopekeeper.release;
 
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param scopeAdded how many scope changes since then brought a card in
  * @param scopeRemoved how many took one out
  */
+@RecordBuilder
 public record Release(
     UUID id,
     String name,
@@ -30,7 +31,7 @@ public record Release(
     int scopeAdded,
     int scopeRemoved,
     long revision)
-    implements Thing {
+    implements Thing, ReleaseBuilder.With {
 
   public static final Subject<Release> SUBJECT = new ReleaseSubject();
 
@@ -40,22 +41,11 @@ public record Release(
 
   /** A new release, whose scope still moves freely. */
   public static Release planned(UUID id, String name, String rank) {
-    return new Release(
-        id,
-        name,
-        rank,
-        ReleaseState.PLANNED,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        0,
-        0);
-  }
-
-  /** This release with one field set. */
-  public Release with(String field, Object value) {
-    return FieldEdit.with(this, Release.class, field, value);
+    return ReleaseBuilder.builder()
+        .id(id)
+        .name(name)
+        .rank(rank)
+        .state(ReleaseState.PLANNED)
+        .build();
   }
 }

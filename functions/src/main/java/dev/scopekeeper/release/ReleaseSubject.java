@@ -12,7 +12,7 @@ final class ReleaseSubject extends Subject<Release> {
   private record Found(UUID id) {}
 
   ReleaseSubject() {
-    super(Kind.RELEASE, "release", Release.class, "release/insert_all");
+    super(Kind.RELEASE, "release", Release.class, Release::withRevision, "release/insert_all");
   }
 
   @Override

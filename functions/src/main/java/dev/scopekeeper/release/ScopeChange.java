@@ -6,6 +6,7 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
  *
  * @param swap the card that went the other way in exchange
  */
+@RecordBuilder
 public record ScopeChange(
     UUID id,
     UUID release,
@@ -26,7 +28,7 @@ public record ScopeChange(
     UUID actor,
     Instant at,
     long revision)
-    implements Thing {
+    implements Thing, ScopeChangeBuilder.With {
 
   /** Into the release or out of it. */
   public enum Direction {
@@ -37,7 +39,8 @@ public record ScopeChange(
   }
 
   public static final Subject<ScopeChange> SUBJECT =
-      new Subject<>(Kind.SCOPE_CHANGE, "scope_change", ScopeChange.class) {
+      new Subject<>(
+          Kind.SCOPE_CHANGE, "scope_change", ScopeChange.class, ScopeChange::withRevision) {
         @Override
         protected Optional<UUID> card(ScopeChange made) {
           return Optional.of(made.card());

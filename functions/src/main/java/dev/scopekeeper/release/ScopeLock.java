@@ -132,7 +132,7 @@ public final class ScopeLock implements SettleHook.Listener {
     }
     swapped.put(crossing.card(), id);
     swapped.put(id, crossing.card());
-    var there = other.with("release", release).with("updatedAt", change.at());
+    var there = other.withRelease(release).withUpdatedAt(change.at());
     change.edit(Card.SUBJECT, other, there, Verb.MOVED);
   }
 

@@ -54,15 +54,15 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
     if (unfinished.isPresent()) {
       var next = unfinished.get().release();
       next.ifPresent(id -> requirePlanned(change, id));
-      CardCleanup.set(change, UNFINISHED, release.id(), "release", next);
+      CardCleanup.change(change, UNFINISHED, release.id(), card -> card.withRelease(next));
     } else {
       requireFinished(change, release);
     }
     var shipped =
         change
             .find(Release.SUBJECT, release.id())
-            .with("state", ReleaseState.SHIPPED)
-            .with("shippedAt", Optional.of(change.at()));
+            .withState(ReleaseState.SHIPPED)
+            .withShippedAt(Optional.of(change.at()));
     change.edit(Release.SUBJECT, release, shipped, Verb.SHIPPED);
   }
 

@@ -28,9 +28,9 @@ public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
     }
     var planned =
         release
-            .with("state", ReleaseState.PLANNED)
-            .with("lockedAt", Optional.empty())
-            .with("shippedAt", Optional.empty());
+            .withState(ReleaseState.PLANNED)
+            .withLockedAt(Optional.empty())
+            .withShippedAt(Optional.empty());
     change.edit(Release.SUBJECT, release, planned, Verb.UNLOCKED);
   }
 }

@@ -1,7 +1,6 @@
 package dev.scopekeeper.stage;
 
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.database.Transaction;
@@ -57,12 +56,7 @@ final class DoneStage {
     mark(change.tx(), change.project(), stage.id());
     former
         .filter(other -> !isUnmarked(change, other.id()))
-        .ifPresent(other ->
-            change.edit(
-                Stage.SUBJECT,
-                other,
-                FieldEdit.with(other, Stage.class, "done", false),
-                Verb.EDITED));
+        .ifPresent(other -> change.edit(Stage.SUBJECT, other, other.withDone(false), Verb.EDITED));
   }
 
   /** Whether this change says already that work is no longer done in the stage. */

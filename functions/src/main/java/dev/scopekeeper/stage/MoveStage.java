@@ -11,6 +11,6 @@ public final class MoveStage extends MoveHandler<Stage> {
       Route.post("/api/projects/{project}/stages/{stage}/move").members(Role.EDITOR);
 
   public MoveStage() {
-    super(ROUTE, Stage.SUBJECT, "stage");
+    super(ROUTE, Stage.SUBJECT, "stage", Stage::withRank);
   }
 }

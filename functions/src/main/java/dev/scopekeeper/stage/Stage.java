@@ -5,6 +5,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +16,13 @@ import java.util.UUID;
  * @param wipLimit how many cards should be in it at most
  * @param done whether cards in it are done; exactly one stage of a project is so
  */
+@RecordBuilder
 public record Stage(
     UUID id, String name, String rank, Optional<Integer> wipLimit, boolean done, long revision)
-    implements Thing {
+    implements Thing, StageBuilder.With {
 
   public static final Subject<Stage> SUBJECT =
-      new Subject<>(Kind.STAGE, "stage", Stage.class, "stage/insert_all") {
+      new Subject<>(Kind.STAGE, "stage", Stage.class, Stage::withRevision, "stage/insert_all") {
         @Override
         protected void insertAll(Transaction tx, UUID project, long revision, List<Stage> stages) {
           super.insertAll(tx, project, revision, stages);

@@ -5,7 +5,6 @@ import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
 import dev.scopekeeper.card.Label;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
 import dev.scopekeeper.change.Reason;
@@ -46,10 +45,10 @@ final class Demo {
 
   void fill() {
     var project = change.find(Project.SUBJECT, change.project());
-    var meant = FieldEdit.with(project, Project.class, "purpose", file.purpose());
+    var meant = project.withPurpose(file.purpose());
     change.edit(Project.SUBJECT, project, meant, Verb.EDITED);
     file.labels().forEach(this::label);
-    bringCards();
+    insertCards();
     new DemoThoughts(change, file).fill();
     lockFirstRelease();
   }
@@ -60,7 +59,7 @@ final class Demo {
     labels.put(label.name(), label.id());
   }
 
-  private void bringCards() {
+  private void insertCards() {
     var ranks = Ranks.first(file.cards().size());
     var all = new ArrayList<Card>();
     var items = new ArrayList<ChecklistItem>();
@@ -80,31 +79,34 @@ final class Demo {
   private Card card(DemoFile.NewCard given, int number, String rank) {
     var checklist = given.checklist().orElse(List.of());
     var comesLater = given.title().equals(file.scopeChange().card());
-    return new Card(
-        Ids.fresh(),
-        number,
-        given.title(),
-        given.description().orElse(""),
-        given.kind(),
-        of(stages, given.stage()),
-        given.release().filter(_ -> !comesLater).map(name -> of(releases, name)),
-        given.epic().map(_ -> epic.id()),
-        given.mine().map(_ -> change.actor()),
-        given.labels().orElse(List.of()).stream().map(name -> of(labels, name)).sorted().toList(),
-        given.blockedBy().orElse(List.of()).stream().map(title -> of(cards, title).id()).toList(),
-        List.of(),
-        given.estimate(),
-        given.dueInDays().map(this::day),
-        rank,
-        false,
-        (int) checklist.stream().filter(DemoFile.Item::done).count(),
-        checklist.size(),
-        given.comments().orElse(List.of()).size(),
-        0,
-        Optional.of(change.actor()),
-        change.at(),
-        change.at(),
-        0);
+    return Card.draft(
+            Ids.fresh(),
+            given.title(),
+            given.description().orElse(""),
+            given.kind(),
+            of(stages, given.stage()),
+            Optional.of(change.actor()),
+            change.at())
+        .with(card ->
+            card.number(number)
+                .release(given.release().filter(_ -> !comesLater).map(name -> of(releases, name)))
+                .epic(given.epic().map(_ -> epic.id()))
+                .assignee(given.mine().map(_ -> change.actor()))
+                .labels(
+                    given.labels().orElse(List.of()).stream()
+                        .map(name -> of(labels, name))
+                        .sorted()
+                        .toList())
+                .blockedBy(
+                    given.blockedBy().orElse(List.of()).stream()
+                        .map(title -> of(cards, title).id())
+                        .toList())
+                .estimate(given.estimate())
+                .due(given.dueInDays().map(this::day))
+                .rank(rank)
+                .checklistDone((int) checklist.stream().filter(DemoFile.Item::done).count())
+                .checklistTotal(checklist.size())
+                .comments(given.comments().orElse(List.of()).size()));
   }
 
   private static List<ChecklistItem> items(Card card, List<DemoFile.Item> given) {
@@ -134,15 +136,14 @@ final class Demo {
     var release = change.find(Release.SUBJECT, of(releases, Template.RELEASES.getFirst()));
     var planned =
         release
-            .with("capacity", Optional.of(file.capacity()))
-            .with("targetDate", Optional.of(day(file.targetInDays())));
+            .withCapacity(Optional.of(file.capacity()))
+            .withTargetDate(Optional.of(day(file.targetInDays())));
     change.edit(Release.SUBJECT, release, planned, Verb.EDITED);
-    var locked =
-        planned.with("state", ReleaseState.LOCKED).with("lockedAt", Optional.of(change.at()));
+    var locked = planned.withState(ReleaseState.LOCKED).withLockedAt(Optional.of(change.at()));
     change.edit(Release.SUBJECT, planned, locked, Verb.LOCKED);
     change.stateReason(Optional.of(new Reason(file.scopeChange().reason(), Optional.empty())));
     var card = change.find(Card.SUBJECT, of(cards, file.scopeChange().card()).id());
-    var moved = card.with("release", Optional.of(release.id()));
+    var moved = card.withRelease(Optional.of(release.id()));
     change.edit(Card.SUBJECT, card, moved, Verb.MOVED);
   }
 

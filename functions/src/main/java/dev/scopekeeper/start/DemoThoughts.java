@@ -4,6 +4,7 @@ import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
 import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.decision.DecisionBuilder;
 import dev.scopekeeper.decision.DecisionStatus;
 import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.StandardChecks;
@@ -44,18 +45,16 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
   private void decide(DemoFile.Decided given) {
     change.add(
         Decision.SUBJECT,
-        new Decision(
-            Ids.fresh(),
-            0,
-            given.title(),
-            given.context(),
-            given.decision(),
-            given.consequences(),
-            given.accepted() ? DecisionStatus.ACCEPTED : DecisionStatus.PROPOSED,
-            Optional.empty(),
-            given.convention(),
-            change.at(),
-            0));
+        DecisionBuilder.builder()
+            .id(Ids.fresh())
+            .title(given.title())
+            .context(given.context())
+            .decision(given.decision())
+            .consequences(given.consequences())
+            .status(given.accepted() ? DecisionStatus.ACCEPTED : DecisionStatus.PROPOSED)
+            .convention(given.convention())
+            .createdAt(change.at())
+            .build());
   }
 
   /** The inbox is in the order in which ideas came. */

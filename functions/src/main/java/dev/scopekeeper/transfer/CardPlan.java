@@ -26,32 +26,33 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
     for (var placed : inOrder(board)) {
       var imported = placed.card();
       var stack = placed.stack();
+      var number = cards.size() + 1;
+      var rank = ranks.get(cards.size());
       var card =
-          new Card(
-              making.id(),
-              cards.size() + 1,
-              imported.title(),
-              imported.description(),
-              imported.kind(),
-              stages.stage(stack, imported),
-              releases.release(stack, imported),
-              epics.epic(imported),
-              Optional.empty(),
-              labels.labels(imported),
-              List.of(),
-              List.of(),
-              imported.estimate(),
-              imported.due(),
-              ranks.get(cards.size()),
-              imported.archived(),
-              (int) imported.checklist().stream().filter(ImportedCard.Item::done).count(),
-              imported.checklist().size(),
-              imported.comments().size(),
-              0,
-              Optional.of(making.actor()),
-              making.past(imported.createdAt()),
-              making.now(),
-              0);
+          Card.draft(
+                  making.id(),
+                  imported.title(),
+                  imported.description(),
+                  imported.kind(),
+                  stages.stage(stack, imported),
+                  Optional.of(making.actor()),
+                  making.past(imported.createdAt()))
+              .with(planned ->
+                  planned
+                      .number(number)
+                      .release(releases.release(stack, imported))
+                      .epic(epics.epic(imported))
+                      .labels(labels.labels(imported))
+                      .estimate(imported.estimate())
+                      .due(imported.due())
+                      .rank(rank)
+                      .archived(imported.archived())
+                      .checklistDone(
+                          (int)
+                              imported.checklist().stream().filter(ImportedCard.Item::done).count())
+                      .checklistTotal(imported.checklist().size())
+                      .comments(imported.comments().size())
+                      .updatedAt(making.now()));
       cards.add(card);
       checklist.addAll(checklist(card.id(), imported.checklist(), making));
       imported.comments().forEach(said -> comments.add(comment(card.id(), said, making)));

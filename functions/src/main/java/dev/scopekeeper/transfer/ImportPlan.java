@@ -4,7 +4,6 @@ import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
 import dev.scopekeeper.card.Label;
-import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.project.EstimateUnit;
@@ -69,7 +68,7 @@ record ImportPlan(
     change.insertBulk(Comment.SUBJECT, content.comments());
     besides.fillAfterCards(change);
     if (project.archived()) {
-      var open = FieldEdit.with(project, Project.class, "archived", false);
+      var open = project.withArchived(false);
       change.edit(Project.SUBJECT, open, project, Verb.ARCHIVED);
     }
   }

@@ -27,36 +27,36 @@ record OwnCards(List<DocumentCard> given, UUID importer, String username) {
         .toList();
   }
 
-  private Optional<UUID> known(Optional<String> told) {
-    return told.filter(username::equals).map(_ -> importer);
+  private Optional<UUID> known(Optional<String> person) {
+    return person.filter(username::equals).map(_ -> importer);
   }
 
   private Card card(DocumentCard card) {
-    return new Card(
-        card.id(),
-        card.number(),
-        card.title(),
-        card.description(),
-        card.kind(),
-        card.stage(),
-        card.release(),
-        card.epic(),
-        known(card.assignee()),
-        card.labels(),
-        card.blockedBy(),
-        card.decisions(),
-        card.estimate(),
-        card.due(),
-        card.rank(),
-        card.archived(),
-        (int) card.checklist().stream().filter(DocumentCard.Item::done).count(),
-        card.checklist().size(),
-        card.comments().size(),
-        0,
-        known(card.createdBy()),
-        card.createdAt(),
-        card.updatedAt(),
-        0);
+    return Card.draft(
+            card.id(),
+            card.title(),
+            card.description(),
+            card.kind(),
+            card.stage(),
+            known(card.createdBy()),
+            card.createdAt())
+        .with(own ->
+            own.number(card.number())
+                .release(card.release())
+                .epic(card.epic())
+                .assignee(known(card.assignee()))
+                .labels(card.labels())
+                .blockedBy(card.blockedBy())
+                .decisions(card.decisions())
+                .estimate(card.estimate())
+                .due(card.due())
+                .rank(card.rank())
+                .archived(card.archived())
+                .checklistDone(
+                    (int) card.checklist().stream().filter(DocumentCard.Item::done).count())
+                .checklistTotal(card.checklist().size())
+                .comments(card.comments().size())
+                .updatedAt(card.updatedAt()));
   }
 
   private static ChecklistItem item(UUID card, DocumentCard.Item item) {

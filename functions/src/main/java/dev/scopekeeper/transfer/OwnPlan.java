@@ -9,6 +9,7 @@ import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.project.Project;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
+import dev.scopekeeper.release.ReleaseBuilder;
 import dev.scopekeeper.release.ScopeChange;
 import dev.scopekeeper.stage.Stage;
 import java.util.ArrayList;
@@ -129,18 +130,18 @@ final class OwnPlan {
   }
 
   private static Release release(ProjectDocument.Release given) {
-    return new Release(
-        given.id(),
-        given.name(),
-        given.rank(),
-        given.state(),
-        given.targetDate(),
-        given.capacity(),
-        given.lockedAt(),
-        given.shippedAt(),
-        given.scopeAdded(),
-        given.scopeRemoved(),
-        0);
+    return ReleaseBuilder.builder()
+        .id(given.id())
+        .name(given.name())
+        .rank(given.rank())
+        .state(given.state())
+        .targetDate(given.targetDate())
+        .capacity(given.capacity())
+        .lockedAt(given.lockedAt())
+        .shippedAt(given.shippedAt())
+        .scopeAdded(given.scopeAdded())
+        .scopeRemoved(given.scopeRemoved())
+        .build();
   }
 
   private static Epic epic(ProjectDocument.Epic given) {

@@ -1,11 +1,14 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.decision.Decision;
+import dev.scopekeeper.decision.DecisionBuilder;
 import dev.scopekeeper.export.DocumentCheck;
 import dev.scopekeeper.export.DocumentDecision;
 import dev.scopekeeper.export.DocumentSuggestion;
 import dev.scopekeeper.groundwork.Check;
+import dev.scopekeeper.groundwork.CheckBuilder;
 import dev.scopekeeper.inbox.Suggestion;
+import dev.scopekeeper.inbox.SuggestionBuilder;
 import java.util.UUID;
 
 /** Checks, decisions and suggestions of a document as things of a project. */
@@ -14,51 +17,51 @@ final class OwnThoughts {
   private OwnThoughts() {}
 
   static Check check(DocumentCheck given) {
-    return new Check(
-        given.id(),
-        given.area(),
-        given.question(),
-        given.why(),
-        given.state(),
-        given.answer(),
-        given.reason(),
-        given.required(),
-        given.standard(),
-        given.owasp(),
-        given.rank(),
-        0);
+    return CheckBuilder.builder()
+        .id(given.id())
+        .area(given.area())
+        .question(given.question())
+        .why(given.why())
+        .state(given.state())
+        .answer(given.answer())
+        .reason(given.reason())
+        .required(given.required())
+        .standard(given.standard())
+        .owasp(given.owasp())
+        .rank(given.rank())
+        .build();
   }
 
   static Decision decision(DocumentDecision given) {
-    return new Decision(
-        given.id(),
-        given.number(),
-        given.title(),
-        given.context(),
-        given.decision(),
-        given.consequences(),
-        given.status(),
-        given.supersededBy(),
-        given.convention(),
-        given.createdAt(),
-        0);
+    return DecisionBuilder.builder()
+        .id(given.id())
+        .number(given.number())
+        .title(given.title())
+        .context(given.context())
+        .decision(given.decision())
+        .consequences(given.consequences())
+        .status(given.status())
+        .supersededBy(given.supersededBy())
+        .convention(given.convention())
+        .createdAt(given.createdAt())
+        .build();
   }
 
   static Suggestion suggestion(DocumentSuggestion given, UUID importer) {
-    return new Suggestion(
-        given.id(),
-        given.title(),
-        given.text(),
-        given.source(),
-        given.sourceUrl(),
-        given.state(),
-        given.reason(),
-        given.parkedUntil(),
-        given.parkedRelease(),
-        given.card(),
-        importer,
-        given.createdAt(),
-        given.triagedAt(),
-        0);
+    return SuggestionBuilder.builder()
+        .id(given.id())
+        .title(given.title())
+        .text(given.text())
+        .source(given.source())
+        .sourceUrl(given.sourceUrl())
+        .state(given.state())
+        .reason(given.reason())
+        .parkedUntil(given.parkedUntil())
+        .parkedRelease(given.parkedRelease())
+        .card(given.card())
+        .createdBy(importer)
+        .createdAt(given.createdAt())
+        .triagedAt(given.triagedAt())
+        .build();
   }
 }
