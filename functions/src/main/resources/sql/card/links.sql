@@ -1,5 +1,5 @@
 -- What all cards of a project are linked to, in the order in which the indexes of the foreign keys have it.
-SELECT 'label' AS sort, l.card_id AS card, l.label_id AS other
+SELECT 'label' AS kind, l.card_id AS card, l.label_id AS other
   FROM card_label l
  WHERE l.project_id = :project
  UNION ALL

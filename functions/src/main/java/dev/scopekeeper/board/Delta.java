@@ -1,7 +1,6 @@
 package dev.scopekeeper.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.scopekeeper.card.BoardCards;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.CardSummary;
 import dev.scopekeeper.card.CardTemplate;
@@ -16,7 +15,6 @@ import dev.scopekeeper.decision.DecisionSummary;
 import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.CheckSummary;
 import dev.scopekeeper.groundwork.UseCase;
-import dev.scopekeeper.inbox.Inbox;
 import dev.scopekeeper.inbox.Suggestion;
 import dev.scopekeeper.inbox.SuggestionSummary;
 import dev.scopekeeper.live.UpdateSource;
@@ -25,6 +23,7 @@ import dev.scopekeeper.project.Project;
 import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import dev.scopekeeper.stage.Stage;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +36,7 @@ import java.util.UUID;
  * @param since the revision it starts from; 0 where it is everything there is
  * @param updates where to hear of changes from now on; who reads a board is told
  */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Delta(
     long revision,
@@ -54,7 +54,8 @@ public record Delta(
     List<DecisionSummary> decisions,
     List<SuggestionSummary> suggestions,
     List<Removed> removed,
-    Optional<UpdateSource> updates) {
+    Optional<UpdateSource> updates)
+    implements DeltaBuilder.With {
   private static final int ATTEMPTS = 4;
 
   /** Something that is gone. */
@@ -87,39 +88,18 @@ public record Delta(
         Optional.empty());
   }
 
-  /** The same, with where to hear of changes. */
-  Delta with(UpdateSource source) {
-    return new Delta(
-        revision,
-        since,
-        project,
-        stages,
-        releases,
-        epics,
-        labels,
-        cardTemplates,
-        members,
-        cards,
-        useCases,
-        checks,
-        decisions,
-        suggestions,
-        removed,
-        Optional.of(source));
-  }
-
   /** Everything in a project that the change of this transaction made. */
   public static Delta everything(ProjectChange change) {
     return locked(change.tx(), change.project(), 0);
   }
 
   /**
-   * What differs since a revision, consistent although it takes several statements: when the
+   * What differs since a revision, of one moment although it takes several statements: when the
    * project moved on between them, they are read again.
    */
   public static Delta read(Database database, UUID project, long since) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var delta = database.read(tx -> attempt(tx, project, since));
+      var delta = database.read(tx -> BoardReader.read(tx, project, since));
       if (delta.isPresent()) {
         return delta.get();
       }
@@ -133,18 +113,7 @@ public record Delta(
   private record Held(long revision) {}
 
   private static Delta locked(Transaction tx, UUID project, long since) {
-    return attempt(tx, project, since).orElseThrow();
-  }
-
-  private static Optional<Delta> attempt(Transaction tx, UUID project, long since) {
-    var structure = Structure.read(tx, project, since);
-    var cards = since == 0 ? BoardCards.all(tx, project) : BoardCards.since(tx, project, since);
-    var groundwork = Groundwork.read(tx, project, since);
-    // the last statement: when the project did not move on until then, all is of one moment
-    var inbox = Inbox.read(tx, project, since);
-    return inbox.newest() == structure.revision()
-        ? Optional.of(structure.delta(since, cards, groundwork, inbox))
-        : Optional.empty();
+    return BoardReader.read(tx, project, since).orElseThrow();
   }
 
   private static <T extends Thing> List<T> of(Class<T> type, List<Thing> things) {

@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import java.util.Optional;
 
 /** Tells the whole board, or what of it changed since a revision, and where to hear of changes. */
 public final class ReadBoard extends RouteHandler<Nothing, Delta> {
@@ -38,7 +39,7 @@ public final class ReadBoard extends RouteHandler<Nothing, Delta> {
   private static Delta withUpdates(Delta delta, Call<?> call) {
     var membership = call.membership();
     return delta.revision() == membership.revision()
-        ? delta.with(call.live().source(membership.channel()))
+        ? delta.withUpdates(Optional.of(call.live().source(membership.channel())))
         : delta;
   }
 }

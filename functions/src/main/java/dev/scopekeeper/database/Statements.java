@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The named SQL files, read once. */
+/**
+ * The named SQL files, read once. A line {@code -- include card/summary} stands for the columns in
+ * {@code card/summary.columns}, which several statements select.
+ */
 final class Statements {
+  private static final String INCLUDE = "-- include ";
   private static final ConcurrentHashMap<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private Statements() {}
@@ -20,15 +24,25 @@ final class Statements {
   }
 
   private static String read(String name) {
-    try (var file = Statements.class.getResourceAsStream("/sql/" + name + ".sql")) {
+    return file(name + ".sql")
+        .lines()
+        .map(Statements::included)
+        .flatMap(String::lines)
+        .filter(line -> !line.startsWith("--"))
+        .collect(Collectors.joining("\n"))
+        .strip();
+  }
+
+  private static String included(String line) {
+    return line.startsWith(INCLUDE) ? file(line.substring(INCLUDE.length()) + ".columns") : line;
+  }
+
+  private static String file(String name) {
+    try (var file = Statements.class.getResourceAsStream("/sql/" + name)) {
       if (file == null) {
-        throw new IllegalArgumentException("There is no statement sql/" + name + ".sql");
+        throw new IllegalArgumentException("There is no sql/" + name);
       }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("--"))
-          .collect(Collectors.joining("\n"))
-          .strip();
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

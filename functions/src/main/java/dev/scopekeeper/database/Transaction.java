@@ -23,6 +23,11 @@ public final class Transaction {
     return new Statement(handle, name);
   }
 
+  /** Several statements in one round trip. */
+  public StatementGroup group() {
+    return new StatementGroup(handle);
+  }
+
   /** Runs one statement once for each of {@code things}, in few round trips. */
   public <T> void each(String name, List<T> things, BiConsumer<Row, T> binding) {
     inBatches(name, things, (batch, thing) -> binding.accept(batch::bind, thing));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One statement of the program.
@@ -25,20 +24,16 @@ record SqlFile(String name, String text) {
   static List<SqlFile> all() throws IOException {
     try (var files = Files.walk(FOLDER)) {
       var found = new ArrayList<SqlFile>();
-      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (var file : files.filter(file -> file.toString().endsWith(".sql")).sorted().toList()) {
         found.add(read(file));
       }
       return found;
     }
   }
 
-  private static SqlFile read(Path file) throws IOException {
+  private static SqlFile read(Path file) {
     var name = FOLDER.relativize(file).toString().replaceFirst("\\.sql$", "");
-    var text =
-        Files.readAllLines(file).stream()
-            .filter(line -> !line.startsWith("--"))
-            .collect(Collectors.joining("\n"));
-    return new SqlFile(name, text.strip());
+    return new SqlFile(name, Statements.text(name));
   }
 
   /** Whether it reads or changes rows that are there, so that MariaDB has to find them. */

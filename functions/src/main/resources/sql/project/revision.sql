@@ -1,0 +1,3 @@
+SELECT revision
+  FROM project
+ WHERE id = :project
