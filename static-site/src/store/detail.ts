@@ -96,7 +96,7 @@ export const cardHistory = (id: string, before?: string) => page<Activity>(id, '
 export const cardComments = (id: string, before?: string) => page<Comment>(id, 'comments', before);
 
 async function page<T>(id: string, what: string, before?: string): Promise<Page<T> | undefined> {
-  const query = before ? `?before=${encodeURIComponent(before)}` : '';
+  const query = before ? `?cursor=${encodeURIComponent(before)}` : '';
   const answer = await call<Page<T>>('GET', `/api/projects/${openProject.value}/cards/${id}/${what}${query}`);
   return answer.ok ? { items: answer.value.items ?? [], next: answer.value.next } : undefined;
 }

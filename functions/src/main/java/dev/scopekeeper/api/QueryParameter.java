@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public record QueryParameter(String name, Pattern form, boolean whole, String advice) {
   private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-  private static final String NOT_HANDED_OUT = "This is not a cursor that was handed out.";
 
   /** A whole number of up to 18 digits. */
   public static QueryParameter wholeNumber(String name, String advice) {
@@ -33,21 +32,13 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
         "At most " + most + " letters can be looked for.");
   }
 
-  /** Where the next page begins: a number. */
-  public static QueryParameter numberCursor(String name) {
-    return new QueryParameter(name, Pattern.compile("[0-9]{1,9}"), false, NOT_HANDED_OUT);
-  }
-
-  /** Where the next page begins: a number with decimals. */
-  public static QueryParameter pairCursor(String name) {
+  /** Where a page begins: what {@link Cursor#text} hands out. */
+  static QueryParameter cursor(String name) {
     return new QueryParameter(
-        name, Pattern.compile("[0-9]{1,18}\\.[0-9]{1,9}"), false, NOT_HANDED_OUT);
-  }
-
-  /** Where the next page begins: a number and an id. */
-  public static QueryParameter idCursor(String name) {
-    return new QueryParameter(
-        name, Pattern.compile("[0-9]{1,18}_" + UUID_FORM), false, NOT_HANDED_OUT);
+        name,
+        Pattern.compile("[A-Za-z0-9_-]{32}"),
+        false,
+        "This is no cursor of ours. Take the one of the page before, or leave it out.");
   }
 
   /**

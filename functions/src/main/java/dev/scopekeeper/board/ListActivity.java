@@ -1,8 +1,8 @@
 package dev.scopekeeper.board;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
-import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -13,9 +13,7 @@ import java.util.Optional;
 public final class ListActivity extends RouteHandler<Nothing, ActivityPage> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/activity")
-          .members(Role.VIEWER)
-          .query(QueryParameter.pairCursor("before"));
+      Route.get("/api/projects/{project}/activity").members(Role.VIEWER).query(Cursor.PARAMETER);
 
   public ListActivity() {
     super(ROUTE, Nothing.class, ActivityPage.class);

@@ -1,9 +1,9 @@
 package dev.scopekeeper.board;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -18,7 +18,7 @@ public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/history")
           .members(Role.VIEWER)
-          .query(QueryParameter.pairCursor("before"));
+          .query(Cursor.PARAMETER);
 
   public ListCardHistory() {
     super(ROUTE, Nothing.class, ActivityPage.class);

@@ -1,8 +1,8 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
-import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -17,14 +17,12 @@ public final class ListArchivedCards
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/archived")
           .members(Role.VIEWER)
-          .query(QueryParameter.numberCursor("cursor"));
-
-  private static final int SIZE = 50;
+          .query(Cursor.PARAMETER);
 
   /**
    * Some of the archived cards.
    *
-   * @param next pass it as {@code cursor} for the ones after these
+   * @param next pass it as {@code cursor} for the next page
    */
   public record ArchivedCardPage(List<CardSummary> items, Optional<String> next) {}
 
@@ -34,20 +32,14 @@ public final class ListArchivedCards
 
   @Override
   protected Reply<ArchivedCardPage> handle(Call<Nothing> call) {
-    var before = call.query("cursor").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-    var rows =
+    var page =
         call.database()
             .read(tx ->
                 tx.sql("card/archived")
                     .bind("project", call.membership().project())
-                    .bind("before", before)
-                    .bind("limit", SIZE + 1)
-                    .list(CardSummary.class));
-    var items = rows.subList(0, Math.min(rows.size(), SIZE));
-    var next =
-        rows.size() > SIZE
-            ? Optional.of(String.valueOf(items.getLast().number()))
-            : Optional.<String>empty();
-    return Reply.of(new ArchivedCardPage(items, next));
+                    .bind("before", Cursor.of(call).position())
+                    .page(CardSummary.class));
+    return Reply.of(
+        new ArchivedCardPage(page.rows(), Cursor.next(page, last -> Cursor.at(last.number()))));
   }
 }

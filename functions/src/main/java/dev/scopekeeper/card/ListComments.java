@@ -4,7 +4,6 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -18,7 +17,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/comments")
           .members(Role.VIEWER)
-          .query(QueryParameter.idCursor("before"));
+          .query(Cursor.PARAMETER);
 
   public ListComments() {
     super(ROUTE, Nothing.class, CommentPage.class);
@@ -31,7 +30,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   }
 
   private static CommentPage page(Transaction tx, UUID project, UUID card, Call<Nothing> call) {
-    var page = CommentPage.read(tx, project, card, Cursor.in(call, "before"));
+    var page = CommentPage.read(tx, project, card, Cursor.of(call));
     if (page.items().isEmpty() && Card.SUBJECT.read(tx, project, card).isEmpty()) {
       throw Problem.notFound("card");
     }

@@ -1,6 +1,9 @@
 package dev.scopekeeper.database;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 /** The one way to the database: named SQL files in, records out. */
 public final class Database {
   private static final int ATTEMPTS = 5;
+  private static final int PAUSE_MILLISECONDS = 10;
 
   /** ER_CHECKREAD, ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK: another transaction was faster. */
   private static final Set<Integer> OVERTAKEN = Set.of(1020, 1205, 1213);
@@ -42,6 +46,9 @@ public final class Database {
 
   private final Jdbi jdbi;
 
+  /** Not of the thread: that one would be the same in every copy of a snapshot. */
+  private final SecureRandom jitter = new SecureRandom();
+
   public Database(DataSource source) {
     this(Jdbi.create(source));
   }
@@ -65,16 +72,34 @@ public final class Database {
     return guarded(handle -> work.apply(new Transaction(handle)));
   }
 
-  /** Runs everything or nothing. Overtaken by another transaction, it starts again. */
+  /**
+   * Runs everything or nothing. Overtaken by another transaction, it starts again after a pause.
+   *
+   * @throws DatabaseProblem.Overtaken at the last attempt; the others are suppressed in it
+   */
   public <T> T write(Function<Transaction, T> work) {
-    for (var attempt = 1; ; attempt++) {
+    var failures = new ArrayList<DatabaseProblem.Overtaken>();
+    while (true) {
       try {
         return guarded(handle -> transaction(handle, "START TRANSACTION", work));
       } catch (DatabaseProblem.Overtaken e) {
-        if (attempt == ATTEMPTS) {
+        if (failures.size() == ATTEMPTS - 1) {
+          failures.forEach(e::addSuppressed);
           throw e;
         }
+        failures.add(e);
+        pause(failures.size());
       }
+    }
+  }
+
+  /** Up to 10 ms, 20 ms, 40 ms …: whoever met once shall not meet again. */
+  private void pause(int failures) {
+    try {
+      Thread.sleep(Duration.ofMillis(jitter.nextInt(PAUSE_MILLISECONDS << (failures - 1))));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseProblem.Overtaken(e);
     }
   }
 

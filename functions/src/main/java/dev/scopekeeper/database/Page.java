@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Page<T>(List<T> rows, boolean more) {
 
+  /** Rows of a page that is an answer to a request. */
+  static final int ROWS = 50;
+
   /** Characters that an answer to a request takes. */
   public static final int OF_ANSWER = 256 * 1024;
 

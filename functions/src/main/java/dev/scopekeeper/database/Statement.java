@@ -41,6 +41,11 @@ public final class Statement {
     }
   }
 
+  /** A page of an answer, of a statement with {@code LIMIT :limit}. */
+  public <T extends Record> Page<T> page(Class<T> row) {
+    return page(row, Page.ROWS, Page.OF_ANSWER);
+  }
+
   /**
    * The first rows, of a statement with {@code LIMIT :limit}. They come one by one, so that memory
    * never holds more text than asked for, and one row.

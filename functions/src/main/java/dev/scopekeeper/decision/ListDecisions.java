@@ -1,6 +1,7 @@
 package dev.scopekeeper.decision;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.QueryParameter;
@@ -8,6 +9,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.LikePattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,12 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/decisions")
           .members(Role.VIEWER)
-          .query(QueryParameter.text("words", 200), QueryParameter.numberCursor("cursor"));
-
-  private static final int SIZE = 50;
+          .query(QueryParameter.text("words", 200), Cursor.PARAMETER);
 
   /**
    * Some of the decisions.
    *
-   * @param next pass it as {@code cursor} for the ones after these
+   * @param next pass it as {@code cursor} for the next page
    */
   public record DecisionPage(List<DecisionSummary> items, Optional<String> next) {}
 
@@ -35,30 +35,23 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
 
   @Override
   protected Reply<DecisionPage> handle(Call<Nothing> call) {
-    var before = call.query("cursor").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     var patterns = call.query("words").map(ListDecisions::patterns).orElse(List.of());
-    var rows =
+    var page =
         call.database()
             .read(tx ->
                 tx.sql("decision/search")
                     .bind("project", call.membership().project())
-                    .bind("before", before)
+                    .bind("before", Cursor.of(call).position())
                     .bind("patterns", Json.text(patterns))
-                    .bind("limit", SIZE + 1)
-                    .list(DecisionSummary.class));
-    var items = rows.subList(0, Math.min(rows.size(), SIZE));
-    var next =
-        rows.size() > SIZE
-            ? Optional.of(String.valueOf(items.getLast().number()))
-            : Optional.<String>empty();
-    return Reply.of(new DecisionPage(items, next));
+                    .page(DecisionSummary.class));
+    return Reply.of(
+        new DecisionPage(page.rows(), Cursor.next(page, last -> Cursor.at(last.number()))));
   }
 
-  /** For LIKE, with ! before what has a meaning there. */
   private static List<String> patterns(String text) {
     return Arrays.stream(text.strip().split("\\s+", -1))
         .filter(word -> !word.isEmpty())
-        .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
+        .map(LikePattern::containing)
         .toList();
   }
 }

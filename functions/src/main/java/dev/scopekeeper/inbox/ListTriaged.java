@@ -8,6 +8,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.database.LikePattern;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +20,12 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/suggestions/triaged")
           .members(Role.VIEWER)
-          .query(QueryParameter.idCursor("cursor"), QueryParameter.text("words", 200));
-
-  private static final int SIZE = 50;
+          .query(Cursor.PARAMETER, QueryParameter.text("words", 200));
 
   /**
    * Some of them.
    *
-   * @param next pass it as {@code cursor} for the ones after these
+   * @param next pass it as {@code cursor} for the next page
    */
   public record TriagedPage(List<SuggestionSummary> items, Optional<String> next) {}
 
@@ -36,29 +35,20 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
 
   @Override
   protected Reply<TriagedPage> handle(Call<Nothing> call) {
-    var cursor = Cursor.in(call, "cursor");
-    var rows =
+    var cursor = Cursor.of(call);
+    var page =
         call.database()
             .read(tx ->
                 tx.sql("suggestion/triaged")
                     .bind("project", call.membership().project())
-                    .bind("before", cursor.at())
+                    .bind("before", cursor.time())
                     .bind("beforeId", cursor.id())
-                    .bind("words", literal(call.query("words").orElse("").strip()))
-                    .bind("limit", SIZE + 1)
-                    .list(SuggestionSummary.class));
-    var items = rows.subList(0, Math.min(rows.size(), SIZE));
-    var next =
-        rows.size() > SIZE ? Optional.of(cursor(items.getLast()).text()) : Optional.<String>empty();
-    return Reply.of(new TriagedPage(items, next));
+                    .bind("pattern", LikePattern.containing(call.query("words").orElse("").strip()))
+                    .page(SuggestionSummary.class));
+    return Reply.of(new TriagedPage(page.rows(), Cursor.next(page, ListTriaged::cursor)));
   }
 
   private static Cursor cursor(SuggestionSummary last) {
-    return new Cursor(last.triagedAt().orElseThrow(), last.id());
-  }
-
-  /** Without a meaning to LIKE. */
-  private static String literal(String words) {
-    return words.replaceAll("[\\\\%_]", "\\\\$0");
+    return Cursor.at(last.triagedAt().orElseThrow(), last.id());
   }
 }

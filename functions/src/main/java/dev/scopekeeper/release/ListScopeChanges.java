@@ -1,9 +1,9 @@
 package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -17,7 +17,7 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/releases/{release}/scope-changes")
           .members(Role.VIEWER)
-          .query(QueryParameter.idCursor("before"));
+          .query(Cursor.PARAMETER);
 
   public ListScopeChanges() {
     super(ROUTE, Nothing.class, ScopeChangePage.class);
@@ -26,11 +26,11 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
   @Override
   protected Reply<ScopeChangePage> handle(Call<Nothing> call) {
     var project = call.membership().project();
-    var before = call.query("before");
     return Reply.of(
         call.database()
             .read(tx ->
-                ScopeChangePage.read(tx, project, known(tx, project, call.id("release")), before)));
+                ScopeChangePage.read(
+                    tx, project, known(tx, project, call.id("release")), Cursor.of(call))));
   }
 
   private static UUID known(Transaction tx, UUID project, UUID release) {

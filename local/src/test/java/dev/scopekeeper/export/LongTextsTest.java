@@ -105,7 +105,7 @@ class LongTextsTest {
       cursor =
           Optional.of(answer.json().path("next"))
               .filter(JsonNode::isString)
-              .map(text -> "?before=" + text.asString());
+              .map(text -> "?cursor=" + text.asString());
     }
     return all;
   }

@@ -258,7 +258,7 @@ class ScopeTest {
     }
     var address = project.path("/releases/" + project.release(0) + "/scope-changes");
     var first = project.owner().get(address).json();
-    var second = project.owner().get(address + "?before=" + first.get("next").asString()).json();
+    var second = project.owner().get(address + "?cursor=" + first.get("next").asString()).json();
     assertThat(first.get("items")).hasSize(50);
     assertThat(second.get("items")).hasSize(10);
     assertThat(first.at("/items/0/reason").asString()).isEqualTo("Change 59");

@@ -211,7 +211,7 @@ final class ScopeWorld {
     for (var next = address; !next.isEmpty(); ) {
       var page = answered(project.owner().get(next));
       page.get("items").valueStream().forEach(all::add);
-      next = page.has("next") ? address + "?before=" + page.get("next").asString() : "";
+      next = page.has("next") ? address + "?cursor=" + page.get("next").asString() : "";
     }
     return all.stream().filter(change -> change.get("revision").asLong() > since).toList();
   }

@@ -63,12 +63,12 @@ class DocumentedInputTest {
   @CsvSource({
     "/board, since, 0, -1",
     "/board, since, 999999999999999999, 1000000000000000000",
-    "/activity, before, 1.0, 1",
-    "/activity, before, 999999999999999999.999999999, 1.1234567890",
-    "/cards/archived, cursor, 999999999, 1000000000",
-    "/decisions, cursor, 0, x",
-    "/suggestions/triaged, cursor, 0_00000000-0000-0000-0000-000000000000, 0",
-    "/suggestions/triaged, cursor, 999999999999999999_00000000-0000-0000-0000-000000000000, 1_1",
+    "/activity, cursor, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, 1",
+    "/activity, cursor, ________________________________, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "/cards/archived, cursor, ________________________________, 1000000000",
+    "/decisions, cursor, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, x",
+    "/suggestions/triaged, cursor, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, 0",
+    "/suggestions/triaged, cursor, ________________________________, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA~",
     "/suggestions/triaged, words, %F0%9F%9A%80, %00",
     "/decisions, words, %25_, a%00b"
   })
