@@ -1,9 +1,9 @@
 import { startAdding } from './components/AddCards';
 import { dropLists } from './components/lift';
 import { address, back, go, type Place, place, type View } from './router';
+import { board, canEdit } from './store/board';
 import { shownRelease } from './store/filter';
 import { selected, selecting, toggleCard } from './store/selection';
-import { board, canEdit } from './store/store';
 import { text } from './text/en';
 import { focusText } from './text/focus';
 import { inboxText } from './text/inbox';

@@ -4,13 +4,17 @@ import { render } from 'preact';
 import './tokens.css';
 import './base.css';
 import './pages/narrow.css';
+import { registerHooks } from './app/hooks';
 import { later } from './components/Later';
-import { openOutbox } from './outbox/outbox';
+import { openOutbox } from './outbox/sender';
 import { Project } from './pages/Project';
 import { registerWorker } from './pwa';
 import { place } from './router';
+import { me } from './store/account';
 import { awaitInstallOffer } from './store/install';
-import { askAhead, findSession, me, watch } from './store/store';
+import { watch } from './store/live';
+import { askAhead } from './store/refresh';
+import { findSession } from './store/session';
 
 const Welcome = later(() => import('./pages/Welcome').then((page) => page.Welcome));
 const pages = {
@@ -37,6 +41,7 @@ function App() {
 }
 
 awaitInstallOffer();
+registerHooks();
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -6,6 +6,11 @@ import type { Problem } from './types';
 export type Result<T> =
   | { ok: true; value: T; etag?: string; status: number }
   | { ok: false; problem: Problem };
+
+/** The problem of a call, if it has one. */
+export const problemOf = (result: Result<unknown>): Problem | undefined =>
+  result.ok ? undefined : result.problem;
+
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Nothing crosses the API for longer than 25 s; slower is lost. */

@@ -1,6 +1,6 @@
 import './action-bar.css';
 import { address, back, go } from '../router';
-import { archiveCards } from '../store/act';
+import { archiveCards } from '../store/act/cards';
 import { selected, selecting } from '../store/selection';
 import { text } from '../text/en';
 import { Icon } from './Icon';

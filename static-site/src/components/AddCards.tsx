@@ -1,7 +1,7 @@
 import './add-cards.css';
 import { signal } from '@preact/signals';
 import { address, back, go, place } from '../router';
-import { addCards } from '../store/act';
+import { addCards } from '../store/act/cards';
 import { text } from '../text/en';
 import { Icon } from './Icon';
 

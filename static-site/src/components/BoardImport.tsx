@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BoardPreview } from '../api/types';
-import { type BoardChoice, choices, choose } from '../store/import';
+import { choices, choose } from '../store/import';
+import type { BoardChoice } from '../store/importKept';
 import { importText } from '../text/import';
 import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';

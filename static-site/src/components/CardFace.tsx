@@ -1,7 +1,8 @@
 import './card-face.css';
 import type { Card } from '../api/types';
 import { waitsFor } from '../store/blocking';
-import { board } from '../store/store';
+import { board } from '../store/board';
+import { cardName } from '../store/names';
 import { waitingCards } from '../store/waiting';
 
 import { blockingText } from '../text/blocking';
@@ -16,10 +17,6 @@ export const kindTone = {
   chore: '',
   spike: 'warn',
 } as const;
-
-/** `RB-12`, or that it has no number yet because the server has not seen it. */
-export const cardName = (card: Card) =>
-  card.number ? `${board.value.project?.key ?? ''}-${card.number}` : text.newCard;
 
 /** What a card shows of itself on the board. */
 export function CardFace({ card }: { card: Card }) {

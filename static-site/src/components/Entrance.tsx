@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../api/types';
 import { loadSignUpState, signUpState } from '../store/credentials';
 import { keptChanges } from '../store/keptChanges';
-import { signedIn, signIn, signUp } from '../store/store';
+import { signedIn, signIn, signUp } from '../store/session';
 import { text } from '../text/en';
 import { codesText, entranceText } from '../text/entrance';
 import { Field } from './Field';

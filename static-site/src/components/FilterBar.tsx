@@ -2,10 +2,10 @@ import './filter-bar.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { kinds } from '../api/types';
 import { address, back, go, place } from '../router';
+import { board } from '../store/board';
 import { filtering, query } from '../store/filter';
 import { byRank } from '../store/mirror';
 import { dues, holds, type Term, toggled } from '../store/query';
-import { board } from '../store/store';
 import { text } from '../text/en';
 import { Icon } from './Icon';
 

@@ -1,5 +1,5 @@
 import type { Card } from '../api/types';
-import { cardName } from './CardFace';
+import { cardName } from '../store/names';
 
 /** Finds one card by a few letters: a field, and what fits as buttons. */
 export function FindCard(props: {

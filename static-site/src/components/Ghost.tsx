@@ -3,7 +3,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Card } from '../api/types';
-import { board } from '../store/store';
+import { board } from '../store/board';
 import { hand, lifted } from './lift';
 
 /** The card in the hand, above everything, and how many others come along. */

@@ -1,10 +1,11 @@
 import './plan-face.css';
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../api/types';
-import { board } from '../store/store';
+import { board } from '../store/board';
+import { cardName } from '../store/names';
 import { waitingCards } from '../store/waiting';
 import { text } from '../text/en';
-import { cardName, Due } from './CardFace';
+import { Due } from './CardFace';
 import { Icon } from './Icon';
 
 /** A card in one line: its name, its title, marks, and its stage. */

@@ -1,5 +1,5 @@
 import './recovery-codes.css';
-import { me } from '../store/store';
+import { me } from '../store/account';
 import { codesText } from '../text/entrance';
 import { Copy } from './Copy';
 import { Icon } from './Icon';

@@ -1,6 +1,6 @@
 import { address } from '../router';
+import { board } from '../store/board';
 import { shownRelease } from '../store/filter';
-import { board } from '../store/store';
 import { shortDate } from '../text/due';
 import { text } from '../text/en';
 import { Icon } from './Icon';

@@ -1,6 +1,6 @@
 import type { Release, ScopeChange } from '../api/types';
-import { scopeChanges } from '../store/past';
-import { board } from '../store/store';
+import { board } from '../store/board';
+import { scopeChanges } from '../store/scopeChanges';
 import { scopeText } from '../text/scope';
 import { MorePages } from './MorePages';
 import { usePages } from './pages';

@@ -1,7 +1,7 @@
+import { storage } from '../store/kept';
 import { keptChanges } from '../store/keptChanges';
 import { sessionEnded } from '../store/session';
 import { signOutWaits } from '../store/signOut';
-import { storage } from '../store/store';
 import { sessionText } from '../text/session';
 import { later } from './Later';
 

@@ -1,6 +1,6 @@
 import { address } from '../router';
+import { canEdit } from '../store/board';
 import { fold, type Slice } from '../store/plan';
-import { canEdit } from '../store/store';
 import { unit } from '../store/unit';
 import { text } from '../text/en';
 import { scopeText } from '../text/scope';

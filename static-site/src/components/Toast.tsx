@@ -1,10 +1,9 @@
 import './toast.css';
-import { text } from '../text/en';
 import { modals } from './modals';
-import { hold, resume, takeBack, toast } from './toast';
+import { hold, resume, toast } from './toast';
 
 /**
- * Says what was done and offers to take it back.
+ * Says something for a moment, with a button where something can be done about it.
  * @param level what lies over how many modal sheets: only the uppermost says it
  */
 export function Toast({ level = 0 }: { level?: number }) {
@@ -12,9 +11,9 @@ export function Toast({ level = 0 }: { level?: number }) {
   return (
     <div class="toast" onPointerEnter={hold} onPointerLeave={resume} onFocusIn={hold} onFocusOut={resume}>
       <p aria-live="polite">{shown?.words}</p>
-      {shown?.undo && (
-        <button type="button" onClick={takeBack}>
-          {text.undo}
+      {shown?.action && (
+        <button type="button" onClick={shown.action.run}>
+          {shown.action.label}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { address, go } from '../router';
+import { canEdit } from '../store/board';
 import { selecting } from '../store/selection';
-import { canEdit } from '../store/store';
 import { text } from '../text/en';
 import { startAdding, type Where } from './AddCards';
 import { FilterTool } from './FilterBar';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { board } from '../store/store';
+import { board } from '../store/board';
 import { text } from '../text/en';
 import { Icon } from './Icon';
 import { Link } from './Link';

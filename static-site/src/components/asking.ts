@@ -1,14 +1,21 @@
 import { effect } from '@preact/signals';
 import { address, arrived, go, place } from '../router';
-import { asking, settleReason } from '../store/scope';
+import { asking, settleReason } from '../store/askReason';
 
 let shown = false;
 
-/** Shows the sheet that asks for a reason while one is wanted; leaving it, also by going back, gives none. */
-effect(() => {
-  if (!asking.value) shown = false;
-  else if (!shown) void show();
-});
+/** Shows the sheet that asks for a reason whenever one is wanted; leaving it, also by going back, gives none. */
+export function showReasonSheet(): void {
+  effect(() => {
+    if (!asking.value) shown = false;
+    else if (!shown) void show();
+  });
+  effect(() => {
+    const here = place.value;
+    const there = here.page === 'project' && here.sheet === 'reason';
+    if (shown && !there && asking.peek()) settleReason(undefined);
+  });
+}
 
 async function show(): Promise<void> {
   // whoever asked may be a sheet that closes itself
@@ -19,9 +26,3 @@ async function show(): Promise<void> {
   go(address({ card: here.card, sheet: 'reason' }));
   shown = true;
 }
-
-effect(() => {
-  const here = place.value;
-  const there = here.page === 'project' && here.sheet === 'reason';
-  if (shown && !there && asking.peek()) settleReason(undefined);
-});

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Page } from '../store/detail';
+import type { Page } from '../api/page';
 
 /** A list that comes in pages. `failed`: the last page asked for did not come. */
 export interface Pages<T> {

@@ -7,8 +7,6 @@ import { remake, unmake } from './made';
 import { changes, parked } from './queue';
 import { send } from './sender';
 
-export { openOutbox } from './sender';
-
 let lastOrder = 0;
 let persistent = false;
 

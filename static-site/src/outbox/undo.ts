@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { swapped } from '../store/act/make';
-import { openProject } from '../store/copies';
-import { askReason, crossings, guarded } from '../store/scope';
-import { board } from '../store/store';
+import { askReason } from '../store/askReason';
+import { board } from '../store/board';
+import { openProject } from '../store/openProject';
+import { crossings, guarded } from '../store/scope';
 import { made, remember, unmake } from './made';
 import { dropUntried, queue } from './outbox';
 import { changes } from './queue';

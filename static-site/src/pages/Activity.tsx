@@ -1,7 +1,6 @@
 import './activity.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Activity, Card } from '../api/types';
-import { cardName } from '../components/CardFace';
 import { Deed } from '../components/Deed';
 import { Link } from '../components/Link';
 import { MorePages } from '../components/MorePages';
@@ -9,10 +8,12 @@ import { type Pages, usePages } from '../components/pages';
 import { now } from '../components/Time';
 import { Top } from '../components/Top';
 import { address } from '../router';
+import { archivedCards } from '../store/archivedCards';
+import { board } from '../store/board';
 import { grouped } from '../store/grouped';
-import { nameOf } from '../store/names';
-import { archivedCards, projectActivity } from '../store/past';
-import { board, openProject } from '../store/store';
+import { projectActivity } from '../store/history';
+import { cardName, nameOf } from '../store/names';
+import { openProject } from '../store/openProject';
 import { dayName, fully, timeOfDay } from '../text/dates';
 import { historyText, ownName } from '../text/history';
 

@@ -1,15 +1,16 @@
 import './archive.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
-import { cardName } from '../components/CardFace';
 import { Link } from '../components/Link';
 import { MorePages } from '../components/MorePages';
 import { usePages } from '../components/pages';
 import { Top } from '../components/Top';
 import { address } from '../router';
-import { restoreCard } from '../store/act';
-import { archivedCards } from '../store/past';
-import { board, canEdit, openProject } from '../store/store';
+import { restoreCard } from '../store/act/cards';
+import { archivedCards } from '../store/archivedCards';
+import { board, canEdit } from '../store/board';
+import { cardName } from '../store/names';
+import { openProject } from '../store/openProject';
 import { archiveText } from '../text/archive';
 
 /** Cards that were taken off the board: found again, looked at, put back. */

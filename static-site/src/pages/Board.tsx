@@ -13,10 +13,11 @@ import { Skeleton } from '../components/Skeleton';
 import { StageColumn } from '../components/StageColumn';
 import { Tools } from '../components/Tools';
 import { Top } from '../components/Top';
+import { board, canEdit } from '../store/board';
 import { byStage, shownRelease } from '../store/filter';
 import { byRank } from '../store/mirror';
+import { boardProblem } from '../store/refresh';
 import { selecting } from '../store/selection';
-import { board, boardProblem, canEdit } from '../store/store';
 import { text } from '../text/en';
 
 /** Which stage fills the screen of a phone. */

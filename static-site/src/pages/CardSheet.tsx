@@ -1,7 +1,6 @@
 import './card-sheet.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
-import { cardName } from '../components/CardFace';
 import { Attachments } from '../components/card/Attachments';
 import { Blockers } from '../components/card/Blockers';
 import { BlockersOfCard } from '../components/card/BlockersOfCard';
@@ -21,8 +20,10 @@ import { later } from '../components/Later';
 import { Link } from '../components/Link';
 import { Sheet } from '../components/Sheet';
 import { address } from '../router';
-import { cardDetail, showCard } from '../store/detail';
-import { board, canEdit, loadDetail, offline } from '../store/store';
+import { board, canEdit } from '../store/board';
+import { cardDetail, loadDetail, showCard } from '../store/detail';
+import { cardName } from '../store/names';
+import { offline } from '../store/refresh';
 import { cardText } from '../text/card';
 
 const MoveTo = later(() => import('./MoveTo').then((page) => page.MoveTo));

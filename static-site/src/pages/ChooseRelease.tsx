@@ -1,9 +1,9 @@
 import { Icon } from '../components/Icon';
 import { Sheet } from '../components/Sheet';
 import { address, back } from '../router';
+import { board, cardsInOrder } from '../store/board';
 import { shownRelease, showRelease } from '../store/filter';
 import { byRank } from '../store/mirror';
-import { board, cardsInOrder } from '../store/store';
 import { shortDate } from '../text/due';
 import { text } from '../text/en';
 

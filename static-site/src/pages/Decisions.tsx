@@ -6,8 +6,8 @@ import { Link } from '../components/Link';
 import { Top } from '../components/Top';
 import { address, place } from '../router';
 import { addDecision } from '../store/act/decisions';
+import { board, canEdit } from '../store/board';
 import { decisions, isCalled, keyOf, searchDecisions } from '../store/decisions';
-import { board, canEdit } from '../store/store';
 import { decisionsText } from '../text/decisions';
 
 /** What was decided, found again and added to. */

@@ -10,9 +10,10 @@ import { wide } from '../components/Sheet';
 import { Skeleton } from '../components/Skeleton';
 import { Top } from '../components/Top';
 import { address, go, place } from '../router';
+import { board, canEdit } from '../store/board';
 import { current, inbox, parkedSuggestions } from '../store/inbox';
+import { boardProblem } from '../store/refresh';
 import { selecting } from '../store/selection';
-import { board, boardProblem, canEdit } from '../store/store';
 import { inboxText } from '../text/inbox';
 
 /** Ideas that wait for an answer: one by one, or many at once. */

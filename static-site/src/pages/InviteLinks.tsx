@@ -3,8 +3,9 @@ import type { Role } from '../api/types';
 import { Choice } from '../components/Field';
 import { Form, type Given } from '../components/Form';
 import { NewLink, OpenLinks } from '../components/OpenLinks';
+import { board } from '../store/board';
 import { invites } from '../store/invites';
-import { board, openProject } from '../store/store';
+import { openProject } from '../store/openProject';
 import { invitesText } from '../text/members';
 import { pagesText } from '../text/pages';
 

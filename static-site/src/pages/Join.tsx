@@ -6,8 +6,8 @@ import { Entrance } from '../components/Entrance';
 import { Form } from '../components/Form';
 import { Link } from '../components/Link';
 import { replace } from '../router';
+import { me } from '../store/account';
 import { acceptInvite, lookAtInvite } from '../store/invites';
-import { me } from '../store/store';
 import { invitesText } from '../text/members';
 
 /** What an invite link opens: `/join#TOKEN`. Who is signed in joins by a tap, others by signing up or in. */

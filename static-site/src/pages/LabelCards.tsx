@@ -2,9 +2,9 @@ import { LabelChip } from '../components/CardFace';
 import { Icon } from '../components/Icon';
 import { Sheet } from '../components/Sheet';
 import { address } from '../router';
-import { labelCard } from '../store/act';
+import { labelCard } from '../store/act/cards';
+import { board } from '../store/board';
 import { selected } from '../store/selection';
-import { board } from '../store/store';
 import { text } from '../text/en';
 
 /** Puts labels on the selected cards, or takes them off when all have them. */

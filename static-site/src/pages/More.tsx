@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../components/Icon';
 import { Link } from '../components/Link';
 import { Top } from '../components/Top';
 import { address, type View } from '../router';
-import { me } from '../store/store';
+import { me } from '../store/account';
 import { text } from '../text/en';
 import { focusText } from '../text/focus';
 

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Card, Release } from '../api/types';
-import { cardName } from '../components/CardFace';
 import { FindCard } from '../components/FindCard';
 import { Icon } from '../components/Icon';
 import { Sheet } from '../components/Sheet';
 import { address, back, place } from '../router';
-import { type Move, moveCard, moveCards } from '../store/act';
+import { type Move, moveCard, moveCards } from '../store/act/cards';
 import { announce } from '../store/announce';
+import { board, cardsInOrder } from '../store/board';
 import { byRank } from '../store/mirror';
+import { cardName } from '../store/names';
 import { matcher, today } from '../store/query';
 import { selected } from '../store/selection';
 import { last } from '../store/spot';
-import { board, cardsInOrder } from '../store/store';
 import { text } from '../text/en';
 import { scopeText } from '../text/scope';
 

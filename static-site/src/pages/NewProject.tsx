@@ -7,7 +7,7 @@ import { Options } from '../components/Options';
 import { PageBar } from '../components/PageBar';
 import { replace } from '../router';
 import { keyOf } from '../store/key';
-import { createProject } from '../store/store';
+import { createProject } from '../store/projectList';
 import { creatingText } from '../text/projects';
 
 export function NewProject() {

@@ -1,12 +1,14 @@
 import './palette.css';
 import { useEffect, useState } from 'preact/hooks';
 import { startAdding } from '../components/AddCards';
-import { cardName } from '../components/CardFace';
 import { Icon, type IconName } from '../components/Icon';
 import { Sheet } from '../components/Sheet';
 import { address, back, replace, type View } from '../router';
+import { board, canEdit, cardsInOrder } from '../store/board';
+import { cardName } from '../store/names';
+import { openProject } from '../store/openProject';
+import { loadProjects, projects } from '../store/projectList';
 import { matcher, today } from '../store/query';
-import { board, canEdit, cardsInOrder, loadProjects, openProject, projects } from '../store/store';
 import { text } from '../text/en';
 import { focusText } from '../text/focus';
 import { inboxText } from '../text/inbox';

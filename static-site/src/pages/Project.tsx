@@ -1,5 +1,4 @@
 import './project.css';
-import '../components/asking';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '../components/Icon';
@@ -9,8 +8,9 @@ import { Status } from '../components/Status';
 import { Toast } from '../components/Toast';
 import { address, type Place, type View } from '../router';
 import { announcement } from '../store/announce';
+import { board } from '../store/board';
 import { inbox } from '../store/inbox';
-import { board, showProject } from '../store/store';
+import { showProject } from '../store/refresh';
 import { text } from '../text/en';
 import { focusText } from '../text/focus';
 import { inboxText } from '../text/inbox';

@@ -4,9 +4,10 @@ import { Choice } from '../components/Field';
 import { Form, type Given } from '../components/Form';
 import { NewLink, OpenLinks } from '../components/OpenLinks';
 import { now } from '../components/Time';
-import { slices } from '../store/plan';
+import { board } from '../store/board';
+import { byRank } from '../store/mirror';
+import { openProject } from '../store/openProject';
 import { publicLinks } from '../store/publicLinks';
-import { board, openProject } from '../store/store';
 import { when } from '../text/dates';
 import { publicText } from '../text/links';
 
@@ -41,9 +42,9 @@ export function PublicLinks({ release }: { release?: Release }) {
             chosen={wholePlan}
             options={[
               [wholePlan, publicText.wholePlan],
-              ...slices.value.flatMap(({ release: one }): [string, string][] =>
-                one ? [[one.id, one.name]] : [],
-              ),
+              ...Object.values(releases)
+                .sort(byRank)
+                .map(({ id, name }): [string, string] => [id, name]),
             ]}
           />
         )}

@@ -1,12 +1,13 @@
-import { cardName } from '../components/CardFace';
 import { Choice } from '../components/Field';
 import { Form, type Given } from '../components/Form';
 import { ReasonFields } from '../components/ReasonFields';
 import { Sheet } from '../components/Sheet';
 import { address, back } from '../router';
+import { asking, settleReason } from '../store/askReason';
+import { board, cardsInOrder } from '../store/board';
+import { cardName } from '../store/names';
 import { rememberReason } from '../store/reasons';
-import { asking, type Crossing, isLocked, settleReason } from '../store/scope';
-import { board, cardsInOrder } from '../store/store';
+import { type Crossing, isLocked } from '../store/scope';
 import { scopeText } from '../text/scope';
 
 /** Asks why the scope of a locked release changes, before it does. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Brand } from '../components/Brand';
 import { Entrance } from '../components/Entrance';
 import { replace } from '../router';
-import { me } from '../store/store';
+import { me } from '../store/account';
 import { entranceText } from '../text/entrance';
 
 const fragment = () => location.hash.slice(1);

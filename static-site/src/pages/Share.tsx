@@ -4,11 +4,12 @@ import { Icon } from '../components/Icon';
 import { Sources } from '../components/inbox/Sources';
 import { PageBar } from '../components/PageBar';
 import { replace } from '../router';
-import { addSuggestion, addSuggestions, type Origin } from '../store/act';
+import { addSuggestion, addSuggestions, type Origin } from '../store/act/suggestions';
 import { isList, items } from '../store/items';
+import { loadProjects, projects } from '../store/projectList';
 import { byRecency } from '../store/recent';
+import { showProject } from '../store/refresh';
 import { source } from '../store/source';
-import { loadProjects, projects, showProject } from '../store/store';
 import { inboxText } from '../text/inbox';
 
 /** What another app shared, which the service worker put into the fragment of the address. */

@@ -4,7 +4,8 @@ import { Sheet } from '../components/Sheet';
 import { retryAll } from '../outbox/outbox';
 import { parked, waiting } from '../outbox/queue';
 import { address } from '../router';
-import { offline, storage } from '../store/store';
+import { storage } from '../store/kept';
+import { offline } from '../store/refresh';
 import { changeText } from '../text/change';
 
 /** What has not reached the server yet, and what it did not take: nothing of it is lost silently. */

@@ -3,9 +3,10 @@ import type { Delta } from '../api/types';
 import type { Change } from '../outbox/change';
 import { replace } from '../outbox/keeping';
 import { tell } from '../outbox/tabs';
-import { copying, copyOf, mirror, openProject } from './copies';
+import { copying, copyOf, mirror } from './copies';
 import { details, taken } from './details';
 import { emptyMirror, merge } from './mirror';
+import { openProject } from './openProject';
 
 /** Takes in what the server answered to a change: the copy changes and the change leaves the queue, both or neither. */
 export async function absorb(change: Change, delta: Delta): Promise<void> {

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
+import { board } from './board';
 import { byRank } from './mirror';
 import { preference } from './preference';
-import { board } from './store';
 
 const chosen = preference('accept');
 

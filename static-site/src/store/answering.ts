@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import type { Suggestion } from '../api/types';
+import { board } from './board';
 import { current } from './inbox';
 import { selected, selecting } from './selection';
-import { board } from './store';
 
 /** The suggestions that an answer is for: those that are selected, else the one that is taken up. */
 export const answering = computed<Suggestion[]>(() => {

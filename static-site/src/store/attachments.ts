@@ -6,7 +6,7 @@ import { save } from '../api/save';
 import type { Attachment, Card, Link, Problem } from '../api/types';
 import { attachmentText } from '../text/attachments';
 import { accountId, me, onAccountChange } from './account';
-import { addAttachment } from './act';
+import { addAttachment } from './act/attachments';
 import { cardPath } from './act/make';
 
 /** A file on its way. It lives as long as the page: nothing half of it is kept anywhere. */

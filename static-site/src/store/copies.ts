@@ -1,13 +1,12 @@
 import { signal } from '@preact/signals';
-import type { Card, Delta, ProjectSummary } from '../api/types';
+import type { Card, Delta } from '../api/types';
 import { lists } from '../outbox/change';
 import { listen } from '../outbox/tabs';
 import { accountId } from './account';
 import { get, type Write, within } from './kept';
 import { emptyMirror, type Mirror, merge } from './mirror';
+import { openProject } from './openProject';
 
-export const projects = signal<ProjectSummary[] | undefined>(undefined);
-export const openProject = signal<string | undefined>(undefined);
 /** The open project as the server last told it. */
 export const mirror = signal<Mirror>(emptyMirror);
 

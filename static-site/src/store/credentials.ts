@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import { call, type Result } from '../api/client';
+import { call, problemOf } from '../api/client';
 import type { Me, Problem, SignUpState } from '../api/types';
-import { beginSession } from './session';
-import { me, signedIn } from './store';
+import { me } from './account';
+import { beginSession, signedIn } from './session';
 
 /** Whether strangers can make an account here; undefined while unknown. */
 export const signUpState = signal<SignUpState | undefined>(undefined);
@@ -40,8 +40,4 @@ export async function renewCodes(
   if (!answer.ok) return { problem: answer.problem };
   if (me.value) await signedIn({ ...me.value, recoveryCodesLeft: answer.value.recoveryCodes.length });
   return answer.value;
-}
-
-export function problemOf(answer: Result<unknown>): Problem | undefined {
-  return answer.ok ? undefined : answer.problem;
 }

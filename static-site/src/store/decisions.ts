@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { call, type Result } from '../api/client';
 import type { Card, Decision } from '../api/types';
-import { openProject } from './copies';
-import { board, cardsInOrder } from './store';
+import { board, cardsInOrder } from './board';
+import { openProject } from './openProject';
 
 /** The newest numbers first; before all those that wait for theirs. */
 export const decisions = computed(() =>

@@ -1,16 +1,23 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { call } from '../api/client';
-import type { Activity, CardDetail, CheckDetail, Comment, DecisionDetail } from '../api/types';
+import type { CardDetail, CheckDetail, DecisionDetail } from '../api/types';
 import { type Detail, folded } from '../outbox/fold';
 import { changes } from '../outbox/queue';
 import { accountId } from './account';
-import { mirror, openProject } from './copies';
+import { board } from './board';
+import { mirror } from './copies';
 import { details, keepDetail, recall, summaryOf } from './details';
 import { byRank } from './mirror';
-import { board, loadDetail } from './store';
+import { openProject } from './openProject';
 
 /** The lists whose things have texts that are told one by one. */
 export type Texted = 'cards' | 'checks' | 'decisions';
+
+/** One thing with its texts. */
+export async function loadDetail(list: Texted, id: string): Promise<Detail | undefined> {
+  const answer = await call<Detail>('GET', `/api/projects/${openProject.value}/${list}/${id}`);
+  return answer.ok ? answer.value : undefined;
+}
 
 const computeds = new Map<string, ReadonlySignal<Detail | undefined>>();
 
@@ -57,7 +64,7 @@ export function show(list: Texted, id: string): () => void {
     await recall(account, project, id);
     // asked again when the board knows of a later state than was answered
     for (let asks = 0; open && (asks === 0 ? first || isOlder() : isOlder() && asks < 3); asks++) {
-      const found = await loadDetail<Detail>(list, id);
+      const found = await loadDetail(list, id);
       if (!found || !open || accountId() !== account) break;
       first = false;
       await keepDetail(account, project, found);
@@ -83,20 +90,3 @@ export function show(list: Texted, id: string): () => void {
 }
 
 export const showCard = (id: string) => show('cards', id);
-
-export interface Page<T> {
-  items: T[];
-  next?: string;
-}
-
-/** What happened to a card, newest first. Needs a connection. */
-export const cardHistory = (id: string, before?: string) => page<Activity>(id, 'history', before);
-
-/** Earlier comments of a card. Needs a connection. */
-export const cardComments = (id: string, before?: string) => page<Comment>(id, 'comments', before);
-
-async function page<T>(id: string, what: string, before?: string): Promise<Page<T> | undefined> {
-  const query = before ? `?before=${encodeURIComponent(before)}` : '';
-  const answer = await call<Page<T>>('GET', `/api/projects/${openProject.value}/cards/${id}/${what}${query}`);
-  return answer.ok ? { items: answer.value.items ?? [], next: answer.value.next } : undefined;
-}

@@ -1,8 +1,7 @@
-import { call } from '../api/client';
+import { call, problemOf } from '../api/client';
 import { save } from '../api/save';
 import type { Download, ExportFormat, Problem } from '../api/types';
 import { base } from './act/make';
-import { problemOf } from './credentials';
 
 /** Has the server make a file of the open project, and the browser save it. */
 export const exportProject = (format: ExportFormat): Promise<Problem | undefined> =>

@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import type { Card } from '../api/types';
 import { onAccountChange } from './account';
+import { board, cardsInOrder } from './board';
 import { grouped } from './grouped';
 import { preference } from './preference';
 import { matcher, today } from './query';
-import { board, cardsInOrder } from './store';
 
 /** What was typed into the filter: Board and Plan show the same. */
 export const query = signal('');

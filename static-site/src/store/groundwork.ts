@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
 import { type Area, areas, type Check, type Release } from '../api/types';
+import { board } from './board';
 import { grouped } from './grouped';
 import { byRank } from './mirror';
 import { preference } from './preference';
-import { board } from './store';
 
 export const checks = computed(() => Object.values(board.value.checks).sort(byRank));
 export const useCases = computed(() => Object.values(board.value.useCases).sort(byRank));

@@ -4,11 +4,11 @@ import type { BoardPreview, ColumnField, Imported, ImportPreview, Problem } from
 import { upload } from '../api/upload';
 import { importText } from '../text/import';
 import { accountId, onAccountChange } from './account';
-import { forgetKept, keep, keptFor } from './importKept';
+import { type BoardChoice, forgetKept, keep, keptFor } from './importKept';
 import { packed, packedHeaders, Refused, type Source, sourceOf } from './importSource';
 import { NoText } from './importText';
 import { keyOf } from './key';
-import { loadProjects } from './store';
+import { loadProjects } from './projectList';
 
 /** One import at a time; it goes on while other pages are shown. */
 export type Importing =
@@ -25,16 +25,6 @@ export const importProblem = signal<Problem | undefined>(undefined);
 /** Whether a table is being read anew, because a column is something else now. */
 export const rereading = signal(false);
 
-/** What is to become of a board. Releases by the ref of the stack or label that stands for them. */
-export interface BoardChoice {
-  ref: string;
-  id: string;
-  taken: boolean;
-  key: string;
-  name: string;
-  stacks: Record<string, string>;
-  labels: Record<string, string>;
-}
 export const choices = signal<BoardChoice[]>([]);
 /** What the columns of a table are to be, once somebody chose. */
 const columns = signal<ColumnField[] | undefined>(undefined);

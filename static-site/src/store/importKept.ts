@@ -1,5 +1,15 @@
 import type { ColumnField } from '../api/types';
-import type { BoardChoice } from './import';
+
+/** What is to become of a board. Releases by the ref of the stack or label that stands for them. */
+export interface BoardChoice {
+  ref: string;
+  id: string;
+  taken: boolean;
+  key: string;
+  name: string;
+  stacks: Record<string, string>;
+  labels: Record<string, string>;
+}
 
 /** What was chosen for a file, kept while this tab is open: a browser cannot keep the file itself. */
 export interface Kept {

@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { call } from '../api/client';
+import { readPage } from '../api/page';
 import type { Like, Suggestion, SuggestionDetail } from '../api/types';
-import { openProject } from './copies';
-import type { Page } from './detail';
+import { board } from './board';
 import { byRank } from './mirror';
+import { openProject } from './openProject';
 import { today } from './query';
-import { board } from './store';
 
 const day = signal(today());
 setInterval(() => {
@@ -66,11 +66,5 @@ export async function readSimilar(id: string): Promise<Like[] | undefined> {
 }
 
 /** What left the inbox, the latest first, and of that what has the words in it. Needs a connection. */
-export async function triagedSuggestions(
-  words: string,
-  cursor?: string,
-): Promise<Page<Suggestion> | undefined> {
-  const query = new URLSearchParams({ ...(words ? { words } : {}), ...(cursor ? { cursor } : {}) });
-  const answer = await call<Page<Suggestion>>('GET', path(`triaged?${query}`));
-  return answer.ok ? { items: answer.value.items ?? [], next: answer.value.next } : undefined;
-}
+export const triagedSuggestions = (words: string, cursor?: string) =>
+  readPage<Suggestion>(path('triaged'), { words, cursor });

@@ -1,9 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import { v7 } from 'uuid';
-import { call } from '../api/client';
+import { call, problemOf } from '../api/client';
 import type { Problem } from '../api/types';
-import { problemOf } from './credentials';
-import { openProject } from './store';
+import { openProject } from './openProject';
 
 /** Links to the open project for whoever has them: made, told once, listed and revoked. */
 export interface Links<Open> {

@@ -1,7 +1,8 @@
 import { patience, pauses } from '../outbox/pause';
-import { mirror, openProject } from './copies';
+import { mirror } from './copies';
 import { hear, pace } from './hear';
-import { refresh, updates } from './store';
+import { openProject } from './openProject';
+import { refresh, updates } from './refresh';
 
 /** Milliseconds between two questions where changes are heard of: for what is missed. */
 const slowest = 15_000;

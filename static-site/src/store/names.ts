@@ -1,4 +1,7 @@
-import { board } from './store';
+import type { Card } from '../api/types';
+import { text } from '../text/en';
+import { board } from './board';
+import { cardDetail } from './detail';
 
 /** The name of whatever an id stands for in the open project; undefined when it is no longer there. */
 export function nameOf(id: string): string | undefined {
@@ -10,4 +13,12 @@ export function nameOf(id: string): string | undefined {
     useCases[id]?.text ??
     checks[id]?.question
   );
+}
+
+/** `RB-12`, or that it has no number yet because the server has not seen it. */
+export const cardName = (card: Card) =>
+  card.number ? `${board.value.project?.key ?? ''}-${card.number}` : text.newCard;
+
+export function titleOf({ id }: { id: string }): string {
+  return (board.value.cards[id] ?? cardDetail(id).value?.card)?.title ?? '';
 }

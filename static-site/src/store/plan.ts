@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals';
 import type { Card, Release } from '../api/types';
+import { board, cardsInOrder } from './board';
 import { byRelease, filtering } from './filter';
 import { grouped } from './grouped';
 import { byRank } from './mirror';
 import { preference } from './preference';
 import { type Load, loadOf, type Progress, progressOf } from './progress';
-import { board, cardsInOrder } from './store';
 
 /** A release, or the backlog, with the cards that are shown of it, in order. */
 export interface Slice {

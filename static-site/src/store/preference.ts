@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { onAccountChange } from './account';
-import { openProject } from './copies';
+import { openProject } from './openProject';
 
 /** How somebody likes something, of one project unless said otherwise: kept on this device, and for the visit only where nothing can be kept. */
 export interface Preference {

@@ -1,5 +1,6 @@
+import { me } from './account';
 import { about, base, make } from './act/make';
-import { board, me } from './store';
+import { board } from './board';
 
 /** Whether who is signed in may change members and the project itself. */
 export const isOwner = () => board.value.members[me.value?.account.id ?? '']?.role === 'owner';

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { Card, Release } from '../api/types';
 import type { Effect } from '../outbox/change';
 import type { Mirror } from './mirror';
@@ -59,9 +58,6 @@ export function shippedBy(board: Mirror, effects: readonly Effect[]): Release | 
     .find((release) => release?.state === 'shipped');
 }
 
-/** The shipped release that just kept its cards from a change, for the user to be told. */
-export const keptByShipped = signal<{ name: string } | undefined>(undefined);
-
 export const isLocked = (release: Release | undefined) => release?.state === 'locked';
 
 /** Those of the crossings that need a reason. */
@@ -70,32 +66,3 @@ export const guarded = (all: readonly Crossing[]) =>
 
 /** Where a card that goes out in exchange goes: to where the other came from if that is planned, else the backlog. */
 export const swapTo = ({ left }: Crossing) => (left?.state === 'planned' ? left.id : undefined);
-
-/** What waits for a reason, and what goes on when there is one, or none. */
-export interface Asking {
-  crossings: readonly Crossing[];
-  settle: (reason: Reason | undefined) => void;
-}
-
-export const asking = signal<Asking | undefined>(undefined);
-
-/** Asks for the reason of a scope change, once for all that ask at the same time; undefined: it was not given. */
-export function askReason(wanted: readonly Crossing[]): Promise<Reason | undefined> {
-  return new Promise((done) => {
-    const open = asking.value;
-    asking.value = {
-      crossings: [...(open?.crossings ?? []), ...wanted],
-      settle(reason) {
-        open?.settle(reason);
-        done(reason);
-      },
-    };
-  });
-}
-
-/** Ends the question; what asked goes on. */
-export function settleReason(reason: Reason | undefined): void {
-  const open = asking.value;
-  asking.value = undefined;
-  open?.settle(reason);
-}

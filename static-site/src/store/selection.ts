@@ -1,7 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
 import { address, go, place } from '../router';
-import { waits } from './inbox';
-import { board } from './store';
 
 /** The addresses at which a selection stands: leaving them, also by going back, gives it up. */
 const sheets = ['select', 'move', 'label', 'accept', 'park', 'reject'];
@@ -12,12 +10,16 @@ const at = computed(() => {
   return here.page === 'project' && !here.card && sheets.includes(here.sheet ?? '') ? here.sheet : undefined;
 });
 
-const isThere = (id: string) => {
-  const card = board.value.cards[id];
-  return card ? !card.archived : waits(board.value.suggestions[id]);
-};
+const selectable: ((id: string) => boolean)[] = [];
 
-/** The selected cards, or suggestions, that are still there. */
+/** Registers which things of a kind can be selected; who is asked about the id of another kind says no. */
+export function registerSelectable(exists: (id: string) => boolean): void {
+  selectable.push(exists);
+}
+
+const isThere = (id: string) => selectable.some((exists) => exists(id));
+
+/** The ids of what is selected and still there. */
 export const selected = computed<ReadonlySet<string>>(() => {
   const there = [...picked.value].filter(isThere);
   return there.length === picked.value.size ? picked.value : new Set(there);

@@ -7,14 +7,14 @@ import { forgetMade } from '../outbox/made';
 import { changes } from '../outbox/queue';
 import { listen, tell } from '../outbox/tabs';
 import { accountId, forgetAccountInMemory, me } from './account';
-import { mirror, openProject, projects } from './copies';
+import { mirror } from './copies';
 import { details } from './details';
 import { forget, forgetOtherCopies, get, update, type Write, write } from './kept';
 import { findKeptChanges, keptChanges, ownerGone, ownerToKeep } from './keptChanges';
 import { emptyMirror } from './mirror';
+import { openProject } from './openProject';
+import { projects } from './projectList';
 import { ending, endSession, sessionLock } from './signOut';
-
-export { unsent } from '../outbox/queue';
 
 /** The account whose session ended other than by signing out here; said until somebody signs in. */
 export const sessionEnded = signal<string | undefined>(undefined);

@@ -1,5 +1,5 @@
 import type { Card } from '../api/types';
-import { cardsInOrder } from './store';
+import { cardsInOrder } from './board';
 
 /** What to stand behind in the order of all cards, to stand just before this one: null to be the first of all. */
 export function before(first: Card, moved: readonly string[]): string | null {

@@ -1,4 +1,4 @@
-import { board } from './store';
+import { board } from './board';
 
 /** What the open project estimates in. */
 export const unit = () => board.value.project?.estimateUnit ?? 'points';

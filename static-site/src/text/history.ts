@@ -2,13 +2,7 @@ import type { Activity } from '../api/types';
 import { grouped } from '../store/grouped';
 import { kinds } from './did';
 import { onCheck, onDecision } from './settled';
-import { fieldsOf, nothing, quoted } from './words';
-
-/** How the history finds words: names of things by id, values by field. */
-export interface Words {
-  nameOf: (id: string) => string | undefined;
-  inWords: (field: string, value: unknown) => string;
-}
+import { fieldsOf, nothing, quoted, type Words } from './words';
 
 const verbs: Record<Activity['verb'], string> = {
   added: 'added',

@@ -1,5 +1,5 @@
 import type { Activity } from '../api/types';
-import type { Words } from './history';
+import type { Words } from './words';
 import { fieldsOf, nothing, quoted } from './words';
 
 /** What was done to a check, where that is more than the verb says. */

@@ -1,5 +1,11 @@
 import type { Activity } from '../api/types';
 
+/** How the history finds words: names of things by id, values by field. */
+export interface Words {
+  nameOf: (id: string) => string | undefined;
+  inWords: (field: string, value: unknown) => string;
+}
+
 export const quoted = (name: unknown) => `“${String(name)}”`;
 export const nothing = (value: unknown) => value === null || value === undefined || value === '';
 

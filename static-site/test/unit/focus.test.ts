@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import { focusOf } from '../../src/store/focus';
+import { focusOf } from '../../src/model/focus';
 import { emptyMirror, type Mirror } from '../../src/store/mirror';
 
 const stages = ['todo', 'doing', 'review', 'done'];

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Card, Release } from '../../src/api/types';
 import type { Effect } from '../../src/outbox/change';
+import { asking, askReason, settleReason } from '../../src/store/askReason';
 import { emptyMirror } from '../../src/store/mirror';
-import { asking, askReason, crossings, guarded, settleReason, shippedBy } from '../../src/store/scope';
+import { crossings, guarded, shippedBy } from '../../src/store/scope';
 
 const release = (id: string, state: Release['state']): Release => ({
   id,

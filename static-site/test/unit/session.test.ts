@@ -75,7 +75,7 @@ test('a session that could not be ended yet brings nobody back: not by a reload,
     await on.store.findSession();
     await on.begin();
     expect(on.store.me.value).toBeNull();
-    expect(on.copies.openProject.value).toBeUndefined();
+    expect(on.store.openProject.value).toBeUndefined();
   }
   await until(() => tab.signOut.signOutWaits.value);
   expect(browser.cookie).toBe('ann');

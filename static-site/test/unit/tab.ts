@@ -113,6 +113,30 @@ const notSignedIn = {
   problem: { type: 'urn:scopekeeper:problem:not-signed-in', title: 'Sign in first', status: 401 } as Problem,
 };
 
+/** What pages show of the account and the open project. */
+const loadStore = async () => ({
+  ...(await import('../../src/store/account')),
+  ...(await import('../../src/store/kept')),
+  ...(await import('../../src/store/openProject')),
+  ...(await import('../../src/store/board')),
+  ...(await import('../../src/store/projectList')),
+  ...(await import('../../src/store/refresh')),
+  ...(await import('../../src/store/session')),
+  ...(await import('../../src/store/live')),
+  ...(await import('../../src/outbox/queue')),
+});
+
+/** What pages can do to the open project. */
+const loadActions = async () => ({
+  ...(await import('../../src/store/act/attachments')),
+  ...(await import('../../src/store/act/cards')),
+  ...(await import('../../src/store/act/releases')),
+  ...(await import('../../src/store/act/structure')),
+  ...(await import('../../src/store/act/suggestions')),
+  ...(await import('../../src/store/act/templates')),
+  ...(await import('../../src/store/act/texts')),
+});
+
 /** A page of the site in a browser, with modules of its own. */
 export class Tab {
   dead = false;
@@ -121,8 +145,8 @@ export class Tab {
     this.die = done;
   });
   private readonly ears: ((news: News) => void)[] = [];
-  store!: typeof import('../../src/store/store');
-  act!: typeof import('../../src/store/act');
+  store!: Awaited<ReturnType<typeof loadStore>>;
+  act!: Awaited<ReturnType<typeof loadActions>>;
   outbox!: typeof import('../../src/outbox/outbox');
   queue!: typeof import('../../src/outbox/queue');
   undo!: typeof import('../../src/outbox/undo');
@@ -170,8 +194,8 @@ export class Tab {
         },
       }),
     }));
-    this.store = await import('../../src/store/store');
-    this.act = await import('../../src/store/act');
+    this.store = await loadStore();
+    this.act = await loadActions();
     this.outbox = await import('../../src/outbox/outbox');
     this.queue = await import('../../src/outbox/queue');
     this.undo = await import('../../src/outbox/undo');

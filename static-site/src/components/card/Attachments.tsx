@@ -1,9 +1,9 @@
 import './attachments.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Attachment, Card, CardDetail } from '../../api/types';
-import { removeAttachment, renameAttachment } from '../../store/act';
+import { removeAttachment, renameAttachment } from '../../store/act/attachments';
 import { attach, download, linkTo, uploadsOf } from '../../store/attachments';
-import { offline } from '../../store/store';
+import { offline } from '../../store/refresh';
 import { attachmentText, size } from '../../text/attachments';
 import { cardText } from '../../text/card';
 import { Icon } from '../Icon';

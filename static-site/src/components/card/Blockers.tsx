@@ -1,9 +1,9 @@
 import type { Card } from '../../api/types';
 import { address } from '../../router';
 import { waitsFor } from '../../store/blocking';
-import { board, cardsInOrder } from '../../store/store';
+import { board, cardsInOrder } from '../../store/board';
+import { cardName } from '../../store/names';
 import { blockingText } from '../../text/blocking';
-import { cardName } from '../CardFace';
 import { Link } from '../Link';
 
 /** What a card waits for, and what waits for it. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../../api/types';
 import { address } from '../../router';
-import { blockCard } from '../../store/act';
+import { blockCard } from '../../store/act/cards';
 import { circle } from '../../store/blocking';
+import { board, cardsInOrder } from '../../store/board';
+import { cardName } from '../../store/names';
 import { matcher, today } from '../../store/query';
-import { board, cardsInOrder } from '../../store/store';
 import { blockingText } from '../../text/blocking';
-import { cardName } from '../CardFace';
 import { Sheet } from '../Sheet';
 
 /** So many cards are offered at once: a search finds the others. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../api/types';
 import { address, back } from '../../router';
-import { archiveCard, restoreCard } from '../../store/act';
-import { canEdit } from '../../store/store';
+import { archiveCard, restoreCard } from '../../store/act/cards';
+import { canEdit } from '../../store/board';
 import { cardText } from '../../text/card';
 import { Icon } from '../Icon';
 import { say } from '../toast';

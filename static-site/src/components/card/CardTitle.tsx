@@ -1,5 +1,5 @@
 import type { Card } from '../../api/types';
-import { editCard } from '../../store/act';
+import { editCard } from '../../store/act/cards';
 import { cardText } from '../../text/card';
 import { TitleField } from '../TitleField';
 

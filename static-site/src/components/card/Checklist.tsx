@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, ChecklistItem } from '../../api/types';
-import { addItem, editItem, moveItem, removeItem, tickItem } from '../../store/act';
+import { addItem, editItem, moveItem, removeItem, tickItem } from '../../store/act/texts';
 import { cardText } from '../../text/card';
 import { AddLine, LineEditor } from '../Line';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Card, CardDetail, Comment } from '../../api/types';
-import { addComment, editComment, removeComment } from '../../store/act';
-import { cardComments } from '../../store/detail';
-import { me } from '../../store/store';
+import { me } from '../../store/account';
+import { addComment, editComment, removeComment } from '../../store/act/texts';
+import { cardComments } from '../../store/cardPages';
 import { cardText } from '../../text/card';
 import { Markdown } from '../Markdown';
 import { Time } from '../Time';

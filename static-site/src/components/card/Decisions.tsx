@@ -1,7 +1,7 @@
 import type { Card } from '../../api/types';
 import { address } from '../../router';
+import { board } from '../../store/board';
 import { keyOf } from '../../store/decisions';
-import { board } from '../../store/store';
 import { decisionsText } from '../../text/decisions';
 import { Link } from '../Link';
 

@@ -1,5 +1,5 @@
 import type { Card, CardDetail } from '../../api/types';
-import { editDescription } from '../../store/act';
+import { editDescription } from '../../store/act/cards';
 import { cardText } from '../../text/card';
 import { Passage } from '../Passage';
 

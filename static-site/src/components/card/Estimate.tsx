@@ -1,5 +1,5 @@
 import type { Card } from '../../api/types';
-import { editCard } from '../../store/act';
+import { editCard } from '../../store/act/cards';
 import { unit } from '../../store/unit';
 import { cardText } from '../../text/card';
 import { amountOf } from '../../text/scope';

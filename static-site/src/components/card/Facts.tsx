@@ -1,9 +1,9 @@
 import type { Card, Kind } from '../../api/types';
 import { kinds } from '../../api/types';
 import { address } from '../../router';
-import { editCard } from '../../store/act';
+import { editCard } from '../../store/act/cards';
+import { board } from '../../store/board';
 import { byRank } from '../../store/mirror';
-import { board } from '../../store/store';
 import { unit } from '../../store/unit';
 import { cardText } from '../../text/card';
 import { dateName } from '../../text/dates';

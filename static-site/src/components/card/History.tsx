@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, CardDetail } from '../../api/types';
-import { cardHistory } from '../../store/detail';
+import { cardHistory } from '../../store/cardPages';
 import { nameOf } from '../../store/names';
 import { cardText } from '../../text/card';
 import { ownName } from '../../text/history';

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Card, Label } from '../../api/types';
 import { address } from '../../router';
-import { addLabel, labelCard } from '../../store/act';
-import { board } from '../../store/store';
+import { labelCard } from '../../store/act/cards';
+import { addLabel } from '../../store/act/structure';
+import { board } from '../../store/board';
 import { cardText } from '../../text/card';
 import { Dot } from '../Colors';
 import { Icon } from '../Icon';

@@ -1,5 +1,5 @@
 import type { CardDetail } from '../../api/types';
-import { board } from '../../store/store';
+import { board } from '../../store/board';
 import { cardText } from '../../text/card';
 import { Time } from '../Time';
 

@@ -1,5 +1,5 @@
 import { acceptInto, chooseAcceptInto, openReleases } from '../../store/acceptInto';
-import { board } from '../../store/store';
+import { board } from '../../store/board';
 import { text } from '../../text/en';
 import { inboxText } from '../../text/inbox';
 import { Icon } from '../Icon';

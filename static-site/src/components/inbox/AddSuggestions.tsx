@@ -1,7 +1,7 @@
 import '../add-cards.css';
 import { useState } from 'preact/hooks';
 import { address, back } from '../../router';
-import { addSuggestions } from '../../store/act';
+import { addSuggestions } from '../../store/act/suggestions';
 import { announce } from '../../store/announce';
 import { source } from '../../store/source';
 import { text } from '../../text/en';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Like, Suggestion } from '../../api/types';
 import { address } from '../../router';
-import { mergeSuggestion, rejectSuggestions } from '../../store/act';
+import { mergeSuggestion, rejectSuggestions } from '../../store/act/suggestions';
+import { board, canEdit } from '../../store/board';
 import { readSimilar } from '../../store/inbox';
-import { board, canEdit } from '../../store/store';
 import { text } from '../../text/en';
 import { inboxText, sinceWhen } from '../../text/inbox';
 import { Link } from '../Link';

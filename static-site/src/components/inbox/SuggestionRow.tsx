@@ -1,8 +1,8 @@
 import type { Suggestion } from '../../api/types';
-import { reopenSuggestion } from '../../store/act';
+import { reopenSuggestion } from '../../store/act/suggestions';
+import { canEdit } from '../../store/board';
 import { takeUp } from '../../store/inbox';
 import { selected, selecting, toggleCard } from '../../store/selection';
-import { canEdit } from '../../store/store';
 import { inboxText } from '../../text/inbox';
 import { Icon } from '../Icon';
 import { WhereFrom } from './WhereFrom';

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../api/types';
-import { board } from '../../store/store';
+import { board } from '../../store/board';
 import { shortDate } from '../../text/due';
 import { inboxText } from '../../text/inbox';
 import { Time } from '../Time';

@@ -4,7 +4,7 @@ import { Field } from '../../components/Field';
 import { Form, type Given } from '../../components/Form';
 import { Password } from '../../components/Password';
 import { replace } from '../../router';
-import { deleteAccount, previewDeletion } from '../../store/endings';
+import { deleteAccount, previewDeletion } from '../../store/deletion';
 import { accountText } from '../../text/account';
 import { exportText } from '../../text/exports';
 

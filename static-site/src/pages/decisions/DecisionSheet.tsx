@@ -1,7 +1,6 @@
 import '../decisions.css';
 import { useEffect } from 'preact/hooks';
 import type { Decision, DecisionDetail } from '../../api/types';
-import { cardName } from '../../components/CardFace';
 import { RefusedHere } from '../../components/card/RefusedHere';
 import { Link } from '../../components/Link';
 import { Passage } from '../../components/Passage';
@@ -17,9 +16,11 @@ import {
   removeDecision,
   writeDecision,
 } from '../../store/act/decisions';
+import { board, canEdit } from '../../store/board';
 import { followers, keyOf, supersededBy } from '../../store/decisions';
 import { decisionDetail, show } from '../../store/detail';
-import { board, canEdit, offline } from '../../store/store';
+import { cardName } from '../../store/names';
+import { offline } from '../../store/refresh';
 import { decisionsText } from '../../text/decisions';
 
 const passages: PassageName[] = ['context', 'decision', 'consequences'];

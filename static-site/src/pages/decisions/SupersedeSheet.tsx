@@ -4,8 +4,8 @@ import { Icon } from '../../components/Icon';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
 import { addDecision, supersedeDecision } from '../../store/act/decisions';
+import { board, canEdit } from '../../store/board';
 import { decisions, isCalled, keyOf } from '../../store/decisions';
-import { board, canEdit } from '../../store/store';
 import { decisionsText } from '../../text/decisions';
 import { DecisionSheet } from './DecisionSheet';
 

@@ -11,9 +11,10 @@ import { Sheet } from '../../components/Sheet';
 import { TitleField } from '../../components/TitleField';
 import { address, replace } from '../../router';
 import { answerCheck, editQuestion, reopenCheck, requireCheck, waiveCheck } from '../../store/act/groundwork';
+import { board, canEdit } from '../../store/board';
 import { checkDetail, show } from '../../store/detail';
 import { isSettled, nextOpen } from '../../store/groundwork';
-import { board, canEdit, offline } from '../../store/store';
+import { offline } from '../../store/refresh';
 import { groundworkText } from '../../text/groundwork';
 import { StateMark } from './Overview';
 

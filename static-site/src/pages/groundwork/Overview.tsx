@@ -3,6 +3,7 @@ import { Icon } from '../../components/Icon';
 import { Link } from '../../components/Link';
 import { address, place } from '../../router';
 import { addStandardChecks } from '../../store/act/groundwork';
+import { canEdit } from '../../store/board';
 import {
   checks,
   checksOf,
@@ -13,7 +14,6 @@ import {
   useCases,
   waitingRelease,
 } from '../../store/groundwork';
-import { canEdit } from '../../store/store';
 import { groundworkText } from '../../text/groundwork';
 import { UseCases } from './UseCases';
 

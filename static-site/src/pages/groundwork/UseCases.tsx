@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { AddLine, LineEditor } from '../../components/Line';
 import { addUseCase, editUseCase, moveUseCase, removeUseCase } from '../../store/act/groundwork';
+import { canEdit } from '../../store/board';
 import { useCases } from '../../store/groundwork';
-import { canEdit } from '../../store/store';
 import { groundworkText } from '../../text/groundwork';
 
 /** The use cases, edited where they stand. */

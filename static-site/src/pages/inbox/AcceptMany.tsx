@@ -2,7 +2,7 @@ import { Icon } from '../../components/Icon';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
 import { acceptInto, chooseAcceptInto, openReleases } from '../../store/acceptInto';
-import { acceptSuggestions } from '../../store/act';
+import { acceptSuggestions } from '../../store/act/suggestions';
 import { answering } from '../../store/answering';
 import { text } from '../../text/en';
 import { inboxText } from '../../text/inbox';

@@ -4,7 +4,7 @@ import { Field } from '../../components/Field';
 import { Form, type Given } from '../../components/Form';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
-import { editSuggestion, editSuggestionText } from '../../store/act';
+import { editSuggestion, editSuggestionText } from '../../store/act/suggestions';
 import { current, readSuggestion } from '../../store/inbox';
 import { inboxText } from '../../text/inbox';
 

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { FindCard } from '../../components/FindCard';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
-import { mergeSuggestion } from '../../store/act';
+import { mergeSuggestion } from '../../store/act/suggestions';
+import { board, cardsInOrder } from '../../store/board';
 import { current } from '../../store/inbox';
 import { matcher, today } from '../../store/query';
-import { board, cardsInOrder } from '../../store/store';
 import { text } from '../../text/en';
 import { inboxText } from '../../text/inbox';
 

@@ -3,7 +3,7 @@ import { Form } from '../../components/Form';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
 import { openReleases } from '../../store/acceptInto';
-import { type Later, parkSuggestions } from '../../store/act';
+import { type Later, parkSuggestions } from '../../store/act/suggestions';
 import { answering } from '../../store/answering';
 import { dayAfter, today } from '../../store/query';
 import { shortDate } from '../../text/due';

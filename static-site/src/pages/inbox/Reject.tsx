@@ -2,7 +2,7 @@ import { Field } from '../../components/Field';
 import { Form } from '../../components/Form';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
-import { rejectSuggestions } from '../../store/act';
+import { rejectSuggestions } from '../../store/act/suggestions';
 import { answering } from '../../store/answering';
 import { inboxText } from '../../text/inbox';
 

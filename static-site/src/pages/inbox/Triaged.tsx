@@ -5,9 +5,10 @@ import { MorePages } from '../../components/MorePages';
 import { usePages } from '../../components/pages';
 import { Sheet } from '../../components/Sheet';
 import { address } from '../../router';
-import { reopenSuggestion } from '../../store/act';
+import { reopenSuggestion } from '../../store/act/suggestions';
+import { board, canEdit } from '../../store/board';
 import { triagedSuggestions } from '../../store/inbox';
-import { board, canEdit, openProject } from '../../store/store';
+import { openProject } from '../../store/openProject';
 import { inboxText } from '../../text/inbox';
 
 const whileTyping = 250;

@@ -1,8 +1,8 @@
 import { Field } from '../../components/Field';
 import { Form, type Given } from '../../components/Form';
 import { replace } from '../../router';
-import { deleteProject } from '../../store/endings';
-import { board } from '../../store/store';
+import { board } from '../../store/board';
+import { deleteProject } from '../../store/deleteProject';
 import { exportText } from '../../text/exports';
 
 /** Ends an archived project, once its name was typed. */

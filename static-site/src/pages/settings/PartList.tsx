@@ -6,7 +6,7 @@ import { Form, type Given } from '../../components/Form';
 import { Icon } from '../../components/Icon';
 import { Link } from '../../components/Link';
 import { address } from '../../router';
-import { canEdit } from '../../store/store';
+import { canEdit } from '../../store/board';
 import { pagesText } from '../../text/pages';
 import { settingsText } from '../../text/settings';
 import { cardsOf, kindOf, type List, nameTaken, type Part, partsOf } from './parts';

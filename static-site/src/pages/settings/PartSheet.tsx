@@ -5,7 +5,7 @@ import { Form, type Given } from '../../components/Form';
 import { Removal } from '../../components/Removal';
 import { Sheet } from '../../components/Sheet';
 import { address, back } from '../../router';
-import { board } from '../../store/store';
+import { board } from '../../store/board';
 import { text } from '../../text/en';
 import { peopleText } from '../../text/members';
 import { pagesText } from '../../text/pages';

@@ -1,9 +1,9 @@
 import type { Card, Epic, Label, Release, Stage } from '../../api/types';
 import type { Given } from '../../components/Form';
 import { freeColor } from '../../components/labelColors';
-import * as act from '../../store/act';
+import * as structure from '../../store/act/structure';
+import { board, cardsInOrder } from '../../store/board';
 import { byRank } from '../../store/mirror';
-import { board, cardsInOrder } from '../../store/store';
 import { settingsText } from '../../text/settings';
 
 interface Things {
@@ -34,15 +34,15 @@ interface Kind<Thing> {
 
 const kinds: { [name in List]: Kind<Things[name]> } = {
   stages: {
-    add: (name) => act.addStage(name),
+    add: (name) => structure.addStage(name),
     async save(stage, { name = '', wipLimit, done }) {
-      if (name !== stage.name) await act.editStage(stage, 'name', name);
+      if (name !== stage.name) await structure.editStage(stage, 'name', name);
       const limit = wipLimit ? Number(wipLimit) : null;
-      if (limit !== (stage.wipLimit ?? null)) await act.editStage(stage, 'wipLimit', limit);
-      if (done && !stage.done) await act.markDone(stage);
+      if (limit !== (stage.wipLimit ?? null)) await structure.editStage(stage, 'wipLimit', limit);
+      if (done && !stage.done) await structure.markDone(stage);
     },
-    move: act.moveStage,
-    remove: act.removeStage,
+    move: structure.moveStage,
+    remove: structure.removeStage,
     removing: () => settingsText.removeStage,
     stays: (stage) => {
       if (Object.keys(board.value.stages).length < 2) return settingsText.removeOnly;
@@ -51,35 +51,35 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
     holds: (stage, card) => card.stage === stage.id,
   },
   releases: {
-    add: (name) => act.addRelease(name),
+    add: (name) => structure.addRelease(name),
     async save(release, { name = '', targetDate }) {
-      if (name !== release.name) await act.editRelease(release, 'name', name);
+      if (name !== release.name) await structure.editRelease(release, 'name', name);
       if ((targetDate || null) !== (release.targetDate ?? null))
-        await act.editRelease(release, 'targetDate', targetDate || null);
+        await structure.editRelease(release, 'targetDate', targetDate || null);
     },
-    move: act.moveRelease,
-    remove: act.removeRelease,
+    move: structure.moveRelease,
+    remove: structure.removeRelease,
     removing: settingsText.removeRelease,
     stays: (release) => (release.state === 'planned' ? undefined : settingsText.removeNotPlanned),
     holds: (release, card) => card.release === release.id,
   },
   epics: {
-    add: act.addEpic,
+    add: structure.addEpic,
     async save(epic, { name = '' }) {
-      if (name !== epic.name) await act.editEpic(epic, name);
+      if (name !== epic.name) await structure.editEpic(epic, name);
     },
-    move: act.moveEpic,
-    remove: act.removeEpic,
+    move: structure.moveEpic,
+    remove: structure.removeEpic,
     removing: settingsText.removeEpic,
     holds: (epic, card) => card.epic === epic.id,
   },
   labels: {
-    add: (name) => act.addLabel(name, freeColor(Object.values(board.value.labels))),
+    add: (name) => structure.addLabel(name, freeColor(Object.values(board.value.labels))),
     async save(label, { name = '', color = label.color }) {
-      if (name !== label.name) await act.editLabel(label, 'name', name);
-      if (color !== label.color) await act.editLabel(label, 'color', color);
+      if (name !== label.name) await structure.editLabel(label, 'name', name);
+      if (color !== label.color) await structure.editLabel(label, 'color', color);
     },
-    remove: act.removeLabel,
+    remove: structure.removeLabel,
     removing: settingsText.removeLabel,
     holds: (label, card) => card.labels?.includes(label.id) ?? false,
   },

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
 import type { Card } from '../../api/types';
 import type { Effect } from '../../outbox/change';
-import { cardDetail } from '../detail';
+import { cardsInOrder } from '../board';
 import { items } from '../items';
 import { linesOf } from '../lines';
-import { board, cardsInOrder } from '../store';
+import { titleOf } from '../names';
 import { about, attempt, base, cardPath, edit, given, make } from './make';
 import { templateOf } from './templates';
 
@@ -149,10 +149,6 @@ export function labelCard(card: { id: string }, label: string, on: boolean): Pro
     about(on ? 'labelled' : 'unlabelled', 'card', titleOf(card)),
     { what: 'label', card: card.id, label, on },
   );
-}
-
-export function titleOf({ id }: { id: string }): string {
-  return (board.value.cards[id] ?? cardDetail(id).value?.card)?.title ?? '';
 }
 
 /** In the order of the board, as many at once as the server takes. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../../api/types';
-import { titleOf } from './cards';
+import { titleOf } from '../names';
 import { about, cardPath, edit, make } from './make';
 import { add, change, pathOf, remove } from './things';
 

@@ -2,19 +2,11 @@ import type { About, Change, Effect } from '../../outbox/change';
 import { inverse } from '../../outbox/inverse';
 import { remember } from '../../outbox/made';
 import { queue } from '../../outbox/outbox';
-import { openProject } from '../copies';
+import { askReason, keptByShipped } from '../askReason';
+import { board } from '../board';
 import { anyDetail } from '../detail';
-import {
-  askReason,
-  type Crossing,
-  crossings,
-  guarded,
-  keptByShipped,
-  type Reason,
-  shippedBy,
-  swapTo,
-} from '../scope';
-import { board } from '../store';
+import { openProject } from '../openProject';
+import { type Crossing, crossings, guarded, type Reason, shippedBy, swapTo } from '../scope';
 
 export const project = () => openProject.value ?? '';
 export const base = () => `/api/projects/${project()}`;

@@ -1,5 +1,5 @@
 import type { Card, Release } from '../../api/types';
-import { board, cardsInOrder } from '../store';
+import { board, cardsInOrder } from '../board';
 import { about, base, carryOut, given } from './make';
 
 const path = (release: Release, step: string) => `${base()}/releases/${release.id}/${step}`;

@@ -1,6 +1,6 @@
 import type { Epic, Label, Member, Release, Role, Stage } from '../../api/types';
 import type { About } from '../../outbox/change';
-import { board } from '../store';
+import { board } from '../board';
 import { about, edit, given, make, project } from './make';
 import { add, change, move, pathOf, remove } from './things';
 

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { Kind, Suggestion } from '../../api/types';
 import type { Effect, Fields, Thing } from '../../outbox/change';
+import { board } from '../board';
 import { items } from '../items';
 import { byRank } from '../mirror';
-import { board } from '../store';
 import { about, base, edit, given, make } from './make';
 
 /** The server takes so many in one request. */

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { CardTemplate, Kind } from '../../api/types';
-import { board } from '../store';
+import { board } from '../board';
 import { about, base, edit, make } from './make';
 
 type Texts = Pick<CardTemplate, 'description' | 'checklist'>;

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { ChecklistItem, Comment } from '../../api/types';
 import type { Counted, Effect } from '../../outbox/change';
 import { me } from '../account';
-import { titleOf } from './cards';
+import { titleOf } from '../names';
 import { about, cardPath, edit, make } from './make';
 
 type Owner = { id: string };

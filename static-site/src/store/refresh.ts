@@ -1,69 +1,17 @@
-import { computed, signal } from '@preact/signals';
-import { v7 } from 'uuid';
+import { signal } from '@preact/signals';
 import { call, type Result } from '../api/client';
-import type { Delta, Problem, ProjectSummary, Updates } from '../api/types';
-import { overlays } from '../outbox/overlay';
-import { changes } from '../outbox/queue';
+import type { Delta, Problem, Updates } from '../api/types';
 import { tell } from '../outbox/tabs';
 import { accountId } from './account';
-import { copying, copyOf, forgetting, mirror, openProject, projects } from './copies';
-import { get, write } from './kept';
-import { emptyMirror, fresh, type Mirror, merge } from './mirror';
+import { copying, copyOf, forgetting, mirror } from './copies';
+import { write } from './kept';
+import { emptyMirror, fresh, merge } from './mirror';
+import { openProject } from './openProject';
 import { usedNow } from './recent';
-
-export { me } from './account';
-export { openProject, projects } from './copies';
-export { storage } from './kept';
-export { watch } from './live';
-export { findSession, signedIn, signIn, signOut, signUp, unsent } from './session';
 
 export const offline = signal(false);
 /** Why the open project could not be brought up to date; 404: it is gone or no longer yours. */
 export const boardProblem = signal<Problem | undefined>(undefined);
-
-const laid = computed(
-  (
-    (lay) => () =>
-      lay(
-        mirror.value,
-        changes.value.filter((change) => change.project === openProject.value),
-      )
-  )(overlays()),
-);
-
-/** The open project as the user sees it: the mirror with the waiting changes laid over it. */
-export const board = computed<Mirror>(() => laid.value.mirror);
-/** Its cards that are not archived, in the order of their ranks. */
-export const cardsInOrder = computed(() => laid.value.order.filter((card) => !card.archived));
-export const canEdit = computed(
-  () => (board.value.members[accountId() ?? '']?.role ?? 'viewer') !== 'viewer',
-);
-
-export async function loadProjects(): Promise<void> {
-  const account = accountId();
-  const key = `${account}/projects`;
-  projects.value ??= await get<ProjectSummary[]>('lists', key);
-  const answer = await call<{ projects?: ProjectSummary[] }>('GET', '/api/projects');
-  if (!answer.ok || accountId() !== account) return;
-  projects.value = answer.value.projects ?? [];
-  await write([{ shelf: 'lists', key, value: projects.value }]);
-}
-
-export interface NewProject {
-  key: string;
-  name: string;
-  template: 'default' | 'empty' | 'demo';
-  purpose?: string;
-}
-
-/** Needs a connection: the server decides whether the key is free. */
-export async function createProject(wanted: NewProject): Promise<{ id: string } | { problem: Problem }> {
-  const id = v7();
-  const answer = await call('POST', '/api/projects', { id, ...wanted }, { 'Idempotency-Key': v7() });
-  if (!answer.ok) return { problem: answer.problem };
-  void loadProjects();
-  return { id };
-}
 
 /** Shows a project from this device's copy first, then brings the copy up to date. */
 export async function showProject(id: string): Promise<void> {
@@ -153,10 +101,4 @@ async function take(account: string, project: string, delta: Delta, anew: boolea
   mirror.value = anew ? fresh(delta) : merge(before, delta);
   if (delta.since > 0) tell({ kind: 'delta', account, project, delta });
   await write(copying(account, project, before, mirror.value, delta));
-}
-
-/** One thing with its texts. */
-export async function loadDetail<Detail>(list: string, id: string): Promise<Detail | undefined> {
-  const answer = await call<Detail>('GET', `/api/projects/${openProject.value}/${list}/${id}`);
-  return answer.ok ? answer.value : undefined;
 }
