@@ -1,4 +1,4 @@
-import { patience } from '../outbox/pause';
+import { patience } from './backoff';
 import { watchSession } from './notSignedIn';
 import { isBrief } from './passing';
 import type { Problem } from './types';

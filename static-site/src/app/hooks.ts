@@ -1,8 +1,8 @@
-import { showReasonSheet } from '../components/asking';
-import { offerUndo } from '../components/undoToast';
-import { board } from '../store/board';
-import { waits } from '../store/inbox';
-import { registerSelectable } from '../store/selection';
+import { offerUndo } from '../changes/undoToast';
+import { waits } from '../inbox/inbox';
+import { showReasonSheet } from '../release/asking';
+import { board } from '../sync/board';
+import { registerSelectable } from '../ui/selection';
 
 /** What lower floors leave open for upper ones. Once, at start. */
 export function registerHooks(): void {

@@ -1,7 +1,7 @@
 import type { Card, Release, Stage } from '../api/types';
-import { waitsFor } from '../store/blocking';
-import { byRank, type Mirror } from '../store/mirror';
-import { type Progress, progressOf } from '../store/progress';
+import { waitsFor } from './blocking';
+import { byRank, type Mirror } from './mirror';
+import { type Progress, progressOf } from './progress';
 
 /** So many cards are shown as next: more would be a list again. */
 const nextShown = 3;

@@ -1,4 +1,4 @@
-import type { About } from '../outbox/change';
+import type { About } from '../model/change';
 
 type Kind = About['kind'];
 

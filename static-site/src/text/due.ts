@@ -1,4 +1,4 @@
-import { dayAfter, today } from '../store/query';
+import { dayAfter, today } from '../model/query';
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });

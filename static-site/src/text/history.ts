@@ -1,5 +1,5 @@
 import type { Activity } from '../api/types';
-import { grouped } from '../store/grouped';
+import { grouped } from '../model/grouped';
 import { kinds } from './did';
 import { onCheck, onDecision } from './settled';
 import { fieldsOf, nothing, quoted, type Words } from './words';

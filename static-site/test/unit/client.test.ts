@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { call } from '../../src/api/client';
 
-vi.mock('../../src/outbox/pause', () => ({ patience: () => 0 }));
+vi.mock('../../src/api/backoff', () => ({ patience: () => 0 }));
 
 const answering = (status: number, body: string, headers: Record<string, string> = {}) =>
   vi.stubGlobal('fetch', async () => new Response(body, { status, headers }));

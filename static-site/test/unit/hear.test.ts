@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Ear, hear } from '../../src/store/hear';
+import { type Ear, hear } from '../../src/sync/hear';
 import { turn, until } from './tab';
 
-vi.mock('../../src/outbox/pause', () => ({
+vi.mock('../../src/api/backoff', () => ({
   patience: () => 0,
   pauses: () => ({ wake: () => undefined, pause: () => new Promise((done) => setTimeout(done, 0)) }),
 }));

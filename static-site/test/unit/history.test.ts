@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/types';
-import { linesOf } from '../../src/store/lines';
+import { linesOf } from '../../src/model/lines';
 import { dateName, dayName, when } from '../../src/text/dates';
 import { historyText, sentence } from '../../src/text/history';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { items } from '../../src/store/items';
+import { items } from '../../src/model/items';
 
 const titles = (written: string) => items(written).map(({ title }) => title);
 

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const load = () => import('../../src/store/kept');
+const load = () => import('../../src/device/database');
 const change = {
   id: 'c1',
   account: 'ann',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf } from '../../src/store/key';
+import { keyOf } from '../../src/model/key';
 
 test.each([
   ['Recipe box', 'RB'],

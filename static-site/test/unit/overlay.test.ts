@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import { type Change, type Effect, touched } from '../../src/outbox/change';
-import { folded } from '../../src/outbox/fold';
-import { overlay, overlays } from '../../src/outbox/overlay';
-import { byRank, emptyMirror, type Mirror, merge } from '../../src/store/mirror';
-import { many } from '../../src/store/ranks';
+import { type Change, type Effect, touched } from '../../src/model/change';
+import { folded } from '../../src/model/fold';
+import { byRank, emptyMirror, type Mirror, merge } from '../../src/model/mirror';
+import { overlay, overlays } from '../../src/model/overlay';
+import { many } from '../../src/model/ranks';
 import { seeded } from './random';
 
 const card = (id: string, rank: string, revision = 1): Card => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import { emptyMirror } from '../../src/store/mirror';
-import { holds, matcher, terms, toggled } from '../../src/store/query';
+import { emptyMirror } from '../../src/model/mirror';
+import { holds, matcher, terms, toggled } from '../../src/model/query';
 
 const board = {
   ...emptyMirror,

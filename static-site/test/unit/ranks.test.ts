@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, many } from '../../src/store/ranks';
+import { between, many } from '../../src/model/ranks';
 import { seeded } from './random';
 import vectors from './ranks.json';
 

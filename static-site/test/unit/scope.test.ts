@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Card, Release } from '../../src/api/types';
-import type { Effect } from '../../src/outbox/change';
-import { asking, askReason, settleReason } from '../../src/store/askReason';
-import { emptyMirror } from '../../src/store/mirror';
-import { crossings, guarded, shippedBy } from '../../src/store/scope';
+import type { Effect } from '../../src/model/change';
+import { emptyMirror } from '../../src/model/mirror';
+import { crossings, guarded, shippedBy } from '../../src/model/scope';
+import { asking, askReason, settleReason } from '../../src/sync/askReason';
 
 const release = (id: string, state: Release['state']): Release => ({
   id,

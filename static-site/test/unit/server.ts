@@ -1,5 +1,5 @@
 import type { Card, Delta, Updates } from '../../src/api/types';
-import { between } from '../../src/store/ranks';
+import { between } from '../../src/model/ranks';
 
 export interface Reply {
   status: number;

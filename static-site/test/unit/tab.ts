@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Result } from '../../src/api/client';
 import type { Problem } from '../../src/api/types';
-import type { News } from '../../src/outbox/tabs';
+import type { News } from '../../src/device/tabs';
 import type { Server } from './server';
 
 for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => undefined);
@@ -115,26 +115,26 @@ const notSignedIn = {
 
 /** What pages show of the account and the open project. */
 const loadStore = async () => ({
-  ...(await import('../../src/store/account')),
-  ...(await import('../../src/store/kept')),
-  ...(await import('../../src/store/openProject')),
-  ...(await import('../../src/store/board')),
-  ...(await import('../../src/store/projectList')),
-  ...(await import('../../src/store/refresh')),
-  ...(await import('../../src/store/session')),
-  ...(await import('../../src/store/live')),
-  ...(await import('../../src/outbox/queue')),
+  ...(await import('../../src/device/account')),
+  ...(await import('../../src/device/database')),
+  ...(await import('../../src/device/openProject')),
+  ...(await import('../../src/sync/board')),
+  ...(await import('../../src/sync/projectList')),
+  ...(await import('../../src/sync/refresh')),
+  ...(await import('../../src/sync/session')),
+  ...(await import('../../src/sync/live')),
+  ...(await import('../../src/sync/queue')),
 });
 
 /** What pages can do to the open project. */
 const loadActions = async () => ({
-  ...(await import('../../src/store/act/attachments')),
-  ...(await import('../../src/store/act/cards')),
-  ...(await import('../../src/store/act/releases')),
-  ...(await import('../../src/store/act/structure')),
-  ...(await import('../../src/store/act/suggestions')),
-  ...(await import('../../src/store/act/templates')),
-  ...(await import('../../src/store/act/texts')),
+  ...(await import('../../src/card/attachmentChanges')),
+  ...(await import('../../src/card/cardChanges')),
+  ...(await import('../../src/release/releaseChanges')),
+  ...(await import('../../src/project/structure')),
+  ...(await import('../../src/inbox/suggestionChanges')),
+  ...(await import('../../src/card/templates')),
+  ...(await import('../../src/card/textChanges')),
 });
 
 /** A page of the site in a browser, with modules of its own. */
@@ -147,15 +147,15 @@ export class Tab {
   private readonly ears: ((news: News) => void)[] = [];
   store!: Awaited<ReturnType<typeof loadStore>>;
   act!: Awaited<ReturnType<typeof loadActions>>;
-  outbox!: typeof import('../../src/outbox/outbox');
-  queue!: typeof import('../../src/outbox/queue');
-  undo!: typeof import('../../src/outbox/undo');
-  detail!: typeof import('../../src/store/detail');
-  sender!: typeof import('../../src/outbox/sender');
-  copies!: typeof import('../../src/store/copies');
-  session!: typeof import('../../src/store/session');
-  kept!: typeof import('../../src/store/keptChanges');
-  signOut!: typeof import('../../src/store/signOut');
+  outbox!: typeof import('../../src/sync/outbox');
+  queue!: typeof import('../../src/sync/queue');
+  undo!: typeof import('../../src/sync/undo');
+  detail!: typeof import('../../src/sync/detail');
+  sender!: typeof import('../../src/sync/sender');
+  copies!: typeof import('../../src/sync/copies');
+  session!: typeof import('../../src/sync/session');
+  kept!: typeof import('../../src/device/keptChanges');
+  signOut!: typeof import('../../src/sync/signOut');
 
   constructor(readonly browser: Browser) {}
 
@@ -176,14 +176,14 @@ export class Tab {
     };
     const { watchSession } = await import('../../src/api/notSignedIn');
     vi.doMock('../../src/api/client', () => ({ call }));
-    vi.doMock('../../src/outbox/tabs', () => ({
+    vi.doMock('../../src/device/tabs', () => ({
       alone: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
       listen: (heard: (news: News) => void) => this.ears.push(heard),
       tell: (news: News) => {
         for (const tab of browser.tabs) if (tab !== this && !dead()) tab.hear(structuredClone(news));
       },
     }));
-    vi.doMock('../../src/outbox/pause', () => ({
+    vi.doMock('../../src/api/backoff', () => ({
       patience: (failures: number) => failures,
       pauses: () => ({
         wake: () => undefined,
@@ -196,15 +196,15 @@ export class Tab {
     }));
     this.store = await loadStore();
     this.act = await loadActions();
-    this.outbox = await import('../../src/outbox/outbox');
-    this.queue = await import('../../src/outbox/queue');
-    this.undo = await import('../../src/outbox/undo');
-    this.detail = await import('../../src/store/detail');
-    this.sender = await import('../../src/outbox/sender');
-    this.copies = await import('../../src/store/copies');
-    this.session = await import('../../src/store/session');
-    this.kept = await import('../../src/store/keptChanges');
-    this.signOut = await import('../../src/store/signOut');
+    this.outbox = await import('../../src/sync/outbox');
+    this.queue = await import('../../src/sync/queue');
+    this.undo = await import('../../src/sync/undo');
+    this.detail = await import('../../src/sync/detail');
+    this.sender = await import('../../src/sync/sender');
+    this.copies = await import('../../src/sync/copies');
+    this.session = await import('../../src/sync/session');
+    this.kept = await import('../../src/device/keptChanges');
+    this.signOut = await import('../../src/sync/signOut');
     await this.store.findSession();
     await this.begin();
   }

@@ -1,0 +1,31 @@
+import './ghost.css';
+import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Card } from '../api/types';
+import { board } from '../sync/board';
+import { hand, lifted } from './lift';
+
+/** The card in the hand, above everything, and how many others come along. */
+export function Ghost({ children }: { children: (card: Card) => ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  const held = lifted.value;
+  useSignalEffect(() => {
+    const { x, y } = hand.value;
+    if (lifted.value && box.current) box.current.style.translate = `${x}px ${y}px`;
+  });
+  const card = held && board.value.cards[held.card];
+  if (!held || !card) return null;
+  const { x, y } = hand.peek();
+  return (
+    <div
+      class="ghost"
+      ref={box}
+      aria-hidden="true"
+      style={{ width: `${held.width}px`, translate: `${x}px ${y}px` }}
+    >
+      <div class="card">{children(card)}</div>
+      {held.ids.length > 1 && <span class="badge">{held.ids.length}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { v7 } from 'uuid';
+import type { ChecklistItem, Comment } from '../api/types';
+import { me } from '../device/account';
+import type { Counted, Effect } from '../model/change';
+import { about, cardPath, edit, make } from '../sync/make';
+import { titleOf } from '../sync/names';
+
+type Owner = { id: string };
+
+const counted = (card: Owner, field: Counted, by: number): Effect => ({
+  what: 'count',
+  card: card.id,
+  field,
+  by,
+});
+const item = (card: Owner, { id }: Owner) => `${cardPath(card)}/checklist/${id}`;
+const comment = (card: Owner, { id }: Owner) => `${cardPath(card)}/comments/${id}`;
+
+/** Adds a line at the end of the checklist and answers its id. */
+export async function addItem(card: Owner, text: string): Promise<string> {
+  const id = v7();
+  const thing = { id, card: card.id, text, done: false, rank: '', revision: 0 };
+  await make(
+    { method: 'POST', path: `${cardPath(card)}/checklist`, body: { id, text } },
+    about('added', 'checklistItem', text),
+    { what: 'addPart', card: card.id, part: 'checklist', thing },
+    counted(card, 'checklistTotal', 1),
+  );
+  return id;
+}
+
+export function editItem(card: Owner, { id, text: from }: ChecklistItem, text: string): Promise<void> {
+  return make(
+    { method: 'PATCH', path: item(card, { id }), body: edit('text', from, text) },
+    about('edited', 'checklistItem', text),
+    { what: 'editPart', card: card.id, part: 'checklist', id, fields: { text } },
+  );
+}
+
+export function tickItem(
+  card: Owner,
+  { id, text, done: from = false }: ChecklistItem,
+  done: boolean,
+): Promise<void> {
+  return make(
+    { method: 'PATCH', path: item(card, { id }), body: edit('done', from, done) },
+    about('edited', 'checklistItem', text),
+    { what: 'editPart', card: card.id, part: 'checklist', id, fields: { done } },
+    counted(card, 'checklistDone', Number(done) - Number(from)),
+  );
+}
+
+/** @param behind the line to stand behind, null to be first */
+export function moveItem(card: Owner, { id, text }: ChecklistItem, behind: string | null): Promise<void> {
+  return make(
+    { method: 'POST', path: `${item(card, { id })}/move`, body: { spot: behind === null ? {} : { behind } } },
+    about('moved', 'checklistItem', text),
+    { what: 'editPart', card: card.id, part: 'checklist', id, fields: {}, behind },
+  );
+}
+
+export function removeItem(card: Owner, { id, text, done }: ChecklistItem): Promise<void> {
+  return make(
+    { method: 'DELETE', path: item(card, { id }) },
+    about('removed', 'checklistItem', text),
+    { what: 'removePart', card: card.id, part: 'checklist', id },
+    counted(card, 'checklistTotal', -1),
+    counted(card, 'checklistDone', done ? -1 : 0),
+  );
+}
+
+/** Says something about a card and answers the comment's id. */
+export async function addComment(card: Owner, body: string): Promise<string> {
+  const id = v7();
+  const author = me.value?.account;
+  const createdAt = new Date().toISOString();
+  const thing = {
+    id,
+    card: card.id,
+    author: author?.id,
+    authorName: author?.name,
+    body,
+    createdAt,
+    revision: 0,
+  };
+  await make(
+    { method: 'POST', path: `${cardPath(card)}/comments`, body: { id, body } },
+    about('added', 'comment', titleOf(card)),
+    { what: 'addPart', card: card.id, part: 'comments', thing },
+    counted(card, 'comments', 1),
+  );
+  return id;
+}
+
+export function editComment(card: Owner, { id, body: from }: Comment, body: string): Promise<void> {
+  return make(
+    { method: 'PATCH', path: comment(card, { id }), body: edit('body', from, body) },
+    about('edited', 'comment', titleOf(card)),
+    { what: 'editPart', card: card.id, part: 'comments', id, fields: { body } },
+  );
+}
+
+export function removeComment(card: Owner, { id }: Owner): Promise<void> {
+  return make(
+    { method: 'DELETE', path: comment(card, { id }) },
+    about('removed', 'comment', titleOf(card)),
+    { what: 'removePart', card: card.id, part: 'comments', id },
+    counted(card, 'comments', -1),
+  );
+}

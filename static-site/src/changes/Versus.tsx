@@ -1,0 +1,32 @@
+import { inWords } from '../activity/values';
+import type { Conflict } from '../model/change';
+import { changeText } from '../text/change';
+import { Comparison } from '../ui/Comparison';
+
+const texts = new Set([
+  'title',
+  'description',
+  'body',
+  'text',
+  'name',
+  'purpose',
+  'question',
+  'answer',
+  'context',
+  'decision',
+  'consequences',
+]);
+
+/** Both values of a field that two people changed; in texts, what differs is marked. */
+export function Versus({ conflict }: { conflict: Conflict }) {
+  const { field, to, now } = conflict;
+  return (
+    <Comparison
+      marked={texts.has(field)}
+      sides={[
+        { name: changeText.mine, text: inWords(field, to) },
+        { name: changeText.theirs, text: inWords(field, now) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { Decision } from '../api/types';
+import { board, canEdit } from '../sync/board';
+import { decisionsText } from '../text/decisions';
+import { Icon } from '../ui/Icon';
+import { address, back } from '../ui/router';
+import { Sheet } from '../ui/Sheet';
+import { DecisionSheet } from './DecisionSheet';
+import { addDecision, supersedeDecision } from './decisionChanges';
+import { decisions, isCalled, keyOf } from './decisions';
+
+/** A decision with the choice of what takes its place over it. */
+export function SupersedeSheet({ id }: { id: string }) {
+  return (
+    <>
+      <DecisionSheet id={id} />
+      {canEdit.value && <Successor id={id} />}
+    </>
+  );
+}
+
+/** One that there is, or a new one by its title. */
+function Successor({ id }: { id: string }) {
+  const decision = board.value.decisions[id];
+  const [title, setTitle] = useState('');
+  const otherwise = address({ view: 'decisions', sheet: `decision-${id}` });
+  if (!decision) return null;
+  const wanted = title.trim();
+  const others = decisions.value.filter(
+    (one) => one.id !== id && one.status !== 'superseded' && (!wanted || isCalled(one, wanted)),
+  );
+  const choose = async (old: Decision, by: string) => {
+    await supersedeDecision(old, by);
+    back(otherwise);
+  };
+  return (
+    <Sheet label={decisionsText.supersedeBy(keyOf(decision, decision.title))} otherwise={otherwise}>
+      <form
+        class="stack"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (wanted) await choose(decision, await addDecision(wanted));
+        }}
+      >
+        <input
+          aria-label={decisionsText.successor}
+          placeholder={decisionsText.successor}
+          maxLength={200}
+          autocomplete="off"
+          value={title}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+        {wanted && (
+          <button type="submit" class="btn">
+            <Icon name="plus" />
+            {decisionsText.propose(wanted)}
+          </button>
+        )}
+      </form>
+      <ul class="lines">
+        {others.map((one) => (
+          <li key={one.id}>
+            <button type="button" onClick={() => choose(decision, one.id)}>
+              <span class="key">{keyOf(one, decisionsText.fresh)}</span>
+              <span class="grow">{one.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,125 @@
+import './plan.css';
+import { useMemo } from 'preact/hooks';
+import type { Card } from '../api/types';
+import { FilterBar, NoMatch } from '../board/FilterBar';
+import { filtering, fitting } from '../board/filter';
+import { Ghost } from '../board/Ghost';
+import { type Row, Rows } from '../board/Rows';
+import { Tools } from '../board/Tools';
+import { ActionBar } from '../card/ActionBar';
+import { AddButton, AddCards, addingTo } from '../card/AddCards';
+import { CardButton } from '../card/CardButton';
+import { moveCard, moveCards } from '../card/cardChanges';
+import { PlanFace } from '../card/PlanCard';
+import { behindAt } from '../card/spot';
+import { byRank } from '../model/mirror';
+import { Top } from '../project/Top';
+import { board, canEdit } from '../sync/board';
+import { cardName } from '../sync/names';
+import { text } from '../text/en';
+import { announce } from '../ui/announce';
+import { shown } from '../ui/router';
+import { selectedBetween, selecting } from '../ui/selection';
+import { ReleaseSheet } from './ReleaseSheet';
+import { SliceHead, sliceName } from './SliceHead';
+import { type Slice, slices } from './slices';
+
+/** A row is the head of a release, one of its cards, or what stands in an empty one. */
+interface PlanRow extends Row {
+  slice: Slice;
+  it?: Card;
+  empty?: true;
+}
+
+export function Plan() {
+  const rows = useMemo(() => slices.value.flatMap(rowsOf), [slices.value]);
+  const cards = rows.flatMap(({ it }) => it ?? []);
+  const adding = addingTo();
+  const release = adding?.release ? board.value.releases[adding.release] : undefined;
+  const stage = Object.values(board.value.stages).sort(byRank)[0];
+  const opened = shown('slice');
+  return (
+    <>
+      <Top title={text.plan}>
+        <Tools add={firstOpen()} />
+      </Top>
+      <FilterBar />
+      <Rows
+        id="plan"
+        label={text.plan}
+        rows={rows}
+        gap={0}
+        estimate={height}
+        onDrop={canEdit.value ? (index, ids) => drop(rows, index, ids) : undefined}
+        after={filtering.value && fitting.value.length === 0 && <NoMatch />}
+      >
+        {({ slice, it, empty }) => {
+          if (it)
+            return (
+              <CardButton card={it} class="plan-card" between={(id) => selectedBetween(cards, id)}>
+                <PlanFace card={it} />
+              </CardButton>
+            );
+          if (empty) return <p class="empty">{slice.release ? text.emptyRelease : text.emptyBacklog}</p>;
+          return <SliceHead slice={slice} />;
+        }}
+      </Rows>
+      {canEdit.value && stage && !selecting.value && !adding && <AddButton where={firstOpen()} />}
+      {adding && stage && (
+        <AddCards stage={stage.id} release={release?.id} name={release?.name ?? text.backlog} />
+      )}
+      <ActionBar />
+      <Ghost>{(card) => <PlanFace card={card} />}</Ghost>
+      {opened && <ReleaseSheet key={opened} id={opened} />}
+    </>
+  );
+}
+
+/** What is added without saying where goes to the first release that has not shipped. */
+function firstOpen(): { release?: string } {
+  const open = slices.value.find(({ release }) => release && release.state !== 'shipped');
+  return open ? { release: open.id } : {};
+}
+
+function rowsOf(slice: Slice): PlanRow[] {
+  const head: PlanRow = { key: slice.id, slice };
+  if (slice.folded) return [head];
+  if (slice.cards.length === 0)
+    return filtering.value ? [head] : [head, { key: `${slice.id} empty`, slice, empty: true }];
+  const of = slice.cards.length;
+  return [
+    head,
+    ...slice.cards.map((it, i): PlanRow => ({ key: it.id, card: it.id, slice, it, position: [i + 1, of] })),
+  ];
+}
+
+function height({ it, empty, slice }: PlanRow): number {
+  if (it) return 27 + Math.ceil(it.title.length / 32) * 22;
+  if (empty) return 48;
+  if (!slice.release) return 64;
+  return slice.release.capacity === undefined ? 110 : 138;
+}
+
+/** Lets cards go before a row: they join the release of the row above, behind its card. */
+function drop(rows: readonly PlanRow[], index: number, ids: readonly string[]): void {
+  const above = rows.slice(0, Math.max(1, index)).findLast(({ it }) => !it || !ids.includes(it.id));
+  const [id] = ids;
+  const card = id ? board.value.cards[id] : undefined;
+  if (!above || !card) return;
+  const { slice } = above;
+  const to = { release: slice.release?.id ?? null, behind: spot(slice, above.it, ids) };
+  const around = [rows[index - 1]?.card, rows[index]?.card];
+  if (ids.length === 1 && around.includes(id) && (card.release ?? null) === to.release) return;
+  const moved = ids.length === 1 ? moveCard(card, to) : moveCards([...ids], to);
+  const rest = slice.cards.filter((one) => !ids.includes(one.id));
+  const at = above.it ? rest.findIndex((one) => one.id === above.it?.id) + 2 : 1;
+  const words =
+    ids.length === 1
+      ? text.movedCard(cardName(card), sliceName(slice), at, rest.length + 1)
+      : text.movedCards(ids.length, sliceName(slice));
+  void moved.then((done) => done && announce(words));
+}
+
+function spot(slice: Slice, above: Card | undefined, ids: readonly string[]): string | null | undefined {
+  return above ? above.id : behindAt(slice.cards, 0, ids);
+}

@@ -1,0 +1,92 @@
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { call } from '../api/client';
+import type { CardDetail, CheckDetail, DecisionDetail } from '../api/types';
+import { accountId } from '../device/account';
+import { openProject } from '../device/openProject';
+import { type Detail, folded } from '../model/fold';
+import { byRank } from '../model/mirror';
+import { board } from './board';
+import { mirror } from './copies';
+import { details, keepDetail, recall, summaryOf } from './details';
+import { changes } from './queue';
+
+/** The lists whose things have texts that are told one by one. */
+export type Texted = 'cards' | 'checks' | 'decisions';
+
+/** One thing with its texts. */
+export async function loadDetail(list: Texted, id: string): Promise<Detail | undefined> {
+  const answer = await call<Detail>('GET', `/api/projects/${openProject.value}/${list}/${id}`);
+  return answer.ok ? answer.value : undefined;
+}
+
+const computeds = new Map<string, ReadonlySignal<Detail | undefined>>();
+
+/** The texts of a thing as the user sees them: the device's copy with the waiting changes laid over it. */
+export function anyDetail(id: string): Detail | undefined {
+  const effects = changes.value.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
+  return folded(details.value[id], id, effects);
+}
+
+function laid(id: string, finish: (detail: Detail) => Detail): ReadonlySignal<Detail | undefined> {
+  const known = computeds.get(id);
+  if (known) return known;
+  const made = computed(() => {
+    const detail = anyDetail(id);
+    return detail && finish(detail);
+  });
+  computeds.set(id, made);
+  return made;
+}
+
+export const cardDetail = (id: string) =>
+  laid(id, (detail) => {
+    const whole = detail as CardDetail;
+    const checklist = [...(whole.checklist ?? [])].sort(byRank);
+    return { ...whole, card: board.value.cards[id] ?? whole.card, checklist };
+  }) as ReadonlySignal<CardDetail | undefined>;
+
+export const checkDetail = (id: string) =>
+  laid(id, (detail) => detail) as ReadonlySignal<CheckDetail | undefined>;
+
+export const decisionDetail = (id: string) =>
+  laid(id, (detail) => detail) as ReadonlySignal<DecisionDetail | undefined>;
+
+/** Keeps the texts of a thing up to date while it is open; answers how to stop. */
+export function show(list: Texted, id: string): () => void {
+  let open = true;
+  let fetching = false;
+  let first = true;
+  const project = openProject.value;
+  const account = accountId();
+  async function bringUpToDate(): Promise<void> {
+    if (!project || !account || fetching) return;
+    fetching = true;
+    await recall(account, project, id);
+    // asked again when the board knows of a later state than was answered
+    for (let asks = 0; open && (asks === 0 ? first || isOlder() : isOlder() && asks < 3); asks++) {
+      const found = await loadDetail(list, id);
+      if (!found || !open || accountId() !== account) break;
+      first = false;
+      await keepDetail(account, project, found);
+    }
+    fetching = false;
+  }
+  const isOlder = () => {
+    const known = details.peek()[id];
+    return !known || summaryOf(known).revision < (mirror.peek()[list][id]?.revision ?? 0);
+  };
+  const stop = effect(() => {
+    // a new state of the thing, and a new look at it
+    mirror.value[list][id]?.revision;
+    void bringUpToDate();
+  });
+  const retry = () => void bringUpToDate();
+  addEventListener('online', retry);
+  return () => {
+    open = false;
+    stop();
+    removeEventListener('online', retry);
+  };
+}
+
+export const showCard = (id: string) => show('cards', id);
