@@ -24,7 +24,6 @@ export const areas = [
 ] as const satisfies readonly Area[];
 
 export type Me = Told<Schemas['Me']>;
-export type Welcome = Told<Schemas['SignUp.Welcome']>;
 export type ProjectSummary = Told<Schemas['ListProjects.ProjectSummary']>;
 export type Project = Told<Schemas['Project']>;
 export type Stage = Told<Schemas['Stage']>;
@@ -52,9 +51,7 @@ export type Delta = Told<Schemas['Delta']>;
 export type Updates = Told<Schemas['UpdateSource']>;
 export type Activity = Told<Schemas['Activity']>;
 export type ScopeChange = Told<Schemas['ScopeChangePage.Told']>;
-export type ActivityPage = Told<Schemas['ActivityPage']>;
 export type SignUpState = Told<Schemas['ReadSignUp.SignUpState']>;
-export type Invite = Told<Schemas['CreateInvite.Invite']>;
 export type OpenInvite = Told<Schemas['ListInvites.OpenInvite']>;
 export type OpenPublicLink = Told<Schemas['ListPublicLinks.OpenPublicLink']>;
 export type PublicPlan = Told<Schemas['PublicPlan']>;

@@ -101,7 +101,7 @@ function Conditions() {
   );
 }
 
-export function clear(): void {
+function clear(): void {
   query.value = '';
   if (open()) back(address({}));
 }

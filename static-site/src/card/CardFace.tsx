@@ -118,7 +118,7 @@ function Initials({ member }: { member?: string }) {
 }
 
 /** `Ada Meyer` is AM, `Tess` is TE. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters =
     words.length > 1 ? words.map((word) => [...word][0]).slice(0, 2) : [...(words[0] ?? '')].slice(0, 2);

@@ -1,4 +1,4 @@
-import type { Card, Kind } from '../api/types';
+import type { Card } from '../api/types';
 import { kinds } from '../api/types';
 import { byRank } from '../model/mirror';
 import { board } from '../sync/board';
@@ -10,20 +10,11 @@ import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { address } from '../ui/router';
 import { now } from '../ui/Time';
-import { LabelChip } from './CardFace';
+import { kindTone, LabelChip } from './CardFace';
 import { editCard } from './cardChanges';
 import { Due } from './Due';
 import { Estimate } from './Estimate';
-
 import { Choose } from './Pill';
-
-export const kindTone: Record<Kind, string> = {
-  feature: 'violet',
-  bug: 'bad',
-  hardening: 'bad',
-  chore: '',
-  spike: 'warn',
-};
 
 /** Where a card stands and what it is, in a few lines. */
 export function Facts({ card, editable }: { card: Card; editable: boolean }) {

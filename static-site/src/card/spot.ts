@@ -2,7 +2,7 @@ import type { Card } from '../api/types';
 import { cardsInOrder } from '../sync/board';
 
 /** What to stand behind in the order of all cards, to stand just before this one: null to be the first of all. */
-export function before(first: Card, moved: readonly string[]): string | null {
+function before(first: Card, moved: readonly string[]): string | null {
   const rest = cardsInOrder.value.filter(({ id }) => !moved.includes(id));
   const at = rest.findIndex(({ id }) => id === first.id);
   return at > 0 ? (rest[at - 1]?.id ?? null) : null;

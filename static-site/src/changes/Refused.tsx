@@ -3,7 +3,7 @@ import { openProject } from '../device/openProject';
 import { type Change, edits } from '../model/change';
 import { ReasonFields } from '../release/ReasonFields';
 import { rememberReason } from '../release/reasons';
-import { drop, giveReason, retry, takeMine, takeTheirs } from '../sync/outbox';
+import { drop, giveReason, retry, takeMine } from '../sync/outbox';
 import { projects } from '../sync/projectList';
 import { parked } from '../sync/queue';
 import { changeText } from '../text/change';
@@ -61,7 +61,7 @@ export function Refused({ change }: { change: Change }) {
           <button type="button" class="btn" onClick={() => takeMine(change.id)}>
             {changeText.takeMine}
           </button>
-          <button type="button" class="btn" onClick={() => takeTheirs(change.id)}>
+          <button type="button" class="btn" onClick={() => drop(change.id)}>
             {changeText.takeTheirs}
           </button>
         </p>

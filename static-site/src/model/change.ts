@@ -89,7 +89,7 @@ export const touched = ({ effects = [] }: Wanted): string[] =>
     return effect.ids.flatMap((id) => Object.keys(effect.fields).map((field) => `${id}/${field}`));
   });
 
-export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * One edit in place of two of the same fields of the same thing: from what was before the first to what the last

@@ -21,7 +21,7 @@ export function terms(query: string): Term[] {
     }));
 }
 
-export function written({ field, value }: Term): string {
+function written({ field, value }: Term): string {
   const quoted = /\s/.test(value) ? `"${value}"` : value;
   if (field === 'text') return quoted;
   return field === 'person' ? `@${quoted}` : `${field}:${quoted}`;

@@ -4,7 +4,7 @@ import { tell } from '../device/tabs';
 import type { Change } from '../model/change';
 import { changes } from './queue';
 
-export const keyOf = ({ account, id }: Pick<Change, 'account' | 'id'>) => `${account}/${id}`;
+const keyOf = ({ account, id }: Pick<Change, 'account' | 'id'>) => `${account}/${id}`;
 
 let writing: Promise<unknown> = Promise.resolve();
 let mutations = 0;

@@ -46,7 +46,7 @@ export async function attempt(request: Request, about: About, ...effects: Effect
 }
 
 /** A body with the reason in it. */
-export const because = (body: unknown, reason: Reason) => ({ ...(body as object | undefined), reason });
+const because = (body: unknown, reason: Reason) => ({ ...(body as object | undefined), reason });
 
 /** The other half of a swap. */
 export function swapped([crossing]: readonly Crossing[], { swap }: Reason): Effect[] {

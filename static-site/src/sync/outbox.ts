@@ -110,9 +110,6 @@ async function sendInstead(change: Change, body: unknown): Promise<void> {
   void send();
 }
 
-/** Leaves what the server has. */
-export const takeTheirs = drop;
-
 function free({ refused: _, problem: __, because: ___, ...change }: Change): Change {
   return change;
 }

@@ -17,8 +17,7 @@ type Kind = keyof typeof places;
 type Named = { id: string; name?: string; title?: string; text?: string; question?: string };
 
 export const pathOf = (kind: Kind, { id }: { id: string }) => `${base()}/${places[kind][1]}/${id}`;
-export const calls = ({ name, title, text, question }: Partial<Named>) =>
-  name ?? title ?? text ?? question ?? '';
+const calls = ({ name, title, text, question }: Partial<Named>) => name ?? title ?? text ?? question ?? '';
 
 /** @param more what the server gives it besides */
 export async function add(kind: Kind, body: Fields, more: Fields): Promise<string> {

@@ -46,7 +46,7 @@ const verbs: Record<About['verb'], string> = {
 };
 
 /** What a change is about, shortened so that it stays one line. */
-export const short = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : name);
+const short = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : name);
 
 function thing(kind: Kind, name: string, count: number): string {
   const [one, many] = kinds[kind];

@@ -28,7 +28,7 @@ addEventListener('popstate', () => {
 export const place = computed<Place>(() => read(path.value));
 
 /** Reads `/p/{project}/{view}/card/{card}/{sheet}`; what is not understood is the nearest page that is. */
-export function read(address: string): Place {
+function read(address: string): Place {
   const [, page, project, view, ...rest] = address.split('/');
   if (page === 'p' && project) {
     const known = views.find((one) => one === view) ?? 'board';

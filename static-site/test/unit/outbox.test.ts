@@ -110,7 +110,7 @@ test('taking theirs drops the edit and what depends on it', async () => {
   server.edit(id, { title: 'theirs' });
   browser.online = true;
   await tab.settled();
-  await tab.outbox.takeTheirs(tab.queue.parked.value[0]?.id ?? '');
+  await tab.outbox.drop(tab.queue.parked.value[0]?.id ?? '');
   await tab.store.refresh();
   expect(tab.queue.changes.value).toEqual([]);
   expect(card(id).title).toBe('theirs');
