@@ -16,7 +16,7 @@ import { exportAccount } from '../transfer/exports';
 import { Avatar } from '../ui/Avatar';
 import { Field } from '../ui/Field';
 import { Form, type Given } from '../ui/Form';
-import { later } from '../ui/Later';
+import { lazy } from '../ui/lazy';
 import { PageBar } from '../ui/PageBar';
 import { replace } from '../ui/router';
 import { changePassword, renewCodes } from './credentials';
@@ -24,7 +24,7 @@ import { DeleteAccount } from './DeleteAccount';
 import { Password } from './Password';
 import { RecoveryCodes } from './RecoveryCodes';
 
-const KeptChanges = later(() => import('./KeptChanges').then((part) => part.KeptChanges));
+const KeptChanges = lazy(() => import('./KeptChanges').then((part) => part.KeptChanges));
 
 /** The user's own account, on this server and on this device. */
 export function Account() {

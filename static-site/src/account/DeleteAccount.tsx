@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Farewell } from '../api/types';
+import type { AccountDeletionPlan } from '../api/types';
 import { accountText } from '../text/account';
 import { exportText } from '../text/exports';
 import { Field } from '../ui/Field';
@@ -10,7 +10,7 @@ import { Password } from './Password';
 
 /** Ends the account, after saying what goes with it and once the password was given. */
 export function DeleteAccount() {
-  const [farewell, setFarewell] = useState<Farewell | 'unknown'>();
+  const [plan, setFarewell] = useState<AccountDeletionPlan | 'unknown'>();
   const open = async (e: { currentTarget: HTMLDetailsElement }) => {
     if (!e.currentTarget.open) return setFarewell(undefined);
     setFarewell((await previewDeletion()) ?? 'unknown');
@@ -20,15 +20,15 @@ export function DeleteAccount() {
       <summary>{exportText.deleteAccount}</summary>
       <div class="stack" aria-live="polite">
         <p class="meta">{exportText.deleteAccountWhy}</p>
-        {!farewell && <p class="meta">{exportText.looking}</p>}
-        {farewell === 'unknown' && <p class="note bad">{exportText.notLooked}</p>}
-        {farewell && farewell !== 'unknown' && <Leaving farewell={farewell} />}
+        {!plan && <p class="meta">{exportText.looking}</p>}
+        {plan === 'unknown' && <p class="note bad">{exportText.notLooked}</p>}
+        {plan && plan !== 'unknown' && <DeletionEffects farewell={plan} />}
       </div>
     </details>
   );
 }
 
-function Leaving({ farewell }: { farewell: Farewell }) {
+function DeletionEffects({ farewell }: { farewell: AccountDeletionPlan }) {
   const { deleted = [], left = [], ownerless = [] } = farewell;
   const send = async ({ currentPassword = '' }: Given) => {
     const problem = await deleteAccount(currentPassword);

@@ -3,9 +3,9 @@ import { keptChanges } from '../device/keptChanges';
 import { sessionEnded } from '../sync/session';
 import { signOutWaits } from '../sync/signOut';
 import { sessionText } from '../text/session';
-import { later } from '../ui/Later';
+import { lazy } from '../ui/lazy';
 
-const KeptChanges = later(() => import('./KeptChanges').then((part) => part.KeptChanges));
+const KeptChanges = lazy(() => import('./KeptChanges').then((part) => part.KeptChanges));
 
 /** Why nobody is signed in any more, and what is still on this device. */
 export function SessionNotice() {

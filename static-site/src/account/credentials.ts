@@ -30,7 +30,7 @@ export async function changePassword(given: {
   return problemOf(await call('PUT', '/api/me/password', given));
 }
 
-/** New recovery codes in place of all the old ones; they are told this once. */
+/** New recovery codes that replace all the old ones. The server shows them only this once. */
 export async function renewCodes(
   currentPassword: string,
 ): Promise<{ recoveryCodes: string[] } | { problem: Problem }> {

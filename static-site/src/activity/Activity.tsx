@@ -7,14 +7,14 @@ import { Top } from '../project/Top';
 import { archivedCards } from '../sync/archivedCards';
 import { board } from '../sync/board';
 import { cardName, nameOf } from '../sync/names';
-import { dayName, fully, timeOfDay } from '../text/dates';
+import { dayName, fullDate, timeOfDay } from '../text/dates';
 import { historyText, ownName } from '../text/history';
 import { Link } from '../ui/Link';
 import { MorePages } from '../ui/MorePages';
-import { type Pages, usePages } from '../ui/pages';
 import { address } from '../ui/router';
 import { now } from '../ui/Time';
-import { Deed } from './Deed';
+import { type Pages, usePages } from '../ui/usePages';
+import { ActivityEntry } from './ActivityEntry';
 import { projectActivity } from './projectActivity';
 
 /** What happened in the project, newest first, by day. */
@@ -39,7 +39,7 @@ function Days({ project }: { project: string }) {
       {[...days].map(([day, ofDay]) => (
         <section key={day}>
           <h2>{day}</h2>
-          <ul class="deeds activity-list">
+          <ul class="activity-entries activity-list">
             {ofDay.map((entries) => (
               <Entry key={entries[0]?.change} entries={entries} all={pages.items.value} archived={archived} />
             ))}
@@ -51,13 +51,13 @@ function Days({ project }: { project: string }) {
   );
 }
 
-/** One change may touch many things: it is told once. One that found everything as wanted is not told. */
+/** One entry for each change, however many things it touched; none for a change that changed nothing. */
 function byChange(items: Activity[]): Activity[][] {
-  const telling = items.filter(({ verb, fields }) => verb !== 'edited' || fields.length > 0);
-  return [...grouped(telling, ({ change }) => change).values()].map(withScope);
+  const shownItems = items.filter(({ verb, fields }) => verb !== 'edited' || fields.length > 0);
+  return [...grouped(shownItems, ({ change }) => change).values()].map(withScope);
 }
 
-/** A card that entered or left a locked release is told by its scope change; of many, only what became of the cards. */
+/** A card that entered or left a locked release is shown by its scope change; of many, only what became of the cards. */
 function withScope(entries: Activity[]): Activity[] {
   const scope = entries.filter(({ kind }) => kind === 'scopeChange');
   const rest = entries.filter(({ kind }) => kind !== 'scopeChange');
@@ -81,7 +81,7 @@ function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<stri
   const names = (thing: string) =>
     nameOf(thing) ??
     all
-      .filter((one) => one.thing === thing)
+      .filter((entry) => entry.thing === thing)
       .map(ownName)
       .find((name) => name);
   return (
@@ -93,11 +93,11 @@ function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<stri
             {first.revision === 1 ? historyText.newProject : historyText.many(entries)}
           </>
         ) : (
-          <Deed entry={first} card={title ? `“${title}”` : historyText.aCard} nameOf={names} />
+          <ActivityEntry entry={first} card={title ? `“${title}”` : historyText.aCard} nameOf={names} />
         )}
       </div>
       <div class="side">
-        <time class="meta" dateTime={first.at} title={fully(at)}>
+        <time class="meta" dateTime={first.at} title={fullDate(at)}>
           {timeOfDay(at)}
         </time>
         {id && (
@@ -114,7 +114,7 @@ function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<stri
   );
 }
 
-/** The names of cards that are no longer on the board, looked up when one is told of. */
+/** The names of cards that are no longer on the board, looked up when an entry names one. */
 function useArchived(pages: Pages<Activity>): Map<string, Card> {
   const [found, setFound] = useState(new Map<string, Card>());
   const unknown = pages.items.value.some(({ card }) => card && !board.value.cards[card]);

@@ -2,18 +2,18 @@ const shortest = 1000;
 const longest = 30_000;
 
 /** How long to wait after so many failures in a row: doubling, with chance so that clients do not come together. */
-export function patience(failures: number): number {
+export function backoff(failures: number): number {
   return Math.min(shortest * 2 ** (failures - 1), longest) * (0.5 + Math.random() / 2);
 }
 
-export interface Pauses {
+export interface Pause {
   /** Waits `most` milliseconds, or only `least` when woken. */
   pause(most: number, least?: number): Promise<void>;
   /** Ends a pause: the page is looked at or connected again. */
   wake(): void;
 }
 
-export function pauses(): Pauses {
+export function createPause(): Pause {
   let awake: (() => void) | undefined;
   return {
     wake: () => awake?.(),

@@ -1,6 +1,6 @@
-import { patience } from './backoff';
+import { backoff } from './backoff';
 import { watchSession } from './notSignedIn';
-import { isBrief } from './passing';
+import { isBriefOutage } from './transient';
 import type { Problem } from './types';
 
 export type Result<T> =
@@ -15,9 +15,9 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Nothing crosses the API for longer than 25 s; slower is lost. */
 const timeout = 30_000;
-/** How often a read is asked for before its failure is told. */
+/** How often a read is asked for before its failure is reported. */
 const mostAsks = 3;
-/** Who is told to wait for longer decides for themselves whether to. */
+/** Longer waits are left to the caller. */
 const longestWait = 3000;
 
 export const unreachable: Problem = {
@@ -47,9 +47,9 @@ export async function call<T>(
 
 /** How long to wait before asking again; undefined: not at all. */
 function pauseBefore(result: Result<unknown>, asks: number): number | undefined {
-  if (result.ok || !isBrief(result.problem)) return undefined;
+  if (result.ok || !isBriefOutage(result.problem)) return undefined;
   const { retryAfter = 0 } = result.problem;
-  return retryAfter > longestWait ? undefined : Math.max(retryAfter, patience(asks));
+  return retryAfter > longestWait ? undefined : Math.max(retryAfter, backoff(asks));
 }
 
 async function send<T>(
@@ -84,18 +84,18 @@ async function send<T>(
 
 async function problem(response: Response): Promise<Problem> {
   const { status, statusText, headers } = response;
-  const told = isProblem(headers.get('Content-Type')) ? ((await response.json()) as Problem) : undefined;
-  return problemOr(told, status, statusText);
+  const body = isProblem(headers.get('Content-Type')) ? ((await response.json()) as Problem) : undefined;
+  return problemOr(body, status, statusText);
 }
 
 /** Whether an answer is a problem of the API (RFC 9457 §3), whatever else may have answered in its place. */
 export const isProblem = (contentType: string | null) =>
   /^application\/problem\+json\s*(;|$)/i.test(contentType ?? '');
 
-/** The problem that the API tells, or one in its place when something between answered. */
-export function problemOr(told: Problem | undefined, status: number, statusText: string): Problem {
-  return told
-    ? { ...told, status }
+/** The problem that the API reported, or a generic one when a proxy answered. */
+export function problemOr(body: Problem | undefined, status: number, statusText: string): Problem {
+  return body
+    ? { ...body, status }
     : { type: 'about:blank', title: statusText || `Answer ${status}`, status };
 }
 

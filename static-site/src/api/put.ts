@@ -11,7 +11,7 @@ const headers = { 'Content-Type': 'application/octet-stream', 'If-None-Match': '
 /** The store's answer to a second upload to the same link (RFC 9110 §15.5.13). */
 const alreadySent = 412;
 
-/** Sends a file to a presigned address, told how much of it has gone. Never throws. */
+/** Sends a file to a presigned address and reports progress. Never throws. */
 export async function put(
   url: string,
   file: Blob,

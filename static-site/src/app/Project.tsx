@@ -2,7 +2,7 @@ import './project.css';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Board } from '../board/Board';
-import { inbox } from '../inbox/inbox';
+import { inbox } from '../inbox/suggestions';
 import { board } from '../sync/board';
 import { showProject } from '../sync/refresh';
 import { text } from '../text/en';
@@ -10,46 +10,46 @@ import { focusText } from '../text/focus';
 import { inboxText } from '../text/inbox';
 import { announcement } from '../ui/announce';
 import { Icon, type IconName } from '../ui/Icon';
-import { later } from '../ui/Later';
 import { Link } from '../ui/Link';
+import { lazy } from '../ui/lazy';
 import { address, type Place, type View } from '../ui/router';
 import { Toast } from '../ui/Toast';
 import { Status } from './Status';
 
 const pages = {
   board: Board,
-  plan: later(() => import('../plan/Plan').then((page) => page.Plan)),
-  focus: later(() => import('../focus/Focus').then((page) => page.Focus)),
-  groundwork: later(() => import('../groundwork/Groundwork').then((page) => page.Groundwork)),
-  decisions: later(() => import('../decision/Decisions').then((page) => page.Decisions)),
-  inbox: later(() => import('../inbox/Inbox').then((page) => page.Inbox)),
-  activity: later(() => import('../activity/Activity').then((page) => page.ActivityPage)),
-  archive: later(() => import('../card/Archive').then((page) => page.Archive)),
-  more: later(() => import('./More').then((page) => page.More)),
-  members: later(() => import('../member/Members').then((page) => page.Members)),
-  settings: later(() => import('../settings/Settings').then((page) => page.Settings)),
+  plan: lazy(() => import('../plan/Plan').then((page) => page.Plan)),
+  focus: lazy(() => import('../focus/Focus').then((page) => page.Focus)),
+  groundwork: lazy(() => import('../groundwork/Groundwork').then((page) => page.Groundwork)),
+  decisions: lazy(() => import('../decision/Decisions').then((page) => page.Decisions)),
+  inbox: lazy(() => import('../inbox/Inbox').then((page) => page.Inbox)),
+  activity: lazy(() => import('../activity/Activity').then((page) => page.ActivityPage)),
+  archive: lazy(() => import('../card/Archive').then((page) => page.Archive)),
+  more: lazy(() => import('./More').then((page) => page.More)),
+  members: lazy(() => import('../member/Members').then((page) => page.Members)),
+  settings: lazy(() => import('../settings/Settings').then((page) => page.Settings)),
 } as const;
 /** By the first part of their name; what follows the dot is the id of what they show. */
 const sheets: Record<string, ComponentType<{ id: string }> | undefined> = {
-  move: later(() => import('../card/MoveTo').then((page) => page.MoveTo)),
-  label: later(() => import('../card/LabelCards').then((page) => page.LabelCards)),
-  release: later(() => import('../board/ChooseRelease').then((page) => page.ChooseRelease)),
-  accept: later(() => import('../inbox/AcceptMany').then((page) => page.AcceptMany)),
-  park: later(() => import('../inbox/Park').then((page) => page.Park)),
-  reject: later(() => import('../inbox/Reject').then((page) => page.Reject)),
-  merge: later(() => import('../inbox/Merge').then((page) => page.Merge)),
-  edit: later(() => import('../inbox/Edit').then((page) => page.Edit)),
-  triaged: later(() => import('../inbox/Triaged').then((page) => page.Triaged)),
-  jump: later(() => import('./Palette').then((page) => page.Palette)),
-  keys: later(() => import('./Shortcuts').then((page) => page.Shortcuts)),
-  check: later(() => import('../groundwork/CheckSheet').then((page) => page.CheckSheet)),
-  decision: later(() => import('../decision/DecisionSheet').then((page) => page.DecisionSheet)),
-  supersede: later(() => import('../decision/SupersedeSheet').then((page) => page.SupersedeSheet)),
+  move: lazy(() => import('../card/MoveTo').then((page) => page.MoveTo)),
+  label: lazy(() => import('../card/LabelCards').then((page) => page.LabelCards)),
+  release: lazy(() => import('../board/ChooseRelease').then((page) => page.ChooseRelease)),
+  accept: lazy(() => import('../inbox/AcceptMany').then((page) => page.AcceptMany)),
+  park: lazy(() => import('../inbox/Park').then((page) => page.Park)),
+  reject: lazy(() => import('../inbox/Reject').then((page) => page.Reject)),
+  merge: lazy(() => import('../inbox/Merge').then((page) => page.Merge)),
+  edit: lazy(() => import('../inbox/Edit').then((page) => page.Edit)),
+  triaged: lazy(() => import('../inbox/Triaged').then((page) => page.Triaged)),
+  jump: lazy(() => import('./Palette').then((page) => page.Palette)),
+  keys: lazy(() => import('./Shortcuts').then((page) => page.Shortcuts)),
+  check: lazy(() => import('../groundwork/CheckSheet').then((page) => page.CheckSheet)),
+  decision: lazy(() => import('../decision/DecisionSheet').then((page) => page.DecisionSheet)),
+  supersede: lazy(() => import('../decision/SupersedeSheet').then((page) => page.SupersedeSheet)),
 };
-const CardSheet = later(() => import('../card/CardSheet').then((page) => page.CardSheet));
+const CardSheet = lazy(() => import('../card/CardSheet').then((page) => page.CardSheet));
 
-const Waiting = later(() => import('../changes/Waiting').then((page) => page.Waiting));
-const Reason = later(() => import('../release/Reason').then((page) => page.Reason));
+const Waiting = lazy(() => import('../changes/Waiting').then((page) => page.Waiting));
+const Reason = lazy(() => import('../release/Reason').then((page) => page.Reason));
 
 /** On a phone some are a tap away and the others behind More; on a desktop all are in the sidebar. */
 const destinations: { view: View; icon: IconName; name: string; tab?: true; apart?: true }[] = [
@@ -74,7 +74,8 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
   const id = rest.join('-');
   const Sheet = sheets[kind];
   // what has no tab of its own is behind More
-  const tab = destinations.find((one) => one.tab && one.view === place.view)?.view ?? 'more';
+  const tab =
+    destinations.find((destination) => destination.tab && destination.view === place.view)?.view ?? 'more';
   const Page = pages[place.view as keyof typeof pages] ?? Board;
   return (
     <div class="project">

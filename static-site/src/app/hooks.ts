@@ -1,13 +1,13 @@
 import { offerUndo } from '../changes/undoToast';
-import { waits } from '../inbox/inbox';
-import { showReasonSheet } from '../release/asking';
+import { needsTriage } from '../inbox/suggestions';
+import { showReasonSheet } from '../release/reasonSheet';
 import { board } from '../sync/board';
 import { registerSelectable } from '../ui/selection';
 
 /** What lower floors leave open for upper ones. Once, at start. */
 export function registerHooks(): void {
   registerSelectable(isOnBoard);
-  registerSelectable((id) => waits(board.value.suggestions[id]));
+  registerSelectable((id) => needsTriage(board.value.suggestions[id]));
   showReasonSheet();
   offerUndo();
 }

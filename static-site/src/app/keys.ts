@@ -1,5 +1,5 @@
+import { dropLists } from '../board/dragState';
 import { shownRelease } from '../board/filter';
-import { dropLists } from '../board/lift';
 import { startAdding } from '../card/AddCards';
 import { board, canEdit } from '../sync/board';
 import { text } from '../text/en';

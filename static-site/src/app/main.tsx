@@ -6,27 +6,27 @@ import '../ui/base.css';
 import '../ui/narrow.css';
 import { me } from '../device/account';
 import { awaitInstallOffer } from '../device/install';
-import { watch } from '../sync/live';
-import { askAhead } from '../sync/refresh';
+import { startLiveUpdates } from '../sync/live';
+import { prefetchBoard } from '../sync/refresh';
 import { openOutbox } from '../sync/sender';
 import { findSession } from '../sync/session';
-import { later } from '../ui/Later';
+import { lazy } from '../ui/lazy';
 import { place } from '../ui/router';
 import { registerHooks } from './hooks';
 import { Project } from './Project';
 import { registerWorker } from './worker';
 
-const Welcome = later(() => import('../account/Welcome').then((page) => page.Welcome));
+const Welcome = lazy(() => import('../account/Welcome').then((page) => page.Welcome));
 const pages = {
-  projects: later(() => import('../start/Projects').then((page) => page.Projects)),
-  new: later(() => import('../start/NewProject').then((page) => page.NewProject)),
-  import: later(() => import('../transfer/Import').then((page) => page.Import)),
-  share: later(() => import('../inbox/Share').then((page) => page.Share)),
-  account: later(() => import('../account/Account').then((page) => page.Account)),
-  join: later(() => import('../member/Join').then((page) => page.Join)),
-  public: later(() => import('../publiclink/PublicPlan').then((page) => page.PublicPlan)),
-  recover: later(() => import('../account/Recover').then((page) => page.Recover)),
-  'set-up': later(() => import('../account/SetUp').then((page) => page.SetUp)),
+  projects: lazy(() => import('../start/Projects').then((page) => page.Projects)),
+  new: lazy(() => import('../start/NewProject').then((page) => page.NewProject)),
+  import: lazy(() => import('../transfer/Import').then((page) => page.Import)),
+  share: lazy(() => import('../inbox/Share').then((page) => page.Share)),
+  account: lazy(() => import('../account/Account').then((page) => page.Account)),
+  join: lazy(() => import('../member/Join').then((page) => page.Join)),
+  public: lazy(() => import('../publiclink/PublicPlan').then((page) => page.PublicPlan)),
+  recover: lazy(() => import('../account/Recover').then((page) => page.Recover)),
+  'set-up': lazy(() => import('../account/SetUp').then((page) => page.SetUp)),
 };
 /** What people who are not signed in may see. */
 const open: string[] = ['join', 'public', 'recover', 'set-up'];
@@ -49,7 +49,7 @@ effect(() => {
   if (me.value) void openOutbox();
 });
 const here = place.value;
-void findSession(() => here.page === 'project' && askAhead(here.project)).then(watch);
-// a page that was put aside may have missed what other tabs told
+void findSession(() => here.page === 'project' && prefetchBoard(here.project)).then(startLiveUpdates);
+// a page restored from the back/forward cache may have missed messages of other tabs
 addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => persisted && void findSession());
 addEventListener('load', () => setTimeout(registerWorker, 1000));

@@ -12,10 +12,10 @@ import { text } from '../text/en';
 import { wide } from '../ui/Sheet';
 import { Skeleton } from '../ui/Skeleton';
 import { selecting } from '../ui/selection';
+import { dropLists } from './dragState';
 import { FilterBar } from './FilterBar';
-import { byStage, shownRelease } from './filter';
+import { cardsByStage, shownRelease } from './filter';
 import { Ghost } from './Ghost';
-import { dropLists } from './lift';
 import { ReleaseChip, ReleaseTitle } from './ReleaseChip';
 import { StageColumn } from './StageColumn';
 import { Tools } from './Tools';
@@ -62,7 +62,7 @@ export function Board() {
               <StageColumn
                 key={stage.id}
                 stage={stage}
-                cards={byStage.value.get(stage.id) ?? []}
+                cards={cardsByStage.value.get(stage.id) ?? []}
                 release={release}
               />
             ))}

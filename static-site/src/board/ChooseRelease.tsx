@@ -14,10 +14,10 @@ export function ChooseRelease() {
   const releases = Object.values(board.value.releases).sort(byRank);
   const choices: [id: string, name: string, note: string][] = [
     ['', text.allReleases, text.cardCount(cardsInOrder.value.length)],
-    ...releases.map((one): [string, string, string] => [
-      one.id,
-      one.name,
-      [text.cardCount(count(one.id)), one.targetDate && shortDate(one.targetDate)]
+    ...releases.map((release): [string, string, string] => [
+      release.id,
+      release.name,
+      [text.cardCount(count(release.id)), release.targetDate && shortDate(release.targetDate)]
         .filter(Boolean)
         .join(' · '),
     ]),

@@ -2,7 +2,7 @@ import './filter-bar.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { kinds } from '../api/types';
 import { byRank } from '../model/mirror';
-import { dues, holds, type Term, toggled } from '../model/query';
+import { dues, hasTerm, type Term, toggleTerm } from '../model/query';
 import { board } from '../sync/board';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
@@ -89,9 +89,9 @@ function Conditions() {
           key={`${term.field}:${name}`}
           type="button"
           class="condition"
-          aria-pressed={holds(query.value, term)}
+          aria-pressed={hasTerm(query.value, term)}
           onClick={() => {
-            query.value = toggled(query.value, term);
+            query.value = toggleTerm(query.value, term);
           }}
         >
           {name}

@@ -4,19 +4,19 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { board } from '../sync/board';
-import { hand, lifted } from './lift';
+import { drag, dragPosition } from './dragState';
 
 /** The card in the hand, above everything, and how many others come along. */
 export function Ghost({ children }: { children: (card: Card) => ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  const held = lifted.value;
+  const held = drag.value;
   useSignalEffect(() => {
-    const { x, y } = hand.value;
-    if (lifted.value && box.current) box.current.style.translate = `${x}px ${y}px`;
+    const { x, y } = dragPosition.value;
+    if (drag.value && box.current) box.current.style.translate = `${x}px ${y}px`;
   });
   const card = held && board.value.cards[held.card];
   if (!held || !card) return null;
-  const { x, y } = hand.peek();
+  const { x, y } = dragPosition.peek();
   return (
     <div
       class="ghost"

@@ -9,13 +9,13 @@ import {
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { draggable } from './draggable';
-import { dropLists, type Lifted, lifted } from './lift';
+import { type Drag, drag, dropLists } from './dragState';
 
 export interface Row {
   key: string;
   /** The id of the card that the row is, if it is one. */
-  card?: string;
-  /** Its place among its like and how many there are: what a list tells a screen reader. */
+  cardId?: string;
+  /** Its place among its like and how many there are: for screen readers. */
   position?: [at: number, of: number];
 }
 
@@ -44,7 +44,7 @@ export function Rows<R extends Row>(props: {
   const { id, rows } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const held = lifted.value;
+  const held = drag.value;
   const face = useFaces(props);
   const virtual = useWindow(scroller, list, props);
   useDropList(virtual, scroller, list, props);
@@ -57,7 +57,7 @@ export function Rows<R extends Row>(props: {
   const { scrollMargin } = virtual.options;
   const shift = held ? shifts(held, id, rows, props.gap) : undefined;
   const grown =
-    held?.list === id && !rows.some(({ card }) => card === held.card) ? held.height + props.gap : 0;
+    held?.list === id && !rows.some(({ cardId }) => cardId === held.card) ? held.height + props.gap : 0;
   return (
     <div class="rows" ref={scroller} data-list={id}>
       {props.before}
@@ -75,8 +75,8 @@ export function Rows<R extends Row>(props: {
               key={row.key}
               ref={virtual.measureElement}
               data-index={index}
-              data-card={row.card}
-              class={held?.ids.includes(row.card ?? '') ? 'held' : undefined}
+              data-card={row.cardId}
+              class={held?.ids.includes(row.cardId ?? '') ? 'held' : undefined}
               aria-posinset={row.position?.[0]}
               aria-setsize={row.position?.[1]}
               style={{ transform: `translateY(${start - scrollMargin + (shift?.(index) ?? 0)}px)` }}
@@ -143,8 +143,8 @@ function withKept(range: number[], rows: readonly Row[], list: HTMLElement | nul
   const focused = list?.contains(document.activeElement)
     ? document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index
     : undefined;
-  const grasped = lifted.peek()?.card;
-  const keep = [Number(focused ?? -1), grasped ? rows.findIndex(({ card }) => card === grasped) : -1];
+  const grasped = drag.peek()?.card;
+  const keep = [Number(focused ?? -1), grasped ? rows.findIndex(({ cardId }) => cardId === grasped) : -1];
   const more = keep.filter((index) => index >= 0 && index < rows.length && !range.includes(index));
   return more.length ? [...range, ...more].sort((a, b) => a - b) : range;
 }
@@ -163,8 +163,8 @@ function useDropList(
         const margin = virtual.options.scrollMargin;
         return firstBelow(virtual.measurementsCache, y - top + margin, rows.length);
       },
-      cards: () => rows.flatMap(({ card }) => card ?? []),
-      rowOf: (card) => rows.findIndex((row) => row.card === card),
+      cards: () => rows.flatMap(({ cardId }) => cardId ?? []),
+      rowOf: (card) => rows.findIndex((row) => row.cardId === card),
       drop: (index, ids) => onDrop?.(index, ids),
       reveal: (key) => {
         const index = rows.findIndex((row) => row.key === key);
@@ -194,7 +194,7 @@ function firstBelow(places: readonly Place[], y: number, count: number): number 
   return low;
 }
 
-/** Gives the row the focus, now or in the next frames, when scrolling has brought it into the document. */
+/** Gives the row the focus, now or in the next frames, as soon as scrolling has rendered it. */
 function focusWhenThere(scroller: HTMLElement | null, index: number, frames = 20): void {
   const button = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
   if (button) button.focus({ preventScroll: true });
@@ -202,8 +202,8 @@ function focusWhenThere(scroller: HTMLElement | null, index: number, frames = 20
 }
 
 /** How far each row makes way: those behind the lifted card close up, those at its new place part. */
-function shifts(held: Lifted, id: string, rows: readonly Row[], gap: number): (index: number) => number {
-  const from = rows.findIndex(({ card }) => card === held.card);
+function shifts(held: Drag, id: string, rows: readonly Row[], gap: number): (index: number) => number {
+  const from = rows.findIndex(({ cardId }) => cardId === held.card);
   const to = held.list === id ? (held.index ?? -1) : -1;
   const by = held.height + gap;
   return (index) => {

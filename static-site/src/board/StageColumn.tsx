@@ -4,7 +4,7 @@ import type { Card, Stage } from '../api/types';
 import { AddCards, addingTo, startAdding } from '../card/AddCards';
 import { CardButton } from '../card/CardButton';
 import { moveCard, moveCards } from '../card/cardChanges';
-import { behindAt, standsThere } from '../card/spot';
+import { isUnmoved, placeAt } from '../card/place';
 import { byRank } from '../model/mirror';
 import { board, canEdit, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
@@ -13,13 +13,13 @@ import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
 import { wide } from '../ui/Sheet';
 import { selectedBetween } from '../ui/selection';
+import { dropLists } from './dragState';
 import { NoMatch } from './FilterBar';
 import { filtering } from './filter';
-import { dropLists } from './lift';
 import { type Row, Rows } from './Rows';
 
 interface CardRow extends Row {
-  it: Card;
+  card: Card;
 }
 
 /** A stage with its cards. */
@@ -63,7 +63,7 @@ export function StageColumn(props: { stage: Stage; cards: readonly Card[]; relea
           </>
         }
       >
-        {({ it }) => <CardButton card={it} between={(id) => selectedBetween(cards, id)} />}
+        {({ card }) => <CardButton card={card} between={(id) => selectedBetween(cards, id)} />}
       </Rows>
     </section>
   );
@@ -77,15 +77,20 @@ function useRows(cards: readonly Card[]): readonly CardRow[] {
   if (known.current?.cards !== cards)
     known.current = {
       cards,
-      rows: cards.map((it, i) => ({ key: it.id, card: it.id, it, position: [i + 1, cards.length] })),
+      rows: cards.map((card, i) => ({
+        key: card.id,
+        cardId: card.id,
+        card,
+        position: [i + 1, cards.length],
+      })),
     };
   return known.current.rows;
 }
 
 /** About: a line of a title takes some 34 letters, and the marks below it one line. */
-function height({ it }: CardRow): number {
-  const marks = 1 + Math.floor(((it.labels?.length ?? 0) + (it.checklistTotal ? 1 : 0)) / 3);
-  return 35 + Math.ceil(it.title.length / 34) * 21 + marks * 25;
+function height({ card }: CardRow): number {
+  const marks = 1 + Math.floor(((card.labels?.length ?? 0) + (card.checklistTotal ? 1 : 0)) / 3);
+  return 35 + Math.ceil(card.title.length / 34) * 21 + marks * 25;
 }
 
 function Head(props: { stage: Stage; count: number; children: ComponentChildren }) {
@@ -127,15 +132,15 @@ function Empty(props: { stage: Stage; release?: string; adding: boolean }) {
 }
 
 function drop(stage: Stage, cards: readonly Card[], index: number, ids: readonly string[]): void {
-  if (standsThere(cards, index, ids)) return;
-  const to = { stage: stage.id, behind: behindAt(cards, index, ids) };
+  if (isUnmoved(cards, index, ids)) return;
+  const to = { stage: stage.id, behind: placeAt(cards, index, ids) };
   const [id] = ids;
   const card = id ? board.value.cards[id] : undefined;
   if (!card) return;
   if (ids.length === 1) void moveCard(card, to);
   else void moveCards([...ids], to);
-  const at = cards.slice(0, index).filter((one) => !ids.includes(one.id)).length + 1;
-  const of = cards.filter((one) => !ids.includes(one.id)).length + ids.length;
+  const at = cards.slice(0, index).filter((card) => !ids.includes(card.id)).length + 1;
+  const of = cards.filter((card) => !ids.includes(card.id)).length + ids.length;
   announce(
     ids.length === 1
       ? text.movedCard(cardName(card), stage.name, at, of)

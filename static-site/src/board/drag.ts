@@ -6,7 +6,7 @@ import {
   PointerSensor,
 } from '@dnd-kit/dom';
 import { selected, toggleCard } from '../ui/selection';
-import { dropLists, hand, lifted } from './lift';
+import { drag, dragPosition, dropLists } from './dragState';
 import { Pager } from './pager';
 
 const { Delay, Distance } = PointerActivationConstraints;
@@ -14,8 +14,8 @@ const cardOf = (target: EventTarget | null | undefined) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
 
 /**
- * A finger lifts after 300 ms, before which it scrolls or taps; a mouse lifts as soon as it pulls. The library tells
- * where the pointer is and scrolls the list under it; what is shown is ours, so nothing fights over the document.
+ * A finger lifts after 300 ms, before which it scrolls or taps; a mouse lifts as soon as it pulls. The library tracks
+ * the pointer and scrolls the list under it; we draw what is shown.
  */
 const manager = new DragDropManager({
   plugins: [AutoScroller.configure({ acceleration: 16, threshold: { x: 0, y: 0.12 } })],
@@ -57,16 +57,16 @@ manager.monitor.addEventListener('dragstart', ({ operation }) => {
   from = at;
   carried = false;
   grip = { x: at.x - x, y: at.y - y };
-  hand.value = { x, y };
+  dragPosition.value = { x, y };
   const ids = selected.value.has(card) ? [...selected.value] : [card];
-  lifted.value = { ids, card, width, height };
+  drag.value = { ids, card, width, height };
   navigator.vibrate?.(12);
   document.addEventListener('scroll', aim, { capture: true, passive: true });
 });
 
 manager.monitor.addEventListener('dragmove', ({ operation, to }) => {
   const at = to ?? operation.position.current;
-  hand.value = { x: at.x - grip.x, y: at.y - grip.y };
+  dragPosition.value = { x: at.x - grip.x, y: at.y - grip.y };
   carried ||= Math.hypot(at.x - from.x, at.y - from.y) > 10;
   pager.follow(at.x);
   aim();
@@ -75,8 +75,8 @@ manager.monitor.addEventListener('dragmove', ({ operation, to }) => {
 manager.monitor.addEventListener('dragend', ({ canceled }) => {
   document.removeEventListener('scroll', aim, { capture: true });
   pager.stop();
-  const held = lifted.value;
-  lifted.value = undefined;
+  const held = drag.value;
+  drag.value = undefined;
   if (!held) return;
   swallowClick();
   if (canceled) return;
@@ -86,14 +86,15 @@ manager.monitor.addEventListener('dragend', ({ canceled }) => {
 
 /** Finds the list under the pointer and the row there. */
 function aim(): void {
-  const held = lifted.value;
+  const held = drag.value;
   if (!held) return;
-  const x = hand.value.x + grip.x;
-  const under = document.elementsFromPoint(x, hand.value.y + grip.y);
+  const x = dragPosition.value.x + grip.x;
+  const under = document.elementsFromPoint(x, dragPosition.value.y + grip.y);
   const list =
-    under.map((one) => one.closest<HTMLElement>('[data-list]')?.dataset.list).find(Boolean) ?? held.list;
-  const index = list ? dropLists.get(list)?.rowAt(hand.value.y + held.height / 2) : undefined;
-  if (list !== held.list || index !== held.index) lifted.value = { ...held, list, index };
+    under.map((element) => element.closest<HTMLElement>('[data-list]')?.dataset.list).find(Boolean) ??
+    held.list;
+  const index = list ? dropLists.get(list)?.rowAt(dragPosition.value.y + held.height / 2) : undefined;
+  if (list !== held.list || index !== held.index) drag.value = { ...held, list, index };
 }
 
 /** Letting go of a card is not a tap on it. */

@@ -22,15 +22,15 @@ export const shownRelease = computed(() => {
 export const showRelease = (id: string) => chosen.set(id);
 
 /** The cards that fit the filter, in order, of all releases. */
-export const fitting = computed<readonly Card[]>(() => {
+export const filteredCards = computed<readonly Card[]>(() => {
   const cards = cardsInOrder.value;
   return filtering.value ? cards.filter(matcher(query.value, board.value, today())) : cards;
 });
 
 /** The cards that the board shows, by stage. */
-export const byStage = computed(() =>
+export const cardsByStage = computed(() =>
   grouped(
-    fitting.value.filter(
+    filteredCards.value.filter(
       ({ release }) => !shownRelease.value || (release ?? 'backlog') === shownRelease.value,
     ),
     ({ stage }) => stage,
@@ -38,4 +38,6 @@ export const byStage = computed(() =>
 );
 
 /** The cards that the plan shows, by release or 'backlog'. */
-export const byRelease = computed(() => grouped(fitting.value, ({ release }) => release ?? 'backlog'));
+export const cardsByRelease = computed(() =>
+  grouped(filteredCards.value, ({ release }) => release ?? 'backlog'),
+);

@@ -9,8 +9,8 @@ import { cardName } from '../sync/names';
 import { archiveText } from '../text/archive';
 import { Link } from '../ui/Link';
 import { MorePages } from '../ui/MorePages';
-import { usePages } from '../ui/pages';
 import { address } from '../ui/router';
+import { usePages } from '../ui/usePages';
 import { restoreCard } from './cardChanges';
 
 /** Cards that were taken off the board: found again, looked at, put back. */
@@ -34,7 +34,7 @@ function Shelf({ project }: { project: string }) {
     if (words && state === 'more') void pages.more();
   }, [words, state]);
 
-  const cards = shelved(pages.items.value);
+  const cards = stillArchived(pages.items.value);
   const found = cards.filter((card) => `${cardName(card)} ${card.title}`.toLowerCase().includes(words));
   return (
     <>
@@ -77,11 +77,11 @@ function Shelf({ project }: { project: string }) {
   );
 }
 
-/** What the server told, with what was archived and restored here since. */
-function shelved(told: Card[]): Card[] {
+/** The archived cards that were loaded, with what was archived and restored here since. */
+function stillArchived(loaded: Card[]): Card[] {
   const { cards } = board.value;
-  const still = told.filter(({ id }) => !cards[id] || cards[id]?.archived);
-  const known = new Set(told.map(({ id }) => id));
+  const still = loaded.filter(({ id }) => !cards[id] || cards[id]?.archived);
+  const known = new Set(loaded.map(({ id }) => id));
   const since = Object.values(cards).filter((card) => card.archived && !known.has(card.id));
   return [...since, ...still].sort((a, b) => b.number - a.number);
 }

@@ -7,8 +7,8 @@ import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
 import { Time } from '../ui/Time';
 import { removeAttachment, renameAttachment } from './attachmentChanges';
-import { Sending } from './Sending';
-import { attach, download, linkTo, uploadsOf } from './uploads';
+import { UploadRow } from './UploadRow';
+import { download, linkTo, uploadFiles, uploadsOf } from './uploads';
 
 /** What a browser can show and cannot run. */
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
@@ -28,7 +28,7 @@ export function Attachments(props: { card: Card; detail: CardDetail; editable: b
           <Attached key={attachment.id} card={card} attachment={attachment} editable={editable} />
         ))}
         {uploads.map((upload) => (
-          <Sending key={upload.id} upload={upload} />
+          <UploadRow key={upload.id} upload={upload} />
         ))}
       </ul>
       {editable && <Add card={card} over={over} />}
@@ -39,14 +39,14 @@ export function Attachments(props: { card: Card; detail: CardDetail; editable: b
 function Add({ card, over }: { card: Card; over: boolean }) {
   return (
     <>
-      <p class="line-of">
+      <p class="heading-row">
         <label class="btn attach">
           <input
             type="file"
             class="visually-hidden"
             multiple
             onChange={({ currentTarget }) => {
-              attach(card, [...(currentTarget.files ?? [])]);
+              uploadFiles(card, [...(currentTarget.files ?? [])]);
               // the same file can be picked again
               currentTarget.value = '';
             }}
@@ -70,7 +70,7 @@ function useFiles(card: Card, editable: boolean): boolean {
       const files = [...(transfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      attach(card, files);
+      uploadFiles(card, files);
     };
     const paste = (event: ClipboardEvent) => take(event, event.clipboardData);
     const hold = (event: DragEvent) => {

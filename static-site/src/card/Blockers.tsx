@@ -1,5 +1,5 @@
 import type { Card } from '../api/types';
-import { waitsFor } from '../model/blocking';
+import { openBlockers } from '../model/blocking';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { blockingText } from '../text/blocking';
@@ -14,14 +14,14 @@ export function Blockers({ card, editable }: { card: Card; editable: boolean }) 
   const toList = address({ card: card.id, sheet: 'blockers' });
   if (!blockers.length && !waiting.length)
     return (
-      <Link class="begin" to={toList}>
+      <Link class="placeholder-button" to={toList}>
         {blockingText.link}
       </Link>
     );
-  const open = new Set(waitsFor(card, board.value).map(({ id }) => id));
+  const open = new Set(openBlockers(card, board.value).map(({ id }) => id));
   return (
     <section class="card-part" aria-label={blockingText.title}>
-      <header class="line-of">
+      <header class="heading-row">
         <h3 class="grow">{blockingText.title}</h3>
         {editable && (
           <Link class="btn small quiet" to={toList}>

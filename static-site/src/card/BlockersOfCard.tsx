@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../api/types';
-import { circle } from '../model/blocking';
+import { findCycle } from '../model/blocking';
 import { matcher, today } from '../model/query';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
@@ -19,13 +19,13 @@ export function BlockersOfCard({ card }: { card: Card }) {
   const waits = (id: string) => card.blockedBy?.includes(id) ?? false;
   const { stages } = board.value;
   const offered = cardsInOrder.value.filter(
-    (one) => one.id !== card.id && (waits(one.id) || !stages[one.stage]?.done),
+    (other) => other.id !== card.id && (waits(other.id) || !stages[other.stage]?.done),
   );
   const fits = matcher(wanted, board.value, today());
-  const found = offered.filter((one) => waits(one.id) || fits(one)).slice(0, offeredAtOnce);
+  const found = offered.filter((card) => waits(card.id) || fits(card)).slice(0, offeredAtOnce);
 
   function pick(blocker: Card, box: HTMLInputElement) {
-    const way = box.checked ? circle(card, blocker, board.value) : undefined;
+    const way = box.checked ? findCycle(card, blocker, board.value) : undefined;
     setRefused(way ? blockingText.circle(way.map(cardName).join(blockingText.along)) : '');
     if (!way) void blockCard(card, blocker, box.checked);
     // what would be a circle is not ticked
@@ -50,16 +50,16 @@ export function BlockersOfCard({ card }: { card: Card }) {
         </p>
       )}
       <ul class="lines">
-        {found.map((one) => (
-          <li key={one.id}>
+        {found.map((card) => (
+          <li key={card.id}>
             <label class="check grow">
               <input
                 type="checkbox"
-                checked={waits(one.id)}
-                onChange={(event) => pick(one, event.currentTarget)}
+                checked={waits(card.id)}
+                onChange={(event) => pick(card, event.currentTarget)}
               />
-              <span class="key">{cardName(one)}</span>
-              <span class="grow">{one.title}</span>
+              <span class="key">{cardName(card)}</span>
+              <span class="grow">{card.title}</span>
             </label>
           </li>
         ))}

@@ -3,16 +3,16 @@ import { canEdit } from '../sync/board';
 import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
 import { address, back } from '../ui/router';
-import { say } from '../ui/toast';
+import { showToast } from '../ui/toasts';
 import { archiveCard, restoreCard } from './cardChanges';
 
 export function CardActions({ card }: { card: Card }) {
   async function copyLink() {
     try {
       await navigator.clipboard.writeText(new URL(address({ card: card.id }), location.origin).href);
-      say(cardText.copied);
+      showToast(cardText.copied);
     } catch {
-      say(cardText.notCopied);
+      showToast(cardText.notCopied);
     }
   }
   function archive() {

@@ -6,7 +6,7 @@ import { CardFace } from './CardFace';
 
 /**
  * A card that can be tapped: that opens it, or selects it while something is selected or a key for that is held.
- * `between` tells the cards from the last selected one to this one.
+ * `between` returns the cards from the last selected one to this one.
  */
 export function CardButton(props: {
   card: Card;

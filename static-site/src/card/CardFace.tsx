@@ -1,6 +1,6 @@
 import './card-face.css';
 import type { Card } from '../api/types';
-import { waitsFor } from '../model/blocking';
+import { openBlockers } from '../model/blocking';
 import { board } from '../sync/board';
 import { cardName } from '../sync/names';
 import { waitingCards } from '../sync/waiting';
@@ -73,7 +73,7 @@ export function Due({ card }: { card: Card }) {
 }
 
 function Marks({ card }: { card: Card }) {
-  const blockers = waitsFor(card, board.value);
+  const blockers = openBlockers(card, board.value);
   return (
     <>
       {blockers.length > 0 && !board.value.stages[card.stage]?.done && (

@@ -3,36 +3,36 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { RefusedHere } from '../changes/RefusedHere';
 import { board, canEdit } from '../sync/board';
-import { cardDetail, loadDetail, showCard } from '../sync/detail';
+import { cardDetail, keepCardCurrent, loadDetail } from '../sync/detail';
 import { cardName } from '../sync/names';
 import { offline } from '../sync/refresh';
 import { cardText } from '../text/card';
-import { later } from '../ui/Later';
 import { Link } from '../ui/Link';
+import { lazy } from '../ui/lazy';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { Attachments } from './Attachments';
 import { Blockers } from './Blockers';
 import { BlockersOfCard } from './BlockersOfCard';
 import { CardActions } from './CardActions';
+import { CardFields } from './CardFields';
 import { CardTitle } from './CardTitle';
 import { Checklist } from './Checklist';
 import { Comments } from './Comments';
 import { Decisions } from './Decisions';
 import { DecisionsOfCard } from './DecisionsOfCard';
 import { Description } from './Description';
-import { Facts } from './Facts';
 import { History } from './History';
 import { LabelSheet } from './LabelSheet';
 import { Origin } from './Origin';
 
-const MoveTo = later(() => import('./MoveTo').then((page) => page.MoveTo));
+const MoveTo = lazy(() => import('./MoveTo').then((page) => page.MoveTo));
 
 /** Everything about a card, over the page on a phone and beside it on a desktop. */
 export function CardSheet({ id, sheet }: { id: string; sheet?: string }) {
   const detail = cardDetail(id).value;
   const card = board.value.cards[id] ?? detail?.card;
-  useEffect(() => showCard(id), [id]);
+  useEffect(() => keepCardCurrent(id), [id]);
   return (
     <>
       <Sheet
@@ -60,7 +60,7 @@ function Page({ card }: { card: Card }) {
       {card.archived && <p class="note">{cardText.archived}</p>}
       <RefusedHere id={card.id} />
       <CardTitle card={card} editable={editable} />
-      <Facts card={card} editable={editable} />
+      <CardFields card={card} editable={editable} />
       {detail ? (
         <>
           <Description card={card} detail={detail} editable={editable} />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card, ChecklistItem } from '../api/types';
 import { cardText } from '../text/card';
-import { AddLine, LineEditor } from '../ui/Line';
+import { AddLine, LineEditor } from '../ui/LineEditor';
 import { addItem, editItem, moveItem, removeItem, tickItem } from './textChanges';
 
 export function Checklist(props: { card: Card; items: ChecklistItem[]; editable: boolean }) {
@@ -13,7 +13,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
     items[i + by] && (() => moveItem(card, item, items[by === 1 ? i + 1 : i - 2]?.id ?? null));
   return (
     <section class="card-part" aria-label={cardText.checklist}>
-      <header class="line-of">
+      <header class="heading-row">
         <h3 class="grow">{cardText.checklist}</h3>
         {items.length > 0 && <span class="meta">{cardText.progress(done, items.length)}</span>}
       </header>

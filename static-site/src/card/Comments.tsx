@@ -3,8 +3,8 @@ import type { Card, CardDetail, Comment } from '../api/types';
 import { me } from '../device/account';
 import { cardText } from '../text/card';
 import { Markdown } from '../ui/Markdown';
+import { MarkdownEditor } from '../ui/MarkdownEditor';
 import { Time } from '../ui/Time';
-import { Writing } from '../ui/Writing';
 import { cardComments } from './cardPages';
 import { addComment, editComment, removeComment } from './textChanges';
 
@@ -62,7 +62,7 @@ function Said({ card, comment, own }: { card: Card; comment: Comment; own: boole
   if (writing)
     return (
       <li>
-        <Writing
+        <MarkdownEditor
           label={cardText.comment}
           text={comment.body}
           longest={longest}

@@ -1,5 +1,5 @@
 import type { Card } from '../api/types';
-import { keyOf } from '../decision/decisions';
+import { keyOf } from '../decision/decisionList';
 import { board } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { Link } from '../ui/Link';
@@ -14,13 +14,13 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
   const toList = address({ card: card.id, sheet: 'decisions' });
   if (followed.length === 0)
     return (
-      <Link class="begin" to={toList}>
+      <Link class="placeholder-button" to={toList}>
         {decisionsText.link}
       </Link>
     );
   return (
     <section class="card-part" aria-label={decisionsText.title}>
-      <header class="line-of">
+      <header class="heading-row">
         <h3 class="grow">{decisionsText.title}</h3>
         {linkable && (
           <Link class="btn small quiet" to={toList}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { linkDecision } from '../decision/decisionChanges';
-import { decisions, isCalled, keyOf } from '../decision/decisions';
+import { decisions, isCalled, keyOf } from '../decision/decisionList';
 import { decisionsText } from '../text/decisions';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
@@ -11,9 +11,9 @@ export function DecisionsOfCard({ card }: { card: Card }) {
   const [wanted, setWanted] = useState('');
   const words = wanted.trim();
   const followed = (id: string) => card.decisions?.includes(id) ?? false;
-  // what was superseded is not chosen anew
+  // what was superseded is not chosen again
   const offered = decisions.value.filter(({ id, status }) => status !== 'superseded' || followed(id));
-  const found = words ? offered.filter((one) => isCalled(one, words)) : offered;
+  const found = words ? offered.filter((decision) => isCalled(decision, words)) : offered;
   return (
     <Sheet label={decisionsText.linkHere} otherwise={address({ card: card.id })}>
       {offered.length === 0 ? (

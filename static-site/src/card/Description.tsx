@@ -1,12 +1,12 @@
 import type { Card, CardDetail } from '../api/types';
 import { cardText } from '../text/card';
-import { Passage } from '../ui/Passage';
+import { MarkdownField } from '../ui/MarkdownField';
 import { editDescription } from './cardChanges';
 
 export function Description(props: { card: Card; detail: CardDetail; editable: boolean }) {
   const { card, detail, editable } = props;
   return (
-    <Passage
+    <MarkdownField
       label={cardText.description}
       edit={cardText.editDescription}
       begin={cardText.describe}

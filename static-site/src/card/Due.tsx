@@ -2,12 +2,12 @@ import type { Card } from '../api/types';
 import { cardText } from '../text/card';
 import { dateName } from '../text/dates';
 import { now } from '../ui/Time';
-import { useUntouched } from '../ui/untouched';
+import { useFieldValue } from '../ui/useFieldValue';
 import { editCard } from './cardChanges';
 import { Pill } from './Pill';
 
 export function Due({ card }: { card: Card }) {
-  const box = useUntouched<HTMLInputElement>(card.due ?? '');
+  const box = useFieldValue<HTMLInputElement>(card.due ?? '');
   return (
     <Pill
       shown={card.due ? cardText.dueOn(dateName(card.due, now.value)) : cardText.due}

@@ -2,13 +2,13 @@ import type { Card } from '../api/types';
 import { unit } from '../sync/unit';
 import { cardText } from '../text/card';
 import { amountOf } from '../text/scope';
-import { useUntouched } from '../ui/untouched';
+import { useFieldValue } from '../ui/useFieldValue';
 import { editCard } from './cardChanges';
 import { Pill } from './Pill';
 
 export function Estimate({ card }: { card: Card }) {
   const set = card.estimate !== undefined;
-  const box = useUntouched<HTMLInputElement>(card.estimate?.toString() ?? '');
+  const box = useFieldValue<HTMLInputElement>(card.estimate?.toString() ?? '');
   return (
     <Pill shown={set ? amountOf(card.estimate ?? 0, unit()) : cardText.estimate} set={set}>
       <input

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { Deed } from '../activity/Deed';
+import { ActivityEntry } from '../activity/ActivityEntry';
 import type { Card, CardDetail } from '../api/types';
 import { nameOf } from '../sync/names';
 import { cardText } from '../text/card';
 import { ownName } from '../text/history';
 import { Icon } from '../ui/Icon';
 import { MorePages } from '../ui/MorePages';
-import { usePages } from '../ui/pages';
 import { Time } from '../ui/Time';
+import { usePages } from '../ui/usePages';
 import { cardHistory } from './cardPages';
 
 /** What happened to a card, asked for when somebody wants to know. */
@@ -21,12 +21,12 @@ export function History({ card, detail }: { card: Card; detail: CardDetail }) {
           <Icon name={open ? 'down' : 'right'} />
         </button>
       </h3>
-      {open && <Told key={card.revision} card={card} detail={detail} />}
+      {open && <Entries key={card.revision} card={card} detail={detail} />}
     </section>
   );
 }
 
-function Told({ card, detail }: { card: Card; detail: CardDetail }) {
+function Entries({ card, detail }: { card: Card; detail: CardDetail }) {
   const pages = usePages((before) => cardHistory(card.id, before), card.id);
   const items = pages.items.value;
   const nameOfItem = (id: string) =>
@@ -37,11 +37,11 @@ function Told({ card, detail }: { card: Card; detail: CardDetail }) {
       .find((name) => name);
   return (
     <>
-      <ul class="deeds">
+      <ul class="activity-entries">
         {items.map((entry) => (
           <li key={`${entry.revision}/${entry.ordinal}`}>
             <div>
-              <Deed entry={entry} card="it" nameOf={(id) => nameOf(id) ?? nameOfItem(id)} />
+              <ActivityEntry entry={entry} card="it" nameOf={(id) => nameOf(id) ?? nameOfItem(id)} />
             </div>
             <span class="meta">
               <Time at={entry.at} />

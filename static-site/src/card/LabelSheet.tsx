@@ -9,7 +9,7 @@ import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { labelCard } from './cardChanges';
 
-/** Told apart from each other, and readable as dots on light and dark. */
+/** Distinct from each other, and readable as dots on light and dark. */
 const colors = ['0B6E5B', '5B3FB0', 'A4262C', 'B26A00', '2563A8', 'A03B7E', '5D626D', '4D7C0F'];
 
 /** Picks labels, and creates one by typing a name that none has. */

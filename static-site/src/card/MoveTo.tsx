@@ -13,7 +13,7 @@ import { Sheet } from '../ui/Sheet';
 import { selected } from '../ui/selection';
 import { type Move, moveCard, moveCards } from './cardChanges';
 import { FindCard } from './FindCard';
-import { last } from './spot';
+import { lastPlace } from './place';
 
 /** Everything a drag can do, without one: for the opened card, or for all that are selected. */
 export function MoveTo() {
@@ -56,7 +56,7 @@ export function MoveTo() {
               { id: 'top', name: text.top },
               { id: 'bottom', name: text.bottom },
             ]}
-            onPick={(at, where) => move({ behind: at === 'top' ? null : last(ids) }, where)}
+            onPick={(at, where) => move({ behind: at === 'top' ? null : lastPlace(ids) }, where)}
           />
           <Behind moved={ids} onPick={(behind, where) => move({ behind }, where)} />
         </>
@@ -65,7 +65,7 @@ export function MoveTo() {
   );
 }
 
-/** Shipped ones take no card; they are told only where one of the cards is in them. */
+/** Shipped ones take no card; they are listed only where one of the cards is in them. */
 function releases(cards: readonly Card[]): { id: string; name: string; state: Release['state'] }[] {
   return Object.values(board.value.releases)
     .filter(({ id, state }) => state !== 'shipped' || cards.some(({ release }) => release === id))

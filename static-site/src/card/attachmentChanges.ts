@@ -1,9 +1,9 @@
 import type { Attachment } from '../api/types';
 import { me } from '../device/account';
 import type { Effect } from '../model/change';
-import { remember } from '../sync/made';
-import { about, cardPath, edit, make } from '../sync/make';
-import { queue } from '../sync/outbox';
+import { enqueue } from '../sync/outbox';
+import { cardPath, describe, editBody, submit } from '../sync/submit';
+import { addUndoEntry } from '../sync/undoEntries';
 
 type Owner = { id: string };
 
@@ -13,7 +13,7 @@ const counted = (card: Owner, by: number): Effect => ({
   field: 'attachments',
   by,
 });
-const one = (card: Owner, { id }: Owner) => `${cardPath(card)}/attachments/${id}`;
+const attachmentPath = (card: Owner, { id }: Owner) => `${cardPath(card)}/attachments/${id}`;
 
 /**
  * Attaches a file that has arrived.
@@ -36,34 +36,34 @@ export async function addAttachment(
     revision: 0,
   };
   const project = path.split('/')[3] ?? '';
-  const told = about('added', 'attachment', file.name);
-  const back: Effect[] = [
+  const summary = describe('added', 'attachment', file.name);
+  const inverse: Effect[] = [
     { what: 'removePart', card: card.id, part: 'attachments', id: file.id },
     counted(card, -1),
   ];
-  const id = await queue({
+  const id = await enqueue({
     project,
     method: 'POST',
     path: `${path}/attachments`,
     body: file,
-    about: told,
+    about: summary,
     effects: [{ what: 'addPart', card: card.id, part: 'attachments', thing }, counted(card, 1)],
   });
-  if (id) remember({ id, project, about: told, back });
+  if (id) addUndoEntry({ id, project, about: summary, inverse });
 }
 
 export function renameAttachment(card: Owner, { id, name: from }: Attachment, name: string): Promise<void> {
-  return make(
-    { method: 'PATCH', path: one(card, { id }), body: edit('name', from, name) },
-    about('edited', 'attachment', name),
+  return submit(
+    { method: 'PATCH', path: attachmentPath(card, { id }), body: editBody('name', from, name) },
+    describe('edited', 'attachment', name),
     { what: 'editPart', card: card.id, part: 'attachments', id, fields: { name } },
   );
 }
 
 export function removeAttachment(card: Owner, { id, name }: Attachment): Promise<void> {
-  return make(
-    { method: 'DELETE', path: one(card, { id }) },
-    about('removed', 'attachment', name),
+  return submit(
+    { method: 'DELETE', path: attachmentPath(card, { id }) },
+    describe('removed', 'attachment', name),
     { what: 'removePart', card: card.id, part: 'attachments', id },
     counted(card, -1),
   );

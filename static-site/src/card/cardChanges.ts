@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
 import type { Card } from '../api/types';
 import type { Effect } from '../model/change';
-import { items } from '../model/items';
-import { linesOf } from '../model/lines';
+import { parseList } from '../model/parseList';
+import { splitLines } from '../model/splitLines';
 import { cardsInOrder } from '../sync/board';
-import { about, attempt, base, cardPath, edit, given, make } from '../sync/make';
 import { titleOf } from '../sync/names';
+import { cardPath, describe, editBody, optionalField, projectPath, submit, trySubmit } from '../sync/submit';
 import { templateOf } from './templates';
 
 /** The server takes so many in one request. */
@@ -33,20 +33,20 @@ function add(id: string, { behind, description, ...card }: NewCard): Promise<boo
   const template = templateOf(card.kind ?? 'feature');
   const body = Object.assign(
     { id },
-    ...Object.entries(card).map(([field, value]) => given(field, value)),
-    given('description', description),
-    given('template', template?.id),
+    ...Object.entries(card).map(([field, value]) => optionalField(field, value)),
+    optionalField('description', description),
+    optionalField('template', template?.id),
     behind === undefined ? {} : { spot: { behind } },
   );
-  const checklistTotal = linesOf(template?.checklist ?? '').length || undefined;
+  const checklistTotal = splitLines(template?.checklist ?? '').length || undefined;
   const thing = { kind: 'feature', ...card, checklistTotal, id, number: 0, rank: '', revision: 0 };
   const effects: Effect[] = [{ what: 'add', list: 'cards', thing, behind }];
   // what was written counts more than what the kind begins with
   const begun = description || template?.description;
   if (begun) effects.push({ what: 'text', card: id, description: begun });
-  return attempt(
-    { method: 'POST', path: `${base()}/cards`, body },
-    about('added', 'card', card.title),
+  return trySubmit(
+    { method: 'POST', path: `${projectPath()}/cards`, body },
+    describe('added', 'card', card.title),
     ...effects,
   );
 }
@@ -54,7 +54,7 @@ function add(id: string, { behind, description, ...card }: NewCard): Promise<boo
 /** Adds a card for every item of a list, or for a single line. Answers whether they were added. */
 export async function addCards(lines: string, stage: string, release?: string): Promise<boolean> {
   const added = await Promise.all(
-    items(lines).map(({ title, text }) => add(v7(), { title, description: text, stage, release })),
+    parseList(lines).map(({ title, text }) => add(v7(), { title, description: text, stage, release })),
   );
   return added.every((done) => done);
 }
@@ -62,18 +62,18 @@ export async function addCards(lines: string, stage: string, release?: string): 
 export type Field = 'title' | 'kind' | 'epic' | 'assignee' | 'due' | 'estimate';
 
 export function editCard(card: Card, field: Field, to: string | number | null): Promise<void> {
-  return make(
-    { method: 'PATCH', path: cardPath(card), body: edit(field, card[field], to) },
-    about('edited', 'card', card.title),
+  return submit(
+    { method: 'PATCH', path: cardPath(card), body: editBody(field, card[field], to) },
+    describe('edited', 'card', card.title),
     { what: 'edit', list: 'cards', ids: [card.id], fields: { [field]: to ?? undefined } },
   );
 }
 
 /** @param from what the editor showed when typing began */
 export function editDescription(card: { id: string }, from: string, to: string): Promise<void> {
-  return make(
-    { method: 'PATCH', path: cardPath(card), body: edit('description', from, to) },
-    about('edited', 'card', titleOf(card)),
+  return submit(
+    { method: 'PATCH', path: cardPath(card), body: editBody('description', from, to) },
+    describe('edited', 'card', titleOf(card)),
     { what: 'text', card: card.id, description: to },
   );
 }
@@ -87,9 +87,9 @@ export interface Move {
 }
 
 export function moveCard(card: { id: string }, to: Move): Promise<boolean> {
-  return attempt(
+  return trySubmit(
     { method: 'POST', path: `${cardPath(card)}/move`, body: destination(to) },
-    about('moved', 'card', titleOf(card)),
+    describe('moved', 'card', titleOf(card)),
     moved([card.id], to),
   );
 }
@@ -100,9 +100,9 @@ export async function moveCards(ids: string[], to: Move): Promise<boolean> {
   let all = true;
   for (const cards of inSlices(ids)) {
     const part = { ...to, behind };
-    const done = await attempt(
-      { method: 'POST', path: `${base()}/cards/move`, body: { cards, ...destination(part) } },
-      about('moved', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
+    const done = await trySubmit(
+      { method: 'POST', path: `${projectPath()}/cards/move`, body: { cards, ...destination(part) } },
+      describe('moved', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
       moved(cards, part),
     );
     all &&= done;
@@ -112,18 +112,18 @@ export async function moveCards(ids: string[], to: Move): Promise<boolean> {
 }
 
 export function archiveCard(card: { id: string }): Promise<void> {
-  return make(
+  return submit(
     { method: 'POST', path: `${cardPath(card)}/archive` },
-    about('archived', 'card', titleOf(card)),
+    describe('archived', 'card', titleOf(card)),
     archived([card.id], true),
   );
 }
 
 export async function archiveCards(ids: string[]): Promise<void> {
   for (const cards of inSlices(ids))
-    await make(
-      { method: 'POST', path: `${base()}/cards/archive`, body: { cards } },
-      about('archived', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
+    await submit(
+      { method: 'POST', path: `${projectPath()}/cards/archive`, body: { cards } },
+      describe('archived', 'card', titleOf({ id: cards[0] ?? '' }), cards.length),
       archived(cards, true),
     );
 }
@@ -131,9 +131,9 @@ export async function archiveCards(ids: string[]): Promise<void> {
 /** Puts an archived card back; given whole where the board does not have it, so that it shows at once. */
 export function restoreCard(card: { id: string } | Card): Promise<void> {
   const whole: Effect[] = 'rank' in card ? [{ what: 'add', list: 'cards', thing: { ...card } }] : [];
-  return make(
+  return submit(
     { method: 'POST', path: `${cardPath(card)}/restore` },
-    about('restored', 'card', 'title' in card ? card.title : titleOf(card)),
+    describe('restored', 'card', 'title' in card ? card.title : titleOf(card)),
     ...whole,
     archived([card.id], false),
   );
@@ -144,9 +144,9 @@ export async function restoreCards(cards: ({ id: string } | Card)[]): Promise<vo
 }
 
 export function labelCard(card: { id: string }, label: string, on: boolean): Promise<void> {
-  return make(
+  return submit(
     { method: on ? 'PUT' : 'DELETE', path: `${cardPath(card)}/labels/${label}` },
-    about(on ? 'labelled' : 'unlabelled', 'card', titleOf(card)),
+    describe(on ? 'labelled' : 'unlabelled', 'card', titleOf(card)),
     { what: 'label', card: card.id, label, on },
   );
 }
@@ -160,14 +160,14 @@ function inSlices(ids: string[]): string[][] {
 }
 
 const destination = ({ stage, release, behind }: Move) => ({
-  ...given('stage', stage),
+  ...optionalField('stage', stage),
   ...(release === undefined ? {} : { release: release === null ? {} : { id: release } }),
   ...(behind === undefined ? {} : { spot: behind === null ? {} : { behind } }),
 });
 
 function moved(ids: string[], { stage, release, behind }: Move): Effect {
   const fields = {
-    ...given('stage', stage),
+    ...optionalField('stage', stage),
     ...(release === undefined ? {} : { release: release ?? undefined }),
   };
   return { what: 'edit', list: 'cards', ids, fields, behind };
@@ -182,9 +182,9 @@ const archived = (ids: string[], on: boolean): Effect => ({
 
 /** Lets a card wait for another, or no longer. */
 export function blockCard(card: { id: string }, blocker: { id: string }, on: boolean): Promise<void> {
-  return make(
+  return submit(
     { method: on ? 'PUT' : 'DELETE', path: `${cardPath(card)}/blockers/${blocker.id}` },
-    about('edited', 'card', titleOf(card)),
+    describe('edited', 'card', titleOf(card)),
     { what: 'block', card: card.id, blocker: blocker.id, on },
   );
 }

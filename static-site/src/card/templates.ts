@@ -1,11 +1,11 @@
 import { v7 } from 'uuid';
 import type { CardTemplate, Kind } from '../api/types';
 import { board } from '../sync/board';
-import { about, base, edit, make } from '../sync/make';
+import { describe, editBody, projectPath, submit } from '../sync/submit';
 
 type Texts = Pick<CardTemplate, 'description' | 'checklist'>;
 
-const path = ({ id }: { id: string }) => `${base()}/templates/${id}`;
+const path = ({ id }: { id: string }) => `${projectPath()}/templates/${id}`;
 
 export const templateOf = (kind: Kind): CardTemplate | undefined =>
   Object.values(board.value.cardTemplates).find((template) => template.kind === kind);
@@ -19,9 +19,9 @@ export async function saveTemplate(kind: Kind, texts: Texts): Promise<void> {
 
 function addTemplate(kind: Kind, texts: Texts): Promise<void> {
   const thing = { id: v7(), kind, ...texts };
-  return make(
-    { method: 'POST', path: `${base()}/templates`, body: thing },
-    about('added', 'cardTemplate', kind),
+  return submit(
+    { method: 'POST', path: `${projectPath()}/templates`, body: thing },
+    describe('added', 'cardTemplate', kind),
     { what: 'add', list: 'cardTemplates', thing: { ...thing, revision: 0 } },
   );
 }
@@ -29,13 +29,13 @@ function addTemplate(kind: Kind, texts: Texts): Promise<void> {
 async function editTemplate(template: CardTemplate, texts: Texts): Promise<void> {
   const changed = (['description', 'checklist'] as const).filter((field) => texts[field] !== template[field]);
   if (!changed.length) return;
-  await make(
+  await submit(
     {
       method: 'PATCH',
       path: path(template),
-      body: Object.assign({}, ...changed.map((field) => edit(field, template[field], texts[field]))),
+      body: Object.assign({}, ...changed.map((field) => editBody(field, template[field], texts[field]))),
     },
-    about('edited', 'cardTemplate', template.kind),
+    describe('edited', 'cardTemplate', template.kind),
     {
       what: 'edit',
       list: 'cardTemplates',
@@ -46,9 +46,13 @@ async function editTemplate(template: CardTemplate, texts: Texts): Promise<void>
 }
 
 function removeTemplate(template: CardTemplate): Promise<void> {
-  return make({ method: 'DELETE', path: path(template) }, about('removed', 'cardTemplate', template.kind), {
-    what: 'remove',
-    list: 'cardTemplates',
-    id: template.id,
-  });
+  return submit(
+    { method: 'DELETE', path: path(template) },
+    describe('removed', 'cardTemplate', template.kind),
+    {
+      what: 'remove',
+      list: 'cardTemplates',
+      id: template.id,
+    },
+  );
 }

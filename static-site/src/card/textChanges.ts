@@ -1,13 +1,13 @@
 import { v7 } from 'uuid';
 import type { ChecklistItem, Comment } from '../api/types';
 import { me } from '../device/account';
-import type { Counted, Effect } from '../model/change';
-import { about, cardPath, edit, make } from '../sync/make';
+import type { CountField, Effect } from '../model/change';
 import { titleOf } from '../sync/names';
+import { cardPath, describe, editBody, submit } from '../sync/submit';
 
 type Owner = { id: string };
 
-const counted = (card: Owner, field: Counted, by: number): Effect => ({
+const counted = (card: Owner, field: CountField, by: number): Effect => ({
   what: 'count',
   card: card.id,
   field,
@@ -20,9 +20,9 @@ const comment = (card: Owner, { id }: Owner) => `${cardPath(card)}/comments/${id
 export async function addItem(card: Owner, text: string): Promise<string> {
   const id = v7();
   const thing = { id, card: card.id, text, done: false, rank: '', revision: 0 };
-  await make(
+  await submit(
     { method: 'POST', path: `${cardPath(card)}/checklist`, body: { id, text } },
-    about('added', 'checklistItem', text),
+    describe('added', 'checklistItem', text),
     { what: 'addPart', card: card.id, part: 'checklist', thing },
     counted(card, 'checklistTotal', 1),
   );
@@ -30,9 +30,9 @@ export async function addItem(card: Owner, text: string): Promise<string> {
 }
 
 export function editItem(card: Owner, { id, text: from }: ChecklistItem, text: string): Promise<void> {
-  return make(
-    { method: 'PATCH', path: item(card, { id }), body: edit('text', from, text) },
-    about('edited', 'checklistItem', text),
+  return submit(
+    { method: 'PATCH', path: item(card, { id }), body: editBody('text', from, text) },
+    describe('edited', 'checklistItem', text),
     { what: 'editPart', card: card.id, part: 'checklist', id, fields: { text } },
   );
 }
@@ -42,9 +42,9 @@ export function tickItem(
   { id, text, done: from = false }: ChecklistItem,
   done: boolean,
 ): Promise<void> {
-  return make(
-    { method: 'PATCH', path: item(card, { id }), body: edit('done', from, done) },
-    about('edited', 'checklistItem', text),
+  return submit(
+    { method: 'PATCH', path: item(card, { id }), body: editBody('done', from, done) },
+    describe('edited', 'checklistItem', text),
     { what: 'editPart', card: card.id, part: 'checklist', id, fields: { done } },
     counted(card, 'checklistDone', Number(done) - Number(from)),
   );
@@ -52,17 +52,17 @@ export function tickItem(
 
 /** @param behind the line to stand behind, null to be first */
 export function moveItem(card: Owner, { id, text }: ChecklistItem, behind: string | null): Promise<void> {
-  return make(
+  return submit(
     { method: 'POST', path: `${item(card, { id })}/move`, body: { spot: behind === null ? {} : { behind } } },
-    about('moved', 'checklistItem', text),
+    describe('moved', 'checklistItem', text),
     { what: 'editPart', card: card.id, part: 'checklist', id, fields: {}, behind },
   );
 }
 
 export function removeItem(card: Owner, { id, text, done }: ChecklistItem): Promise<void> {
-  return make(
+  return submit(
     { method: 'DELETE', path: item(card, { id }) },
-    about('removed', 'checklistItem', text),
+    describe('removed', 'checklistItem', text),
     { what: 'removePart', card: card.id, part: 'checklist', id },
     counted(card, 'checklistTotal', -1),
     counted(card, 'checklistDone', done ? -1 : 0),
@@ -83,9 +83,9 @@ export async function addComment(card: Owner, body: string): Promise<string> {
     createdAt,
     revision: 0,
   };
-  await make(
+  await submit(
     { method: 'POST', path: `${cardPath(card)}/comments`, body: { id, body } },
-    about('added', 'comment', titleOf(card)),
+    describe('added', 'comment', titleOf(card)),
     { what: 'addPart', card: card.id, part: 'comments', thing },
     counted(card, 'comments', 1),
   );
@@ -93,17 +93,17 @@ export async function addComment(card: Owner, body: string): Promise<string> {
 }
 
 export function editComment(card: Owner, { id, body: from }: Comment, body: string): Promise<void> {
-  return make(
-    { method: 'PATCH', path: comment(card, { id }), body: edit('body', from, body) },
-    about('edited', 'comment', titleOf(card)),
+  return submit(
+    { method: 'PATCH', path: comment(card, { id }), body: editBody('body', from, body) },
+    describe('edited', 'comment', titleOf(card)),
     { what: 'editPart', card: card.id, part: 'comments', id, fields: { body } },
   );
 }
 
 export function removeComment(card: Owner, { id }: Owner): Promise<void> {
-  return make(
+  return submit(
     { method: 'DELETE', path: comment(card, { id }) },
-    about('removed', 'comment', titleOf(card)),
+    describe('removed', 'comment', titleOf(card)),
     { what: 'removePart', card: card.id, part: 'comments', id },
     counted(card, 'comments', -1),
   );

@@ -5,7 +5,7 @@ import { put } from '../api/put';
 import { save } from '../api/save';
 import type { Attachment, Card, Link, Problem } from '../api/types';
 import { accountId, me, onAccountChange } from '../device/account';
-import { cardPath } from '../sync/make';
+import { cardPath } from '../sync/submit';
 import { attachmentText } from '../text/attachments';
 import { addAttachment } from './attachmentChanges';
 
@@ -34,27 +34,27 @@ const uploads = signal<Upload[]>([]);
 const sources = new Map<string, Source>();
 let sending = false;
 
-export const uploadsOf = (card: string) => uploads.value.filter((one) => one.card === card);
+export const uploadsOf = (card: string) => uploads.value.filter((upload) => upload.card === card);
 onAccountChange(() => {
   for (const { id } of uploads.value) forgetUpload(id);
 });
 const underWay = computed(() => uploads.value.some(({ failed }) => !failed));
 
 /** Sends files one after another and attaches each to the card when it has arrived. */
-export function attach(card: Card, files: Iterable<File>): void {
+export function uploadFiles(card: Card, files: Iterable<File>): void {
   const account = accountId();
   if (!account) return;
   for (const file of files) {
     const id = v7();
     sources.set(id, { file, card, account, path: cardPath(card), stop: new AbortController() });
-    const failed = unfit(file);
+    const failed = rejectionOf(file);
     uploads.value = [...uploads.value, { id, card: card.id, name: file.name, bytes: file.size, failed }];
   }
   void sendAll();
 }
 
 /** Said before anything is sent. */
-function unfit({ size }: File): Upload['failed'] {
+function rejectionOf({ size }: File): Upload['failed'] {
   const limit = me.value?.attachmentLimit ?? Number.POSITIVE_INFINITY;
   if (size === 0) return { why: attachmentText.empty, final: true };
   if (size > limit) return { why: attachmentText.tooLarge(size, limit), final: true };
@@ -70,7 +70,7 @@ export function retryUpload(id: string): void {
 export function forgetUpload(id: string): void {
   sources.get(id)?.stop.abort();
   sources.delete(id);
-  uploads.value = uploads.value.filter((one) => one.id !== id);
+  uploads.value = uploads.value.filter((upload) => upload.id !== id);
 }
 
 async function sendAll(): Promise<void> {
@@ -112,7 +112,7 @@ function refusal({ status, detail, title }: Problem): Upload['failed'] {
 }
 
 function update(id: string, change: Partial<Upload>): void {
-  uploads.value = uploads.value.map((one) => (one.id === id ? { ...one, ...change } : one));
+  uploads.value = uploads.value.map((upload) => (upload.id === id ? { ...upload, ...change } : upload));
 }
 
 addEventListener('beforeunload', (event) => {

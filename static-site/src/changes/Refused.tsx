@@ -3,21 +3,22 @@ import { openProject } from '../device/openProject';
 import { type Change, edits } from '../model/change';
 import { ReasonFields } from '../release/ReasonFields';
 import { rememberReason } from '../release/reasons';
-import { drop, giveReason, retry, takeMine } from '../sync/outbox';
+import { discard, giveReason, retry, takeMine } from '../sync/outbox';
 import { projects } from '../sync/projectList';
 import { parked } from '../sync/queue';
 import { changeText } from '../text/change';
+import { changeSummary } from '../text/changeSummary';
 import { scopeText } from '../text/scope';
 import { Form } from '../ui/Form';
-import { Versus } from './Versus';
+import { ConflictChoice } from './ConflictChoice';
 
 /** In words what a change is. */
-export function told(change: Change): string {
+export function changeSentence(change: Change): string {
   const { about, project } = change;
   const fields = Object.keys(edits(change) ?? {}).map(
     (field) => changeText.fields[field]?.toLowerCase() ?? field,
   );
-  const changed = about ? changeText.told(about) : changeText.change;
+  const changed = about ? changeSummary(about) : changeText.change;
   const words = fields.length ? `${changed}: ${fields.join(', ')}` : changed;
   if (project === openProject.value) return words;
   const elsewhere = projects.value?.find(({ id }) => id === project)?.name;
@@ -34,7 +35,7 @@ export function Refused({ change }: { change: Change }) {
     .filter((detail) => detail !== change.refused);
   return (
     <article class="refused">
-      <p class="refused-title">{told(change)}</p>
+      <p class="refused-title">{changeSentence(change)}</p>
       {conflicts.length > 0 ? <p>{changeText.conflict}</p> : <p>{change.refused}</p>}
       {conflicts.length === 0 && errors.length > 0 && (
         <ul class="errors">
@@ -44,14 +45,14 @@ export function Refused({ change }: { change: Change }) {
         </ul>
       )}
       {conflicts.map((conflict) => (
-        <Versus key={conflict.field} conflict={conflict} />
+        <ConflictChoice key={conflict.field} conflict={conflict} />
       ))}
       {dependants.length > 0 && (
         <div class="dependants">
           <p class="meta">{changeText.with}</p>
           <ul>
-            {dependants.map((one) => (
-              <li key={one.id}>{told(one)}</li>
+            {dependants.map((change) => (
+              <li key={change.id}>{changeSentence(change)}</li>
             ))}
           </ul>
         </div>
@@ -61,7 +62,7 @@ export function Refused({ change }: { change: Change }) {
           <button type="button" class="btn" onClick={() => takeMine(change.id)}>
             {changeText.takeMine}
           </button>
-          <button type="button" class="btn" onClick={() => drop(change.id)}>
+          <button type="button" class="btn" onClick={() => discard(change.id)}>
             {changeText.takeTheirs}
           </button>
         </p>
@@ -69,7 +70,7 @@ export function Refused({ change }: { change: Change }) {
         <Form
           action={scopeText.giveReason}
           besides={
-            <button type="button" class="btn quiet" onClick={() => drop(change.id)}>
+            <button type="button" class="btn quiet" onClick={() => discard(change.id)}>
               {changeText.giveUp}
             </button>
           }
@@ -86,7 +87,7 @@ export function Refused({ change }: { change: Change }) {
           <button type="button" class="btn" onClick={() => retry(change.id)}>
             {changeText.retry}
           </button>
-          <button type="button" class="btn quiet" onClick={() => drop(change.id)}>
+          <button type="button" class="btn quiet" onClick={() => discard(change.id)}>
             {changeText.giveUp}
           </button>
         </p>

@@ -6,7 +6,7 @@ import { offline } from '../sync/refresh';
 import { changeText } from '../text/change';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { Refused, told } from './Refused';
+import { changeSentence, Refused } from './Refused';
 
 /** What has not reached the server yet, and what it did not take: nothing of it is lost silently. */
 export function Waiting({ card }: { card?: string }) {
@@ -36,7 +36,7 @@ export function Waiting({ card }: { card?: string }) {
           <p class="meta">{changeText.waitingWhy(offline.value)}</p>
           <ol class="lines waiting-list">
             {waiting.value.map((change) => (
-              <li key={change.id}>{told(change)}</li>
+              <li key={change.id}>{changeSentence(change)}</li>
             ))}
           </ol>
         </section>

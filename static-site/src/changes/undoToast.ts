@@ -2,8 +2,9 @@ import { effect } from '@preact/signals';
 import type { About } from '../model/change';
 import { keptByShipped } from '../sync/askReason';
 import { undoable, undoLast } from '../sync/undo';
+import { changeSummary } from '../text/changeSummary';
 import { text } from '../text/en';
-import { say } from '../ui/toast';
+import { showToast } from '../ui/toasts';
 
 /** Of these one may want to take back at once; typing and ticking are taken back by doing the opposite. */
 const offered = new Set<About['verb']>([
@@ -21,8 +22,8 @@ const offered = new Set<About['verb']>([
 async function undo(): Promise<void> {
   const about = undoable.peek();
   const undoing = await undoLast();
-  if (undoing === 'done' && about) say(text.undone(text.did(about)));
-  else if (undoing === 'nothing') say(text.nothingToUndo);
+  if (undoing === 'done' && about) showToast(text.undone(changeSummary(about)));
+  else if (undoing === 'nothing') showToast(text.nothingToUndo);
 }
 
 const seen = new WeakSet<About>();
@@ -34,11 +35,11 @@ export function offerUndo(): void {
     if (!about || seen.has(about)) return;
     seen.add(about);
     if (offered.has(about.verb) || about.count > 1)
-      say(text.did(about), { label: text.undo, run: () => void undo() });
+      showToast(changeSummary(about), { label: text.undo, run: () => void undo() });
   });
   effect(() => {
     const shipped = keptByShipped.value;
-    if (shipped) say(text.keptByShipped(shipped.name));
+    if (shipped) showToast(text.keptByShipped(shipped.name));
   });
   // where one types, it is the browser's
   addEventListener('keydown', (event: KeyboardEvent) => {

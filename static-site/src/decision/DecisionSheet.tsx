@@ -3,32 +3,32 @@ import { useEffect } from 'preact/hooks';
 import type { Decision, DecisionDetail } from '../api/types';
 import { RefusedHere } from '../changes/RefusedHere';
 import { board, canEdit } from '../sync/board';
-import { decisionDetail, show } from '../sync/detail';
+import { decisionDetail, keepDetailCurrent } from '../sync/detail';
 import { cardName } from '../sync/names';
 import { offline } from '../sync/refresh';
 import { decisionsText } from '../text/decisions';
 import { Link } from '../ui/Link';
-import { Passage } from '../ui/Passage';
+import { MarkdownField } from '../ui/MarkdownField';
 import { Removal } from '../ui/Removal';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { TitleField } from '../ui/TitleField';
 import {
   acceptDecision,
-  editTitle,
+  editDecisionField,
+  editDecisionTitle,
   markConvention,
-  type Passage as PassageName,
+  type DecisionField as PassageName,
   removeDecision,
-  writeDecision,
 } from './decisionChanges';
-import { followers, keyOf, supersededBy } from './decisions';
+import { followers, keyOf, supersededBy } from './decisionList';
 
 const passages: PassageName[] = ['context', 'decision', 'consequences'];
 
 /** One decision, read and edited. */
 export function DecisionSheet({ id }: { id: string }) {
   const decision = board.value.decisions[id];
-  useEffect(() => show('decisions', id), [id]);
+  useEffect(() => keepDetailCurrent('decisions', id), [id]);
   return (
     <Sheet
       label={decision?.title ?? decisionsText.decision}
@@ -52,7 +52,7 @@ function Page({ decision }: { decision: Decision }) {
         value={decision.title}
         longest={200}
         editable={editable}
-        keep={(title) => editTitle(decision, title)}
+        keep={(title) => editDecisionTitle(decision, title)}
       />
       <Standing decision={decision} />
       {detail ? (
@@ -85,7 +85,7 @@ const toDecision = (id: string) => address({ view: 'decisions', sheet: `decision
 /** Whether it holds, what holds in its place, and what it took the place of. */
 function Standing({ decision }: { decision: Decision }) {
   const successor = board.value.decisions[decision.supersededBy ?? ''];
-  const key = (one: Decision) => keyOf(one, one.title);
+  const key = (decision: Decision) => keyOf(decision, decision.title);
   return (
     <p class="row" aria-live="polite">
       <span class={`chip ${{ proposed: 'warn', accepted: 'accent', superseded: '' }[decision.status]}`}>
@@ -97,9 +97,9 @@ function Standing({ decision }: { decision: Decision }) {
           {decisionsText.supersededBy(key(successor))}
         </Link>
       )}
-      {supersededBy(decision.id).map((one) => (
-        <Link key={one.id} class="to-other" to={toDecision(one.id)}>
-          {decisionsText.supersedes(key(one))}
+      {supersededBy(decision.id).map((decision) => (
+        <Link key={decision.id} class="to-other" to={toDecision(decision.id)}>
+          {decisionsText.supersedes(key(decision))}
         </Link>
       ))}
     </p>
@@ -115,14 +115,14 @@ function Texts(props: { decision: Decision; detail: DecisionDetail; editable: bo
         .map((name) => (
           <section key={name} class="passage">
             <h3>{decisionsText.passages[name]}</h3>
-            <Passage
+            <MarkdownField
               label={decisionsText.passages[name]}
               edit={decisionsText.edit(decisionsText.passages[name])}
               begin={decisionsText.begin[name]}
               source={detail[name]}
               longest={20_000}
               editable={editable}
-              keep={(from, to) => writeDecision(decision, name, from, to)}
+              keep={(from, to) => editDecisionField(decision, name, from, to)}
             />
           </section>
         ))}

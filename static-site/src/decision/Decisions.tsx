@@ -4,11 +4,11 @@ import type { Decision } from '../api/types';
 import { Top } from '../project/Top';
 import { board, canEdit } from '../sync/board';
 import { decisionsText } from '../text/decisions';
-import { AddLine } from '../ui/Line';
+import { AddLine } from '../ui/LineEditor';
 import { Link } from '../ui/Link';
 import { address, place } from '../ui/router';
 import { addDecision } from './decisionChanges';
-import { decisions, isCalled, keyOf, searchDecisions } from './decisions';
+import { decisions, isCalled, keyOf, searchDecisions } from './decisionList';
 
 /** What was decided, found again and added to. */
 export function Decisions() {
@@ -25,7 +25,7 @@ function List() {
   const words = wanted.trim();
   const { ids, failed } = useSearch(words);
   const all = decisions.value;
-  const found = words ? all.filter((one) => isCalled(one, words) || ids?.has(one.id)) : all;
+  const found = words ? all.filter((decision) => isCalled(decision, words) || ids?.has(decision.id)) : all;
   return (
     <>
       {canEdit.value && (

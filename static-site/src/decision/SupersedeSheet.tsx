@@ -7,7 +7,7 @@ import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { DecisionSheet } from './DecisionSheet';
 import { addDecision, supersedeDecision } from './decisionChanges';
-import { decisions, isCalled, keyOf } from './decisions';
+import { decisions, isCalled, keyOf } from './decisionList';
 
 /** A decision with the choice of what takes its place over it. */
 export function SupersedeSheet({ id }: { id: string }) {
@@ -27,7 +27,8 @@ function Successor({ id }: { id: string }) {
   if (!decision) return null;
   const wanted = title.trim();
   const others = decisions.value.filter(
-    (one) => one.id !== id && one.status !== 'superseded' && (!wanted || isCalled(one, wanted)),
+    (decision) =>
+      decision.id !== id && decision.status !== 'superseded' && (!wanted || isCalled(decision, wanted)),
   );
   const choose = async (old: Decision, by: string) => {
     await supersedeDecision(old, by);
@@ -58,11 +59,11 @@ function Successor({ id }: { id: string }) {
         )}
       </form>
       <ul class="lines">
-        {others.map((one) => (
-          <li key={one.id}>
-            <button type="button" onClick={() => choose(decision, one.id)}>
-              <span class="key">{keyOf(one, decisionsText.fresh)}</span>
-              <span class="grow">{one.title}</span>
+        {others.map((other) => (
+          <li key={other.id}>
+            <button type="button" onClick={() => choose(decision, other.id)}>
+              <span class="key">{keyOf(other, decisionsText.fresh)}</span>
+              <span class="grow">{other.title}</span>
             </button>
           </li>
         ))}

@@ -1,22 +1,34 @@
 import type { Decision } from '../api/types';
-import { about, cardPath, edit, make } from '../sync/make';
+import { addEntity, editEntity, pathOf, removeEntity } from '../sync/entities';
 import { titleOf } from '../sync/names';
-import { add, change, pathOf, remove } from '../sync/things';
+import { cardPath, describe, editBody, submit } from '../sync/submit';
 
 /** Proposes a decision and answers its id. */
-export const addDecision = (title: string) => add('decision', { title }, { number: 0, status: 'proposed' });
-export const editTitle = (decision: Decision, title: string) => change('decision', decision, 'title', title);
+export const addDecision = (title: string) =>
+  addEntity('decision', { title }, { number: 0, status: 'proposed' });
+export const editDecisionTitle = (decision: Decision, title: string) =>
+  editEntity('decision', decision, 'title', title);
 export const markConvention = (decision: Decision, on: boolean) =>
-  change('decision', { ...decision, convention: decision.convention ?? false } as Decision, 'convention', on);
-export const removeDecision = (decision: Decision) => remove('decision', decision);
+  editEntity(
+    'decision',
+    { ...decision, convention: decision.convention ?? false } as Decision,
+    'convention',
+    on,
+  );
+export const removeDecision = (decision: Decision) => removeEntity('decision', decision);
 
-export type Passage = 'context' | 'decision' | 'consequences';
+export type DecisionField = 'context' | 'decision' | 'consequences';
 
 /** @param from what the editor showed when typing began */
-export function writeDecision(decision: Decision, field: Passage, from: string, to: string): Promise<void> {
-  return make(
-    { method: 'PATCH', path: pathOf('decision', decision), body: edit(field, from, to) },
-    about('edited', 'decision', decision.title),
+export function editDecisionField(
+  decision: Decision,
+  field: DecisionField,
+  from: string,
+  to: string,
+): Promise<void> {
+  return submit(
+    { method: 'PATCH', path: pathOf('decision', decision), body: editBody(field, from, to) },
+    describe('edited', 'decision', decision.title),
     { what: 'write', of: decision.id, fields: { [field]: to } },
   );
 }
@@ -30,18 +42,18 @@ const holds = (ids: string[]) =>
   }) as const;
 
 export function acceptDecision(decision: Decision): Promise<void> {
-  return make(
+  return submit(
     { method: 'POST', path: `${pathOf('decision', decision)}/accept` },
-    about('accepted', 'decision', decision.title),
+    describe('accepted', 'decision', decision.title),
     holds([decision.id]),
   );
 }
 
 /** Puts another in its place, which is accepted by that. */
 export function supersedeDecision(decision: Decision, by: string): Promise<void> {
-  return make(
+  return submit(
     { method: 'POST', path: `${pathOf('decision', decision)}/supersede`, body: { by } },
-    about('edited', 'decision', decision.title),
+    describe('edited', 'decision', decision.title),
     holds([by]),
     {
       what: 'edit',
@@ -53,9 +65,9 @@ export function supersedeDecision(decision: Decision, by: string): Promise<void>
 }
 
 export function linkDecision(card: { id: string }, decision: string, on: boolean): Promise<void> {
-  return make(
+  return submit(
     { method: on ? 'PUT' : 'DELETE', path: `${cardPath(card)}/decisions/${decision}` },
-    about(on ? 'linked' : 'unlinked', 'card', titleOf(card)),
+    describe(on ? 'linked' : 'unlinked', 'card', titleOf(card)),
     { what: 'link', card: card.id, decision, on },
   );
 }

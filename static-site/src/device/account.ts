@@ -12,6 +12,6 @@ export function onAccountChange(forget: () => void): void {
   forgetters.push(forget);
 }
 
-export function forgetAccountInMemory(): void {
+export function clearAccountMemory(): void {
   for (const forget of forgetters) forget();
 }

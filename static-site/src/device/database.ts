@@ -4,17 +4,17 @@ import type { Change, Effect, Thing } from '../model/change';
 
 /** changes: unsent work. mirrors, cards, details, lists: copies of what the server has. device: not one account's. */
 const shelves = ['changes', 'mirrors', 'cards', 'details', 'lists', 'device'] as const;
-export type Shelf = (typeof shelves)[number];
+export type StoreName = (typeof shelves)[number];
 /** Keys of private things begin with their account. Without a value: away with it, and all `below` it. */
-export type Write = { shelf: Shelf; key: string; value?: unknown; below?: boolean };
+export type Write = { shelf: StoreName; key: string; value?: unknown; below?: boolean };
 
-type Boxes = { [name in Shelf]: { key: string; value: unknown } };
+type Boxes = { [name in StoreName]: { key: string; value: unknown } };
 interface Schema extends DBSchema, Boxes {}
 
 /** memory: this browser keeps nothing (private mode, full disk); everything works until the page is closed. */
 export const storage = signal<'kept' | 'memory'>('kept');
 const memory = new Map<string, unknown>();
-const named = (shelf: Shelf, key: string) => `${shelf} ${key}`;
+const named = (shelf: StoreName, key: string) => `${shelf} ${key}`;
 const below = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 const opened: Promise<IDBPDatabase<Schema> | undefined> = open().catch(() => {
@@ -47,7 +47,7 @@ type First = Omit<Change, 'effects'> & {
 };
 
 async function keepUnsent(
-  tx: IDBPTransaction<Schema, Shelf[], 'versionchange'>,
+  tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
   unsent: First[],
 ): Promise<void> {
   for (const { effect, ...change } of unsent) {
@@ -68,23 +68,23 @@ async function database(): Promise<IDBPDatabase<Schema> | undefined> {
   return storage.value === 'kept' ? db : undefined;
 }
 
-export async function get<T>(shelf: Shelf, key: string): Promise<T | undefined> {
+export async function get<T>(shelf: StoreName, key: string): Promise<T | undefined> {
   try {
     const db = await database();
     if (db) return (await db.get(shelf, key)) as T | undefined;
   } catch {
-    await goOnInMemory();
+    await switchToMemory();
   }
   return memory.get(named(shelf, key)) as T | undefined;
 }
 
 /** Everything whose key begins so. */
-export async function within<T>(shelf: Shelf, prefix: string): Promise<T[]> {
+export async function listByPrefix<T>(shelf: StoreName, prefix: string): Promise<T[]> {
   try {
     const db = await database();
     if (db) return (await db.getAll(shelf, below(prefix))) as T[];
   } catch {
-    await goOnInMemory();
+    await switchToMemory();
   }
   return [...memory].filter(([name]) => name.startsWith(named(shelf, prefix))).map(([, value]) => value as T);
 }
@@ -105,14 +105,14 @@ export async function write(writes: Write[]): Promise<void> {
       return;
     }
   } catch {
-    await goOnInMemory();
+    await switchToMemory();
   }
   writes.forEach(writeToMemory);
 }
 
 /** Replaces one thing by what `change` makes of it, with nobody writing in between; undefined: away with it. */
 export async function update<T>(
-  shelf: Shelf,
+  shelf: StoreName,
   key: string,
   change: (now: T | undefined) => T | undefined,
 ): Promise<T | undefined> {
@@ -125,7 +125,7 @@ export async function update<T>(
       return next;
     }
   } catch {
-    await goOnInMemory();
+    await switchToMemory();
   }
   const next = change(memory.get(named(shelf, key)) as T | undefined);
   writeToMemory({ shelf, key, value: next });
@@ -133,12 +133,12 @@ export async function update<T>(
 }
 
 /** Everything whose key begins so, by its key only. */
-export async function keysWithin(shelf: Shelf, prefix: string): Promise<string[]> {
+export async function listKeys(shelf: StoreName, prefix: string): Promise<string[]> {
   try {
     const db = await database();
     if (db) return await db.getAllKeys(shelf, below(prefix));
   } catch {
-    await goOnInMemory();
+    await switchToMemory();
   }
   const start = named(shelf, '').length;
   return [...memory.keys()]
@@ -147,7 +147,7 @@ export async function keysWithin(shelf: Shelf, prefix: string): Promise<string[]
 }
 
 /** Forgets everything private of an account on this device, and writes `further`: all of it or nothing. */
-export async function forget(account: string, further: Write[] = []): Promise<void> {
+export async function removeAccountData(account: string, further: Write[] = []): Promise<void> {
   const all = shelves.map((shelf): Write => ({ shelf, key: `${account}/`, below: true }));
   await write([...all, ...further]);
   const db = await opened;
@@ -157,10 +157,10 @@ export async function forget(account: string, further: Write[] = []): Promise<vo
 }
 
 /** What the server has too, and is read again when it is wanted again. */
-const copies = ['mirrors', 'cards', 'details', 'lists'] as const satisfies readonly Shelf[];
+const copies = ['mirrors', 'cards', 'details', 'lists'] as const satisfies readonly StoreName[];
 
 /** Forgets the copies of all accounts but the one that `device` says is signed in. What is unsent stays. */
-export async function forgetOtherCopies(): Promise<void> {
+export async function removeOtherCopies(): Promise<void> {
   const own = accountOf(memory.get(named('device', 'me')));
   for (const shelf of copies)
     for (const name of [...memory.keys()])
@@ -175,7 +175,7 @@ export async function forgetOtherCopies(): Promise<void> {
     const gone = copies.flatMap((shelf) => outside(kept).map((range) => tx.objectStore(shelf).delete(range)));
     await Promise.all([...gone, tx.done]);
   } catch {
-    await goOnInMemory();
+    await switchToMemory();
   }
 }
 
@@ -191,11 +191,11 @@ function writeToMemory({ shelf, key, value, below: all }: Write): void {
   const name = named(shelf, key);
   if (value !== undefined) memory.set(name, value);
   else if (!all) memory.delete(name);
-  else for (const one of [...memory.keys()]) if (one.startsWith(name)) memory.delete(one);
+  else for (const other of [...memory.keys()]) if (other.startsWith(name)) memory.delete(other);
 }
 
 /** From now on in memory, beginning with what can still be read. */
-async function goOnInMemory(): Promise<void> {
+async function switchToMemory(): Promise<void> {
   if (storage.value === 'memory') return;
   storage.value = 'memory';
   const db = await opened;

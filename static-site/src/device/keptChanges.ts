@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Me } from '../api/types';
-import { forget, get, keysWithin, type Write } from './database';
-import { tell } from './tabs';
+import { get, listKeys, removeAccountData, type Write } from './database';
+import { broadcast } from './tabs';
 
 /** Unsent changes on this device whose account is not signed in; `username` is unknown where an earlier version kept them. */
 export interface KeptChanges {
@@ -14,16 +14,16 @@ export const keptChanges = signal<KeptChanges[]>([]);
 
 const ownerKey = (account: string) => `owner/${account}`;
 
-/** Whose changes are kept can be told as long as there are any. */
-export async function ownerToKeep({ id, username }: Me['account']): Promise<Write[]> {
-  const changes = await keysWithin('changes', `${id}/`);
+/** Keeps the name of the account as long as it has unsent changes. */
+export async function keepOwnerWrites({ id, username }: Me['account']): Promise<Write[]> {
+  const changes = await listKeys('changes', `${id}/`);
   return changes.length ? [{ shelf: 'device', key: ownerKey(id), value: username }] : [];
 }
 
 export async function findKeptChanges(): Promise<KeptChanges[]> {
   const own = (await get<Me>('device', 'me'))?.account.id;
   const counts = new Map<string, number>();
-  for (const key of await keysWithin('changes', '')) {
+  for (const key of await listKeys('changes', '')) {
     const account = key.slice(0, key.indexOf('/'));
     if (account !== own) counts.set(account, (counts.get(account) ?? 0) + 1);
   }
@@ -37,11 +37,11 @@ export async function findKeptChanges(): Promise<KeptChanges[]> {
 }
 
 /** The account is signed in again, or its changes were discarded. */
-export const ownerGone = (account: string): Write => ({ shelf: 'device', key: ownerKey(account) });
+export const removeOwnerWrite = (account: string): Write => ({ shelf: 'device', key: ownerKey(account) });
 
 /** Removes everything of an account from this device, with what was never sent. */
 export async function discardKeptChanges(account: string): Promise<void> {
-  await forget(account, [ownerGone(account)]);
+  await removeAccountData(account, [removeOwnerWrite(account)]);
   keptChanges.value = await findKeptChanges();
-  tell({ kind: 'session' });
+  broadcast({ kind: 'session' });
 }

@@ -4,8 +4,8 @@ const used = preference('projects', () => 'last');
 const most = 20;
 
 /** Remembers on this device that a project was opened. */
-export function usedNow(project: string): void {
-  const before = used.value.value.split(' ').filter((one) => one && one !== project);
+export function recordProjectOpened(project: string): void {
+  const before = used.value.value.split(' ').filter((id) => id && id !== project);
   used.set([project, ...before].slice(0, most).join(' '));
 }
 

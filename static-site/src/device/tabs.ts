@@ -1,7 +1,7 @@
 import type { Delta } from '../api/types';
 
-/** What tabs of one browser tell each other. */
-export type News =
+/** A message between tabs of one browser. */
+export type TabMessage =
   | { kind: 'queue' }
   /** `left`: the account whose data this device has just removed; `ended`: because its session had ended. */
   | { kind: 'session'; left?: string; ended?: boolean }
@@ -9,16 +9,16 @@ export type News =
 
 const channel = new BroadcastChannel('scopekeeper');
 
-export function tell(news: News): void {
+export function broadcast(news: TabMessage): void {
   channel.postMessage(news);
 }
 
-export function listen(heard: (news: News) => void): void {
-  channel.addEventListener('message', ({ data }) => heard(data as News));
+export function listen(heard: (news: TabMessage) => void): void {
+  channel.addEventListener('message', ({ data }) => heard(data as TabMessage));
 }
 
 /** Runs the work while no other tab runs any of that name. Browsers have locks in secure contexts only. */
-export async function alone(name: string, work: () => Promise<void>): Promise<void> {
+export async function withLock(name: string, work: () => Promise<void>): Promise<void> {
   if (navigator.locks) await navigator.locks.request(name, work);
   else await work();
 }

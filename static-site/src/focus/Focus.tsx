@@ -5,11 +5,11 @@ import type { Card } from '../api/types';
 import { Checklist } from '../card/Checklist';
 import { editCard, moveCard } from '../card/cardChanges';
 import { me } from '../device/account';
-import { waitsFor } from '../model/blocking';
+import { openBlockers } from '../model/blocking';
 import type { Focus as Shown } from '../model/focus';
 import { Top } from '../project/Top';
 import { board, canEdit } from '../sync/board';
-import { cardDetail, showCard } from '../sync/detail';
+import { cardDetail, keepCardCurrent } from '../sync/detail';
 import { cardName } from '../sync/names';
 import { blockingText } from '../text/blocking';
 import { focusText } from '../text/focus';
@@ -18,7 +18,7 @@ import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { Markdown } from '../ui/Markdown';
 import { address } from '../ui/router';
-import { focus } from './focus';
+import { focus } from './currentFocus';
 
 /** The card in hand, its checklist, and what is next. */
 export function Focus() {
@@ -27,7 +27,7 @@ export function Focus() {
     <>
       <Top title={focusText.title} />
       <div class="page focus">
-        <header class="line-of">
+        <header class="heading-row">
           <h2 class="grow">{release?.name ?? focusText.everything}</h2>
           {progress.cards > 0 && (
             <span class="meta">
@@ -51,9 +51,9 @@ export function Focus() {
 }
 
 function InHand({ card, onward }: NonNullable<Shown['hand']>) {
-  useEffect(() => showCard(card.id), [card.id]);
+  useEffect(() => keepCardCurrent(card.id), [card.id]);
   const detail = cardDetail(card.id).value;
-  const blockers = waitsFor(card, board.value);
+  const blockers = openBlockers(card, board.value);
   return (
     <section class="in-hand" aria-label={focusText.hand}>
       <p class="row">

@@ -4,24 +4,24 @@ import { useEffect } from 'preact/hooks';
 import type { Check, CheckDetail } from '../api/types';
 import { RefusedHere } from '../changes/RefusedHere';
 import { board, canEdit } from '../sync/board';
-import { checkDetail, show } from '../sync/detail';
+import { checkDetail, keepDetailCurrent } from '../sync/detail';
 import { offline } from '../sync/refresh';
 import { groundworkText } from '../text/groundwork';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Icon } from '../ui/Icon';
-import { Passage } from '../ui/Passage';
+import { MarkdownField } from '../ui/MarkdownField';
 import { address, replace } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { TitleField } from '../ui/TitleField';
-import { isSettled, nextOpen } from './groundwork';
+import { isSettled, nextOpen } from './checks';
 import { answerCheck, editQuestion, reopenCheck, requireCheck, waiveCheck } from './groundworkChanges';
 import { StateMark } from './Overview';
 
 /** One check: what is asked and why, and how it was settled. */
 export function CheckSheet({ id }: { id: string }) {
   const check = board.value.checks[id];
-  useEffect(() => show('checks', id), [id]);
+  useEffect(() => keepDetailCurrent('checks', id), [id]);
   return (
     <Sheet
       label={check?.question ?? groundworkText.check}
@@ -81,7 +81,7 @@ function Settling(props: { check: Check; detail: CheckDetail; editable: boolean 
         {check.state === 'waived' && <span class="visually-hidden">{detail.reason}</span>}
       </p>
       {(check.state !== 'waived' || detail.answer) && (
-        <Passage
+        <MarkdownField
           label={groundworkText.answer}
           edit={groundworkText.editAnswer}
           begin={groundworkText.answerIt}

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { type Area, areas, type Check } from '../api/types';
 import { groundworkText } from '../text/groundwork';
-import { AddLine, LineTool } from '../ui/Line';
-import { behindInArea, checksOf } from './groundwork';
+import { AddLine, LineTool } from '../ui/LineEditor';
+import { behindInArea, checksOf } from './checks';
 import { addCheck, addStandardChecks, moveCheck, removeCheck, requireCheck } from './groundworkChanges';
 
 /** The list itself: what is asked, in which order, and what the first release requires. */

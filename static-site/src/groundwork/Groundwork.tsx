@@ -6,8 +6,8 @@ import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { address, place } from '../ui/router';
 import { Switch } from '../ui/Switch';
+import { setShown, showAll } from './checks';
 import { EditChecks } from './EditChecks';
-import { setShown, showAll } from './groundwork';
 import { Overview } from './Overview';
 
 const ways = [

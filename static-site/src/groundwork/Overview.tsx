@@ -13,7 +13,7 @@ import {
   showAll,
   useCases,
   waitingRelease,
-} from './groundwork';
+} from './checks';
 import { addStandardChecks } from './groundworkChanges';
 import { UseCases } from './UseCases';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { canEdit } from '../sync/board';
 import { groundworkText } from '../text/groundwork';
-import { AddLine, LineEditor } from '../ui/Line';
-import { useCases } from './groundwork';
+import { AddLine, LineEditor } from '../ui/LineEditor';
+import { useCases } from './checks';
 import { addUseCase, editUseCase, moveUseCase, removeUseCase } from './groundworkChanges';
 
 /** The use cases, edited where they stand. */
@@ -15,31 +15,31 @@ export function UseCases() {
       {list.length === 0 && editable && <p class="meta">{groundworkText.useCasesWhy}</p>}
       {list.length > 0 && (
         <ul class="checklist use-cases">
-          {list.map((one, i) =>
-            one.id === edited && editable ? (
+          {list.map((item, i) =>
+            item.id === edited && editable ? (
               <LineEditor
-                key={one.id}
+                key={item.id}
                 label={groundworkText.useCaseText}
-                text={one.text}
-                keep={(text) => editUseCase(one, text)}
-                up={list[i - 1] && (() => moveUseCase(one, list[i - 2]?.id ?? null))}
-                down={list[i + 1] && (() => moveUseCase(one, list[i + 1]?.id ?? null))}
-                remove={() => removeUseCase(one)}
+                text={item.text}
+                keep={(text) => editUseCase(item, text)}
+                up={list[i - 1] && (() => moveUseCase(item, list[i - 2]?.id ?? null))}
+                down={list[i + 1] && (() => moveUseCase(item, list[i + 1]?.id ?? null))}
+                remove={() => removeUseCase(item)}
                 close={() => setEdited(undefined)}
               />
             ) : (
-              <li key={one.id}>
+              <li key={item.id}>
                 {editable ? (
                   <button
                     type="button"
                     class="grow"
-                    aria-label={groundworkText.editUseCase(one.text)}
-                    onClick={() => setEdited(one.id)}
+                    aria-label={groundworkText.editUseCase(item.text)}
+                    onClick={() => setEdited(item.id)}
                   >
-                    {one.text}
+                    {item.text}
                   </button>
                 ) : (
-                  <span class="grow">{one.text}</span>
+                  <span class="grow">{item.text}</span>
                 )}
               </li>
             ),

@@ -1,38 +1,40 @@
 import type { Area, Check, UseCase } from '../api/types';
-import { about, base, make } from '../sync/make';
-import { add, change, move, pathOf, remove } from '../sync/things';
+import { addEntity, editEntity, moveEntity, pathOf, removeEntity } from '../sync/entities';
+import { describe, projectPath, submit } from '../sync/submit';
 import { groundworkText } from '../text/groundwork';
 
-export const addUseCase = (text: string) => add('useCase', { text }, { rank: '' });
-export const editUseCase = (useCase: UseCase, text: string) => change('useCase', useCase, 'text', text);
-export const moveUseCase = (useCase: UseCase, behind: string | null) => move('useCase', useCase, behind);
-export const removeUseCase = (useCase: UseCase) => remove('useCase', useCase);
+export const addUseCase = (text: string) => addEntity('useCase', { text }, { rank: '' });
+export const editUseCase = (useCase: UseCase, text: string) => editEntity('useCase', useCase, 'text', text);
+export const moveUseCase = (useCase: UseCase, behind: string | null) =>
+  moveEntity('useCase', useCase, behind);
+export const removeUseCase = (useCase: UseCase) => removeEntity('useCase', useCase);
 
 export const addCheck = (area: Area, question: string) =>
-  add('check', { area, question }, { rank: '', state: 'open' });
-export const editQuestion = (check: Check, question: string) => change('check', check, 'question', question);
-export const moveCheck = (check: Check, behind: string | null) => move('check', check, behind);
-export const removeCheck = (check: Check) => remove('check', check);
+  addEntity('check', { area, question }, { rank: '', state: 'open' });
+export const editQuestion = (check: Check, question: string) =>
+  editEntity('check', check, 'question', question);
+export const moveCheck = (check: Check, behind: string | null) => moveEntity('check', check, behind);
+export const removeCheck = (check: Check) => removeEntity('check', check);
 
 /** Whether the first release requires it. */
 export const requireCheck = (check: Check, required: boolean) =>
-  change('check', { ...check, required: check.required ?? false } as Check, 'required', required);
+  editEntity('check', { ...check, required: check.required ?? false } as Check, 'required', required);
 
 /** @param from what the editor showed when typing began */
 export function answerCheck(check: Check, from: string, to: string): Promise<void> {
   const settled = to.trim() !== '';
-  return make(
+  return submit(
     { method: 'PATCH', path: `${pathOf('check', check)}/answer`, body: { answer: { from, to } } },
-    about(settled ? 'answered' : 'reopened', 'check', check.question),
+    describe(settled ? 'answered' : 'reopened', 'check', check.question),
     { what: 'edit', list: 'checks', ids: [check.id], fields: { state: settled ? 'answered' : 'open' } },
     { what: 'write', of: check.id, fields: { answer: to, reason: '' } },
   );
 }
 
 export function waiveCheck(check: Check, reason: string): Promise<void> {
-  return make(
+  return submit(
     { method: 'POST', path: `${pathOf('check', check)}/waive`, body: { reason } },
-    about('waived', 'check', check.question),
+    describe('waived', 'check', check.question),
     { what: 'edit', list: 'checks', ids: [check.id], fields: { state: 'waived' } },
     { what: 'write', of: check.id, fields: { reason } },
   );
@@ -40,9 +42,9 @@ export function waiveCheck(check: Check, reason: string): Promise<void> {
 
 /** Its answer stays, to be reworked. */
 export function reopenCheck(check: Check): Promise<void> {
-  return make(
+  return submit(
     { method: 'POST', path: `${pathOf('check', check)}/reopen` },
-    about('reopened', 'check', check.question),
+    describe('reopened', 'check', check.question),
     { what: 'edit', list: 'checks', ids: [check.id], fields: { state: 'open' } },
     { what: 'write', of: check.id, fields: { reason: '' } },
   );
@@ -50,8 +52,8 @@ export function reopenCheck(check: Check): Promise<void> {
 
 /** Only the server knows which are missing: they show when it has answered. */
 export function addStandardChecks(): Promise<void> {
-  return make(
-    { method: 'POST', path: `${base()}/checks/standard` },
-    about('added', 'check', groundworkText.standardList),
+  return submit(
+    { method: 'POST', path: `${projectPath()}/checks/standard` },
+    describe('added', 'check', groundworkText.standardList),
   );
 }

@@ -24,9 +24,9 @@ export function AcceptButton({ onAccept }: { onAccept: () => void }) {
           value={into ?? ''}
           onChange={(event) => chooseAcceptInto(event.currentTarget.value)}
         >
-          {openReleases.value.map(({ id, name: one }) => (
+          {openReleases.value.map(({ id, name: releaseName }) => (
             <option key={id} value={id}>
-              {one}
+              {releaseName}
             </option>
           ))}
           <option value="">{text.backlog}</option>

@@ -4,12 +4,12 @@ import { Icon } from '../ui/Icon';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { acceptInto, chooseAcceptInto, openReleases } from './acceptInto';
-import { answering } from './answering';
 import { acceptSuggestions } from './suggestionChanges';
+import { triageTargets } from './triageTargets';
 
 /** Makes cards of all that are selected, in the release that is tapped. */
 export function AcceptMany() {
-  const all = answering.value;
+  const all = triageTargets.value;
   function accept(release: string) {
     chooseAcceptInto(release);
     void acceptSuggestions(

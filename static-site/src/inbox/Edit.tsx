@@ -5,34 +5,35 @@ import { Field } from '../ui/Field';
 import { Form, type Given } from '../ui/Form';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { current, readSuggestion } from './inbox';
 import { editSuggestion, editSuggestionText } from './suggestionChanges';
+import { openedSuggestion, readSuggestion } from './suggestions';
 
 /** Rewords a suggestion before it becomes a card. */
 export function Edit() {
-  const one = current.value;
+  const suggestion = openedSuggestion.value;
   return (
     <Sheet label={inboxText.editTitle} otherwise={address({})}>
-      {one && <Fields key={one.id} one={one} />}
+      {suggestion && <Fields key={suggestion.id} suggestion={suggestion} />}
     </Sheet>
   );
 }
 
-function Fields({ one }: { one: Suggestion }) {
-  const text = useText(one);
+function Fields({ suggestion }: { suggestion: Suggestion }) {
+  const text = useText(suggestion);
   async function send(given: Given) {
     const { title = '', source = '' } = given;
-    if (title.trim() !== one.title) await editSuggestion(one, 'title', title.trim());
-    if (source.trim() !== (one.source ?? '')) await editSuggestion(one, 'source', source.trim());
+    if (title.trim() !== suggestion.title) await editSuggestion(suggestion, 'title', title.trim());
+    if (source.trim() !== (suggestion.source ?? ''))
+      await editSuggestion(suggestion, 'source', source.trim());
     if (text !== undefined && given.text !== undefined && given.text !== text)
-      await editSuggestionText(one, text, given.text);
+      await editSuggestionText(suggestion, text, given.text);
     back(address({}));
     return undefined;
   }
   return (
     <Form action={inboxText.save} send={send}>
       <Field label={inboxText.titleField}>
-        <input name="title" required maxLength={200} defaultValue={one.title} autocomplete="off" />
+        <input name="title" required maxLength={200} defaultValue={suggestion.title} autocomplete="off" />
       </Field>
       {text === undefined ? (
         <p class="note">{inboxText.textUnknown}</p>
@@ -42,17 +43,17 @@ function Fields({ one }: { one: Suggestion }) {
         </Field>
       )}
       <Field label={inboxText.sourceField}>
-        <input name="source" maxLength={60} defaultValue={one.source ?? ''} autocomplete="off" />
+        <input name="source" maxLength={60} defaultValue={suggestion.source ?? ''} autocomplete="off" />
       </Field>
     </Form>
   );
 }
 
 /** The whole text: what is known of it, where that is all, else what the server has. */
-function useText(one: Suggestion): string | undefined {
-  const [text, setText] = useState(one.longer ? undefined : (one.excerpt ?? ''));
+function useText(suggestion: Suggestion): string | undefined {
+  const [text, setText] = useState(suggestion.longer ? undefined : (suggestion.excerpt ?? ''));
   useEffect(() => {
-    if (one.longer) void readSuggestion(one.id).then((found) => setText(found?.text));
-  }, [one.id]);
+    if (suggestion.longer) void readSuggestion(suggestion.id).then((found) => setText(found?.text));
+  }, [suggestion.id]);
   return text;
 }

@@ -11,15 +11,15 @@ import { Skeleton } from '../ui/Skeleton';
 import { selecting } from '../ui/selection';
 import { AddSuggestions } from './AddSuggestions';
 import { InboxActions } from './InboxActions';
-import { current, inbox, parkedSuggestions } from './inbox';
 import { Nearby } from './Nearby';
 import { Stack } from './Stack';
 import { SuggestionRow } from './SuggestionRow';
+import { inbox, openedSuggestion, parkedSuggestions } from './suggestions';
 
 /** Ideas that wait for an answer: one by one, or many at once. */
 export function Inbox() {
   const waiting = inbox.value;
-  const one = current.value;
+  const suggestion = openedSuggestion.value;
   const here = place.value;
   const adding = here.page === 'project' && here.sheet === 'add' && canEdit.value;
   if (!board.value.project && !boardProblem.value) return <Skeleton />;
@@ -29,10 +29,10 @@ export function Inbox() {
         <Tools />
       </Top>
       <div class="page inbox">
-        {!selecting.value && one && (
-          <div class="facing" key={one.id}>
-            <Stack one={one} left={waiting.length} />
-            <Nearby one={one} />
+        {!selecting.value && suggestion && (
+          <div class="facing" key={suggestion.id}>
+            <Stack suggestion={suggestion} left={waiting.length} />
+            <Nearby suggestion={suggestion} />
           </div>
         )}
         {waiting.length === 0 && (
@@ -99,14 +99,14 @@ function Plus() {
 /** All that wait when some are being selected, else those behind the one that is being answered. */
 function Waiting() {
   const all = inbox.value;
-  const rest = selecting.value ? all : all.filter(({ id }) => id !== current.value?.id);
+  const rest = selecting.value ? all : all.filter(({ id }) => id !== openedSuggestion.value?.id);
   if (rest.length === 0) return null;
   return (
     <section class="stack">
       <h2>{inboxText.next}</h2>
       <ul class="suggestions">
-        {rest.map((one) => (
-          <SuggestionRow key={one.id} one={one} />
+        {rest.map((suggestion) => (
+          <SuggestionRow key={suggestion.id} suggestion={suggestion} />
         ))}
       </ul>
     </section>
@@ -122,8 +122,8 @@ function Parked() {
         {inboxText.parked} <span class="meta">{all.length}</span>
       </summary>
       <ul class="suggestions">
-        {all.map((one) => (
-          <SuggestionRow key={one.id} one={one} />
+        {all.map((suggestion) => (
+          <SuggestionRow key={suggestion.id} suggestion={suggestion} />
         ))}
       </ul>
     </details>

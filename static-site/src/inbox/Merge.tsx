@@ -6,19 +6,19 @@ import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { current } from './inbox';
 import { mergeSuggestion } from './suggestionChanges';
+import { openedSuggestion } from './suggestions';
 
 const most = 12;
 
 /** Finds the card that a suggestion is merged into. */
 export function Merge() {
-  const one = current.value;
+  const suggestion = openedSuggestion.value;
   const [wanted, setWanted] = useState('');
   const fits = matcher(wanted, board.value, today());
   const found = cardsInOrder.value.filter(fits).slice(0, most);
   return (
-    <Sheet label={inboxText.mergeOne(one?.title ?? '')} otherwise={address({})}>
+    <Sheet label={inboxText.mergeOne(suggestion?.title ?? '')} otherwise={address({})}>
       <p class="meta">{inboxText.mergeHint}</p>
       <FindCard
         label={inboxText.whichCard}
@@ -26,7 +26,7 @@ export function Merge() {
         onWanted={setWanted}
         found={found}
         onPick={(card) => {
-          if (one) void mergeSuggestion(one, card.id);
+          if (suggestion) void mergeSuggestion(suggestion, card.id);
           back(address({}));
         }}
       />

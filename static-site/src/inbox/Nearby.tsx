@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Like, Suggestion } from '../api/types';
+import type { SimilarItem, Suggestion } from '../api/types';
 import { board, canEdit } from '../sync/board';
 import { text } from '../text/en';
 import { inboxText, sinceWhen } from '../text/inbox';
 import { Link } from '../ui/Link';
 import { address } from '../ui/router';
 import { now } from '../ui/Time';
-import { readSimilar } from './inbox';
 import { mergeSuggestion, rejectSuggestions } from './suggestionChanges';
+import { readSimilar } from './suggestions';
 
 /** What says nearly the same as a suggestion, beside it: to merge it there, or to remember why it was refused. */
-export function Nearby({ one }: { one: Suggestion }) {
-  const [found, setFound] = useState<Like[]>();
+export function Nearby({ suggestion }: { suggestion: Suggestion }) {
+  const [found, setFound] = useState<SimilarItem[]>();
   // its words decide, and the server knows them once it has the suggestion
-  const known = one.revision > 0;
+  const known = suggestion.revision > 0;
   useEffect(() => {
     let shown = true;
-    if (known) void readSimilar(one.id).then((likes) => shown && setFound(likes));
+    if (known) void readSimilar(suggestion.id).then((likes) => shown && setFound(likes));
     return () => {
       shown = false;
     };
-  }, [one.id, known, one.title]);
+  }, [suggestion.id, known, suggestion.title]);
   if (!found?.length) return null;
   return (
     <section class="nearby">
@@ -29,9 +29,9 @@ export function Nearby({ one }: { one: Suggestion }) {
         {found.map((like) => (
           <li key={like.id} class="surface">
             {like.kind === 'card' ? (
-              <LikeCard one={one} like={like} />
+              <LikeCard suggestion={suggestion} like={like} />
             ) : (
-              <LikeSuggestion one={one} like={like} />
+              <LikeSuggestion suggestion={suggestion} like={like} />
             )}
           </li>
         ))}
@@ -40,7 +40,7 @@ export function Nearby({ one }: { one: Suggestion }) {
   );
 }
 
-function LikeCard({ one, like }: { one: Suggestion; like: Like }) {
+function LikeCard({ suggestion, like }: { suggestion: Suggestion; like: SimilarItem }) {
   const name = `${board.value.project?.key}-${like.number}`;
   const card = board.value.cards[like.id];
   const release = card?.release ? board.value.releases[card.release]?.name : text.backlog;
@@ -58,7 +58,7 @@ function LikeCard({ one, like }: { one: Suggestion; like: Like }) {
           type="button"
           class="btn small"
           aria-label={inboxText.mergeWith(name)}
-          onClick={() => mergeSuggestion(one, like.id)}
+          onClick={() => mergeSuggestion(suggestion, like.id)}
         >
           {inboxText.merge}
         </button>
@@ -67,7 +67,7 @@ function LikeCard({ one, like }: { one: Suggestion; like: Like }) {
   );
 }
 
-function LikeSuggestion({ one, like }: { one: Suggestion; like: Like }) {
+function LikeSuggestion({ suggestion, like }: { suggestion: Suggestion; like: SimilarItem }) {
   const { reason } = like;
   const why =
     like.state === 'rejected'
@@ -82,7 +82,7 @@ function LikeSuggestion({ one, like }: { one: Suggestion; like: Like }) {
         <span>{like.title}</span>
       </p>
       {canEdit.value && reason && (
-        <button type="button" class="btn small" onClick={() => rejectSuggestions([one.id], reason)}>
+        <button type="button" class="btn small" onClick={() => rejectSuggestions([suggestion.id], reason)}>
           {inboxText.rejectToo}
         </button>
       )}

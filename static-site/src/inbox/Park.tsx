@@ -6,12 +6,12 @@ import { Form } from '../ui/Form';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { openReleases } from './acceptInto';
-import { answering } from './answering';
 import { type Later, parkSuggestions } from './suggestionChanges';
+import { triageTargets } from './triageTargets';
 
 /** Puts suggestions out of sight until a day, or until a release is next. */
 export function Park() {
-  const all = answering.value;
+  const all = triageTargets.value;
   const [first] = all;
   const name = all.length === 1 && first ? inboxText.parkOne(first.title) : inboxText.parkMany(all.length);
   // the first one is under way: what waits for it would be back at once

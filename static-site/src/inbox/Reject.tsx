@@ -3,12 +3,12 @@ import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { answering } from './answering';
 import { rejectSuggestions } from './suggestionChanges';
+import { triageTargets } from './triageTargets';
 
 /** Says no, and why. */
 export function Reject() {
-  const all = answering.value;
+  const all = triageTargets.value;
   const [first] = all;
   const name =
     all.length === 1 && first ? inboxText.rejectOne(first.title) : inboxText.rejectMany(all.length);

@@ -1,7 +1,7 @@
 import './inbox.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { byRecency } from '../device/recent';
-import { isList, items } from '../model/items';
+import { isList, parseList } from '../model/parseList';
 import { loadProjects, projects } from '../sync/projectList';
 import { showProject } from '../sync/refresh';
 import { inboxText } from '../text/inbox';
@@ -27,7 +27,7 @@ export function Share() {
   const given = useMemo(shared, []);
   const [written, setWritten] = useState(given.written);
   const [asOne, setAsOne] = useState(!isList(given.written));
-  const found = items(written);
+  const found = parseList(written);
   useEffect(() => void loadProjects(), []);
   const mine = byRecency(
     (projects.value ?? []).filter(({ archived, role }) => !archived && role !== 'viewer'),

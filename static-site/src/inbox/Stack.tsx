@@ -7,10 +7,10 @@ import { Markdown } from '../ui/Markdown';
 import { address, go } from '../ui/router';
 import { AcceptButton } from './AcceptButton';
 import { acceptInto } from './acceptInto';
-import { readSuggestion } from './inbox';
+import { SuggestionSource } from './SuggestionSource';
 import { acceptSuggestions } from './suggestionChanges';
+import { readSuggestion } from './suggestions';
 import { useSwipe, type Way } from './swipe';
-import { WhereFrom } from './WhereFrom';
 
 const words: Record<Way, string> = {
   right: inboxText.accept,
@@ -19,21 +19,21 @@ const words: Record<Way, string> = {
 };
 
 /** The suggestion that is being answered, on top of those that wait: swiped, or by buttons. */
-export function Stack({ one, left }: { one: Suggestion; left: number }) {
+export function Stack({ suggestion, left }: { suggestion: Suggestion; left: number }) {
   const face = useRef<HTMLElement>(null);
   function answer(way: Way) {
     if (way === 'left') return go(address({ sheet: 'reject' }));
     if (way === 'up') return go(address({ sheet: 'park' }));
-    void acceptSuggestions([one.id], acceptInto.value);
+    void acceptSuggestions([suggestion.id], acceptInto.value);
   }
   const way = useSwipe(face, canEdit.value, answer);
   return (
     <section class={`triage ${left > 2 ? 'deep' : left > 1 ? 'two' : ''}`} aria-label={inboxText.answer}>
       <article class="face surface" ref={face} data-way={way}>
         {way && <strong class="verdict">{words[way]}</strong>}
-        <WhereFrom one={one} />
-        <h2>{one.title}</h2>
-        <Text one={one} />
+        <SuggestionSource suggestion={suggestion} />
+        <h2>{suggestion.title}</h2>
+        <Text suggestion={suggestion} />
         {canEdit.value && (
           <div class="row">
             <button type="button" class="btn small quiet" onClick={() => go(address({ sheet: 'edit' }))}>
@@ -64,17 +64,17 @@ export function Stack({ one, left }: { one: Suggestion; left: number }) {
 }
 
 /** How its text begins, and all of it once that is asked for. */
-function Text({ one }: { one: Suggestion }) {
+function Text({ suggestion }: { suggestion: Suggestion }) {
   const [whole, setWhole] = useState<string>();
-  if (!one.excerpt) return null;
+  if (!suggestion.excerpt) return null;
   return (
     <div class="said">
-      <Markdown source={whole ?? `${one.excerpt}${one.longer ? '…' : ''}`} />
-      {one.longer && whole === undefined && (
+      <Markdown source={whole ?? `${suggestion.excerpt}${suggestion.longer ? '…' : ''}`} />
+      {suggestion.longer && whole === undefined && (
         <button
           type="button"
           class="btn small quiet"
-          onClick={() => void readSuggestion(one.id).then((found) => found && setWhole(found.text))}
+          onClick={() => void readSuggestion(suggestion.id).then((found) => found && setWhole(found.text))}
         >
           {inboxText.whole}
         </button>

@@ -4,12 +4,12 @@ import { openProject } from '../device/openProject';
 import { board, canEdit } from '../sync/board';
 import { inboxText } from '../text/inbox';
 import { MorePages } from '../ui/MorePages';
-import { usePages } from '../ui/pages';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { triagedSuggestions } from './inbox';
+import { usePages } from '../ui/usePages';
+import { SuggestionSource } from './SuggestionSource';
 import { reopenSuggestion } from './suggestionChanges';
-import { WhereFrom } from './WhereFrom';
+import { triagedSuggestions } from './suggestions';
 
 const whileTyping = 250;
 
@@ -41,18 +41,18 @@ function Found({ words }: { words: string }) {
   return (
     <>
       <ul class="suggestions">
-        {all.map((one) => (
-          <li key={one.id}>
+        {all.map((suggestion) => (
+          <li key={suggestion.id}>
             <p class="grow">
-              <strong>{one.title}</strong>
-              <WhereFrom one={one} />
+              <strong>{suggestion.title}</strong>
+              <SuggestionSource suggestion={suggestion} />
             </p>
             {canEdit.value && (
               <button
                 type="button"
                 class="btn small"
-                aria-label={inboxText.reopenOne(one.title)}
-                onClick={() => reopenSuggestion(one)}
+                aria-label={inboxText.reopenOne(suggestion.title)}
+                onClick={() => reopenSuggestion(suggestion)}
               >
                 {inboxText.reopen}
               </button>
@@ -71,5 +71,5 @@ function Found({ words }: { words: string }) {
 }
 
 /** Without what was opened again here since. */
-const stillTriaged = (told: Suggestion[]) =>
-  told.filter(({ id }) => !['open', 'parked'].includes(board.value.suggestions[id]?.state ?? ''));
+const stillTriaged = (loaded: Suggestion[]) =>
+  loaded.filter(({ id }) => !['open', 'parked'].includes(board.value.suggestions[id]?.state ?? ''));

@@ -1,16 +1,16 @@
 import { v7 } from 'uuid';
 import type { Kind, Suggestion } from '../api/types';
 import type { Effect, Fields, Thing } from '../model/change';
-import { items } from '../model/items';
 import { byRank } from '../model/mirror';
+import { parseList } from '../model/parseList';
 import { board } from '../sync/board';
-import { about, base, edit, given, make } from '../sync/make';
+import { describe, editBody, optionalField, projectPath, submit } from '../sync/submit';
 
 /** The server takes so many in one request. */
 const mostAtOnce = 200;
 const excerptLength = 280;
 
-const path = (rest = '') => `${base()}/suggestions${rest}`;
+const path = (rest = '') => `${projectPath()}/suggestions${rest}`;
 
 /** Where an idea came from. */
 export interface Origin {
@@ -26,9 +26,9 @@ export async function addSuggestion(title: string, text: string, origin: Origin 
   const thing = {
     id,
     title,
-    ...given('excerpt', longer ? text.slice(0, excerptLength) : text),
+    ...optionalField('excerpt', longer ? text.slice(0, excerptLength) : text),
     ...(longer ? { longer } : {}),
-    ...given('source', source),
+    ...optionalField('source', source),
     state: 'open',
     createdAt: new Date().toISOString(),
     revision: 0,
@@ -36,11 +36,11 @@ export async function addSuggestion(title: string, text: string, origin: Origin 
   const body = {
     id,
     title,
-    ...given('text', text),
-    ...given('source', source),
-    ...given('sourceUrl', sourceUrl),
+    ...optionalField('text', text),
+    ...optionalField('source', source),
+    ...optionalField('sourceUrl', sourceUrl),
   };
-  await make({ method: 'POST', path: path(), body }, about('added', 'suggestion', title), {
+  await submit({ method: 'POST', path: path(), body }, describe('added', 'suggestion', title), {
     what: 'add',
     list: 'suggestions',
     thing,
@@ -49,27 +49,27 @@ export async function addSuggestion(title: string, text: string, origin: Origin 
 
 /** Puts every item of a list into the inbox, or a single line. Answers how many there are. */
 export async function addSuggestions(written: string, origin: Origin = {}): Promise<number> {
-  const found = items(written);
+  const found = parseList(written);
   // one after the other, so that they keep their order
   for (const { title, text } of found) await addSuggestion(title, text, origin);
   return found.length;
 }
 
-export function editSuggestion(one: Suggestion, field: 'title' | 'source', to: string): Promise<void> {
-  return make(
-    { method: 'PATCH', path: path(`/${one.id}`), body: edit(field, one[field] ?? '', to) },
-    about('edited', 'suggestion', one.title),
-    answered([one.id], { [field]: to }),
+export function editSuggestion(suggestion: Suggestion, field: 'title' | 'source', to: string): Promise<void> {
+  return submit(
+    { method: 'PATCH', path: path(`/${suggestion.id}`), body: editBody(field, suggestion[field] ?? '', to) },
+    describe('edited', 'suggestion', suggestion.title),
+    answered([suggestion.id], { [field]: to }),
   );
 }
 
 /** @param from what the editor showed when typing began */
-export function editSuggestionText(one: Suggestion, from: string, to: string): Promise<void> {
+export function editSuggestionText(suggestion: Suggestion, from: string, to: string): Promise<void> {
   const longer = to.length > excerptLength || undefined;
-  return make(
-    { method: 'PATCH', path: path(`/${one.id}`), body: edit('text', from, to) },
-    about('edited', 'suggestion', one.title),
-    answered([one.id], { excerpt: to.slice(0, excerptLength), longer }),
+  return submit(
+    { method: 'PATCH', path: path(`/${suggestion.id}`), body: editBody('text', from, to) },
+    describe('edited', 'suggestion', suggestion.title),
+    answered([suggestion.id], { excerpt: to.slice(0, excerptLength), longer }),
   );
 }
 
@@ -79,13 +79,13 @@ export async function acceptSuggestions(ids: string[], release?: string, kind?: 
   for (const some of inSlices(ids)) {
     const chosen = some.map((suggestion) => ({ suggestion, card: v7() }));
     const effects = chosen.flatMap(({ suggestion, card }): Effect[] => {
-      const one = board.value.suggestions[suggestion];
+      const accepted = board.value.suggestions[suggestion];
       const thing: Thing = {
         kind: kind ?? 'feature',
-        title: one?.title ?? '',
+        title: accepted?.title ?? '',
         stage,
-        ...given('release', release),
-        ...(one?.excerpt ? { described: true } : {}),
+        ...optionalField('release', release),
+        ...(accepted?.excerpt ? { described: true } : {}),
         id: card,
         number: 0,
         rank: '',
@@ -93,11 +93,15 @@ export async function acceptSuggestions(ids: string[], release?: string, kind?: 
       };
       return [
         { what: 'add', list: 'cards', thing },
-        { what: 'text', card, description: one?.excerpt ?? '' },
+        { what: 'text', card, description: accepted?.excerpt ?? '' },
         answered([suggestion], { ...untriaged, state: 'accepted', card, triagedAt: now() }),
       ];
     });
-    const body = { suggestions: chosen, ...given('release', release), ...given('kind', kind) };
+    const body = {
+      suggestions: chosen,
+      ...optionalField('release', release),
+      ...optionalField('kind', kind),
+    };
     await answer('accept', 'accepted', some, body, ...effects);
   }
 }
@@ -110,7 +114,7 @@ export interface Later {
 
 export async function parkSuggestions(ids: string[], { until, release }: Later): Promise<void> {
   for (const suggestions of inSlices(ids)) {
-    const body = { suggestions, ...given('until', until), ...given('release', release) };
+    const body = { suggestions, ...optionalField('until', until), ...optionalField('release', release) };
     const fields = { ...untriaged, state: 'parked', parkedUntil: until, parkedRelease: release };
     await answer('park', 'parked', suggestions, body, answered(suggestions, fields));
   }
@@ -124,24 +128,26 @@ export async function rejectSuggestions(ids: string[], reason: string): Promise<
 }
 
 /** Puts it back into the inbox, wherever it was listed. */
-export async function reopenSuggestion(one: Suggestion): Promise<void> {
-  const known = board.value.suggestions[one.id];
-  const thing: Thing = { ...one, ...untriaged, state: 'open' };
+export async function reopenSuggestion(suggestion: Suggestion): Promise<void> {
+  const known = board.value.suggestions[suggestion.id];
+  const thing: Thing = { ...suggestion, ...untriaged, state: 'open' };
   await answer(
     'reopen',
     'reopened',
-    [one.id],
-    { suggestions: [one.id] },
-    known ? answered([one.id], { ...untriaged, state: 'open' }) : { what: 'add', list: 'suggestions', thing },
+    [suggestion.id],
+    { suggestions: [suggestion.id] },
+    known
+      ? answered([suggestion.id], { ...untriaged, state: 'open' })
+      : { what: 'add', list: 'suggestions', thing },
   );
 }
 
 /** Adds what it says to a card as a comment. */
-export async function mergeSuggestion(one: Suggestion, card: string): Promise<void> {
-  await make(
-    { method: 'POST', path: path(`/${one.id}/merge`), body: { id: v7(), card } },
-    about('merged', 'suggestion', one.title),
-    answered([one.id], { ...untriaged, state: 'merged', card, triagedAt: now() }),
+export async function mergeSuggestion(suggestion: Suggestion, card: string): Promise<void> {
+  await submit(
+    { method: 'POST', path: path(`/${suggestion.id}/merge`), body: { id: v7(), card } },
+    describe('merged', 'suggestion', suggestion.title),
+    answered([suggestion.id], { ...untriaged, state: 'merged', card, triagedAt: now() }),
     { what: 'count', card, field: 'comments', by: 1 },
   );
 }
@@ -170,9 +176,9 @@ function answer(
   ...effects: Effect[]
 ): Promise<void> {
   const title = board.value.suggestions[ids[0] ?? '']?.title ?? '';
-  return make(
+  return submit(
     { method: 'POST', path: path(`/${route}`), body },
-    about(verb, 'suggestion', title, ids.length),
+    describe(verb, 'suggestion', title, ids.length),
     ...effects,
   );
 }

@@ -2,7 +2,7 @@ import type { Card } from '../api/types';
 import type { Mirror } from './mirror';
 
 /** The cards that a card still waits for: those that are neither done nor archived. */
-export function waitsFor(card: Pick<Card, 'blockedBy'>, board: Mirror): Card[] {
+export function openBlockers(card: Pick<Card, 'blockedBy'>, board: Mirror): Card[] {
   return (card.blockedBy ?? []).flatMap((id) => {
     const blocker = board.cards[id];
     return blocker && !blocker.archived && !board.stages[blocker.stage]?.done ? [blocker] : [];
@@ -10,7 +10,7 @@ export function waitsFor(card: Pick<Card, 'blockedBy'>, board: Mirror): Card[] {
 }
 
 /** The circle of cards there would be if a card waited for another, begun and ended by the card itself. */
-export function circle(card: Card, blocker: Card, board: Mirror): Card[] | undefined {
+export function findCycle(card: Card, blocker: Card, board: Mirror): Card[] | undefined {
   const ways: Card[][] = [[card, blocker]];
   const seen = new Set<string>();
   for (const way of ways) {

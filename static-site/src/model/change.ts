@@ -17,8 +17,8 @@ export const lists = [
 ] as const;
 export type List = (typeof lists)[number];
 export type Part = 'checklist' | 'comments' | 'attachments';
-/** What a card tells the number of. */
-export type Counted = 'checklistDone' | 'checklistTotal' | 'comments' | 'attachments';
+/** The counters on a card. */
+export type CountField = 'checklistDone' | 'checklistTotal' | 'comments' | 'attachments';
 export type Fields = Record<string, unknown>;
 export type Thing = { id: string } & Fields;
 /** What to stand behind: null for the first place; absent: the order stays, or the end for something new. */
@@ -34,7 +34,7 @@ export type Effect =
   | { what: 'link'; card: string; decision: string; on: boolean }
   | { what: 'block'; card: string; blocker: string; on: boolean }
   | { what: 'project'; fields: Fields }
-  | { what: 'count'; card: string; field: Counted; by: number }
+  | { what: 'count'; card: string; field: CountField; by: number }
   | { what: 'text'; card: string; description: string }
   /** Texts of a check or a decision. */
   | { what: 'write'; of: string; fields: Fields }
@@ -73,16 +73,16 @@ export interface Change {
   because?: string;
 }
 
-export type Wanted = Pick<Change, 'project' | 'method' | 'path' | 'body' | 'effects' | 'about'>;
+export type NewChange = Pick<Change, 'project' | 'method' | 'path' | 'body' | 'effects' | 'about'>;
 type Edits = Record<string, { from: unknown; to: unknown }>;
 
 /** The fields that an edit changes; undefined for anything but an edit. */
-export function edits(change: Wanted): Edits | undefined {
+export function edits(change: NewChange): Edits | undefined {
   return change.method === 'PATCH' ? (change.body as Edits) : undefined;
 }
 
 /** The fields of which things a change sets, as far as it says. */
-export const touched = ({ effects = [] }: Wanted): string[] =>
+export const touchedIds = ({ effects = [] }: NewChange): string[] =>
   effects.flatMap((effect) => {
     if (effect.what === 'write') return Object.keys(effect.fields).map((field) => `${effect.of}/${field}`);
     if (effect.what !== 'edit') return [];
@@ -95,7 +95,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * One edit in place of two of the same fields of the same thing: from what was before the first to what the last
  * wants. 'nothing' when that is no change at all; undefined when they are not such edits.
  */
-export function joined(first: Change, last: Wanted): Change | 'nothing' | undefined {
+export function mergeEdits(first: Change, last: NewChange): Change | 'nothing' | undefined {
   const earlier = edits(first);
   const later = edits(last);
   if (!earlier || !later || first.path !== last.path || first.tried || first.refused) return undefined;
@@ -112,17 +112,17 @@ export function joined(first: Change, last: Wanted): Change | 'nothing' | undefi
 function created(change: Change): string[] {
   if (change.method !== 'POST') return [];
   const { id, suggestions = [] } = (change.body ?? {}) as { id?: string; suggestions?: unknown[] };
-  const cards = suggestions.map((one) => (one as { card?: string }).card);
-  return [id, ...cards].filter((one) => one !== undefined);
+  const cards = suggestions.map((accepted) => (accepted as { card?: string }).card);
+  return [id, ...cards].filter((id) => id !== undefined);
 }
 
 /** The change that this one takes back, if it does. */
-export const undoes = (change: Pick<Change, 'path' | 'body'>) =>
+export const undoneChangeId = (change: Pick<Change, 'path' | 'body'>) =>
   change.path.endsWith('/undo') ? (change.body as { change: string }).change : undefined;
 
 /** Whether `later` cannot be carried out when `refused` was not: it needs what that creates, or edits the same field. */
 function depends(later: Change, refused: Change): boolean {
-  if (undoes(later) === refused.id) return true;
+  if (undoneChangeId(later) === refused.id) return true;
   const request = later.path + JSON.stringify(later.body ?? null);
   if (created(refused).some((id) => request.includes(id))) return true;
   const earlier = edits(refused);
@@ -136,6 +136,6 @@ function depends(later: Change, refused: Change): boolean {
 export function dependants(refused: Change, later: Change[]): Change[] {
   const fallen = [refused];
   for (const change of later)
-    if (change.order > refused.order && fallen.some((one) => depends(change, one))) fallen.push(change);
+    if (change.order > refused.order && fallen.some((other) => depends(change, other))) fallen.push(change);
   return fallen.slice(1);
 }

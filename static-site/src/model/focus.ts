@@ -1,5 +1,5 @@
 import type { Card, Release, Stage } from '../api/types';
-import { waitsFor } from './blocking';
+import { openBlockers } from './blocking';
 import { byRank, type Mirror } from './mirror';
 import { type Progress, progressOf } from './progress';
 
@@ -41,7 +41,7 @@ export function focusOf(
     progress: progressOf(here, board.stages, first?.id),
     hand: card && { card, onward: stages[at(card) + 1] },
     next: mine
-      .filter((one) => one.stage === first?.id && waitsFor(one, board).length === 0)
+      .filter((card) => card.stage === first?.id && openBlockers(card, board).length === 0)
       .slice(0, nextShown),
     begin: second?.done ? undefined : second,
   };

@@ -1,6 +1,6 @@
 import type { CardDetail } from '../api/types';
 import { type Effect, type Fields, type List, lists, type Thing } from './change';
-import type { Detail } from './fold';
+import type { Detail } from './detail';
 import type { Mirror } from './mirror';
 
 type Of<W extends Effect['what']> = Extract<Effect, { what: W }>;
@@ -102,7 +102,7 @@ function unremoved(board: Mirror, { list, id }: Of<'remove'>): Effect[] {
 
 function unparted(detail: CardDetail | undefined, effect: Of<'editPart'> | Of<'removePart'>): Effect[] {
   const { card, part, id } = effect;
-  const thing = detail?.[part]?.find((one) => one.id === id) as unknown as Thing | undefined;
+  const thing = detail?.[part]?.find((attachment) => attachment.id === id) as unknown as Thing | undefined;
   if (!thing) return [];
   if (effect.what === 'removePart') return [{ what: 'addPart', card, part, thing }];
   const touched = effect.behind === undefined ? effect.fields : { ...effect.fields, rank: '' };

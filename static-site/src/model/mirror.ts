@@ -15,7 +15,7 @@ import type {
 } from '../api/types';
 import { lists } from './change';
 
-/** This device's copy of a project, as the server last told it. */
+/** This device's copy of a project, as the server last sent it. */
 export interface Mirror {
   revision: number;
   project?: Project;
@@ -50,7 +50,7 @@ export const emptyMirror: Mirror = {
 };
 
 /** Everything there is, whatever was known: also after the server was restored from a backup. */
-export const fresh = (delta: Delta): Mirror => merge(emptyMirror, delta);
+export const fromSnapshot = (delta: Delta): Mirror => merge(emptyMirror, delta);
 
 /**
  * Merges what a poll or a change answered, in whatever order answers come: of each thing the newer revision wins.

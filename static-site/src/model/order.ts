@@ -15,7 +15,7 @@ export function position(list: readonly Ranked[], thing: Ranked): number {
 }
 
 /** The first place behind everything of this rank and the ranks before it. */
-export function behindRank(list: readonly Ranked[], rank: string): number {
+export function positionAfterRank(list: readonly Ranked[], rank: string): number {
   return position(list, { rank, id: '\uffff' });
 }
 
@@ -23,7 +23,7 @@ export function behindRank(list: readonly Ranked[], rank: string): number {
  * Keeps one list of things in order while they are replaced one by one: what stayed is not sorted again, what
  * changed is put in its place.
  */
-export function keptInOrder<T extends Ranked>(): (things: Record<string, T>) => readonly T[] {
+export function incrementalSort<T extends Ranked>(): (things: Record<string, T>) => readonly T[] {
   let known: Record<string, T> = {};
   let order: T[] = [];
   return (things) => {

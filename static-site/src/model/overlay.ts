@@ -1,14 +1,14 @@
 import type { Card } from '../api/types';
 import type { Behind, Change, Effect, Fields, List, Thing } from './change';
 import type { Mirror } from './mirror';
-import { behindRank, keptInOrder, position } from './order';
-import { between, many } from './ranks';
+import { incrementalSort, position, positionAfterRank } from './order';
+import { rankBetween, ranksBetween } from './ranks';
 
 type Ranked = { id: string; rank: string };
 type Things = Record<string, Thing>;
 
 /** A mirror with changes laid over it, and its cards in order, archived ones too. */
-export interface Laid {
+export interface Overlaid {
   mirror: Mirror;
   order: readonly Card[];
 }
@@ -17,9 +17,9 @@ export interface Laid {
  * Lays changes over mirrors. It remembers what it did last: while the mirror stays the same, a further change costs
  * only itself; a new mirror costs one pass over the changes and no sorting of what did not change.
  */
-export function overlays(): (mirror: Mirror, changes: readonly Change[]) => Laid {
-  const sorted = keptInOrder<Card>();
-  let last: { mirror: Mirror; effects: readonly Effect[]; laid: Laid } | undefined;
+export function createOverlay(): (mirror: Mirror, changes: readonly Change[]) => Overlaid {
+  const sorted = incrementalSort<Card>();
+  let last: { mirror: Mirror; effects: readonly Effect[]; laid: Overlaid } | undefined;
   return (mirror, changes) => {
     const effects = changes.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
     const goesOn =
@@ -36,7 +36,7 @@ export function overlays(): (mirror: Mirror, changes: readonly Change[]) => Laid
 
 /** The mirror as it will look when every waiting change has arrived. */
 export const overlay = (mirror: Mirror, changes: readonly Change[]): Mirror =>
-  overlays()(mirror, changes).mirror;
+  createOverlay()(mirror, changes).mirror;
 
 /** One overlay being made: lists are copied when they are first written to. */
 class Layer {
@@ -44,11 +44,11 @@ class Layer {
   private readonly mirror: Mirror;
   private order: Card[] | undefined;
 
-  constructor(private readonly start: Laid) {
+  constructor(private readonly start: Overlaid) {
     this.mirror = { ...start.mirror };
   }
 
-  get laid(): Laid {
+  get laid(): Overlaid {
     return { mirror: this.mirror, order: this.order ?? this.start.order };
   }
 
@@ -155,7 +155,7 @@ class Layer {
   }
 
   private mark(id: string, field: 'labels' | 'decisions' | 'blockedBy', mark: string, on: boolean): void {
-    const marks = (this.mirror.cards[id]?.[field] ?? []).filter((one) => one !== mark);
+    const marks = (this.mirror.cards[id]?.[field] ?? []).filter((other) => other !== mark);
     this.change('cards', id, { [field]: on ? [...marks, mark].sort() : marks });
   }
 
@@ -176,7 +176,7 @@ class Layer {
   }
 
   private small(list: List): readonly Ranked[] {
-    return keptInOrder<Ranked>()(this.mirror[list] as unknown as Record<string, Ranked>);
+    return incrementalSort<Ranked>()(this.mirror[list] as unknown as Record<string, Ranked>);
   }
 }
 
@@ -187,10 +187,12 @@ export function ranksBehind(
   moved: string[],
   behind: Behind,
 ): string[] | undefined {
-  if (behind === undefined) return many(order.at(-1)?.rank, undefined, moved.length);
+  if (behind === undefined) return ranksBetween(order.at(-1)?.rank, undefined, moved.length);
   const lower = behind === null ? undefined : byId[behind]?.rank;
   if (behind !== null && lower === undefined) return undefined;
-  let at = lower === undefined ? 0 : behindRank(order, lower);
+  let at = lower === undefined ? 0 : positionAfterRank(order, lower);
   if (moved.length === 1 && order[at]?.id === moved[0]) at++;
-  return moved.length === 1 ? [between(lower, order[at]?.rank)] : many(lower, order[at]?.rank, moved.length);
+  return moved.length === 1
+    ? [rankBetween(lower, order[at]?.rank)]
+    : ranksBetween(lower, order[at]?.rank, moved.length);
 }

@@ -22,7 +22,7 @@ export function loadOf(cards: readonly Pick<Card, 'estimate'>[]): Load {
   };
 }
 
-/** Points tell more than cards, but only when no card is left out of them. */
+/** Points say more than a count of cards, but only when every card has an estimate. */
 export function progressOf(
   cards: readonly Pick<Card, 'stage' | 'estimate'>[],
   stages: Record<string, { done: boolean }>,

@@ -12,35 +12,35 @@ const fields = ['label', 'kind', 'epic', 'due'] as const;
 const shape = /(?:(label|kind|epic|due):|(@))?(?:"([^"]*)"?|(\S+))/gi;
 
 /** What was typed, as conditions. Half-typed ones (`label:`) ask for nothing yet. */
-export function terms(query: string): Term[] {
+export function parseTerms(query: string): Term[] {
   return [...query.matchAll(shape)]
     .filter(([whole]) => !/^(?:label|kind|epic|due):"?$|^@"?$/i.test(whole))
     .map(([, field, at, quoted, plain]) => ({
-      field: at ? 'person' : (fields.find((one) => one === field?.toLowerCase()) ?? 'text'),
+      field: at ? 'person' : (fields.find((name) => name === field?.toLowerCase()) ?? 'text'),
       value: (quoted ?? plain ?? '').toLowerCase(),
     }));
 }
 
-function written({ field, value }: Term): string {
+function formatTerm({ field, value }: Term): string {
   const quoted = /\s/.test(value) ? `"${value}"` : value;
   if (field === 'text') return quoted;
   return field === 'person' ? `@${quoted}` : `${field}:${quoted}`;
 }
 
-export const holds = (query: string, term: Term) =>
-  terms(query).some(({ field, value }) => field === term.field && value === term.value.toLowerCase());
+export const hasTerm = (query: string, term: Term) =>
+  parseTerms(query).some(({ field, value }) => field === term.field && value === term.value.toLowerCase());
 
 /** The query with a condition added at its end, or taken out when it was there. */
-export function toggled(query: string, term: Term): string {
+export function toggleTerm(query: string, term: Term): string {
   const lower = { ...term, value: term.value.toLowerCase() };
-  const rest = terms(query).filter(({ field, value }) => field !== lower.field || value !== lower.value);
-  const kept = holds(query, lower) ? rest : [...rest, lower];
-  return kept.map(written).join(' ') + (kept.length ? ' ' : '');
+  const rest = parseTerms(query).filter(({ field, value }) => field !== lower.field || value !== lower.value);
+  const kept = hasTerm(query, lower) ? rest : [...rest, lower];
+  return kept.map(formatTerm).join(' ') + (kept.length ? ' ' : '');
 }
 
 /** Whether a card fits: every word of the text, and of each other field one of the values asked for. */
 export function matcher(query: string, board: Mirror, today: string): (card: Card) => boolean {
-  const wanted = terms(query);
+  const wanted = parseTerms(query);
   const text = wanted.filter(({ field }) => field === 'text');
   const groups = (['label', 'kind', 'epic', 'due', 'person'] as const)
     .map((field) => wanted.filter((term) => term.field === field))
@@ -66,7 +66,7 @@ function tests(board: Mirror, today: string): Tests {
     kind: (card, value) => card.kind.startsWith(value as Kind),
     epic: (card, value) => !!card.epic && named(board.epics[card.epic]?.name, value),
     due: (card, value) =>
-      dueFits(card.due, value, today, week) && !(value !== 'none' && board.stages[card.stage]?.done),
+      matchesDue(card.due, value, today, week) && !(value !== 'none' && board.stages[card.stage]?.done),
     person: (card, value) => {
       const member = card.assignee ? board.members[card.assignee] : undefined;
       return member ? named(member.name, value) || named(member.username, value) : value === 'nobody';
@@ -74,7 +74,7 @@ function tests(board: Mirror, today: string): Tests {
   };
 }
 
-function dueFits(due: string | undefined, value: string, today: string, week: string): boolean {
+function matchesDue(due: string | undefined, value: string, today: string, week: string): boolean {
   if (!due) return value === 'none';
   if (value === 'overdue') return due < today;
   if (value === 'today') return due <= today;

@@ -1,30 +1,30 @@
 /**
  * Ranks as the server makes them (its class Ranks): strings whose byte order is the order of things, with room
- * between any two. A rank is a whole number, whose first letter tells its length, and a fraction, in base 62.
+ * between any two. A rank is a whole number, whose first letter encodes its length, and a fraction, in base 62.
  */
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const smallest = `A${'0'.repeat(26)}`;
 
 /** A rank after `lower` and before `upper`; undefined means no bound. */
-export function between(lower: string | undefined, upper: string | undefined): string {
+export function rankBetween(lower: string | undefined, upper: string | undefined): string {
   if (lower === undefined) return upper === undefined ? 'a0' : before(upper);
   return upper === undefined ? after(lower) : inside(lower, upper);
 }
 
 /** As many ranks in order, as short as they get. */
-export function many(lower: string | undefined, upper: string | undefined, count: number): string[] {
+export function ranksBetween(lower: string | undefined, upper: string | undefined, count: number): string[] {
   if (count === 0) return [];
   if (upper === undefined) {
     const ranks: string[] = [];
     for (let last = lower; ranks.length < count; ) {
-      last = between(last, undefined);
+      last = rankBetween(last, undefined);
       ranks.push(last);
     }
     return ranks;
   }
   const half = Math.floor(count / 2);
-  const middle = between(lower, upper);
-  return [...many(lower, middle, half), middle, ...many(middle, upper, count - half - 1)];
+  const middle = rankBetween(lower, upper);
+  return [...ranksBetween(lower, middle, half), middle, ...ranksBetween(middle, upper, count - half - 1)];
 }
 
 function before(upper: string): string {

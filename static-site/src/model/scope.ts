@@ -12,8 +12,8 @@ export interface Reason {
 export interface Crossing {
   card: string;
   title: string;
-  left?: Release;
-  entered?: Release;
+  releaseBefore?: Release;
+  releaseAfter?: Release;
 }
 
 type State = Pick<Card, 'title' | 'release' | 'archived'>;
@@ -22,34 +22,41 @@ type State = Pick<Card, 'title' | 'release' | 'archived'>;
 const scopeOf = (card: State | undefined) => (card?.archived ? undefined : card?.release);
 
 /** How cards would stand after these effects, of those whose release or place on the board they change. */
-function after(board: Mirror, effects: readonly Effect[]): Map<string, State> {
+function statesAfter(board: Mirror, effects: readonly Effect[]): Map<string, State> {
   const states = new Map<string, State>();
-  for (const one of effects) {
-    if (!('list' in one) || one.list !== 'cards') continue;
-    if (one.what === 'add' && !board.cards[one.thing.id])
-      states.set(one.thing.id, one.thing as unknown as State);
-    if (one.what !== 'edit' || !('release' in one.fields || 'archived' in one.fields)) continue;
-    for (const id of one.ids) {
+  for (const effect of effects) {
+    if (!('list' in effect) || effect.list !== 'cards') continue;
+    if (effect.what === 'add' && !board.cards[effect.thing.id])
+      states.set(effect.thing.id, effect.thing as unknown as State);
+    if (effect.what !== 'edit' || !('release' in effect.fields || 'archived' in effect.fields)) continue;
+    for (const id of effect.ids) {
       const card = states.get(id) ?? board.cards[id];
-      if (card) states.set(id, { ...card, ...one.fields });
+      if (card) states.set(id, { ...card, ...effect.fields });
     }
   }
   return states;
 }
 
-/** The cards that effects bring into a release or take out of one. */
+/** The cards that enter or leave a release by these effects. */
 export function crossings(board: Mirror, effects: readonly Effect[]): Crossing[] {
-  return [...after(board, effects)].flatMap(([card, state]): Crossing[] => {
+  return [...statesAfter(board, effects)].flatMap(([card, state]): Crossing[] => {
     const [left, entered] = [scopeOf(board.cards[card]), scopeOf(state)];
     if (left === entered) return [];
     const { releases } = board;
-    return [{ card, title: state.title, left: releases[left ?? ''], entered: releases[entered ?? ''] }];
+    return [
+      {
+        card,
+        title: state.title,
+        releaseBefore: releases[left ?? ''],
+        releaseAfter: releases[entered ?? ''],
+      },
+    ];
   });
 }
 
 /** The shipped release that effects would give a card to or take one from: it keeps its cards. */
-export function shippedBy(board: Mirror, effects: readonly Effect[]): Release | undefined {
-  return [...after(board, effects)]
+export function changedShippedRelease(board: Mirror, effects: readonly Effect[]): Release | undefined {
+  return [...statesAfter(board, effects)]
     .flatMap(([card, { release }]) => {
       const before = board.cards[card]?.release;
       return before === release ? [] : [before, release];
@@ -61,8 +68,9 @@ export function shippedBy(board: Mirror, effects: readonly Effect[]): Release | 
 export const isLocked = (release: Release | undefined) => release?.state === 'locked';
 
 /** Those of the crossings that need a reason. */
-export const guarded = (all: readonly Crossing[]) =>
-  all.filter(({ left, entered }) => isLocked(left) || isLocked(entered));
+export const needingReason = (all: readonly Crossing[]) =>
+  all.filter(({ releaseBefore, releaseAfter }) => isLocked(releaseBefore) || isLocked(releaseAfter));
 
 /** Where a card that goes out in exchange goes: to where the other came from if that is planned, else the backlog. */
-export const swapTo = ({ left }: Crossing) => (left?.state === 'planned' ? left.id : undefined);
+export const swapTo = ({ releaseBefore }: Crossing) =>
+  releaseBefore?.state === 'planned' ? releaseBefore.id : undefined;

@@ -2,7 +2,7 @@ import './plan.css';
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { FilterBar, NoMatch } from '../board/FilterBar';
-import { filtering, fitting } from '../board/filter';
+import { filteredCards, filtering } from '../board/filter';
 import { Ghost } from '../board/Ghost';
 import { type Row, Rows } from '../board/Rows';
 import { Tools } from '../board/Tools';
@@ -11,7 +11,7 @@ import { AddButton, AddCards, addingTo } from '../card/AddCards';
 import { CardButton } from '../card/CardButton';
 import { moveCard, moveCards } from '../card/cardChanges';
 import { PlanFace } from '../card/PlanCard';
-import { behindAt } from '../card/spot';
+import { placeAt } from '../card/place';
 import { byRank } from '../model/mirror';
 import { Top } from '../project/Top';
 import { board, canEdit } from '../sync/board';
@@ -27,13 +27,13 @@ import { type Slice, slices } from './slices';
 /** A row is the head of a release, one of its cards, or what stands in an empty one. */
 interface PlanRow extends Row {
   slice: Slice;
-  it?: Card;
+  card?: Card;
   empty?: true;
 }
 
 export function Plan() {
   const rows = useMemo(() => slices.value.flatMap(rowsOf), [slices.value]);
-  const cards = rows.flatMap(({ it }) => it ?? []);
+  const cards = rows.flatMap(({ card }) => card ?? []);
   const adding = addingTo();
   const release = adding?.release ? board.value.releases[adding.release] : undefined;
   const stage = Object.values(board.value.stages).sort(byRank)[0];
@@ -51,13 +51,13 @@ export function Plan() {
         gap={0}
         estimate={height}
         onDrop={canEdit.value ? (index, ids) => drop(rows, index, ids) : undefined}
-        after={filtering.value && fitting.value.length === 0 && <NoMatch />}
+        after={filtering.value && filteredCards.value.length === 0 && <NoMatch />}
       >
-        {({ slice, it, empty }) => {
-          if (it)
+        {({ slice, card, empty }) => {
+          if (card)
             return (
-              <CardButton card={it} class="plan-card" between={(id) => selectedBetween(cards, id)}>
-                <PlanFace card={it} />
+              <CardButton card={card} class="plan-card" between={(id) => selectedBetween(cards, id)}>
+                <PlanFace card={card} />
               </CardButton>
             );
           if (empty) return <p class="empty">{slice.release ? text.emptyRelease : text.emptyBacklog}</p>;
@@ -89,12 +89,14 @@ function rowsOf(slice: Slice): PlanRow[] {
   const of = slice.cards.length;
   return [
     head,
-    ...slice.cards.map((it, i): PlanRow => ({ key: it.id, card: it.id, slice, it, position: [i + 1, of] })),
+    ...slice.cards.map(
+      (card, i): PlanRow => ({ key: card.id, cardId: card.id, slice, card, position: [i + 1, of] }),
+    ),
   ];
 }
 
-function height({ it, empty, slice }: PlanRow): number {
-  if (it) return 27 + Math.ceil(it.title.length / 32) * 22;
+function height({ card, empty, slice }: PlanRow): number {
+  if (card) return 27 + Math.ceil(card.title.length / 32) * 22;
   if (empty) return 48;
   if (!slice.release) return 64;
   return slice.release.capacity === undefined ? 110 : 138;
@@ -102,17 +104,17 @@ function height({ it, empty, slice }: PlanRow): number {
 
 /** Lets cards go before a row: they join the release of the row above, behind its card. */
 function drop(rows: readonly PlanRow[], index: number, ids: readonly string[]): void {
-  const above = rows.slice(0, Math.max(1, index)).findLast(({ it }) => !it || !ids.includes(it.id));
+  const above = rows.slice(0, Math.max(1, index)).findLast(({ card }) => !card || !ids.includes(card.id));
   const [id] = ids;
   const card = id ? board.value.cards[id] : undefined;
   if (!above || !card) return;
   const { slice } = above;
-  const to = { release: slice.release?.id ?? null, behind: spot(slice, above.it, ids) };
-  const around = [rows[index - 1]?.card, rows[index]?.card];
+  const to = { release: slice.release?.id ?? null, behind: spot(slice, above.card, ids) };
+  const around = [rows[index - 1]?.cardId, rows[index]?.cardId];
   if (ids.length === 1 && around.includes(id) && (card.release ?? null) === to.release) return;
   const moved = ids.length === 1 ? moveCard(card, to) : moveCards([...ids], to);
-  const rest = slice.cards.filter((one) => !ids.includes(one.id));
-  const at = above.it ? rest.findIndex((one) => one.id === above.it?.id) + 2 : 1;
+  const rest = slice.cards.filter((card) => !ids.includes(card.id));
+  const at = above.card ? rest.findIndex((card) => card.id === above.card?.id) + 2 : 1;
   const words =
     ids.length === 1
       ? text.movedCard(cardName(card), sliceName(slice), at, rest.length + 1)
@@ -121,5 +123,5 @@ function drop(rows: readonly PlanRow[], index: number, ids: readonly string[]): 
 }
 
 function spot(slice: Slice, above: Card | undefined, ids: readonly string[]): string | null | undefined {
-  return above ? above.id : behindAt(slice.cards, 0, ids);
+  return above ? above.id : placeAt(slice.cards, 0, ids);
 }

@@ -8,7 +8,7 @@ import { ReleaseState } from '../release/ReleaseState';
 import { ScopeChanges } from '../release/ScopeChanges';
 import { board, canEdit } from '../sync/board';
 import { unit } from '../sync/unit';
-import { when } from '../text/dates';
+import { relativeTime } from '../text/dates';
 import { shortDate } from '../text/due';
 import { text } from '../text/en';
 import { pagesText } from '../text/pages';
@@ -25,7 +25,7 @@ import { slices } from './slices';
 /** One release: how far it is, when and how much, locking and shipping, and what changed in its scope. */
 export function ReleaseSheet({ id }: { id: string }) {
   const release = board.value.releases[id];
-  const slice = slices.value.find((one) => one.id === id);
+  const slice = slices.value.find((slice) => slice.id === id);
   if (!release || !slice)
     return (
       <Sheet label={text.release} otherwise={address({})}>
@@ -47,7 +47,7 @@ export function ReleaseSheet({ id }: { id: string }) {
       </section>
       {release.state !== 'planned' && <ScopeChanges release={release} />}
       {canEdit.value && <ReleaseSteps release={release} />}
-      {canEdit.value ? <Planning release={release} /> : <Told release={release} />}
+      {canEdit.value ? <Planning release={release} /> : <ReadOnlyPlanning release={release} />}
       {release.state === 'planned' && <ScopeChanges release={release} />}
       {isOwner() && <PublicLinks release={release} />}
     </Sheet>
@@ -55,7 +55,7 @@ export function ReleaseSheet({ id }: { id: string }) {
 }
 
 function stateWords({ state, lockedAt, shippedAt }: Release): string {
-  const day = (at: string | undefined) => (at ? when(new Date(at), now.value) : '');
+  const day = (at: string | undefined) => (at ? relativeTime(new Date(at), now.value) : '');
   if (state === 'locked') return scopeText.lockedSince(day(lockedAt));
   return state === 'shipped' ? scopeText.shippedOn(day(shippedAt)) : scopeText.plannedWhy;
 }
@@ -92,7 +92,7 @@ function Planning({ release }: { release: Release }) {
 }
 
 /** The same for who may only look. */
-function Told({ release: { targetDate, capacity } }: { release: Release }) {
+function ReadOnlyPlanning({ release: { targetDate, capacity } }: { release: Release }) {
   return (
     <p class="row release-facts">
       <span class="chip">{targetDate ? scopeText.target(shortDate(targetDate)) : scopeText.noDate}</span>

@@ -1,5 +1,5 @@
 import type { Release } from '../api/types';
-import { requiredOpen, waitingRelease } from '../groundwork/groundwork';
+import { requiredOpen, waitingRelease } from '../groundwork/checks';
 import { byRank } from '../model/mirror';
 import { isOwner } from '../project/archiving';
 import { lockRelease, shipRelease, unfinishedOf, unlockRelease } from '../release/releaseChanges';

@@ -1,6 +1,6 @@
 import { startAdding } from '../card/AddCards';
 import { Capacity } from '../release/Capacity';
-import { howFar, ProgressBar } from '../release/Progress';
+import { ProgressBar, progressSummary } from '../release/Progress';
 import { ReleaseState } from '../release/ReleaseState';
 import { canEdit } from '../sync/board';
 import { unit } from '../sync/unit';
@@ -9,7 +9,7 @@ import { scopeText } from '../text/scope';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { address } from '../ui/router';
-import { fold, type Slice } from './slices';
+import { type Slice, toggleFolded } from './slices';
 
 export const sliceName = ({ release }: Slice) => release?.name ?? text.backlog;
 
@@ -25,7 +25,7 @@ export function SliceHead({ slice }: { slice: Slice }) {
             type="button"
             aria-expanded={!folded}
             aria-label={folded ? text.unfold(name) : text.fold(name)}
-            onClick={() => fold(id)}
+            onClick={() => toggleFolded(id)}
           >
             <Icon name={folded ? 'right' : 'down'} />
             <span>{name}</span>
@@ -63,4 +63,4 @@ export function SliceHead({ slice }: { slice: Slice }) {
 }
 
 const how = ({ release, progress }: Slice) =>
-  release ? howFar(release, progress, unit()) : text.cardCount(progress.cards);
+  release ? progressSummary(release, progress, unit()) : text.cardCount(progress.cards);

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { Card, Release } from '../api/types';
-import { byRelease, filtering } from '../board/filter';
+import { cardsByRelease, filtering } from '../board/filter';
 import { preference } from '../device/preference';
 import { grouped } from '../model/grouped';
 import { byRank } from '../model/mirror';
@@ -20,7 +20,7 @@ export interface Slice {
 const folds = preference('folded');
 const folded = computed(() => new Set(folds.value.value.split(' ')));
 
-export function fold(slice: string): void {
+export function toggleFolded(slice: string): void {
   const next = new Set(folded.value);
   if (!next.delete(slice)) next.add(slice);
   folds.set([...next].filter(Boolean).join(' '));
@@ -36,7 +36,7 @@ export const slices = computed<readonly Slice[]>(() => {
     return {
       id,
       release,
-      cards: byRelease.value.get(id) ?? [],
+      cards: cardsByRelease.value.get(id) ?? [],
       progress: progressOf(cards, stages, first),
       load: loadOf(cards),
       folded: folded.value.has(id) && !filtering.value,

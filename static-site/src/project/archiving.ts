@@ -1,14 +1,14 @@
 import { me } from '../device/account';
 import { board } from '../sync/board';
-import { about, base, make } from '../sync/make';
+import { describe, projectPath, submit } from '../sync/submit';
 
 /** Whether who is signed in may change members and the project itself. */
 export const isOwner = () => board.value.members[me.value?.account.id ?? '']?.role === 'owner';
 
 const putAway = (archived: boolean) =>
-  make(
-    { method: 'POST', path: `${base()}/${archived ? 'archive' : 'restore'}` },
-    about(archived ? 'archived' : 'restored', 'project', board.value.project?.name ?? ''),
+  submit(
+    { method: 'POST', path: `${projectPath()}/${archived ? 'archive' : 'restore'}` },
+    describe(archived ? 'archived' : 'restored', 'project', board.value.project?.name ?? ''),
     { what: 'project', fields: { archived } },
   );
 

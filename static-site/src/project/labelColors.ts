@@ -19,5 +19,5 @@ export const colors = [
 /** The first colour that none of the labels has, or else the one that the fewest have. */
 export function freeColor(labels: { color: string }[]): string {
   const used = (color: string) => labels.filter((label) => label.color === color).length;
-  return colors.map(({ color }) => color).reduce((best, one) => (used(one) < used(best) ? one : best));
+  return colors.map(({ color }) => color).reduce((best, color) => (used(color) < used(best) ? color : best));
 }

@@ -3,13 +3,13 @@ import type { Release } from '../api/types';
 import { openProject } from '../device/openProject';
 import { byRank } from '../model/mirror';
 import { board } from '../sync/board';
-import { when } from '../text/dates';
+import { relativeTime } from '../text/dates';
 import { publicText } from '../text/links';
 import { Choice } from '../ui/Field';
 import { Form, type Given } from '../ui/Form';
 import { now } from '../ui/Time';
 import { NewLink, OpenLinks } from './OpenLinks';
-import { publicLinks } from './publicLinks';
+import { publicLinks } from './planLinks';
 
 const wholePlan = '';
 
@@ -56,7 +56,7 @@ export function PublicLinks({ release }: { release?: Release }) {
         name={(link) =>
           link.release ? (releases[link.release]?.name ?? publicText.goneRelease) : publicText.wholePlan
         }
-        more={({ createdAt }) => publicText.made(when(new Date(createdAt), now.value))}
+        more={({ createdAt }) => publicText.made(relativeTime(new Date(createdAt), now.value))}
       />
     </section>
   );

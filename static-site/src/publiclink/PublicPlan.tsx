@@ -4,11 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PublicPlan as Plan, Problem } from '../api/types';
 import { Estimate, PlanLine } from '../card/PlanCard';
 import { progressOf } from '../model/progress';
-import { howFar, ProgressBar } from '../release/Progress';
+import { ProgressBar, progressSummary } from '../release/Progress';
 import { ReleaseState } from '../release/ReleaseState';
 import { text } from '../text/en';
 import { publicText } from '../text/links';
-import { lookAtPlan } from './publicLinks';
+import { lookAtPlan } from './planLinks';
 
 /** What a public link opens: `/public#TOKEN`. A plan to look at, for people without an account. */
 export function PublicPlan() {
@@ -73,7 +73,7 @@ function Slice({ plan, slice: { release, cards } }: { plan: Plan; slice: Plan['s
       </div>
       {release && <ProgressBar progress={progress} />}
       <p class="meta">
-        {release ? howFar(release, progress, plan.estimateUnit) : text.cardCount(cards.length)}
+        {release ? progressSummary(release, progress, plan.estimateUnit) : text.cardCount(cards.length)}
       </p>
       <ul>
         {cards.map((card) => (

@@ -4,7 +4,7 @@ import { call, problemOf } from '../api/client';
 import type { Problem } from '../api/types';
 import { openProject } from '../device/openProject';
 
-/** Links to the open project for whoever has them: made, told once, listed and revoked. */
+/** Links to the open project for whoever has them: created, shown once, listed and revoked. */
 export interface Links<Open> {
   /** Those that are still good; undefined while unknown. */
   open: Signal<Open[] | undefined>;
@@ -17,7 +17,7 @@ export interface Links<Open> {
  * @param collection where the API keeps them
  * @param listed what it calls them in its answer
  * @param page what such a link opens
- * @param fresh what a new one has that its making does not tell
+ * @param fresh fields of a new link that the response to its creation lacks
  */
 export function projectLinks<Open extends { id: string }>(
   collection: string,

@@ -22,7 +22,7 @@ export function ProgressBar({ progress: { done, doing, total } }: { progress: Pr
 }
 
 /** How far a release is, until when, and how its scope grew. */
-export function howFar(
+export function progressSummary(
   release: Pick<Release, 'targetDate' | 'scopeAdded' | 'scopeRemoved'>,
   { done, total, points, cards }: Progress,
   unit: Unit,

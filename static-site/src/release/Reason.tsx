@@ -27,7 +27,7 @@ export function Reason({ card }: { card?: string }) {
         <p class="empty">{scopeText.nothingAsked}</p>
       ) : (
         <>
-          <p>{told(crossings)}</p>
+          <p>{crossingSentence(crossings)}</p>
           <Form action={scopeText.record} send={send}>
             <ReasonFields />
             <Swap crossings={crossings} />
@@ -38,14 +38,16 @@ export function Reason({ card }: { card?: string }) {
   );
 }
 
-function told(crossings: readonly Crossing[]): string {
+function crossingSentence(crossings: readonly Crossing[]): string {
   const [only] = crossings;
   if (crossings.length === 1 && only) {
-    const { title, left, entered } = only;
-    if (entered && isLocked(entered)) return scopeText.enters(title, entered.name);
-    return scopeText.leaves(title, left?.name ?? '');
+    const { title, releaseBefore, releaseAfter } = only;
+    if (releaseAfter && isLocked(releaseAfter)) return scopeText.enters(title, releaseAfter.name);
+    return scopeText.leaves(title, releaseBefore?.name ?? '');
   }
-  const locked = crossings.flatMap(({ left, entered }) => [left, entered]).filter(isLocked);
+  const locked = crossings
+    .flatMap(({ releaseBefore, releaseAfter }) => [releaseBefore, releaseAfter])
+    .filter(isLocked);
   const names = [...new Set(locked.map((release) => release?.name))];
   return scopeText.many(crossings.length, names.join(', '));
 }
@@ -53,8 +55,8 @@ function told(crossings: readonly Crossing[]): string {
 /** Offered for one card that enters: which other one goes out for it. */
 function Swap({ crossings }: { crossings: readonly Crossing[] }) {
   const [only] = crossings;
-  if (crossings.length !== 1 || !only?.entered || !isLocked(only.entered)) return null;
-  const { id } = only.entered;
+  if (crossings.length !== 1 || !only?.releaseAfter || !isLocked(only.releaseAfter)) return null;
+  const { id } = only.releaseAfter;
   const { stages } = board.value;
   const others = cardsInOrder.value.filter(
     ({ id: card, release, stage }) => release === id && card !== only.card && !stages[stage]?.done,

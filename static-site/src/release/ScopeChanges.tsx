@@ -2,13 +2,13 @@ import type { Release, ScopeChange } from '../api/types';
 import { board } from '../sync/board';
 import { scopeText } from '../text/scope';
 import { MorePages } from '../ui/MorePages';
-import { usePages } from '../ui/pages';
 import { Time } from '../ui/Time';
-import { scopeChanges } from './scopeChanges';
+import { usePages } from '../ui/usePages';
+import { scopeChanges } from './readScopeChanges';
 
 /** What entered and left a release while it was locked, with the reasons. */
 export function ScopeChanges({ release }: { release: Release }) {
-  // told anew when there are more, or when it is locked again
+  // loaded again when there are more, or when it is locked again
   const { id, scopeAdded, scopeRemoved, lockedAt } = release;
   return (
     <section class="stack">
@@ -18,12 +18,12 @@ export function ScopeChanges({ release }: { release: Release }) {
           <span class="meta">{scopeText.counts(scopeAdded, scopeRemoved)}</span>
         )}
       </h3>
-      <Told key={[id, scopeAdded, scopeRemoved, lockedAt].join(' ')} release={release} />
+      <ChangeList key={[id, scopeAdded, scopeRemoved, lockedAt].join(' ')} release={release} />
     </section>
   );
 }
 
-function Told({ release }: { release: Release }) {
+function ChangeList({ release }: { release: Release }) {
   const pages = usePages((before) => scopeChanges(release.id, before), release.id);
   const items = pages.items.value;
   return (

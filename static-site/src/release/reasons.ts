@@ -8,6 +8,6 @@ const kept = preference('reasons');
 export const recentReasons = computed<readonly string[]>(() => kept.value.value.split('\n').filter(Boolean));
 
 export function rememberReason(text: string): void {
-  const others = recentReasons.value.filter((one) => one !== text);
+  const others = recentReasons.value.filter((reason) => reason !== text);
   kept.set([text, ...others].slice(0, most).join('\n'));
 }

@@ -1,24 +1,28 @@
 import type { Card, Release } from '../api/types';
 import { board, cardsInOrder } from '../sync/board';
-import { about, base, carryOut, given } from '../sync/make';
+import { describe, optionalField, projectPath, submitWithoutReason } from '../sync/submit';
 
-const path = (release: Release, step: string) => `${base()}/releases/${release.id}/${step}`;
+const path = (release: Release, step: string) => `${projectPath()}/releases/${release.id}/${step}`;
 
 /** From now on cards enter and leave it only with a reason. */
 export function lockRelease(release: Release): Promise<void> {
-  return carryOut({ method: 'POST', path: path(release, 'lock') }, about('locked', 'release', release.name), {
-    what: 'edit',
-    list: 'releases',
-    ids: [release.id],
-    fields: { state: 'locked', lockedAt: new Date().toISOString(), scopeAdded: 0, scopeRemoved: 0 },
-  });
+  return submitWithoutReason(
+    { method: 'POST', path: path(release, 'lock') },
+    describe('locked', 'release', release.name),
+    {
+      what: 'edit',
+      list: 'releases',
+      ids: [release.id],
+      fields: { state: 'locked', lockedAt: new Date().toISOString(), scopeAdded: 0, scopeRemoved: 0 },
+    },
+  );
 }
 
 /** Back to planned, whether it is locked or has shipped. */
 export function unlockRelease(release: Release): Promise<void> {
-  return carryOut(
+  return submitWithoutReason(
     { method: 'POST', path: path(release, 'unlock') },
-    about('unlocked', 'release', release.name),
+    describe('unlocked', 'release', release.name),
     {
       what: 'edit',
       list: 'releases',
@@ -38,15 +42,15 @@ export function shipRelease(
   unfinished?: { release?: string; reason: string },
 ): Promise<void> {
   const ids = unfinishedOf(release).map(({ id }) => id);
-  return carryOut(
+  return submitWithoutReason(
     {
       method: 'POST',
       path: path(release, 'ship'),
       body: unfinished
-        ? { unfinished: { reason: unfinished.reason, ...given('release', unfinished.release) } }
+        ? { unfinished: { reason: unfinished.reason, ...optionalField('release', unfinished.release) } }
         : {},
     },
-    about('shipped', 'release', release.name),
+    describe('shipped', 'release', release.name),
     { what: 'edit', list: 'cards', ids, fields: { release: unfinished?.release } },
     {
       what: 'edit',

@@ -3,7 +3,7 @@ import { exportText } from '../text/exports';
 import { Field } from '../ui/Field';
 import { Form, type Given } from '../ui/Form';
 import { replace } from '../ui/router';
-import { deleteProject } from './deleteProject';
+import { deleteProject } from './projectDeletion';
 
 /** Ends an archived project, once its name was typed. */
 export function DeleteProject() {

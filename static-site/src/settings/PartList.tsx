@@ -30,8 +30,8 @@ export function PartList({ list }: { list: List }) {
         ...(rows.current?.querySelectorAll<HTMLButtonElement>(`[data-part="${thing.id}"] button`) ?? []),
       ];
       (
-        buttons.find((one) => one.dataset.by === `${by}` && !one.disabled) ??
-        buttons.find((one) => !one.disabled)
+        buttons.find((button) => button.dataset.by === `${by}` && !button.disabled) ??
+        buttons.find((button) => !button.disabled)
       )?.focus();
     });
   }
@@ -113,7 +113,7 @@ function Adding({ list }: { list: List }) {
   const [name, setName] = useState('');
   const send = async (given: Given) => {
     const wanted = (given.name ?? '').trim();
-    const refused = refuseName(list, wanted);
+    const refused = nameProblem(list, wanted);
     if (refused) return refused;
     await kindOf(list).add(wanted);
     setName('');
@@ -137,8 +137,8 @@ function Adding({ list }: { list: List }) {
   );
 }
 
-/** What is wrong with a name, before it is queued: told here and now instead of by the server later. */
-export function refuseName(list: List, name: string, own?: Part): Problem | undefined {
+/** What is wrong with a name, before it is queued: shown at once instead of refused by the server later. */
+export function nameProblem(list: List, name: string, own?: Part): Problem | undefined {
   const detail = !name
     ? settingsText.blank
     : nameTaken(list, name, own)

@@ -10,7 +10,7 @@ import { Form, type Given } from '../ui/Form';
 import { Removal } from '../ui/Removal';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { refuseName } from './PartList';
+import { nameProblem } from './PartList';
 import { cardsOf, kindOf, type List, type Part, partsOf } from './parts';
 
 /** One stage, release, epic or label, opened. */
@@ -26,7 +26,7 @@ export function PartSheet({ list, id }: { list: List; id: string }) {
     );
   const save = async (given: Given) => {
     const name = (given.name ?? '').trim();
-    const refused = refuseName(list, name, thing);
+    const refused = nameProblem(list, name, thing);
     if (refused) return refused;
     await kindOf(list).save(thing, { ...given, name });
     close();

@@ -21,9 +21,9 @@ import { TemplateSheet, Templates } from './Templates';
 
 /** What the project is and what its board is made of. */
 export function Settings() {
-  const opened = lists.find((one) => shown(one));
+  const opened = lists.find((list) => shown(list));
   const id = opened && shown(opened);
-  const kind = kinds.find((one) => one === shown('templates'));
+  const kind = kinds.find((name) => name === shown('templates'));
   return (
     <>
       <Top title={text.settings} />
@@ -31,8 +31,8 @@ export function Settings() {
         {board.value.project?.archived && <p class="note warn">{settingsText.archivedNow}</p>}
         {board.value.project && !canEdit.value && <p class="note">{settingsText.viewerOnly}</p>}
         <ProjectItself />
-        {lists.map((one) => (
-          <PartList key={one} list={one} />
+        {lists.map((list) => (
+          <PartList key={list} list={list} />
         ))}
         <Templates />
         <Exports />

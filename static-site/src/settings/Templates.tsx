@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../api/types';
 import { saveTemplate, templateOf } from '../card/templates';
-import { linesOf } from '../model/lines';
+import { splitLines } from '../model/splitLines';
 import { canEdit } from '../sync/board';
 import { cardText } from '../text/card';
 import { pagesText } from '../text/pages';
@@ -23,11 +23,11 @@ export function Templates() {
           <li key={kind}>
             {canEdit.value ? (
               <Link to={address({ view: 'settings', sheet: `templates-${kind}` })}>
-                <Told kind={kind} />
+                <TemplateSummary kind={kind} />
                 <Icon name="right" />
               </Link>
             ) : (
-              <Told kind={kind} />
+              <TemplateSummary kind={kind} />
             )}
           </li>
         ))}
@@ -36,14 +36,14 @@ export function Templates() {
   );
 }
 
-function Told({ kind }: { kind: Kind }) {
+function TemplateSummary({ kind }: { kind: Kind }) {
   const template = templateOf(kind);
   return (
     <>
       <span class="grow">{cardText.kinds[kind]}</span>
       <span class="meta">
         {template
-          ? templateText.begins(linesOf(template.checklist).length, !!template.description)
+          ? templateText.begins(splitLines(template.checklist).length, !!template.description)
           : templateText.empty}
       </span>
     </>

@@ -1,6 +1,6 @@
 import './projects.css';
 import { useState } from 'preact/hooks';
-import { keyOf } from '../model/key';
+import { projectKeyFor } from '../model/projectKey';
 import { KeyField } from '../project/KeyField';
 import { createProject } from '../sync/projectList';
 import { creatingText } from '../text/projects';
@@ -38,7 +38,7 @@ export function NewProject() {
             onInput={(e) => setName(e.currentTarget.value)}
           />
         </Field>
-        <KeyField value={key ?? (name.trim() ? keyOf(name) : '')} onInput={setKey} />
+        <KeyField value={key ?? (name.trim() ? projectKeyFor(name) : '')} onInput={setKey} />
         <Field label={creatingText.purpose} hint={creatingText.purposeHint}>
           <textarea name="purpose" maxLength={2000} rows={3} />
         </Field>

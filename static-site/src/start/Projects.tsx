@@ -8,7 +8,7 @@ import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { pagesText } from '../text/pages';
 import { projectsText } from '../text/projects';
-import { importing } from '../transfer/import';
+import { importing } from '../transfer/importing';
 import { Avatar } from '../ui/Avatar';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';

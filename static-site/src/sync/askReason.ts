@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Crossing, Reason } from '../model/scope';
 
-/** The shipped release that just kept its cards from a change, for the user to be told. */
+/** The shipped release that just refused a change to its cards, for a message. */
 export const keptByShipped = signal<{ name: string } | undefined>(undefined);
 
 /** What waits for a reason, and what goes on when there is one, or none. */

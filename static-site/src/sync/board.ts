@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { accountId } from '../device/account';
 import { openProject } from '../device/openProject';
 import type { Mirror } from '../model/mirror';
-import { overlays } from '../model/overlay';
+import { createOverlay } from '../model/overlay';
 import { mirror } from './copies';
 import { changes } from './queue';
 
@@ -13,7 +13,7 @@ const laid = computed(
         mirror.value,
         changes.value.filter((change) => change.project === openProject.value),
       )
-  )(overlays()),
+  )(createOverlay()),
 );
 
 /** The open project as the user sees it: the mirror with the waiting changes laid over it. */

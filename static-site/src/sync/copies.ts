@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import type { Card, Delta } from '../api/types';
 import { accountId } from '../device/account';
-import { get, type Write, within } from '../device/database';
+import { get, listByPrefix, type Write } from '../device/database';
 import { openProject } from '../device/openProject';
 import { listen } from '../device/tabs';
 import { lists } from '../model/change';
 import { emptyMirror, type Mirror, merge } from '../model/mirror';
 
-/** The open project as the server last told it. */
+/** The open project as the server last sent it. */
 export const mirror = signal<Mirror>(emptyMirror);
 
 // what another tab of this browser learned; it has written it down
@@ -17,18 +17,18 @@ listen((news) => {
 });
 
 /** The device's copy of a project: its cards apart, so that a change writes only what it touched. */
-export async function copyOf(account: string, project: string): Promise<Mirror | undefined> {
+export async function readCopy(account: string, project: string): Promise<Mirror | undefined> {
   const key = `${account}/${project}`;
   const head = await get<Mirror>('mirrors', key);
   if (!head) return undefined;
-  const cards = await within<Card>('cards', `${key}/`);
+  const cards = await listByPrefix<Card>('cards', `${key}/`);
   const copy = { ...emptyMirror, ...head, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
   // an earlier version of the site passed over what it did not know: what is shown is right, but not all there is
   return lists.every((list) => head[list]) ? copy : { ...copy, revision: 0 };
 }
 
 /** What to write so that the copy becomes `next`, which came of `before` by a delta. */
-export function copying(
+export function copyWrites(
   account: string,
   project: string,
   before: Mirror,
@@ -50,7 +50,7 @@ export function copying(
   ];
 }
 
-export function forgetting(account: string, project: string): Write[] {
+export function removalWrites(account: string, project: string): Write[] {
   const key = `${account}/${project}`;
   return [
     { shelf: 'mirrors', key },

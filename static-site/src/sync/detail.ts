@@ -3,18 +3,18 @@ import { call } from '../api/client';
 import type { CardDetail, CheckDetail, DecisionDetail } from '../api/types';
 import { accountId } from '../device/account';
 import { openProject } from '../device/openProject';
-import { type Detail, folded } from '../model/fold';
+import { applyToDetail, type Detail } from '../model/detail';
 import { byRank } from '../model/mirror';
 import { board } from './board';
 import { mirror } from './copies';
-import { details, keepDetail, recall, summaryOf } from './details';
+import { details, readDetailCopy, storeDetail, summaryOf } from './details';
 import { changes } from './queue';
 
-/** The lists whose things have texts that are told one by one. */
-export type Texted = 'cards' | 'checks' | 'decisions';
+/** The lists whose items have texts that are loaded one by one. */
+export type DetailList = 'cards' | 'checks' | 'decisions';
 
 /** One thing with its texts. */
-export async function loadDetail(list: Texted, id: string): Promise<Detail | undefined> {
+export async function loadDetail(list: DetailList, id: string): Promise<Detail | undefined> {
   const answer = await call<Detail>('GET', `/api/projects/${openProject.value}/${list}/${id}`);
   return answer.ok ? answer.value : undefined;
 }
@@ -22,16 +22,16 @@ export async function loadDetail(list: Texted, id: string): Promise<Detail | und
 const computeds = new Map<string, ReadonlySignal<Detail | undefined>>();
 
 /** The texts of a thing as the user sees them: the device's copy with the waiting changes laid over it. */
-export function anyDetail(id: string): Detail | undefined {
+export function currentDetail(id: string): Detail | undefined {
   const effects = changes.value.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
-  return folded(details.value[id], id, effects);
+  return applyToDetail(details.value[id], id, effects);
 }
 
-function laid(id: string, finish: (detail: Detail) => Detail): ReadonlySignal<Detail | undefined> {
+function computedDetail(id: string, finish: (detail: Detail) => Detail): ReadonlySignal<Detail | undefined> {
   const known = computeds.get(id);
   if (known) return known;
   const made = computed(() => {
-    const detail = anyDetail(id);
+    const detail = currentDetail(id);
     return detail && finish(detail);
   });
   computeds.set(id, made);
@@ -39,35 +39,35 @@ function laid(id: string, finish: (detail: Detail) => Detail): ReadonlySignal<De
 }
 
 export const cardDetail = (id: string) =>
-  laid(id, (detail) => {
+  computedDetail(id, (detail) => {
     const whole = detail as CardDetail;
     const checklist = [...(whole.checklist ?? [])].sort(byRank);
     return { ...whole, card: board.value.cards[id] ?? whole.card, checklist };
   }) as ReadonlySignal<CardDetail | undefined>;
 
 export const checkDetail = (id: string) =>
-  laid(id, (detail) => detail) as ReadonlySignal<CheckDetail | undefined>;
+  computedDetail(id, (detail) => detail) as ReadonlySignal<CheckDetail | undefined>;
 
 export const decisionDetail = (id: string) =>
-  laid(id, (detail) => detail) as ReadonlySignal<DecisionDetail | undefined>;
+  computedDetail(id, (detail) => detail) as ReadonlySignal<DecisionDetail | undefined>;
 
 /** Keeps the texts of a thing up to date while it is open; answers how to stop. */
-export function show(list: Texted, id: string): () => void {
+export function keepDetailCurrent(list: DetailList, id: string): () => void {
   let open = true;
   let fetching = false;
   let first = true;
   const project = openProject.value;
   const account = accountId();
-  async function bringUpToDate(): Promise<void> {
+  async function update(): Promise<void> {
     if (!project || !account || fetching) return;
     fetching = true;
-    await recall(account, project, id);
+    await readDetailCopy(account, project, id);
     // asked again when the board knows of a later state than was answered
     for (let asks = 0; open && (asks === 0 ? first || isOlder() : isOlder() && asks < 3); asks++) {
       const found = await loadDetail(list, id);
       if (!found || !open || accountId() !== account) break;
       first = false;
-      await keepDetail(account, project, found);
+      await storeDetail(account, project, found);
     }
     fetching = false;
   }
@@ -78,9 +78,9 @@ export function show(list: Texted, id: string): () => void {
   const stop = effect(() => {
     // a new state of the thing, and a new look at it
     mirror.value[list][id]?.revision;
-    void bringUpToDate();
+    void update();
   });
-  const retry = () => void bringUpToDate();
+  const retry = () => void update();
   addEventListener('online', retry);
   return () => {
     open = false;
@@ -89,4 +89,4 @@ export function show(list: Texted, id: string): () => void {
   };
 }
 
-export const showCard = (id: string) => show('cards', id);
+export const keepCardCurrent = (id: string) => keepDetailCurrent('cards', id);

@@ -1,24 +1,28 @@
 import { signal } from '@preact/signals';
 import { get, type Write, write } from '../device/database';
 import type { Change } from '../model/change';
-import { type Detail, folded } from '../model/fold';
+import { applyToDetail, type Detail } from '../model/detail';
 
-/** The texts of opened cards, checks and decisions as the server last told them, by id. */
+/** The texts of opened cards, checks and decisions as the server last sent them, by id. */
 export const details = signal<Record<string, Detail>>({});
 
-/** What the board shows of it, as it was when the texts were told. */
+/** What the board shows of it, as it was when the texts were loaded. */
 export const summaryOf = (detail: Detail) => ('card' in detail ? detail.card : detail.summary);
 
 const keyOf = (account: string, project: string, id: string) => `${account}/${project}/${id}`;
 
 /** The device's copy, in memory from now on. */
-export async function recall(account: string, project: string, id: string): Promise<Detail | undefined> {
+export async function readDetailCopy(
+  account: string,
+  project: string,
+  id: string,
+): Promise<Detail | undefined> {
   const known = details.value[id] ?? (await get<Detail>('details', keyOf(account, project, id)));
   if (known && !details.value[id]) details.value = { ...details.value, [id]: known };
   return details.value[id];
 }
 
-export async function keepDetail(account: string, project: string, detail: Detail): Promise<void> {
+export async function storeDetail(account: string, project: string, detail: Detail): Promise<void> {
   const { id, revision } = summaryOf(detail);
   const known = details.value[id];
   if (known && summaryOf(known).revision > revision) return;
@@ -27,12 +31,14 @@ export async function keepDetail(account: string, project: string, detail: Detai
 }
 
 /** The copies of texts with what the server has taken; only those there are already, and those of new things. */
-export async function taken(change: Change): Promise<{ texts: Record<string, Detail>; writes: Write[] }> {
+export async function acceptedDetails(
+  change: Change,
+): Promise<{ texts: Record<string, Detail>; writes: Write[] }> {
   const texts: Record<string, Detail> = {};
   const writes: Write[] = [];
-  for (const id of withTexts(change)) {
-    const before = await recall(change.account, change.project, id);
-    const after = folded(before, id, change.effects ?? []);
+  for (const id of idsWithDetails(change)) {
+    const before = await readDetailCopy(change.account, change.project, id);
+    const after = applyToDetail(before, id, change.effects ?? []);
     if (!after || after === before) continue;
     texts[id] = after;
     writes.push({ shelf: 'details', key: keyOf(change.account, change.project, id), value: after });
@@ -40,7 +46,7 @@ export async function taken(change: Change): Promise<{ texts: Record<string, Det
   return { texts, writes };
 }
 
-function withTexts({ effects = [] }: Change): Set<string> {
+function idsWithDetails({ effects = [] }: Change): Set<string> {
   return new Set(
     effects.flatMap((effect) => {
       switch (effect.what) {

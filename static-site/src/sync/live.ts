@@ -1,74 +1,78 @@
-import { patience, pauses } from '../api/backoff';
+import { backoff, createPause } from '../api/backoff';
 import { openProject } from '../device/openProject';
 import { mirror } from './copies';
-import { hear, pace } from './hear';
 import { refresh, updates } from './refresh';
+import { pollInterval, subscribe } from './subscribe';
 
 /** Milliseconds between two questions where changes are heard of: for what is missed. */
-const slowest = 15_000;
+const slowInterval = 15_000;
 /** For so long nothing is expected from where nothing was heard. */
-const deafness = 5 * 60_000;
+const resubscribeDelay = 5 * 60_000;
 /** Changes in a row that were found by asking although something listened. */
 const mostMissed = 2;
 
-const { pause, wake } = pauses();
+const { pause, wake } = createPause();
 let watching = false;
-let hidden: (() => void) | undefined;
+let resumeWhenSeen: (() => void) | undefined;
 /** What is listened to, and how to stop. */
 let listening: { to: string; stop(): void } | undefined;
-let news = false;
+let refreshWanted = false;
 let missed = 0;
-let deafUntil = 0;
+let resubscribeAfter = 0;
 
-const looking = () => document.visibilityState === 'visible' && document.hasFocus();
+const isLookedAt = () => document.visibilityState === 'visible' && document.hasFocus();
 
 /** Keeps the open project up to date as long as somebody looks, and at once when somebody looks again. */
-export function watch(): void {
+export function startLiveUpdates(): void {
   if (watching) return;
   watching = true;
   for (const event of ['focus', 'online', 'pageshow', 'blur', 'offline', 'pagehide'])
-    addEventListener(event, look);
-  document.addEventListener('visibilitychange', look);
+    addEventListener(event, onVisibilityChange);
+  document.addEventListener('visibilitychange', onVisibilityChange);
   void keepUp();
 }
 
-function look(): void {
-  if (!looking() || !navigator.onLine) stopListening();
-  if (!looking()) return;
-  deafUntil = 0;
-  hidden?.();
+function onVisibilityChange(): void {
+  if (!isLookedAt() || !navigator.onLine) stopListening();
+  if (!isLookedAt()) return;
+  resubscribeAfter = 0;
+  resumeWhenSeen?.();
   wake();
 }
 
 async function keepUp(): Promise<void> {
   for (let failures = 0; ; ) {
-    if (!looking())
+    if (!isLookedAt())
       await new Promise<void>((seen) => {
-        hidden = seen;
+        resumeWhenSeen = seen;
       });
-    const { well, wait } = await ask();
-    failures = well ? 0 : failures + 1;
-    if (well) listen();
+    const { ok, wait } = await ask();
+    failures = ok ? 0 : failures + 1;
+    if (ok) listen();
     else stopListening();
-    if (news) continue;
-    const most = well ? (listening ? slowest * (0.8 + Math.random() * 0.4) : pace) : patience(failures);
-    await pause(Math.max(most, pace, wait), wait);
+    if (refreshWanted) continue;
+    const most = ok
+      ? listening
+        ? slowInterval * (0.8 + Math.random() * 0.4)
+        : pollInterval
+      : backoff(failures);
+    await pause(Math.max(most, pollInterval, wait), wait);
   }
 }
 
 /** Asks what changed, and takes notice where something was not heard of. */
-async function ask(): Promise<{ well: boolean; wait: number }> {
-  const heard = news;
+async function ask(): Promise<{ ok: boolean; wait: number }> {
+  const heard = refreshWanted;
   const { revision } = mirror.value;
   const expected = listening?.to === target();
-  news = false;
-  const { well, wait = 0 } = await refresh();
+  refreshWanted = false;
+  const { ok, wait = 0 } = await refresh();
   if (heard || !expected) missed = 0;
   else if (mirror.value.revision > revision) missed++;
   // without a connection nothing can be heard anywhere
-  if (!well) deafUntil = 0;
-  else if (missed >= mostMissed) lose();
-  return { well, wait };
+  if (!ok) resubscribeAfter = 0;
+  else if (missed >= mostMissed) giveUpListening();
+  return { ok, wait };
 }
 
 /** What there is to listen to, of which project. */
@@ -78,28 +82,28 @@ function listen(): void {
   const to = target();
   if (listening && listening.to === to) return;
   stopListening();
-  if (!to || !updates.value || !looking() || !navigator.onLine || Date.now() < deafUntil) return;
-  const stop = hear(updates.value, mirror.value.revision, {
+  if (!to || !updates.value || !isLookedAt() || !navigator.onLine || Date.now() < resubscribeAfter) return;
+  const stop = subscribe(updates.value, mirror.value.revision, {
     changed: () => {
       missed = 0;
-      tellNews();
+      refreshNow();
     },
     lost: () => {
-      lose();
-      tellNews();
+      giveUpListening();
+      refreshNow();
     },
   });
   listening = { to, stop };
 }
 
-function lose(): void {
-  deafUntil = Date.now() + deafness;
+function giveUpListening(): void {
+  resubscribeAfter = Date.now() + resubscribeDelay;
   missed = 0;
   stopListening();
 }
 
-function tellNews(): void {
-  news = true;
+function refreshNow(): void {
+  refreshWanted = true;
   wake();
 }
 

@@ -1,25 +1,25 @@
 import { v7 } from 'uuid';
 import { accountId } from '../device/account';
 import { askToPersist } from '../device/database';
-import { type Change, type Conflict, edits, joined, touched, type Wanted } from '../model/change';
-import { add, replace, revise, type Swap } from './keeping';
-import { remake, unmake } from './made';
+import { type Change, type Conflict, edits, mergeEdits, type NewChange, touchedIds } from '../model/change';
 import { changes, parked } from './queue';
+import { appendChange, type Replacement, replaceChanges, updateChange } from './queueStorage';
 import { send } from './sender';
+import { changeUndoEntryId, removeUndoEntries } from './undoEntries';
 
 let lastOrder = 0;
 let persistent = false;
 
 /** Queues a change: it shows at once, survives a reload and is sent as soon as it can be. Answers its id. */
-export async function queue(wanted: Wanted): Promise<string | undefined> {
+export async function enqueue(wanted: NewChange): Promise<string | undefined> {
   const account = accountId();
   if (!account) return undefined;
   lastOrder = Math.max(Date.now(), lastOrder + 0.001, (changes.value.at(-1)?.order ?? 0) + 0.001);
   const change: Change = { ...wanted, id: v7(), account, order: lastOrder };
   const earlier = sameFields(change);
-  let id = earlier && (await join(earlier, change));
+  let id = earlier && (await mergeInto(earlier, change));
   if (!id) {
-    await add(change);
+    await appendChange(change);
     id = change.id;
   }
   if (!persistent) void askToPersist();
@@ -32,43 +32,43 @@ export async function queue(wanted: Wanted): Promise<string | undefined> {
 function sameFields(change: Change): Change | undefined {
   const fields = Object.keys(edits(change) ?? {});
   const at = changes.value.findLastIndex(
-    (one) => one.path === change.path && fields.some((field) => field in (edits(one) ?? {})),
+    (other) => other.path === change.path && fields.some((field) => field in (edits(other) ?? {})),
   );
   const last = changes.value[at];
-  const own = touched(change);
+  const own = touchedIds(change);
   const followed = changes.value
     .slice(at + 1)
-    .some((one) => touched(one).some((field) => own.includes(field)));
-  return last && !followed && joined(last, change) ? last : undefined;
+    .some((change) => touchedIds(change).some((field) => own.includes(field)));
+  return last && !followed && mergeEdits(last, change) ? last : undefined;
 }
 
 /** Makes one edit of two, unless a tab began to send the first meanwhile. Answers the id of the one. */
-async function join(first: Change, change: Change): Promise<string | undefined> {
+async function mergeInto(first: Change, change: Change): Promise<string | undefined> {
   let done = false;
-  const shown = joined(first, change);
-  changes.value = changes.value.flatMap((one) =>
-    one.id !== first.id ? [one] : shown && shown !== 'nothing' ? [shown] : [],
+  const shown = mergeEdits(first, change);
+  changes.value = changes.value.flatMap((change) =>
+    change.id !== first.id ? [change] : shown && shown !== 'nothing' ? [shown] : [],
   );
-  await revise(first, (now) => {
-    const one = joined(now, change);
-    done = one !== undefined;
-    return one === 'nothing' ? undefined : (one ?? now);
+  await updateChange(first, (now) => {
+    const merged = mergeEdits(now, change);
+    done = merged !== undefined;
+    return merged === 'nothing' ? undefined : (merged ?? now);
   });
-  if (done && shown === 'nothing') unmake([first.id]);
+  if (done && shown === 'nothing') removeUndoEntries([first.id]);
   return done ? first.id : undefined;
 }
 
 /** Gives a change up, and what depends on it. */
-export async function drop(id: string): Promise<void> {
-  const gone = changes.value.filter((one) => one.id === id || one.because === id);
-  unmake(gone.map((one) => one.id));
-  await replace(gone.map((one): Swap => [one, undefined]));
+export async function discard(id: string): Promise<void> {
+  const gone = changes.value.filter((change) => change.id === id || change.because === id);
+  removeUndoEntries(gone.map((change) => change.id));
+  await replaceChanges(gone.map((change): Replacement => [change, undefined]));
 }
 
 /** Gives a change up if it has never been sent. Answers whether it did. */
-export async function dropUntried(change: Change): Promise<boolean> {
+export async function discardIfUnsent(change: Change): Promise<boolean> {
   let dropped = false;
-  await revise(change, (now) => {
+  await updateChange(change, (now) => {
     dropped = !now.tried;
     return dropped ? undefined : now;
   });
@@ -77,44 +77,47 @@ export async function dropUntried(change: Change): Promise<boolean> {
 
 /** Sends a parked change again as it is, and what depends on it. */
 export async function retry(id: string): Promise<void> {
-  const again = changes.value.filter((one) => one.id === id || one.because === id);
-  await replace(again.map((one): Swap => [one, free(one)]));
+  const again = changes.value.filter((change) => change.id === id || change.because === id);
+  await replaceChanges(again.map((change): Replacement => [change, unparked(change)]));
   void send();
 }
 
 export async function retryAll(): Promise<void> {
-  await replace(parked.value.map((one): Swap => [one, free(one)]));
+  await replaceChanges(parked.value.map((change): Replacement => [change, unparked(change)]));
   void send();
 }
 
 /** Sends a conflicting edit again, over what the server has now. */
 export async function takeMine(id: string): Promise<void> {
-  const change = changes.value.find((one) => one.id === id);
+  const change = changes.value.find((change) => change.id === id);
   const conflicts = change?.problem?.conflicts;
   if (!change || !conflicts) return await retry(id);
-  await sendInstead(change, over(change, conflicts));
+  await sendInstead(change, rebased(change, conflicts));
 }
 
 /** Sends a change that a locked release refused again, with the reason it asks for. */
 export async function giveReason(id: string, text: string): Promise<void> {
-  const change = changes.value.find((one) => one.id === id);
+  const change = changes.value.find((change) => change.id === id);
   if (change) await sendInstead(change, { ...(change.body as object | undefined), reason: { text } });
 }
 
 /** Sends a parked change with another body, and what depends on it. It is another request, so its id is new. */
 async function sendInstead(change: Change, body: unknown): Promise<void> {
-  const again: Change = { ...free(change), id: v7(), body, tried: false };
-  const waiting = changes.value.filter((one) => one.because === change.id);
-  remake(change.id, again.id);
-  await replace([[change, again], ...waiting.map((one): Swap => [one, free(one)])]);
+  const again: Change = { ...unparked(change), id: v7(), body, tried: false };
+  const waiting = changes.value.filter((other) => other.because === change.id);
+  changeUndoEntryId(change.id, again.id);
+  await replaceChanges([
+    [change, again],
+    ...waiting.map((change): Replacement => [change, unparked(change)]),
+  ]);
   void send();
 }
 
-function free({ refused: _, problem: __, because: ___, ...change }: Change): Change {
+function unparked({ refused: _, problem: __, because: ___, ...change }: Change): Change {
   return change;
 }
 
-function over(change: Change, conflicts: Conflict[]): unknown {
+function rebased(change: Change, conflicts: Conflict[]): unknown {
   const body = { ...edits(change) };
   for (const { field, now } of conflicts) body[field] = { from: now ?? null, to: body[field]?.to };
   return body;

@@ -8,4 +8,4 @@ export const parked = computed(() => changes.value.filter((change) => change.ref
 /** What would be lost with this account's copies. */
 export const unsent = computed(() => changes.value.length);
 /** pausing: there are changes, and the server cannot be reached or asked to wait. */
-export const sync = signal<'idle' | 'sending' | 'pausing'>('idle');
+export const sendState = signal<'idle' | 'sending' | 'pausing'>('idle');

@@ -4,60 +4,60 @@ import type { Delta, Problem, Updates } from '../api/types';
 import { accountId } from '../device/account';
 import { write } from '../device/database';
 import { openProject } from '../device/openProject';
-import { usedNow } from '../device/recent';
-import { tell } from '../device/tabs';
-import { emptyMirror, fresh, merge } from '../model/mirror';
-import { copying, copyOf, forgetting, mirror } from './copies';
+import { recordProjectOpened } from '../device/recent';
+import { broadcast } from '../device/tabs';
+import { emptyMirror, fromSnapshot, merge } from '../model/mirror';
+import { copyWrites, mirror, readCopy, removalWrites } from './copies';
 
 export const offline = signal(false);
-/** Why the open project could not be brought up to date; 404: it is gone or no longer yours. */
+/** Why the open project could not be updated; 404: it is gone or no longer yours. */
 export const boardProblem = signal<Problem | undefined>(undefined);
 
-/** Shows a project from this device's copy first, then brings the copy up to date. */
+/** Shows a project from this device's copy first, then updates the copy. */
 export async function showProject(id: string): Promise<void> {
   const account = accountId();
   if (openProject.value === id || !account) return;
   openProject.value = id;
-  usedNow(id);
+  recordProjectOpened(id);
   mirror.value = emptyMirror;
   boardProblem.value = undefined;
   updates.value = undefined;
-  const copy = await copyOf(account, id);
+  const copy = await readCopy(account, id);
   if (openProject.value !== id || accountId() !== account) return;
   if (copy && copy.revision >= mirror.value.revision) mirror.value = copy;
   await refresh();
 }
 
-let early: { path: string; answer: Promise<Result<Delta>> } | undefined;
+let prefetched: { path: string; answer: Promise<Result<Delta>> } | undefined;
 const boardPath = (project: string) => `/api/projects/${project}/board`;
 
 /** Asks for a board while it is found out who asks. */
-export function askAhead(project: string): void {
+export function prefetchBoard(project: string): void {
   const path = boardPath(project);
-  early = { path, answer: call<Delta>('GET', path) };
+  prefetched = { path, answer: call<Delta>('GET', path) };
 }
 
 /** The answer that was asked for ahead, once. */
-function answered(path: string): Promise<Result<Delta>> | undefined {
-  const answer = early?.path === path ? early.answer : undefined;
-  early = undefined;
+function takePrefetched(path: string): Promise<Result<Delta>> | undefined {
+  const answer = prefetched?.path === path ? prefetched.answer : undefined;
+  prefetched = undefined;
   return answer;
 }
 
 /** Where changes of the open project are heard of. */
 export const updates = signal<Updates | undefined>(undefined);
 
-let asking: { project: string; done: Promise<Answer> } | undefined;
+let asking: { project: string; done: Promise<RefreshResult> } | undefined;
 /** What a refresh came to; `wait`: milliseconds the server asks for. */
-export type Answer = { well: boolean; wait?: number };
+export type RefreshResult = { ok: boolean; wait?: number };
 
 /** Asks what changed. One question at a time: who asks meanwhile gets the answer to that one. */
-export async function refresh(): Promise<Answer> {
+export async function refresh(): Promise<RefreshResult> {
   const project = openProject.value;
   const account = accountId();
-  if (!project || !account) return { well: true };
+  if (!project || !account) return { ok: true };
   if (asking?.project !== project) {
-    const done = ask(account, project).finally(() => {
+    const done = fetchChanges(account, project).finally(() => {
       if (asking?.done === done) asking = undefined;
     });
     asking = { project, done };
@@ -65,40 +65,45 @@ export async function refresh(): Promise<Answer> {
   return await asking.done;
 }
 
-async function ask(account: string, project: string): Promise<Answer> {
+async function fetchChanges(account: string, project: string): Promise<RefreshResult> {
   const { revision } = mirror.value;
   const path = `${boardPath(project)}${revision ? `?since=${revision}` : ''}`;
-  // an answer that nothing changed would not tell where to listen
+  // a 304 would not say where to listen
   const tagged = revision && updates.value;
   const headers: Record<string, string> = tagged ? { 'If-None-Match': `W/"${revision}"` } : {};
   // what was refused ahead was asked by somebody else, or by nobody
-  const ahead = await answered(path);
+  const ahead = await takePrefetched(path);
   const answer = ahead?.ok ? ahead : await call<Delta>('GET', path, undefined, headers);
-  if (accountId() !== account || openProject.value !== project) return { well: true };
+  if (accountId() !== account || openProject.value !== project) return { ok: true };
   offline.value = !answer.ok && answer.problem.status === 0;
-  if (!answer.ok) return await failed(account, project, answer.problem, answer.problem.retryAfter);
+  if (!answer.ok) return await handleFailure(account, project, answer.problem, answer.problem.retryAfter);
   boardProblem.value = undefined;
   if (answer.status !== 304) {
     updates.value = answer.value.updates;
-    await take(account, project, answer.value, revision > 0 && answer.value.since === 0);
+    await applyDelta(account, project, answer.value, revision > 0 && answer.value.since === 0);
   }
-  return { well: true };
+  return { ok: true };
 }
 
-async function failed(account: string, project: string, problem: Problem, wait?: number): Promise<Answer> {
+async function handleFailure(
+  account: string,
+  project: string,
+  problem: Problem,
+  wait?: number,
+): Promise<RefreshResult> {
   boardProblem.value = problem;
   if (problem.status === 404) {
     // no longer a member: the copy goes, unsent changes stay until they are dropped
     mirror.value = emptyMirror;
-    await write(forgetting(account, project));
+    await write(removalWrites(account, project));
   }
-  return { well: false, wait };
+  return { ok: false, wait };
 }
 
-/** @param anew the server went back to an earlier state: what is known of later ones does not count */
-async function take(account: string, project: string, delta: Delta, anew: boolean): Promise<void> {
+/** @param reset the server went back to an earlier state: later states that are known do not count */
+async function applyDelta(account: string, project: string, delta: Delta, reset: boolean): Promise<void> {
   const before = mirror.value;
-  mirror.value = anew ? fresh(delta) : merge(before, delta);
-  if (delta.since > 0) tell({ kind: 'delta', account, project, delta });
-  await write(copying(account, project, before, mirror.value, delta));
+  mirror.value = reset ? fromSnapshot(delta) : merge(before, delta);
+  if (delta.since > 0) broadcast({ kind: 'delta', account, project, delta });
+  await write(copyWrites(account, project, before, mirror.value, delta));
 }

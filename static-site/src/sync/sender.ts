@@ -1,20 +1,20 @@
-import { patience, pauses } from '../api/backoff';
+import { backoff, createPause } from '../api/backoff';
 import { call, type Result } from '../api/client';
-import { isPassing } from '../api/passing';
+import { isTransient } from '../api/transient';
 import type { Delta } from '../api/types';
 import { accountId } from '../device/account';
 import { get } from '../device/database';
-import { alone, listen } from '../device/tabs';
+import { listen, withLock } from '../device/tabs';
 import type { Change } from '../model/change';
-import { absorb } from './absorb';
-import { reload, revise } from './keeping';
+import { applyResponse } from './applyResponse';
 import { park } from './parking';
-import { sync, waiting } from './queue';
+import { sendState, waiting } from './queue';
+import { reloadQueue, updateChange } from './queueStorage';
 
 /** A change that fails the server so often is parked, so that the others go on. */
 const mostFailures = 6;
 
-const { pause, wake } = pauses();
+const { pause, wake } = createPause();
 let sending = false;
 let again = false;
 let opened = false;
@@ -24,20 +24,20 @@ let broken = { id: '', times: 0 };
 
 /** Takes up the queue of the account that is signed in, and sends it. */
 export async function openOutbox(): Promise<void> {
-  await reload();
+  await reloadQueue();
   if (!opened) {
     opened = true;
     listen(({ kind }) => {
-      if (kind === 'queue') void reload();
+      if (kind === 'queue') void reloadQueue();
     });
-    addEventListener('online', rouse);
-    // a tab that was closed in the middle of a change could not tell of it
+    addEventListener('online', wakeAndSend);
+    // a tab that was closed in the middle of a change could not broadcast it
     addEventListener('focus', () => void openOutbox());
   }
-  rouse();
+  wakeAndSend();
 }
 
-function rouse(): void {
+function wakeAndSend(): void {
   wake();
   void send();
 }
@@ -51,11 +51,11 @@ export async function send(): Promise<void> {
     while (again) {
       again = false;
       const account = accountId();
-      if (account && waiting.value.length) await alone('scopekeeper-outbox', () => drain(account));
+      if (account && waiting.value.length) await withLock('scopekeeper-outbox', () => drain(account));
     }
   } finally {
     sending = false;
-    sync.value = 'idle';
+    sendState.value = 'idle';
   }
 }
 
@@ -63,14 +63,14 @@ async function drain(account: string): Promise<void> {
   for (;;) {
     const change = await next(account);
     if (!change) return;
-    sync.value = failures ? 'pausing' : 'sending';
+    sendState.value = failures ? 'pausing' : 'sending';
     const answer = await call<Delta>(change.method, change.path, change.body, {
       'Idempotency-Key': change.id,
     });
     if (accountId() !== account) return;
-    const wait = await settle(change, answer);
+    const wait = await handleResponse(change, answer);
     if (!wait) continue;
-    sync.value = 'pausing';
+    sendState.value = 'pausing';
     await pause(wait.most, wait.least);
   }
 }
@@ -79,37 +79,37 @@ async function drain(account: string): Promise<void> {
 async function next(account: string): Promise<Change | undefined> {
   for (;;) {
     if (accountId() !== account || (await get('device', 'session')) !== account) return undefined;
-    if (!waiting.value[0]) await reload();
+    if (!waiting.value[0]) await reloadQueue();
     const first = waiting.value[0];
     if (!first || accountId() !== account) return undefined;
     const kept = first.tried
       ? first
-      : await revise(first, (now) => (now.refused ? now : { ...now, tried: true }));
+      : await updateChange(first, (now) => (now.refused ? now : { ...now, tried: true }));
     if (kept && !kept.refused) return kept;
-    await reload();
+    await reloadQueue();
   }
 }
 
 type Wait = { most: number; least: number };
 
-async function settle(change: Change, answer: Result<Delta>): Promise<Wait | undefined> {
+async function handleResponse(change: Change, answer: Result<Delta>): Promise<Wait | undefined> {
   if (answer.ok) {
     failures = 0;
-    await absorb(change, answer.value);
+    await applyResponse(change, answer.value);
     return undefined;
   }
   const { problem } = answer;
   const least = problem.retryAfter ?? 0;
-  if (isPassing(problem) || (problem.status === 500 && !hopeless(change))) {
+  if (isTransient(problem) || (problem.status === 500 && !failsTooOften(change))) {
     failures++;
-    return { most: Math.max(least, patience(failures)), least };
+    return { most: Math.max(least, backoff(failures)), least };
   }
   failures = 0;
   await park(change, problem);
   return undefined;
 }
 
-function hopeless({ id }: Change): boolean {
+function failsTooOften({ id }: Change): boolean {
   broken = { id, times: broken.id === id ? broken.times + 1 : 1 };
   return broken.times >= mostFailures;
 }

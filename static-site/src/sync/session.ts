@@ -3,18 +3,18 @@ import { v7 } from 'uuid';
 import { call, type Result } from '../api/client';
 import { notSignedIn, whenNotSignedIn } from '../api/notSignedIn';
 import type { Me, Problem } from '../api/types';
-import { accountId, forgetAccountInMemory, me } from '../device/account';
-import { forget, forgetOtherCopies, get, update, type Write, write } from '../device/database';
-import { findKeptChanges, keptChanges, ownerGone, ownerToKeep } from '../device/keptChanges';
+import { accountId, clearAccountMemory, me } from '../device/account';
+import { get, removeAccountData, removeOtherCopies, update, type Write, write } from '../device/database';
+import { findKeptChanges, keepOwnerWrites, keptChanges, removeOwnerWrite } from '../device/keptChanges';
 import { openProject } from '../device/openProject';
-import { listen, tell } from '../device/tabs';
+import { broadcast, listen } from '../device/tabs';
 import { emptyMirror } from '../model/mirror';
 import { mirror } from './copies';
 import { details } from './details';
-import { forgetMade } from './made';
 import { projects } from './projectList';
 import { changes } from './queue';
 import { ending, endSession, sessionLock } from './signOut';
+import { clearUndoEntries } from './undoEntries';
 
 /** The account whose session ended other than by signing out here; said until somebody signs in. */
 export const sessionEnded = signal<string | undefined>(undefined);
@@ -51,22 +51,22 @@ async function find(ahead: () => void): Promise<void> {
 async function ask(ahead: () => void): Promise<boolean> {
   const seen = await get<string>('device', 'session');
   if (seen === ending) {
-    await nobody();
+    await showSignedOut();
     void endSession();
     return true;
   }
   const last = await get<Me>('device', 'me');
   if (!last) ahead();
-  else if (me.value === undefined && seen === last.account.id) become(last);
+  else if (me.value === undefined && seen === last.account.id) setAccount(last);
   const answer = await call<Me>('GET', '/api/me');
   const says = answer.ok ? answer.value.account.id : undefined;
   const settled = answer.ok || notSignedIn(answer.problem);
   const now = await update<string>('device', 'session', (now) => (now === seen && settled ? says : now));
   if (now !== (settled ? says : seen)) return false;
-  if (answer.ok) await adopt(answer.value, seen);
-  else if (settled) await ended(last?.account ?? me.value?.account);
-  else if (last) become(last);
-  else await nobody();
+  if (answer.ok) await saveAccount(answer.value, seen);
+  else if (settled) await endedByServer(last?.account ?? me.value?.account);
+  else if (last) setAccount(last);
+  else await showSignedOut();
   return true;
 }
 
@@ -79,7 +79,7 @@ listen((news) => {
   if (news.kind !== 'session') return;
   if (news.left && news.left === accountId()) {
     sessionEnded.value = news.ended ? news.left : undefined;
-    become(null);
+    setAccount(null);
   }
   void findSession();
 });
@@ -91,40 +91,40 @@ listen((news) => {
 export async function signedIn(account: Me): Promise<void> {
   const before = await get<string>('device', 'session');
   await write([session(account.account.id)]);
-  await adopt(account, before);
+  await saveAccount(account, before);
 }
 
-async function adopt(account: Me, before: string | undefined): Promise<void> {
+async function saveAccount(account: Me, before: string | undefined): Promise<void> {
   const { id } = account.account;
   const last = (await get<Me>('device', 'me'))?.account;
-  const owner = last && last.id !== id ? await ownerToKeep(last) : [];
-  await write([{ shelf: 'device', key: 'me', value: account }, ownerGone(id), ...owner]);
+  const owner = last && last.id !== id ? await keepOwnerWrites(last) : [];
+  await write([{ shelf: 'device', key: 'me', value: account }, removeOwnerWrite(id), ...owner]);
   const kept = await findKeptChanges();
   batch(() => {
     keptChanges.value = kept;
     sessionEnded.value = undefined;
-    become(account);
+    setAccount(account);
   });
-  await forgetOtherCopies();
-  if (before !== id) tell({ kind: 'session' });
+  await removeOtherCopies();
+  if (before !== id) broadcast({ kind: 'session' });
 }
 
 /** The session is gone: so are the copies on this device. What was never sent waits for the account, or for its end. */
-async function ended(account: Me['account'] | undefined): Promise<void> {
-  if (account) await write([noMe, ...(await ownerToKeep(account))]);
+async function endedByServer(account: Me['account'] | undefined): Promise<void> {
+  if (account) await write([noMe, ...(await keepOwnerWrites(account))]);
   sessionEnded.value = account?.id ?? sessionEnded.value;
-  await nobody();
-  if (account) tell({ kind: 'session', left: account.id, ended: true });
+  await showSignedOut();
+  if (account) broadcast({ kind: 'session', left: account.id, ended: true });
 }
 
 /** Shows that nobody is signed in. */
-async function nobody(): Promise<void> {
+async function showSignedOut(): Promise<void> {
   const kept = await findKeptChanges();
   batch(() => {
     keptChanges.value = kept;
-    become(null);
+    setAccount(null);
   });
-  await forgetOtherCopies();
+  await removeOtherCopies();
 }
 
 /** Asks for a session. The server ends the one that it replaces, so that a sign-out that waits is done with it. */
@@ -139,7 +139,7 @@ export async function beginSession<T>(path: string, given: object): Promise<Resu
   const became = answer as unknown as Result<T>;
   if (!became.ok) {
     // nothing came of it: tabs that are signed in find out that they still are
-    tell({ kind: 'session' });
+    broadcast({ kind: 'session' });
     if (me.value) void findSession();
   }
   return became;
@@ -184,22 +184,22 @@ export async function signOut(): Promise<void> {
 }
 
 /** The account is no more: what this device has of it goes. */
-export async function signedOut(): Promise<void> {
+export async function removeDeletedAccount(): Promise<void> {
   await removeAccount();
 }
 
 async function removeAccount(left?: string): Promise<void> {
   const account = accountId();
-  if (account) await forget(account, [noMe, session(left)]);
+  if (account) await removeAccountData(account, [noMe, session(left)]);
   sessionEnded.value = undefined;
-  await nobody();
+  await showSignedOut();
   // what was under way when it began
-  if (account) await forget(account);
-  tell({ kind: 'session', left: account });
+  if (account) await removeAccountData(account);
+  broadcast({ kind: 'session', left: account });
 }
 
 /** Shows nothing of one account to another. */
-function become(next: Me | null): void {
+function setAccount(next: Me | null): void {
   batch(() => {
     const before = me.value?.account.id;
     if (before !== next?.account.id) {
@@ -208,8 +208,8 @@ function become(next: Me | null): void {
       openProject.value = undefined;
       mirror.value = emptyMirror;
       details.value = {};
-      forgetMade();
-      if (before) forgetAccountInMemory();
+      clearUndoEntries();
+      if (before) clearAccountMemory();
     }
     me.value = next;
   });

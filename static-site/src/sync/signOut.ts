@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import { patience, pauses } from '../api/backoff';
+import { backoff, createPause } from '../api/backoff';
 import { call } from '../api/client';
 import { notSignedIn } from '../api/notSignedIn';
 import { get, update } from '../device/database';
-import { alone, tell } from '../device/tabs';
+import { broadcast, withLock } from '../device/tabs';
 
 /**
  * What `device` says instead of an account after signing out, until the server has ended the session. Its cookie
@@ -11,13 +11,13 @@ import { alone, tell } from '../device/tabs';
  */
 export const ending = 'ending';
 
-/** Whether the server could not be told yet that somebody signed out here. */
+/** Whether the sign-out has not reached the server yet. */
 export const signOutWaits = signal(false);
 
 /** One tab at a time ends the session of this browser or begins another: else the new one could be ended instead. */
-export const sessionLock = (work: () => Promise<void>) => alone('scopekeeper-session', work);
+export const sessionLock = (work: () => Promise<void>) => withLock('scopekeeper-session', work);
 
-const { pause, wake } = pauses();
+const { pause, wake } = createPause();
 /** The page is connected or looked at again. */
 const retryAt = ['online', 'focus'];
 let running = false;
@@ -28,10 +28,10 @@ export async function endSession(): Promise<void> {
   running = true;
   for (const event of retryAt) addEventListener(event, wake);
   for (let failures = 1; ; failures++) {
-    const wait = await attempt();
+    const wait = await tryToEndSession();
     if (wait === undefined) break;
     signOutWaits.value = true;
-    await pause(Math.max(wait, patience(failures)), wait);
+    await pause(Math.max(wait, backoff(failures)), wait);
   }
   running = false;
   for (const event of retryAt) removeEventListener(event, wake);
@@ -39,7 +39,7 @@ export async function endSession(): Promise<void> {
 }
 
 /** Answers how many milliseconds to wait at least before the next attempt; undefined: the session has ended. */
-async function attempt(): Promise<number | undefined> {
+async function tryToEndSession(): Promise<number | undefined> {
   let wait: number | undefined;
   await sessionLock(async () => {
     // another tab did it, or somebody signed in, and the server ended the session that was replaced
@@ -48,7 +48,7 @@ async function attempt(): Promise<number | undefined> {
     if (!answer.ok && !notSignedIn(answer.problem)) wait = answer.problem.retryAfter ?? 0;
     else {
       await update<string>('device', 'session', (now) => (now === ending ? undefined : now));
-      tell({ kind: 'session' });
+      broadcast({ kind: 'session' });
     }
   });
   return wait;

@@ -1,15 +1,15 @@
 import { computed } from '@preact/signals';
 import { openProject } from '../device/openProject';
-import { crossings, guarded } from '../model/scope';
+import { crossings, needingReason } from '../model/scope';
 import { askReason } from './askReason';
 import { board } from './board';
-import { made, remember, unmake } from './made';
-import { swapped } from './make';
-import { dropUntried, queue } from './outbox';
+import { discardIfUnsent, enqueue } from './outbox';
 import { changes } from './queue';
+import { swapEffects } from './submit';
+import { addUndoEntry, removeUndoEntries, undoEntries } from './undoEntries';
 
 const last = computed(() => {
-  const here = made.value.filter(({ project }) => project === openProject.value);
+  const here = undoEntries.value.filter(({ project }) => project === openProject.value);
   return here.findLast(({ id }) => !changes.value.find((change) => change.id === id)?.refused);
 });
 
@@ -21,24 +21,24 @@ export type Undoing = 'done' | 'nothing' | 'kept';
 
 /** Takes back one's last change: here, when it was never sent, else by asking the server. */
 export async function undoLast(): Promise<Undoing> {
-  const one = last.value;
-  if (!one) return 'nothing';
-  unmake([one.id]);
-  const waiting = changes.value.find(({ id }) => id === one.id);
-  if (waiting && (await dropUntried(waiting))) return 'done';
-  const { project, about, back } = one;
-  const wanting = guarded(crossings(board.value, back));
+  const entry = last.value;
+  if (!entry) return 'nothing';
+  removeUndoEntries([entry.id]);
+  const waiting = changes.value.find(({ id }) => id === entry.id);
+  if (waiting && (await discardIfUnsent(waiting))) return 'done';
+  const { project, about, inverse } = entry;
+  const wanting = needingReason(crossings(board.value, inverse));
   const reason = wanting.length > 0 ? await askReason(wanting) : undefined;
   if (wanting.length > 0 && !reason) {
-    remember(one);
+    addUndoEntry(entry);
     return 'kept';
   }
-  await queue({
+  await enqueue({
     project,
     method: 'POST',
     path: `/api/projects/${project}/undo`,
-    body: { change: one.id, ...(reason ? { reason } : {}) },
-    effects: [...back, ...(reason ? swapped(wanting, reason) : [])],
+    body: { change: entry.id, ...(reason ? { reason } : {}) },
+    effects: [...inverse, ...(reason ? swapEffects(wanting, reason) : [])],
     about: { ...about, verb: 'undone' },
   });
   return 'done';

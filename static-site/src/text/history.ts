@@ -1,8 +1,8 @@
 import type { Activity } from '../api/types';
 import { grouped } from '../model/grouped';
-import { kinds } from './did';
-import { onCheck, onDecision } from './settled';
-import { fieldsOf, nothing, quoted, type Words } from './words';
+import { kinds } from './changeSummary';
+import { checkSentence, decisionSentence } from './checkHistory';
+import { fieldsByName, type HistoryNames, isEmpty, quoted } from './words';
 
 const verbs: Record<Activity['verb'], string> = {
   added: 'added',
@@ -31,7 +31,7 @@ export const historyText = {
   open: (title: string) => `Open ${title}`,
   openIt: 'Open',
   title: 'Activity',
-  empty: 'What people do in this project is told here, newest first.',
+  empty: 'What people do in this project is listed here, newest first.',
   notShown: 'The history could not be loaded. Check the connection and try again.',
   again: 'Try again',
   more: 'Show more',
@@ -49,7 +49,7 @@ export const historyText = {
 
 /** What its own fields say a thing is called. */
 export function ownName(entry: Activity): string | undefined {
-  const fields = fieldsOf(entry);
+  const fields = fieldsByName(entry);
   for (const field of ['title', 'name', 'text', 'question']) {
     const value = fields.get(field);
     const name = value?.to ?? value?.from;
@@ -59,7 +59,7 @@ export function ownName(entry: Activity): string | undefined {
 }
 
 /** What somebody did, after their name: "moved it from To do to Doing". `card`: what the card is called here. */
-export function sentence(entry: Activity, card: string, words: Words): string {
+export function sentence(entry: Activity, card: string, words: HistoryNames): string {
   switch (entry.kind) {
     case 'card':
       return onCard(entry, card, words);
@@ -70,9 +70,9 @@ export function sentence(entry: Activity, card: string, words: Words): string {
     case 'scopeChange':
       return onScope(entry, card, words);
     case 'check':
-      return onCheck(entry, called(entry, words)) ?? onStructure(entry, words);
+      return checkSentence(entry, called(entry, words)) ?? onStructure(entry, words);
     case 'decision':
-      return onDecision(entry, called(entry, words), words) ?? onStructure(entry, words);
+      return decisionSentence(entry, called(entry, words), words) ?? onStructure(entry, words);
     case 'suggestion':
       return onSuggestion(entry, words);
     default:
@@ -80,10 +80,10 @@ export function sentence(entry: Activity, card: string, words: Words): string {
   }
 }
 
-const called = (entry: Activity, words: Words) =>
+const called = (entry: Activity, words: HistoryNames) =>
   words.nameOf(entry.thing) ?? ownName(entry) ?? kinds[entry.kind][0];
 
-function onCard(entry: Activity, card: string, words: Words): string {
+function onCard(entry: Activity, card: string, words: HistoryNames): string {
   if (entry.verb === 'moved') return `moved ${card} ${movement(entry, words)}`;
   if (entry.verb === 'edited') return edits(entry, card, words);
   if (entry.verb === 'undone') {
@@ -95,26 +95,26 @@ function onCard(entry: Activity, card: string, words: Words): string {
 }
 
 /** Along what a card moved; a move within its stage and release is one in the order. */
-function movement(entry: Activity, words: Words, inOrder = 'to another place in the order'): string {
-  const fields = fieldsOf(entry);
+function movement(entry: Activity, words: HistoryNames, inOrder = 'to another place in the order'): string {
+  const fields = fieldsByName(entry);
   const ways = ['stage', 'release'].flatMap((field) => {
     const edit = fields.get(field);
     if (!edit) return [];
-    const name = (value: unknown) => (nothing(value) ? 'the backlog' : words.inWords(field, value));
+    const name = (value: unknown) => (isEmpty(value) ? 'the backlog' : words.formatValue(field, value));
     return [`from ${name(edit.from)} to ${name(edit.to)}`];
   });
   return ways.join(' and ') || inOrder;
 }
 
-function edits(entry: Activity, card: string, words: Words): string {
-  const told = entry.fields.flatMap(({ field, from, to }) => edit(field, from, to, words));
-  if (told.length === 0) return `changed ${card}`;
-  const all = told.join(', ');
+function edits(entry: Activity, card: string, words: HistoryNames): string {
+  const parts = entry.fields.flatMap(({ field, from, to }) => edit(field, from, to, words));
+  if (parts.length === 0) return `changed ${card}`;
+  const all = parts.join(', ');
   if (card === 'it') return all;
   return / (on|off)$/.test(all) ? `${all} ${card}` : `${all} of ${card}`;
 }
 
-function edit(field: string, from: unknown, to: unknown, words: Words): string[] {
+function edit(field: string, from: unknown, to: unknown, words: HistoryNames): string[] {
   switch (field) {
     case 'rank':
     case 'checklistDone':
@@ -122,9 +122,9 @@ function edit(field: string, from: unknown, to: unknown, words: Words): string[]
       return [];
     case 'description':
       return [
-        nothing(from)
+        isEmpty(from)
           ? 'wrote the description'
-          : nothing(to)
+          : isEmpty(to)
             ? 'removed the description'
             : 'changed the description',
       ];
@@ -160,19 +160,19 @@ const fieldNames: Record<string, string> = {
   done: 'mark as done',
 };
 
-function change(name: string, field: string, from: unknown, to: unknown, words: Words): string {
+function change(name: string, field: string, from: unknown, to: unknown, words: HistoryNames): string {
   const say = (value: unknown) =>
     typeof value === 'string' && ['title', 'name', 'text', 'purpose'].includes(field)
       ? quoted(value)
-      : words.inWords(field, value);
-  if (nothing(from)) return `set the ${name} to ${say(to)}`;
-  if (nothing(to)) return `cleared the ${name} (was ${say(from)})`;
+      : words.formatValue(field, value);
+  if (isEmpty(from)) return `set the ${name} to ${say(to)}`;
+  if (isEmpty(to)) return `cleared the ${name} (was ${say(from)})`;
   return `changed the ${name} from ${say(from)} to ${say(to)}`;
 }
 
-function marks(what: string, from: unknown, to: unknown, words: Words): string[] {
+function marks(what: string, from: unknown, to: unknown, words: HistoryNames): string[] {
   const [before, after] = [from, to].map((value) => (Array.isArray(value) ? value.map(String) : []));
-  const list = (ids: string[]) => ids.map((id) => quoted(words.inWords('labels', [id]))).join(', ');
+  const list = (ids: string[]) => ids.map((id) => quoted(words.formatValue('labels', [id]))).join(', ');
   const on = after?.filter((id) => !before?.includes(id)) ?? [];
   const off = before?.filter((id) => !after?.includes(id)) ?? [];
   return [
@@ -181,12 +181,12 @@ function marks(what: string, from: unknown, to: unknown, words: Words): string[]
   ];
 }
 
-function onItem(entry: Activity, card: string, words: Words): string {
+function onItem(entry: Activity, card: string, words: HistoryNames): string {
   const name = ownName(entry) ?? words.nameOf(entry.thing);
   const item = name ? quoted(name) : 'an item';
   const list = card === 'it' ? 'the checklist' : `the checklist of ${card}`;
-  const done = fieldsOf(entry).get('done');
-  const text = fieldsOf(entry).get('text');
+  const done = fieldsByName(entry).get('done');
+  const text = fieldsByName(entry).get('text');
   const back = entry.verb === 'undone' ? 'took back: ' : '';
   if (entry.verb === 'added') return `added ${item} to ${list}`;
   if (entry.verb === 'removed') return `removed ${item} from ${list}`;
@@ -204,23 +204,23 @@ function onComment(entry: Activity, card: string): string {
   return `edited a comment${on}`;
 }
 
-function onScope(entry: Activity, card: string, words: Words): string {
-  const told = fieldsOf(entry);
-  const release = words.inWords('release', told.get('release')?.to);
+function onScope(entry: Activity, card: string, words: HistoryNames): string {
+  const fields = fieldsByName(entry);
+  const release = words.formatValue('release', fields.get('release')?.to);
   const way =
-    told.get('direction')?.to === 'added'
+    fields.get('direction')?.to === 'added'
       ? `brought ${card} into ${release}, which is locked`
       : `took ${card} out of ${release}, which is locked`;
-  return `${way}: ${quoted(told.get('reason')?.to)}`;
+  return `${way}: ${quoted(fields.get('reason')?.to)}`;
 }
 
 /** "rejected the suggestion “OAuth”: Out of scope", "parked the suggestion “OAuth” until 1 Mar". */
-function onSuggestion(entry: Activity, words: Words): string {
+function onSuggestion(entry: Activity, words: HistoryNames): string {
   const name = words.nameOf(entry.thing) ?? ownName(entry);
   const what = name ? `the suggestion ${quoted(name)}` : 'a suggestion';
-  const fields = fieldsOf(entry);
+  const fields = fieldsByName(entry);
   const to = (field: string) => fields.get(field)?.to;
-  const said = (field: string) => words.inWords(field, to(field));
+  const said = (field: string) => words.formatValue(field, to(field));
   switch (entry.verb) {
     case 'added':
       return to('source') ? `suggested ${quoted(name)}, from ${to('source')}` : `suggested ${quoted(name)}`;
@@ -233,31 +233,31 @@ function onSuggestion(entry: Activity, words: Words): string {
     case 'merged':
       return `merged ${what} into ${quoted(said('card'))}`;
     case 'edited': {
-      const told = entry.fields.flatMap(({ field, from, to: now }) =>
+      const parts = entry.fields.flatMap(({ field, from, to: now }) =>
         field === 'text'
           ? ['changed the text']
           : [change(fieldNames[field] ?? field, field, from, now, words)],
       );
-      return `${told.join(', ')} of ${what}`;
+      return `${parts.join(', ')} of ${what}`;
     }
     default:
       return `${verbs[entry.verb]} ${what}`;
   }
 }
 
-function onStructure(entry: Activity, words: Words): string {
+function onStructure(entry: Activity, words: HistoryNames): string {
   const name = words.nameOf(entry.thing) ?? ownName(entry);
   const what =
     entry.kind === 'project'
       ? 'the project'
       : `the ${kinds[entry.kind][0]} ${name ? quoted(name) : ''}`.trim();
   if (entry.verb === 'edited') {
-    const renamed = fieldsOf(entry).get('name');
-    const told = entry.fields
+    const renamed = fieldsByName(entry).get('name');
+    const parts = entry.fields
       .filter(({ field }) => field !== 'rank' && field !== 'name')
       .map(({ field, from, to }) => change(fieldNames[field] ?? field, field, from, to, words));
-    const all = [...(renamed ? [`renamed ${quoted(renamed.from)} to ${quoted(renamed.to)}`] : []), ...told];
-    if (renamed && told.length === 0)
+    const all = [...(renamed ? [`renamed ${quoted(renamed.from)} to ${quoted(renamed.to)}`] : []), ...parts];
+    if (renamed && parts.length === 0)
       return `renamed the ${kinds[entry.kind][0].replace('the ', '')} ${quoted(renamed.from)} to ${quoted(renamed.to)}`;
     if (all.length) return `${all.join(', ')} of ${what}`;
   }

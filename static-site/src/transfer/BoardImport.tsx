@@ -7,10 +7,10 @@ import { importText } from '../text/import';
 import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';
 import { Field } from '../ui/Field';
-import { choices, choose } from './import';
-import type { BoardChoice } from './importKept';
+import type { BoardChoice } from './importDraft';
+import { choices, choose } from './importing';
 import { LongList } from './LongList';
-import { ReleaseOf } from './ReleaseOf';
+import { ReleaseMapping } from './ReleaseMapping';
 
 /** One board of an import: what is in it, what does not come across, and what it is to become. */
 export function BoardImport({ board, position }: { board: BoardPreview; position: number }) {
@@ -29,26 +29,26 @@ export function BoardImport({ board, position }: { board: BoardPreview; position
         {board.archived && <span class="chip">{importText.archivedBoard}</span>}
       </label>
       <Counts board={board} />
-      {choice.taken && <Becoming board={board} choice={choice} at={`boards/${position}`} />}
-      <Lost board={board} />
+      {choice.taken && <ProjectChoice board={board} choice={choice} at={`boards/${position}`} />}
+      <NotImported board={board} />
     </section>
   );
 }
 
 function Counts({ board }: { board: BoardPreview }) {
   const { counts } = importText;
-  const told = [
+  const counted = [
     counts.cards(board.cards),
     ...(board.stacks?.length ? [counts.stacks(board.stacks.length)] : []),
     ...(board.labels?.length ? [counts.labels(board.labels.length)] : []),
     ...(board.checklistItems ? [counts.checklistItems(board.checklistItems)] : []),
     ...(board.comments ? [counts.comments(board.comments)] : []),
   ];
-  return <p class="meta">{told.join(' · ')}</p>;
+  return <p class="meta">{counted.join(' · ')}</p>;
 }
 
 /** @param at where the board stands in the request, so that problems find their fields */
-function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardChoice; at: string }) {
+function ProjectChoice({ board, choice, at }: { board: BoardPreview; choice: BoardChoice; at: string }) {
   const { ref, stacks, labels } = choice;
   const named = [...Object.values(stacks), ...Object.values(labels)];
   return (
@@ -73,7 +73,7 @@ function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardCho
           <ul class="mapping">
             {board.stacks.map((stack) => (
               <li key={stack.ref}>
-                <ReleaseOf
+                <ReleaseMapping
                   thing={stack}
                   none={importText.asStage}
                   name={`${at}/stacks/${stack.ref}/release`}
@@ -95,7 +95,7 @@ function Becoming({ board, choice, at }: { board: BoardPreview; choice: BoardCho
           <ul class="mapping">
             {board.labels.map((label) => (
               <li key={label.ref}>
-                <ReleaseOf
+                <ReleaseMapping
                   thing={label}
                   mark={<Dot color={label.color} />}
                   none={importText.asLabel}
@@ -118,33 +118,33 @@ function mapped(all: Record<string, string>, ref: string, release: string | unde
   return release === undefined ? others : { ...others, [ref]: release };
 }
 
-function Lost({ board }: { board: BoardPreview }) {
+function NotImported({ board }: { board: BoardPreview }) {
   const { people = [], notes = [], skipped = [], morePeople, moreNotes, moreSkipped } = board;
   if (!people.length && !notes.length && !skipped.length) return <p class="meta">{importText.all}</p>;
   return (
     <>
-      <Told
+      <ExpandableList
         says={importText.people(people.length + morePeople)}
         count={people.length}
         why={importText.peopleWhy}
       >
         <LongList
           lines={people.map(({ name, cards }) => ({ head: name, rest: pagesText.cards(cards) }))}
-          untold={morePeople}
+          omitted={morePeople}
         />
-      </Told>
-      <Told says={importText.notes(notes.length + moreNotes)} count={notes.length}>
-        <LongList lines={notes.map(({ card, what }) => ({ head: card, rest: what }))} untold={moreNotes} />
-      </Told>
-      <Told says={importText.skipped(skipped.length + moreSkipped)} count={skipped.length}>
-        <LongList lines={skipped.map(({ card, why }) => ({ head: card, rest: why }))} untold={moreSkipped} />
-      </Told>
+      </ExpandableList>
+      <ExpandableList says={importText.notes(notes.length + moreNotes)} count={notes.length}>
+        <LongList lines={notes.map(({ card, what }) => ({ head: card, rest: what }))} omitted={moreNotes} />
+      </ExpandableList>
+      <ExpandableList says={importText.skipped(skipped.length + moreSkipped)} count={skipped.length}>
+        <LongList lines={skipped.map(({ card, why }) => ({ head: card, rest: why }))} omitted={moreSkipped} />
+      </ExpandableList>
     </>
   );
 }
 
 /** Opened on demand, and only then made. */
-function Told(props: { says: string; count: number; why?: string; children: ComponentChildren }) {
+function ExpandableList(props: { says: string; count: number; why?: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   if (!props.count) return null;
   return (

@@ -1,7 +1,7 @@
 import '../ui/people.css';
 import './import.css';
 import { useState } from 'preact/hooks';
-import type { BoardPreview, Imported, ImportPreview } from '../api/types';
+import type { BoardPreview, ImportedProject, ImportPreview } from '../api/types';
 import { importText } from '../text/import';
 import { pagesText } from '../text/pages';
 import { Form } from '../ui/Form';
@@ -11,10 +11,10 @@ import { PageBar } from '../ui/PageBar';
 import { place, replace } from '../ui/router';
 import { BoardImport } from './BoardImport';
 import { ImportColumns } from './ImportColumns';
-import { choices, forgetImport, importing, importProblem, previewFile, startImport } from './import';
-import { kept } from './importKept';
+import { readDraft } from './importDraft';
+import { choices, forgetImport, importing, importProblem, previewFile, startImport } from './importing';
 
-/** Brings boards along from elsewhere: pick a file, see what comes of it, import. */
+/** Imports boards from other tools: pick a file, preview, import. */
 export function Import() {
   const now = importing.value;
   return (
@@ -39,7 +39,7 @@ export function Import() {
 
 function Pick() {
   const [over, setOver] = useState(false);
-  const [before] = useState(kept);
+  const [before] = useState(readDraft);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file) void previewFile(file);
@@ -117,7 +117,7 @@ const ofBoards = ['deck', 'trello'];
 
 /** Stays while the import runs, so that it is as it was when the import is refused. */
 function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }) {
-  // a refusal that came while another page was shown; later ones are told by the form
+  // a refusal that came while another page was shown; later ones are shown by the form
   const [before] = useState(importProblem.value);
   return (
     <div class="stack" hidden={hidden}>
@@ -171,14 +171,14 @@ function OtherFile() {
 }
 
 /** One project opens at once; of several, the user picks. */
-function openOnly(projects: Imported[]): void {
+function openOnly(projects: ImportedProject[]): void {
   const [only, ...others] = projects;
   if (!only || others.length) return;
   replace(`/p/${only.id}/board`);
   forgetImport();
 }
 
-function Done({ projects }: { projects: Imported[] }) {
+function Done({ projects }: { projects: ImportedProject[] }) {
   return (
     <section class="stack">
       <h2>{importText.done}</h2>

@@ -1,6 +1,6 @@
 import type { ImportColumn } from '../api/types';
 import { importText } from '../text/import';
-import { chooseColumn, rereading } from './import';
+import { chooseColumn, rereading } from './importing';
 
 const fields = Object.keys(importText.fields) as (keyof typeof importText.fields)[];
 

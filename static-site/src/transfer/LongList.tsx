@@ -3,8 +3,8 @@ import { importText } from '../text/import';
 
 const page = 50;
 
-/** Lines of which only the first are shown until more are asked for. `untold`: how many the server left out. */
-export function LongList(props: { lines: { head: string; rest: string }[]; untold: number }) {
+/** Lines of which only the first are shown until more are asked for. `omitted`: how many the server left out. */
+export function LongList(props: { lines: { head: string; rest: string }[]; omitted: number }) {
   const [shown, setShown] = useState(page);
   const left = props.lines.length - shown;
   return (
@@ -21,7 +21,7 @@ export function LongList(props: { lines: { head: string; rest: string }[]; untol
           {importText.moreCards(Math.min(left, 4 * page))}
         </button>
       )}
-      {left <= 0 && props.untold > 0 && <p class="meta">{importText.more(props.untold)}</p>}
+      {left <= 0 && props.omitted > 0 && <p class="meta">{importText.more(props.omitted)}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import './avatar.css';
 
-/** At most two letters that stand for a person whose name is told beside them. */
+/** At most two letters that stand for a person whose name stands beside them. */
 export function Avatar({ name }: { name: string }) {
   const words = name.trim().split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(

@@ -16,13 +16,13 @@ interface Control {
 export function Field(props: { label: string; hint?: string; children: VNode<Control> }) {
   const id = useId();
   const fault = useContext(Faults)[props.children.props.name ?? ''];
-  const told = [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const descriptions = [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
       {cloneElement(props.children, {
         id,
-        'aria-describedby': told || undefined,
+        'aria-describedby': descriptions || undefined,
         'aria-invalid': fault ? true : undefined,
       })}
       {props.hint && <small id={`${id}-hint`}>{props.hint}</small>}
@@ -35,7 +35,7 @@ export function Field(props: { label: string; hint?: string; children: VNode<Con
   );
 }
 
-/** A choice of several in a form. What was picked stays, whatever else on the page is drawn anew meanwhile. */
+/** A choice of several in a form. What was picked stays, whatever else on the page is rendered meanwhile. */
 export function Choice(props: {
   label: string;
   name: string;

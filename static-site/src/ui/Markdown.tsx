@@ -2,7 +2,7 @@ import './markdown.css';
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-type Rendered = typeof import('./markdown').rendered;
+type Rendered = typeof import('./renderMarkdown').rendered;
 const rendered = signal<Rendered | undefined>(undefined);
 let loading = false;
 
@@ -10,7 +10,7 @@ let loading = false;
 function load(): void {
   if (loading) return;
   loading = true;
-  import('./markdown')
+  import('./renderMarkdown')
     .then((module) => {
       rendered.value = module.rendered;
     })

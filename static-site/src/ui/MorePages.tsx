@@ -1,5 +1,5 @@
 import { historyText } from '../text/history';
-import type { Pages } from './pages';
+import type { Pages } from './usePages';
 
 /** The end of a list that comes in pages: more, or why there is none. */
 export function MorePages<T>({ pages }: { pages: Pages<T> }) {

@@ -16,7 +16,7 @@ query.addEventListener('change', () => {
 });
 
 /** Gives the focus back to where it was, unless something else has taken it meanwhile. */
-function giveBack(before: Element | null): void {
+function restoreFocus(before: Element | null): void {
   const lost = !document.activeElement || document.activeElement === document.body;
   const within = document.activeElement?.closest('dialog');
   if (before instanceof HTMLElement && (lost || within)) before.focus();
@@ -54,7 +54,7 @@ export function Sheet(props: {
       return () => {
         document.removeEventListener('keydown', onKey);
         dialog?.close();
-        giveBack(before);
+        restoreFocus(before);
       };
     }
     const before = document.activeElement;
@@ -68,7 +68,7 @@ export function Sheet(props: {
       modals.value -= 1;
       dialog?.removeEventListener('close', close);
       dialog?.close();
-      giveBack(before);
+      restoreFocus(before);
     };
   }, [panel]);
   return (

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { fully, when } from '../text/dates';
+import { fullDate, relativeTime } from '../text/dates';
 
 /** The present minute: what is shown as "2 minutes ago" goes on with it. */
 export const now = signal(new Date());
@@ -10,8 +10,8 @@ setInterval(() => {
 export function Time({ at }: { at: string }) {
   const moment = new Date(at);
   return (
-    <time dateTime={at} title={fully(moment)}>
-      {when(moment, now.value)}
+    <time dateTime={at} title={fullDate(moment)}>
+      {relativeTime(moment, now.value)}
     </time>
   );
 }

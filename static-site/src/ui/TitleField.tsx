@@ -1,5 +1,5 @@
 import './title-field.css';
-import { useUntouched } from './untouched';
+import { useFieldValue } from './useFieldValue';
 
 /** What a thing is called, edited where it stands: Enter or leaving keeps it, Escape puts it back. */
 export function TitleField(props: {
@@ -18,7 +18,7 @@ function Editable(props: {
   longest: number;
   keep: (value: string) => Promise<unknown>;
 }) {
-  const box = useUntouched<HTMLTextAreaElement>(props.value);
+  const box = useFieldValue<HTMLTextAreaElement>(props.value);
   function keep(field: HTMLTextAreaElement) {
     const value = field.value.replace(/\s+/g, ' ').trim();
     if (value && value !== props.value) void props.keep(value);

@@ -1,6 +1,6 @@
 import './toast.css';
 import { modals } from './modals';
-import { hold, resume, toast } from './toast';
+import { holdToast, resumeToast, toast } from './toasts';
 
 /**
  * Says something for a moment, with a button where something can be done about it.
@@ -9,7 +9,13 @@ import { hold, resume, toast } from './toast';
 export function Toast({ level = 0 }: { level?: number }) {
   const shown = level === modals.value ? toast.value : undefined;
   return (
-    <div class="toast" onPointerEnter={hold} onPointerLeave={resume} onFocusIn={hold} onFocusOut={resume}>
+    <div
+      class="toast"
+      onPointerEnter={holdToast}
+      onPointerLeave={resumeToast}
+      onFocusIn={holdToast}
+      onFocusOut={resumeToast}
+    >
       <p aria-live="polite">{shown?.words}</p>
       {shown?.action && (
         <button type="button" onClick={shown.action.run}>

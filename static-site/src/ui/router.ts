@@ -31,7 +31,7 @@ export const place = computed<Place>(() => read(path.value));
 function read(address: string): Place {
   const [, page, project, view, ...rest] = address.split('/');
   if (page === 'p' && project) {
-    const known = views.find((one) => one === view) ?? 'board';
+    const known = views.find((name) => name === view) ?? 'board';
     const [card, sheet] = rest[0] === 'card' ? [rest[1], rest[2]] : [undefined, rest[0]];
     return {
       page: 'project',
@@ -42,7 +42,7 @@ function read(address: string): Place {
     };
   }
   const simple = (['new', 'import', 'share', 'account', 'join', 'public', 'recover', 'set-up'] as const).find(
-    (one) => one === page,
+    (name) => name === page,
   );
   return { page: simple ?? 'projects' };
 }
@@ -77,10 +77,10 @@ export function go(to: string): void {
 }
 
 /** What kind of thing is open beside a page, if one is. */
-function panel(one: Place): string | undefined {
-  if (one.page !== 'project') return undefined;
-  if (one.card) return one.sheet ? undefined : 'card';
-  return /^(?:check|decision)(?=-)/.exec(one.sheet ?? '')?.[0];
+function panel(place: Place): string | undefined {
+  if (place.page !== 'project') return undefined;
+  if (place.card) return place.sheet ? undefined : 'card';
+  return /^(?:check|decision)(?=-)/.exec(place.sheet ?? '')?.[0];
 }
 
 /** Shows another page without a step back to this one: after a form was sent. */

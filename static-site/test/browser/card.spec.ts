@@ -77,14 +77,14 @@ test('a description is written with a preview, and leaving in any way keeps it',
   await expect(page.locator('.preview strong')).toHaveText('many');
   await sound(page, 'card-writing');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.description strong')).toHaveText('many');
+  await expect(page.locator('.markdown-field strong')).toHaveText('many');
   await expect.poll(async () => (await told(page, project, card)).description).toContain('**many**');
 
   await page.getByRole('button', { name: 'Edit the description' }).click();
   await page.getByRole('textbox', { name: 'Description' }).fill('For ten guests');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.description')).toHaveText('For ten guests');
-  await page.locator('.description p').click();
+  await expect(page.locator('.markdown-field')).toHaveText('For ten guests');
+  await page.locator('.markdown-field p').click();
   await page.getByRole('textbox', { name: 'Description' }).fill('For twenty guests');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect.poll(async () => (await told(page, project, card)).description).toBe('For twenty guests');

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Ear, hear } from '../../src/sync/hear';
+import { type Subscriber, subscribe } from '../../src/sync/subscribe';
 import { turn, until } from './tab';
 
 vi.mock('../../src/api/backoff', () => ({
-  patience: () => 0,
-  pauses: () => ({ wake: () => undefined, pause: () => new Promise((done) => setTimeout(done, 0)) }),
+  backoff: () => 0,
+  createPause: () => ({ wake: () => undefined, pause: () => new Promise((done) => setTimeout(done, 0)) }),
 }));
 
 let stop: () => void = () => undefined;
 let asked = 0;
 let lost = 0;
-const ear: Ear = {
+const ear: Subscriber = {
   changed: () => {
     asked++;
   },
@@ -40,7 +40,7 @@ function beacon(...said: Said[]): void {
     if (now instanceof Error) throw now;
     return typeof now === 'number' ? new Response('', { status: now }) : new Response(now);
   });
-  stop = hear({ kind: 'beacon', url: '/beacons/x' }, 41, ear);
+  stop = subscribe({ kind: 'beacon', url: '/beacons/x' }, 41, ear);
 }
 
 test('a beacon is asked about when its number differs from the one before, whichever is larger', async () => {
@@ -108,7 +108,7 @@ class Stream {
 function events(): void {
   Stream.all = [];
   vi.stubGlobal('EventSource', Stream);
-  stop = hear({ kind: 'events', url: '/api/projects/p/events' }, 41, ear);
+  stop = subscribe({ kind: 'events', url: '/api/projects/p/events' }, 41, ear);
 }
 
 test('a stream is asked about at each new number', () => {

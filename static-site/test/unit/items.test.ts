@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { items } from '../../src/model/items';
+import { parseList } from '../../src/model/parseList';
 
-const titles = (written: string) => items(written).map(({ title }) => title);
+const titles = (written: string) => parseList(written).map(({ title }) => title);
 
 test('a line is one item', () => {
-  expect(items('  Dark mode ')).toEqual([{ title: 'Dark mode', text: '' }]);
-  expect(items(' \n\n')).toEqual([]);
+  expect(parseList('  Dark mode ')).toEqual([{ title: 'Dark mode', text: '' }]);
+  expect(parseList(' \n\n')).toEqual([]);
 });
 
 test('lines without any mark are an item each', () => {
@@ -28,7 +28,7 @@ test('what is no mark stays in the title', () => {
 });
 
 test('what is indented below an item, or follows it, is its text', () => {
-  expect(items('1. Sign in\n   - Google\n   - GitHub\n\n   Both at once.\n2. Print')).toEqual([
+  expect(parseList('1. Sign in\n   - Google\n   - GitHub\n\n   Both at once.\n2. Print')).toEqual([
     { title: 'Sign in', text: '- Google\n- GitHub\n\nBoth at once.' },
     { title: 'Print', text: '' },
   ]);
@@ -39,7 +39,9 @@ test('what leads to a list is none of its items', () => {
 });
 
 test('a bold beginning is the title and the rest its text', () => {
-  expect(items('1. **Dark mode**: easier on the eyes\n2. **Print:** on A4\n- __Share__ – by link')).toEqual([
+  expect(
+    parseList('1. **Dark mode**: easier on the eyes\n2. **Print:** on A4\n- __Share__ – by link'),
+  ).toEqual([
     { title: 'Dark mode', text: 'easier on the eyes' },
     { title: 'Print', text: 'on A4' },
     { title: 'Share', text: 'by link' },
@@ -47,7 +49,9 @@ test('a bold beginning is the title and the rest its text', () => {
 });
 
 test('several headings of a level are the items, with what stands below them', () => {
-  expect(items('# Ideas\n\nSome.\n\n## 1. Dark mode\n- easy\n- pretty\n\n## Print ##\nOn paper.')).toEqual([
+  expect(
+    parseList('# Ideas\n\nSome.\n\n## 1. Dark mode\n- easy\n- pretty\n\n## Print ##\nOn paper.'),
+  ).toEqual([
     { title: 'Dark mode', text: '- easy\n- pretty' },
     { title: 'Print', text: 'On paper.' },
   ]);
@@ -59,15 +63,15 @@ test('a single heading names the list below it', () => {
 
 test('a title that is too long is cut at its sentence or its end, and kept whole in the text', () => {
   const sentence = 'People want to sign in with what they have.';
-  const [first] = items(`${sentence} ${'x'.repeat(300)}`);
+  const [first] = parseList(`${sentence} ${'x'.repeat(300)}`);
   expect(first?.title).toBe(sentence);
   expect(first?.text).toContain('x'.repeat(300));
-  const [second] = items('y'.repeat(300));
+  const [second] = parseList('y'.repeat(300));
   expect(second?.title).toHaveLength(200);
   expect(second?.text).toBe('y'.repeat(300));
 });
 
 test('never more than the server takes', () => {
-  const [item] = items(`- One\n  ${'word '.repeat(3000)}`);
+  const [item] = parseList(`- One\n  ${'word '.repeat(3000)}`);
   expect(item?.text.length).toBeLessThanOrEqual(5_000);
 });

@@ -24,9 +24,9 @@ test('a browser without IndexedDB keeps things in memory, and says so', async ()
   vi.stubGlobal('indexedDB', undefined);
   const kept = await load();
   await kept.write([{ shelf: 'changes', key: 'ann/c1', value: change }]);
-  expect(await kept.within('changes', 'ann/')).toEqual([change]);
+  expect(await kept.listByPrefix('changes', 'ann/')).toEqual([change]);
   expect(await kept.update('changes', 'ann/c1', () => undefined)).toBeUndefined();
-  expect(await kept.within('changes', 'ann/')).toEqual([]);
+  expect(await kept.listByPrefix('changes', 'ann/')).toEqual([]);
   expect(kept.storage.value).toBe('memory');
 });
 
@@ -39,7 +39,10 @@ test('when the disk is full, what was kept and what comes now are both there', a
   });
   await kept.write([{ shelf: 'changes', key: 'ann/c2', value: { ...change, id: 'c2' } }]);
   expect(kept.storage.value).toBe('memory');
-  expect((await kept.within<{ id: string }>('changes', 'ann/')).map(({ id }) => id)).toEqual(['c1', 'c2']);
+  expect((await kept.listByPrefix<{ id: string }>('changes', 'ann/')).map(({ id }) => id)).toEqual([
+    'c1',
+    'c2',
+  ]);
 });
 
 test('an account never reads what another one kept, and forgetting one leaves the other', async () => {
@@ -48,10 +51,10 @@ test('an account never reads what another one kept, and forgetting one leaves th
     { shelf: 'changes', key: 'ann/c1', value: change },
     { shelf: 'changes', key: 'anna/c1', value: { ...change, account: 'anna' } },
   ]);
-  expect(await kept.within('changes', 'ann/')).toEqual([change]);
-  await kept.forget('ann');
-  expect(await kept.within('changes', 'ann/')).toEqual([]);
-  expect(await kept.within('changes', 'anna/')).toHaveLength(1);
+  expect(await kept.listByPrefix('changes', 'ann/')).toEqual([change]);
+  await kept.removeAccountData('ann');
+  expect(await kept.listByPrefix('changes', 'ann/')).toEqual([]);
+  expect(await kept.listByPrefix('changes', 'anna/')).toHaveLength(1);
 });
 
 test('unsent changes of the first version of the database are still there, and still show', async () => {
@@ -73,7 +76,7 @@ test('unsent changes of the first version of the database are still there, and s
   });
   first.close();
   const kept = await load();
-  expect(await kept.within('changes', 'ann/')).toMatchObject([
+  expect(await kept.listByPrefix('changes', 'ann/')).toMatchObject([
     {
       id: 'c1',
       body: { id: 'x' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf } from '../../src/model/key';
+import { projectKeyFor } from '../../src/model/projectKey';
 
 test.each([
   ['Recipe box', 'RB'],
@@ -11,10 +11,10 @@ test.each([
   ['食', 'PP'],
   ['', 'PP'],
 ])('the key of %j is %s', (name, key) => {
-  expect(keyOf(name)).toBe(key);
+  expect(projectKeyFor(name)).toBe(key);
   expect(key).toMatch(/^[A-Z][A-Z0-9]{1,5}$/);
 });
 
 test('a taken key gets a number', () => {
-  expect(keyOf('Recipe box', new Set(['RB', 'RB2']))).toBe('RB3');
+  expect(projectKeyFor('Recipe box', new Set(['RB', 'RB2']))).toBe('RB3');
 });

@@ -59,7 +59,7 @@ test('signing out without a connection forgets everything here at once', async (
   expect(await device()).toEqual(['device session']);
 });
 
-test('a session that could not be ended yet brings nobody back: not by a reload, in another tab or from a broken server', async () => {
+test('a session that could not be ended yet signs nobody in again: not by a reload, in another tab or from a broken server', async () => {
   await withCopies();
   const other = await browser.open();
   browser.online = false;
@@ -199,7 +199,7 @@ test('changes of a session that ended can be discarded, and nothing of the accou
   expect(server.received.filter(({ request }) => request.includes('unsent'))).toEqual([]);
 });
 
-test('another account neither sends nor sees what the first one left, and is told that it is there', async () => {
+test('another account neither sends nor sees what the first one left, and sees that it is there', async () => {
   await withUnsent('of Ann');
   browser.cookie = '';
   await tab.store.refresh();

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Result } from '../../src/api/client';
 import type { Problem } from '../../src/api/types';
-import type { News } from '../../src/device/tabs';
+import type { TabMessage } from '../../src/device/tabs';
 import type { Server } from './server';
 
 for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => undefined);
@@ -86,14 +86,14 @@ export class Browser {
     const copy = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
     this.requests.push(`${method} ${path}`);
     const before = this.cookie;
-    const { status, body: told, cookie } = this.server.answer(before, method, path, copy, headers);
+    const { status, body: answered, cookie } = this.server.answer(before, method, path, copy, headers);
     if (cookie !== undefined) this.cookie = cookie;
     await turn();
     if (fault === 'answer lost') return failed(0);
     if (tab.dead) return await new Promise<never>(() => undefined);
     return status >= 400
-      ? { ok: false as const, problem: told as Problem }
-      : { ok: true as const, value: told, status };
+      ? { ok: false as const, problem: answered as Problem }
+      : { ok: true as const, value: answered, status };
   }
 }
 
@@ -144,7 +144,7 @@ export class Tab {
   readonly death = new Promise<void>((done) => {
     this.die = done;
   });
-  private readonly ears: ((news: News) => void)[] = [];
+  private readonly ears: ((news: TabMessage) => void)[] = [];
   store!: Awaited<ReturnType<typeof loadStore>>;
   act!: Awaited<ReturnType<typeof loadActions>>;
   outbox!: typeof import('../../src/sync/outbox');
@@ -177,15 +177,15 @@ export class Tab {
     const { watchSession } = await import('../../src/api/notSignedIn');
     vi.doMock('../../src/api/client', () => ({ call }));
     vi.doMock('../../src/device/tabs', () => ({
-      alone: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
-      listen: (heard: (news: News) => void) => this.ears.push(heard),
-      tell: (news: News) => {
+      withLock: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
+      listen: (heard: (news: TabMessage) => void) => this.ears.push(heard),
+      broadcast: (news: TabMessage) => {
         for (const tab of browser.tabs) if (tab !== this && !dead()) tab.hear(structuredClone(news));
       },
     }));
     vi.doMock('../../src/api/backoff', () => ({
-      patience: (failures: number) => failures,
-      pauses: () => ({
+      backoff: (failures: number) => failures,
+      createPause: () => ({
         wake: () => undefined,
         pause: async (most: number, least = 0) => {
           browser.pauses.push({ most, least });
@@ -216,7 +216,7 @@ export class Tab {
     await this.store.showProject('p');
   }
 
-  private hear(news: News): void {
+  private hear(news: TabMessage): void {
     setImmediate(() => {
       if (!this.dead) for (const ear of this.ears) ear(news);
     });
