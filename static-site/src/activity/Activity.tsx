@@ -8,7 +8,7 @@ import { archivedCards } from '../sync/archivedCards';
 import { board } from '../sync/board';
 import { cardName, nameOf } from '../sync/names';
 import { dayName, fullDate, timeOfDay } from '../text/dates';
-import { historyText, ownName } from '../text/history';
+import { causeOf, historyText, ownName } from '../text/history';
 import { Link } from '../ui/Link';
 import { MorePages } from '../ui/MorePages';
 import { address } from '../ui/router';
@@ -54,11 +54,16 @@ function Days({ project }: { project: string }) {
 /** One entry for each change, however many things it touched; none for a change that changed nothing. */
 function byChange(items: Activity[]): Activity[][] {
   const shownItems = items.filter(({ verb, fields }) => verb !== 'edited' || fields.length > 0);
-  return [...grouped(shownItems, ({ change }) => change).values()].map(withScope);
+  return [...grouped(shownItems, ({ change }) => change).values()].map(withoutConsequences);
 }
 
-/** A card that entered or left a locked release is shown by its scope change; of many, only what became of the cards. */
-function withScope(entries: Activity[]): Activity[] {
+/**
+ * A card that entered or left a locked release is shown by its scope change; of many, only what became of the cards.
+ * A removal is shown without what it did to cards.
+ */
+function withoutConsequences(entries: Activity[]): Activity[] {
+  const cause = causeOf(entries);
+  if (cause) return [cause];
   const scope = entries.filter(({ kind }) => kind === 'scopeChange');
   const rest = entries.filter(({ kind }) => kind !== 'scopeChange');
   return scope.length === 1 && rest.length === 1 ? scope : rest;

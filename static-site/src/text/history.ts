@@ -47,6 +47,14 @@ export const historyText = {
   },
 };
 
+/** Of the entries of one change, the removal that did the others to cards, if it was one. */
+export function causeOf(entries: readonly Activity[]): Activity | undefined {
+  const [cause, ...more] = entries.filter(({ kind }) => kind !== 'card');
+  const effects = entries.filter((entry) => entry !== cause);
+  const onCards = effects.every(({ verb }) => verb === 'moved' || verb === 'edited');
+  return cause?.verb === 'removed' && more.length === 0 && onCards ? cause : undefined;
+}
+
 /** What its own fields say a thing is called. */
 export function ownName(entry: Activity): string | undefined {
   const fields = fieldsByName(entry);
@@ -84,18 +92,27 @@ const called = (entry: Activity, words: HistoryNames) =>
   words.nameOf(entry.thing) ?? ownName(entry) ?? kinds[entry.kind][0];
 
 function onCard(entry: Activity, card: string, words: HistoryNames): string {
-  if (entry.verb === 'moved') return `moved ${card} ${movement(entry, words)}`;
-  if (entry.verb === 'edited') return edits(entry, card, words);
-  if (entry.verb === 'undone') {
-    const place = movement(entry, words, '');
-    if (place) return `took back a move: ${card} ${place}`;
-    return `took back: ${edits(entry, card, words)}`;
+  switch (entry.verb) {
+    case 'moved': {
+      const way = movement(entry, words);
+      if (way) return `moved ${card} ${way}`;
+      // what a card refers to can be removed, which the server records as a move too
+      const reordered = entry.fields.every(({ field }) => field === 'rank');
+      return reordered ? `moved ${card} to another place in the order` : edits(entry, card, words);
+    }
+    case 'edited':
+      return edits(entry, card, words);
+    case 'undone': {
+      const way = movement(entry, words);
+      return way ? `took back a move: ${card} ${way}` : `took back: ${edits(entry, card, words)}`;
+    }
+    default:
+      return `${verbs[entry.verb]} ${card}`;
   }
-  return `${verbs[entry.verb]} ${card}`;
 }
 
-/** Along what a card moved; a move within its stage and release is one in the order. */
-function movement(entry: Activity, words: HistoryNames, inOrder = 'to another place in the order'): string {
+/** From which stage and release to which a card moved; empty when it stayed in both. */
+function movement(entry: Activity, words: HistoryNames): string {
   const fields = fieldsByName(entry);
   const ways = ['stage', 'release'].flatMap((field) => {
     const edit = fields.get(field);
@@ -103,7 +120,7 @@ function movement(entry: Activity, words: HistoryNames, inOrder = 'to another pl
     const name = (value: unknown) => (isEmpty(value) ? 'the backlog' : words.formatValue(field, value));
     return [`from ${name(edit.from)} to ${name(edit.to)}`];
   });
-  return ways.join(' and ') || inOrder;
+  return ways.join(' and ');
 }
 
 function edits(entry: Activity, card: string, words: HistoryNames): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/types';
 import { splitLines } from '../../src/model/splitLines';
 import { dateName, dayName, relativeTime } from '../../src/text/dates';
-import { historyText, sentence } from '../../src/text/history';
+import { causeOf, historyText, sentence } from '../../src/text/history';
 
 const names: Record<string, string> = {
   todo: 'To do',
@@ -40,6 +40,21 @@ test('a move says from where to where, and a move within its place says that', (
   expect(said('moved', 'card', ['release', 'mvp', null])).toBe('moved it from MVP to the backlog');
   expect(said('moved', 'card', ['rank', 'a', 'b'])).toBe('moved it to another place in the order');
   expect(said('undone', 'card', ['stage', 'doing', 'todo'])).toBe('took back a move: it from Doing to To do');
+});
+
+test('a card that lost its epic or its member was not moved', () => {
+  expect(said('moved', 'card', ['epic', 'red', null])).toBe('cleared the epic (was security)');
+  expect(sentence(entry('moved', 'card', ['assignee', 'tess', null]), '“A”', words)).toBe(
+    'cleared the assignee (was Tess) of “A”',
+  );
+});
+
+test('of a removal and what it did to cards, the removal is listed', () => {
+  const removal = entry('removed', 'epic', ['name', 'Sauces', null]);
+  const loss = entry('moved', 'card', ['epic', 'e', null]);
+  expect(causeOf([loss, removal, loss])).toBe(removal);
+  expect(causeOf([loss, loss])).toBeUndefined();
+  expect(causeOf([entry('archived', 'card'), entry('archived', 'card')])).toBeUndefined();
 });
 
 test('an edit says what was and what is', () => {
