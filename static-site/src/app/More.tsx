@@ -2,19 +2,10 @@ import './more.css';
 import { me } from '../device/account';
 import { Top } from '../project/Top';
 import { text } from '../text/en';
-import { focusText } from '../text/focus';
 import { Icon, type IconName } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address, type View } from '../ui/router';
-
-const views: { view: View; icon: IconName; name: string }[] = [
-  { view: 'focus', icon: 'focus', name: focusText.title },
-  { view: 'decisions', icon: 'decision', name: text.decisions },
-  { view: 'activity', icon: 'activity', name: text.activity },
-  { view: 'archive', icon: 'archive', name: text.archivePage },
-  { view: 'members', icon: 'people', name: text.members },
-  { view: 'settings', icon: 'settings', name: text.settings },
-];
+import { address } from '../ui/router';
+import { morePages, otherPages } from './commands';
 
 /** What a phone has no tab for. */
 export function More() {
@@ -23,13 +14,20 @@ export function More() {
       <Top title={text.more} />
       <div class="page">
         <ul class="lines menu">
-          {views.map(({ view, icon, name }) => (
-            <Way key={view} to={address({ view })} icon={icon} name={name} />
+          {morePages.map(({ view, icon, label }) => (
+            <Way key={view} to={address({ view })} icon={icon} name={label} />
           ))}
         </ul>
         <ul class="lines menu">
-          <Way to="/" icon="board" name={text.allProjects} />
-          <Way to="/account" icon="account" name={text.account} more={me.value?.account.name} />
+          {otherPages.map(({ name, to, icon, label }) => (
+            <Way
+              key={name}
+              to={to()}
+              icon={icon}
+              name={label}
+              more={name === 'account' ? me.value?.account.name : undefined}
+            />
+          ))}
         </ul>
       </div>
     </>

@@ -1,17 +1,15 @@
 import './palette.css';
 import { useEffect, useState } from 'preact/hooks';
-import { startAdding } from '../card/AddCards';
 import { openProject } from '../device/openProject';
 import { matcher, today } from '../model/query';
-import { board, canEdit, cardsInOrder } from '../sync/board';
+import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { loadProjects, projects } from '../sync/projectList';
 import { text } from '../text/en';
-import { focusText } from '../text/focus';
-import { inboxText } from '../text/inbox';
 import { Icon, type IconName } from '../ui/Icon';
-import { address, back, replace, type View } from '../ui/router';
+import { address, back, replace } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
+import { paletteCommands } from './commands';
 
 interface Entry {
   key: string;
@@ -84,8 +82,8 @@ export function Palette() {
 function found(wanted: string): Entry[] {
   const words = wanted.trim().toLowerCase();
   const named = ({ name }: Entry) => name.toLowerCase().includes(words);
-  if (!words) return [...actions(), ...otherProjects()];
-  return [...cards(words), ...actions().filter(named), ...otherProjects().filter(named)];
+  if (!words) return [...commands(), ...otherProjects()];
+  return [...cards(words), ...commands().filter(named), ...otherProjects().filter(named)];
 }
 
 function cards(words: string): Entry[] {
@@ -102,42 +100,19 @@ function cards(words: string): Entry[] {
     }));
 }
 
-function actions(): Entry[] {
-  const page = (view: View, name: string, icon: IconName): Entry => ({
-    key: view,
-    name,
-    icon,
-    run: () => replace(address({ view })),
-  });
-  const sheet = (name: string, says: string, icon: IconName): Entry => ({
+function commands(): Entry[] {
+  return paletteCommands().map(({ name, label, icon = 'right', to, run }) => ({
     key: name,
-    name: says,
+    name: label,
     icon,
-    run: () => replace(address({ sheet: name })),
-  });
-  const add: Entry = {
-    key: 'add',
-    name: text.addCard,
-    icon: 'plus',
-    run: () => {
-      back(address({}));
-      addEventListener('popstate', () => startAdding({}), { once: true });
-    },
-  };
-  return [
-    page('board', text.board, 'board'),
-    page('plan', text.plan, 'plan'),
-    page('focus', focusText.title, 'focus'),
-    page('inbox', inboxText.title, 'inbox'),
-    page('groundwork', text.groundwork, 'groundwork'),
-    page('decisions', text.decisions, 'decision'),
-    ...(canEdit.value ? [add, sheet('select', text.select, 'select')] : []),
-    sheet('filter', text.filter, 'search'),
-    sheet('release', text.showRelease, 'label'),
-    page('members', text.members, 'people'),
-    sheet('keys', text.shortcuts, 'settings'),
-    { key: 'projects', name: text.allProjects, icon: 'board', run: () => replace('/') },
-  ];
+    run: to ? () => replace(to()) : () => closeAndThen(() => run?.()),
+  }));
+}
+
+/** The palette is a step in the history: what opens a sheet of its own waits until that is taken back. */
+function closeAndThen(run: () => void): void {
+  back(address({}));
+  addEventListener('popstate', run, { once: true });
 }
 
 function otherProjects(): Entry[] {
