@@ -11,6 +11,7 @@ import { cardName } from '../sync/names';
 import { text } from '../text/en';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
+import { tokenPx } from '../ui/layout';
 import { wide } from '../ui/Sheet';
 import { selectedBetween } from '../ui/selection';
 import { dropLists } from './dragState';
@@ -46,7 +47,7 @@ export function StageColumn(props: { stage: Stage; cards: readonly Card[]; relea
         id={stage.id}
         label={stage.name}
         rows={rows}
-        gap={10}
+        gap={tokenPx('--card-gap')}
         estimate={height}
         onDrop={canEdit.value ? (index, ids) => drop(stage, cards, index, ids) : undefined}
         after={
@@ -87,10 +88,12 @@ function useRows(cards: readonly Card[]): readonly CardRow[] {
   return known.current.rows;
 }
 
-/** About: a line of a title takes some 34 letters, and the marks below it one line. */
+/** About: a line of a title takes some 34 letters, and the marks below it a line for each three. */
 function height({ card }: CardRow): number {
+  const lines = Math.ceil(card.title.length / 34);
   const marks = 1 + Math.floor(((card.labels?.length ?? 0) + (card.checklistTotal ? 1 : 0)) / 3);
-  return 35 + Math.ceil(card.title.length / 34) * 21 + marks * 25;
+  const around = 2 * tokenPx('--space-3') + tokenPx('--space-2');
+  return around + lines * 1.32 * tokenPx('--text-6') + marks * tokenPx('--space-6');
 }
 
 function Head(props: { stage: Stage; count: number; children: ComponentChildren }) {

@@ -1,4 +1,5 @@
-const edge = 44;
+import { tokenPx } from '../ui/layout';
+
 const wait = 450;
 
 /** Turns to the next stage while a lifted card is held at the edge of the screen, one stage at a time. */
@@ -10,6 +11,7 @@ export class Pager {
   };
 
   follow(x: number): void {
+    const edge = tokenPx('--tap');
     const direction = x < edge ? -1 : x > innerWidth - edge ? 1 : 0;
     if (direction === this.direction) return;
     this.stop();

@@ -18,6 +18,7 @@ import { board, canEdit } from '../sync/board';
 import { cardName } from '../sync/names';
 import { text } from '../text/en';
 import { announce } from '../ui/announce';
+import { tokenPx } from '../ui/layout';
 import { shown } from '../ui/router';
 import { selectedBetween, selecting } from '../ui/selection';
 import { ReleaseSheet } from './ReleaseSheet';
@@ -95,11 +96,15 @@ function rowsOf(slice: Slice): PlanRow[] {
   ];
 }
 
+/** About: a line of a title takes some 32 letters; a release has a bar and a line below its name. */
 function height({ card, empty, slice }: PlanRow): number {
-  if (card) return 27 + Math.ceil(card.title.length / 32) * 22;
-  if (empty) return 48;
-  if (!slice.release) return 64;
-  return slice.release.capacity === undefined ? 110 : 138;
+  const line = tokenPx('--space-5-5');
+  if (card) return tokenPx('--space-7') + Math.ceil(card.title.length / 32) * line;
+  if (empty) return tokenPx('--space-12');
+  const name = tokenPx('--tap') + tokenPx('--space-5');
+  if (!slice.release) return name;
+  const progress = tokenPx('--tap');
+  return name + progress + (slice.release.capacity === undefined ? 0 : tokenPx('--space-7'));
 }
 
 /** Lets cards go before a row: they join the release of the row above, behind its card. */
