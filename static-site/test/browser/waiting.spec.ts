@@ -46,11 +46,11 @@ test('what is changed in a tunnel survives a reload there, and all of it is sent
   await expect(waiting.getByText('Everything you changed has reached the server.')).toBeVisible({
     timeout: 30_000,
   });
-  const told = await (await page.request.get(`${project.path}/cards/${card}`)).json();
-  expect(told.card.title).toBe('Scale a recipe offline');
-  expect(told.description).toBe('For four hundred');
-  expect(told.checklist.map(({ text }: { text: string }) => text)).toEqual(['Typed in a tunnel']);
-  expect(told.comments.map(({ body }: { body: string }) => body)).toEqual(['Said in a tunnel']);
+  const stored = await (await page.request.get(`${project.path}/cards/${card}`)).json();
+  expect(stored.card.title).toBe('Scale a recipe offline');
+  expect(stored.description).toBe('For four hundred');
+  expect(stored.checklist.map(({ text }: { text: string }) => text)).toEqual(['Typed in a tunnel']);
+  expect(stored.comments.map(({ body }: { body: string }) => body)).toEqual(['Said in a tunnel']);
   await page.goBack();
   await expect(page.getByText(/waiting for the server/)).toBeHidden();
 });
