@@ -9,13 +9,13 @@ import { unsent } from '../sync/queue';
 import { signOut } from '../sync/session';
 import { accountText } from '../text/account';
 import { text } from '../text/en';
-import { codesText, entranceText } from '../text/entrance';
 import { exportText } from '../text/exports';
+import { codesText, signInText } from '../text/signIn';
 import { Export } from '../transfer/Export';
 import { exportAccount } from '../transfer/exports';
 import { Avatar } from '../ui/Avatar';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { lazy } from '../ui/lazy';
 import { PageBar } from '../ui/PageBar';
 import { replace } from '../ui/router';
@@ -63,7 +63,7 @@ export function Account() {
 
 function NewPassword({ username }: { username: string }) {
   const [round, setRound] = useState(0);
-  const send = async ({ currentPassword = '', newPassword = '' }: Given) => {
+  const send = async ({ currentPassword = '', newPassword = '' }: FormValues) => {
     const problem = await changePassword({ currentPassword, newPassword });
     if (!problem) setRound(round + 1);
     return problem;
@@ -87,7 +87,7 @@ function NewPassword({ username }: { username: string }) {
       <Field key={`old${round}`} label={accountText.current}>
         <Password name="currentPassword" autocomplete="current-password" />
       </Field>
-      <Field key={`new${round}`} label={entranceText.newPassword} hint={entranceText.passwordRule}>
+      <Field key={`new${round}`} label={signInText.newPassword} hint={signInText.passwordRule}>
         <Password name="newPassword" minLength={10} autocomplete="new-password" />
       </Field>
     </Form>
@@ -97,7 +97,7 @@ function NewPassword({ username }: { username: string }) {
 function Codes() {
   const [codes, setCodes] = useState<string[]>();
   const left = me.value?.recoveryCodesLeft ?? 0;
-  const send = async ({ currentPassword = '' }: Given) => {
+  const send = async ({ currentPassword = '' }: FormValues) => {
     const answer = await renewCodes(currentPassword);
     if ('problem' in answer) return answer.problem;
     setCodes(answer.recoveryCodes);

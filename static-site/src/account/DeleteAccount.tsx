@@ -3,7 +3,7 @@ import type { AccountDeletionPlan } from '../api/types';
 import { accountText } from '../text/account';
 import { exportText } from '../text/exports';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { replace } from '../ui/router';
 import { deleteAccount, previewDeletion } from './deletion';
 import { Password } from './Password';
@@ -30,7 +30,7 @@ export function DeleteAccount() {
 
 function DeletionEffects({ farewell }: { farewell: AccountDeletionPlan }) {
   const { deleted = [], left = [], ownerless = [] } = farewell;
-  const send = async ({ currentPassword = '' }: Given) => {
+  const send = async ({ currentPassword = '' }: FormValues) => {
     const problem = await deleteAccount(currentPassword);
     if (!problem) replace('/');
     return problem;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { entranceText } from '../text/entrance';
+import { signInText } from '../text/signIn';
 
 /** A password's control, for a Field: what is typed can be shown. */
 export function Password(props: {
@@ -24,10 +24,10 @@ export function Password(props: {
       <button
         type="button"
         aria-pressed={shown}
-        aria-label={entranceText.showTyped}
+        aria-label={signInText.showTyped}
         onClick={() => setShown(!shown)}
       >
-        {shown ? entranceText.hide : entranceText.show}
+        {shown ? signInText.hide : signInText.show}
       </button>
     </div>
   );

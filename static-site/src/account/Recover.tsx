@@ -1,17 +1,17 @@
 import './welcome.css';
-import { entranceText } from '../text/entrance';
+import { signInText } from '../text/signIn';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { Link } from '../ui/Link';
 import { replace } from '../ui/router';
 import { Brand } from './Brand';
 import { recover } from './credentials';
-import { Username } from './Entrance';
 import { Password } from './Password';
+import { Username } from './SignInOrUp';
 
 /** Opens an account whose password is forgotten by a recovery code. */
 export function Recover() {
-  const send = async ({ username = '', recoveryCode = '', newPassword = '' }: Given) => {
+  const send = async ({ username = '', recoveryCode = '', newPassword = '' }: FormValues) => {
     const problem = await recover({ username, recoveryCode, newPassword });
     if (!problem) replace('/account');
     return problem;
@@ -19,11 +19,11 @@ export function Recover() {
   return (
     <main class="narrow entrance">
       <Brand />
-      <h2>{entranceText.recover}</h2>
-      <p>{entranceText.recoverWhy}</p>
-      <Form action={entranceText.recover} send={send}>
+      <h2>{signInText.recover}</h2>
+      <p>{signInText.recoverWhy}</p>
+      <Form action={signInText.recover} send={send}>
         <Username />
-        <Field label={entranceText.code} hint={entranceText.codeHint}>
+        <Field label={signInText.code} hint={signInText.codeHint}>
           <input
             name="recoveryCode"
             required
@@ -33,13 +33,13 @@ export function Recover() {
             spellcheck={false}
           />
         </Field>
-        <Field label={entranceText.newPassword} hint={entranceText.passwordRule}>
+        <Field label={signInText.newPassword} hint={signInText.passwordRule}>
           <Password name="newPassword" minLength={10} autocomplete="new-password" />
         </Field>
       </Form>
-      <p class="meta">{entranceText.noCode}</p>
+      <p class="meta">{signInText.noCode}</p>
       <Link to="/" class="aside">
-        {entranceText.back}
+        {signInText.back}
       </Link>
     </main>
   );

@@ -1,6 +1,6 @@
 import './recovery-codes.css';
 import { me } from '../device/account';
-import { codesText } from '../text/entrance';
+import { codesText } from '../text/signIn';
 import { Copy } from '../ui/Copy';
 import { Icon } from '../ui/Icon';
 

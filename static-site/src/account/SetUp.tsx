@@ -1,10 +1,10 @@
 import './welcome.css';
 import { useEffect, useState } from 'preact/hooks';
 import { me } from '../device/account';
-import { entranceText } from '../text/entrance';
+import { signInText } from '../text/signIn';
 import { replace } from '../ui/router';
 import { Brand } from './Brand';
-import { Entrance } from './Entrance';
+import { SignInOrUp } from './SignInOrUp';
 
 const fragment = () => location.hash.slice(1);
 
@@ -30,15 +30,15 @@ export function SetUp() {
   return (
     <main class="narrow entrance">
       <Brand />
-      <h2>{entranceText.setUp}</h2>
+      <h2>{signInText.setUp}</h2>
       {setUp ? (
-        <p>{entranceText.setUpFirst}</p>
+        <p>{signInText.setUpFirst}</p>
       ) : (
         <p class="note bad" role="alert">
-          {entranceText.setUpIncomplete}
+          {signInText.setUpIncomplete}
         </p>
       )}
-      <Entrance key={setUp} link={setUp ? { setUp } : {}} />
+      <SignInOrUp key={setUp} link={setUp ? { setUp } : {}} />
     </main>
   );
 }

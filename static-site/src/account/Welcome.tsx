@@ -1,12 +1,12 @@
 import './welcome.css';
 import { Brand } from './Brand';
-import { Entrance } from './Entrance';
+import { SignInOrUp } from './SignInOrUp';
 
 export function Welcome() {
   return (
     <main class="narrow entrance">
       <Brand />
-      <Entrance />
+      <SignInOrUp />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Activity, Card } from '../api/types';
 import { openProject } from '../device/openProject';
 import { grouped } from '../model/grouped';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { archivedCards } from '../sync/archivedCards';
 import { board } from '../sync/board';
 import { cardName, nameOf } from '../sync/names';
@@ -22,7 +22,7 @@ export function ActivityPage() {
   const project = openProject.value;
   return (
     <>
-      <Top title={historyText.title} />
+      <PageHeader title={historyText.title} />
       <div class="page activity">{project && <Days key={project} project={project} />}</div>
     </>
   );

@@ -1,6 +1,6 @@
 import './more.css';
 import { me } from '../device/account';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { text } from '../text/en';
 import { Icon, type IconName } from '../ui/Icon';
 import { Link } from '../ui/Link';
@@ -11,16 +11,16 @@ import { morePages, otherPages } from './commands';
 export function More() {
   return (
     <>
-      <Top title={text.more} />
+      <PageHeader title={text.more} />
       <div class="page">
         <ul class="lines menu">
           {morePages.map(({ view, icon, label }) => (
-            <Way key={view} to={address({ view })} icon={icon} name={label} />
+            <MenuLink key={view} to={address({ view })} icon={icon} name={label} />
           ))}
         </ul>
         <ul class="lines menu">
           {otherPages.map(({ name, to, icon, label }) => (
-            <Way
+            <MenuLink
               key={name}
               to={to()}
               icon={icon}
@@ -34,7 +34,7 @@ export function More() {
   );
 }
 
-function Way(props: { to: string; icon: IconName; name: string; more?: string }) {
+function MenuLink(props: { to: string; icon: IconName; name: string; more?: string }) {
   return (
     <li>
       <Link to={props.to}>

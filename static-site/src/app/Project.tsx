@@ -13,7 +13,7 @@ import { address, type Place } from '../ui/router';
 import { Toast } from '../ui/Toast';
 import { sidebarPages, tabPages } from './commands';
 import { onKey } from './keys';
-import { CardSheet, pages, Reason, sheets, Waiting } from './pages';
+import { CardSheet, pages, Reason, sheets, UnsentChanges } from './pages';
 import { Status } from './Status';
 
 /** The shell of a project: its navigation, the page, and what is open over it. */
@@ -70,7 +70,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
         ))}
       </nav>
       {place.card && <CardSheet key={place.card} id={place.card} sheet={place.sheet} />}
-      {place.sheet === 'waiting' && <Waiting card={place.card} />}
+      {place.sheet === 'waiting' && <UnsentChanges card={place.card} />}
       {place.sheet === 'reason' && <Reason card={place.card} />}
       {Sheet && !place.card && <Sheet key={place.sheet} id={id} />}
       <p class="visually-hidden" aria-live="polite">

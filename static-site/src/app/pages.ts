@@ -36,5 +36,7 @@ export const sheets: Record<string, ComponentType<{ id: string }> | undefined> =
 export const CardSheet = lazy(() => import('../card/CardSheet').then((page) => page.CardSheet));
 
 /** These open over cards too. */
-export const Waiting = lazy(() => import('../changes/Waiting').then((page) => page.Waiting));
+export const UnsentChanges = lazy(() =>
+  import('../changes/UnsentChanges').then((page) => page.UnsentChanges),
+);
 export const Reason = lazy(() => import('../release/Reason').then((page) => page.Reason));

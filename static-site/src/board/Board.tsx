@@ -5,20 +5,20 @@ import { ActionBar } from '../card/ActionBar';
 import { AddButton, AddCards, addingTo } from '../card/AddCards';
 import { CardFace } from '../card/CardFace';
 import { byRank } from '../model/mirror';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { boardProblem } from '../sync/refresh';
 import { text } from '../text/en';
 import { wide } from '../ui/Sheet';
 import { Skeleton } from '../ui/Skeleton';
 import { selecting } from '../ui/selection';
+import { BoardTools } from './BoardTools';
+import { DraggedCard } from './DraggedCard';
 import { dropLists } from './dragState';
 import { FilterBar } from './FilterBar';
 import { cardsByStage, shownRelease } from './filter';
-import { Ghost } from './Ghost';
 import { ReleaseChip, ReleaseTitle } from './ReleaseChip';
 import { StageColumn } from './StageColumn';
-import { Tools } from './Tools';
 
 /** Which stage fills the screen of a phone. */
 const seen = signal(0);
@@ -37,15 +37,15 @@ export function Board() {
   return (
     <>
       {wide.value ? (
-        <header class="top">
+        <header class="page-header">
           <ReleaseTitle />
-          <Tools add={{ stage: current?.id, release }} />
+          <BoardTools add={{ stage: current?.id, release }} />
         </header>
       ) : (
-        <Top>
+        <PageHeader>
           <ReleaseChip />
-          <Tools add={{ stage: current?.id, release }} />
-        </Top>
+          <BoardTools add={{ stage: current?.id, release }} />
+        </PageHeader>
       )}
       <FilterBar />
       {boardProblem.value && !board.value.project && (
@@ -73,7 +73,7 @@ export function Board() {
         <AddOrButton stage={current.id} name={current.name} release={release} />
       )}
       <ActionBar />
-      <Ghost>{(card) => <CardFace card={card} />}</Ghost>
+      <DraggedCard>{(card) => <CardFace card={card} />}</DraggedCard>
     </>
   );
 }

@@ -5,12 +5,12 @@ import { Icon } from '../ui/Icon';
 import { address, back, go, place } from '../ui/router';
 import { addCards } from './cardChanges';
 
-export interface Where {
+export interface NewCardPlace {
   stage?: string;
   release?: string;
 }
 
-const chosen = signal<Where>({});
+const chosen = signal<NewCardPlace>({});
 /** What is typed: kept while a locked release asks why. */
 const typed = signal('');
 /** Where a card is being added, if one is: an address, so that going back ends it. */
@@ -19,7 +19,7 @@ export const addingTo = () => {
   return here.page === 'project' && here.sheet === 'add' ? chosen.value : undefined;
 };
 
-export function startAdding(where: Where): void {
+export function startAdding(where: NewCardPlace): void {
   chosen.value = where;
   typed.value = '';
   go(address({ sheet: 'add' }));
@@ -71,7 +71,7 @@ export function AddCards(props: { stage: string; release?: string; name: string;
 const focusOnce = (box: HTMLInputElement | null) => box?.focus();
 
 /** Adds to the stage or release that is shown, in reach of a thumb. */
-export function AddButton({ where }: { where: Where }) {
+export function AddButton({ where }: { where: NewCardPlace }) {
   return (
     <button type="button" class="fab" aria-label={text.addCard} onClick={() => startAdding(where)}>
       <Icon name="plus" />

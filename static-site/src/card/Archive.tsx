@@ -2,7 +2,7 @@ import './archive.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { openProject } from '../device/openProject';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { archivedCards } from '../sync/archivedCards';
 import { board, canEdit } from '../sync/board';
 import { cardName } from '../sync/names';
@@ -18,7 +18,7 @@ export function Archive() {
   const project = openProject.value;
   return (
     <>
-      <Top title={archiveText.title} />
+      <PageHeader title={archiveText.title} />
       <div class="page">{project && <Shelf key={project} project={project} />}</div>
     </>
   );

@@ -1,7 +1,7 @@
 import './card-sheet.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
-import { RefusedHere } from '../changes/RefusedHere';
+import { RefusedChangesOf } from '../changes/RefusedChangesOf';
 import { board, canEdit } from '../sync/board';
 import { cardDetail, keepCardCurrent, loadDetail } from '../sync/detail';
 import { cardName } from '../sync/names';
@@ -58,7 +58,7 @@ function Page({ card }: { card: Card }) {
   return (
     <article class="card-page">
       {card.archived && <p class="note">{cardText.archived}</p>}
-      <RefusedHere id={card.id} />
+      <RefusedChangesOf id={card.id} />
       <CardTitle card={card} editable={editable} />
       <CardFields card={card} editable={editable} />
       {detail ? (

@@ -1,5 +1,5 @@
 import type { Card } from '../api/types';
-import { keyOf } from '../decision/decisionList';
+import { decisionKey } from '../decision/decisionList';
 import { board } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { Link } from '../ui/Link';
@@ -32,7 +32,7 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
         {followed.map((decision) => (
           <li key={decision.id} class={decision.status}>
             <Link to={address({ view: 'decisions', sheet: `decision-${decision.id}` })}>
-              <span class="key">{keyOf(decision, decisionsText.fresh)}</span>
+              <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
               <span class="grow">{decision.title}</span>
               {decision.status !== 'accepted' && (
                 <span class="chip">{decisionsText.statuses[decision.status]}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { linkDecision } from '../decision/decisionChanges';
-import { decisions, isCalled, keyOf } from '../decision/decisionList';
+import { decisionKey, decisions, matchesWords } from '../decision/decisionList';
 import { decisionsText } from '../text/decisions';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
@@ -13,7 +13,7 @@ export function DecisionsOfCard({ card }: { card: Card }) {
   const followed = (id: string) => card.decisions?.includes(id) ?? false;
   // what was superseded is not chosen again
   const offered = decisions.value.filter(({ id, status }) => status !== 'superseded' || followed(id));
-  const found = words ? offered.filter((decision) => isCalled(decision, words)) : offered;
+  const found = words ? offered.filter((decision) => matchesWords(decision, words)) : offered;
   return (
     <Sheet label={decisionsText.linkHere} otherwise={address({ card: card.id })}>
       {offered.length === 0 ? (
@@ -36,7 +36,7 @@ export function DecisionsOfCard({ card }: { card: Card }) {
                 checked={followed(decision.id)}
                 onChange={(event) => linkDecision(card, decision.id, event.currentTarget.checked)}
               />
-              <span class="key">{keyOf(decision, decisionsText.fresh)}</span>
+              <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
               <span class="grow">{decision.title}</span>
             </label>
           </li>

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { v7 } from 'uuid';
 import { call } from '../api/client';
-import { put } from '../api/put';
-import { save } from '../api/save';
+import { putFile } from '../api/putFile';
+import { startDownload } from '../api/startDownload';
 import type { Attachment, Card, Link, Problem } from '../api/types';
 import { accountId, me, onAccountChange } from '../device/account';
 import { cardPath } from '../sync/submit';
@@ -101,7 +101,7 @@ async function sent(id: string, { file, path, stop }: Source): Promise<Upload['f
   const announced = { id, bytes: file.size };
   const link = await call<Link>('POST', `${path}/attachments/uploads`, announced);
   if (!link.ok) return refusal(link.problem);
-  const ended = await put(link.value.url, file, (share) => update(id, { sent: share }), stop.signal);
+  const ended = await putFile(link.value.url, file, (share) => update(id, { sent: share }), stop.signal);
   if (ended === 'unreachable') return { why: attachmentText.offline, final: false };
   return ended === 'refused' ? { why: attachmentText.refused, final: false } : undefined;
 }
@@ -136,6 +136,6 @@ export async function linkTo(card: Card, { id }: Attachment): Promise<string | u
 /** Has the browser save a file. Answers whether it could begin. */
 export async function download(card: Card, attachment: Attachment): Promise<boolean> {
   const url = await linkTo(card, attachment);
-  if (url) save(url);
+  if (url) startDownload(url);
   return url !== undefined;
 }

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { About } from '../model/change';
-import { keptByShipped } from '../sync/askReason';
+import { refusedByShipped } from '../sync/askReason';
 import { undoable, undoLast } from '../sync/undo';
 import { changeSummary } from '../text/changeSummary';
 import { text } from '../text/en';
@@ -38,7 +38,7 @@ export function offerUndo(): void {
       showToast(changeSummary(about), { label: text.undo, run: () => void undo() });
   });
   effect(() => {
-    const shipped = keptByShipped.value;
+    const shipped = refusedByShipped.value;
     if (shipped) showToast(text.keptByShipped(shipped.name));
   });
   // where one types, it is the browser's

@@ -1,7 +1,7 @@
 import './decisions.css';
 import { useEffect } from 'preact/hooks';
 import type { Decision, DecisionDetail } from '../api/types';
-import { RefusedHere } from '../changes/RefusedHere';
+import { RefusedChangesOf } from '../changes/RefusedChangesOf';
 import { board, canEdit } from '../sync/board';
 import { decisionDetail, keepDetailCurrent } from '../sync/detail';
 import { cardName } from '../sync/names';
@@ -21,7 +21,7 @@ import {
   type DecisionField as PassageName,
   removeDecision,
 } from './decisionChanges';
-import { followers, keyOf, supersededBy } from './decisionList';
+import { cardsFollowing, decisionKey, supersededBy } from './decisionList';
 
 const passages: PassageName[] = ['context', 'decision', 'consequences'];
 
@@ -32,7 +32,7 @@ export function DecisionSheet({ id }: { id: string }) {
   return (
     <Sheet
       label={decision?.title ?? decisionsText.decision}
-      title={decision && <span class="key">{keyOf(decision, decisionsText.fresh)}</span>}
+      title={decision && <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>}
       otherwise={address({ view: 'decisions' })}
       beside
     >
@@ -46,7 +46,7 @@ function Page({ decision }: { decision: Decision }) {
   const editable = canEdit.value;
   return (
     <article class="decision-page">
-      <RefusedHere id={decision.id} />
+      <RefusedChangesOf id={decision.id} />
       <TitleField
         label={decisionsText.titleField}
         value={decision.title}
@@ -85,7 +85,7 @@ const toDecision = (id: string) => address({ view: 'decisions', sheet: `decision
 /** Whether it holds, what holds in its place, and what it took the place of. */
 function Standing({ decision }: { decision: Decision }) {
   const successor = board.value.decisions[decision.supersededBy ?? ''];
-  const key = (decision: Decision) => keyOf(decision, decision.title);
+  const key = (decision: Decision) => decisionKey(decision, decision.title);
   return (
     <p class="row" aria-live="polite">
       <span class={`chip ${{ proposed: 'warn', accepted: 'accent', superseded: '' }[decision.status]}`}>
@@ -166,7 +166,7 @@ function Actions({ decision }: { decision: Decision }) {
 }
 
 function Followers({ decision }: { decision: Decision }) {
-  const cards = followers(decision.id);
+  const cards = cardsFollowing(decision.id);
   if (cards.length === 0) return null;
   return (
     <section class="passage" aria-label={decisionsText.cards}>

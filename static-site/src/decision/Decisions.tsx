@@ -1,20 +1,20 @@
 import './decisions.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../api/types';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { AddLine } from '../ui/LineEditor';
 import { Link } from '../ui/Link';
 import { address, place } from '../ui/router';
 import { addDecision } from './decisionChanges';
-import { decisions, isCalled, keyOf, searchDecisions } from './decisionList';
+import { decisionKey, decisions, matchesWords, searchDecisions } from './decisionList';
 
 /** What was decided, found again and added to. */
 export function Decisions() {
   return (
     <>
-      <Top title={decisionsText.title} />
+      <PageHeader title={decisionsText.title} />
       <div class="page decisions">{board.value.project && <List />}</div>
     </>
   );
@@ -25,7 +25,9 @@ function List() {
   const words = wanted.trim();
   const { ids, failed } = useSearch(words);
   const all = decisions.value;
-  const found = words ? all.filter((decision) => isCalled(decision, words) || ids?.has(decision.id)) : all;
+  const found = words
+    ? all.filter((decision) => matchesWords(decision, words) || ids?.has(decision.id))
+    : all;
   return (
     <>
       {canEdit.value && (
@@ -66,7 +68,7 @@ function Row({ decision }: { decision: Decision }) {
   return (
     <li class={decision.status}>
       <Link to={address({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
-        <span class="key">{keyOf(decision, decisionsText.fresh)}</span>
+        <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
         <span class="grow">
           <span class="title">{decision.title}</span>
           <Marks decision={decision} />

@@ -7,7 +7,7 @@ import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { DecisionSheet } from './DecisionSheet';
 import { addDecision, supersedeDecision } from './decisionChanges';
-import { decisions, isCalled, keyOf } from './decisionList';
+import { decisionKey, decisions, matchesWords } from './decisionList';
 
 /** A decision with the choice of what takes its place over it. */
 export function SupersedeSheet({ id }: { id: string }) {
@@ -28,14 +28,14 @@ function Successor({ id }: { id: string }) {
   const wanted = title.trim();
   const others = decisions.value.filter(
     (decision) =>
-      decision.id !== id && decision.status !== 'superseded' && (!wanted || isCalled(decision, wanted)),
+      decision.id !== id && decision.status !== 'superseded' && (!wanted || matchesWords(decision, wanted)),
   );
   const choose = async (old: Decision, by: string) => {
     await supersedeDecision(old, by);
     back(otherwise);
   };
   return (
-    <Sheet label={decisionsText.supersedeBy(keyOf(decision, decision.title))} otherwise={otherwise}>
+    <Sheet label={decisionsText.supersedeBy(decisionKey(decision, decision.title))} otherwise={otherwise}>
       <form
         class="stack"
         onSubmit={async (event) => {
@@ -62,7 +62,7 @@ function Successor({ id }: { id: string }) {
         {others.map((other) => (
           <li key={other.id}>
             <button type="button" onClick={() => choose(decision, other.id)}>
-              <span class="key">{keyOf(other, decisionsText.fresh)}</span>
+              <span class="key">{decisionKey(other, decisionsText.fresh)}</span>
               <span class="grow">{other.title}</span>
             </button>
           </li>

@@ -10,18 +10,18 @@ export const decisions = computed(() =>
 );
 
 /** D-7: as people say it. */
-export const keyOf = ({ number }: Decision, fresh: string) => (number ? `D-${number}` : fresh);
+export const decisionKey = ({ number }: Decision, fresh: string) => (number ? `D-${number}` : fresh);
 
 /** The decisions that another took the place of. */
 export const supersededBy = (id: string): Decision[] =>
   decisions.value.filter((decision) => decision.supersededBy === id);
 
 /** The cards on the board that follow a decision. */
-export const followers = (id: string): Card[] =>
+export const cardsFollowing = (id: string): Card[] =>
   cardsInOrder.value.filter((card) => card.decisions?.includes(id));
 
 /** Whether every word stands in its title or is its number. */
-export const isCalled = (decision: Decision, words: string): boolean => {
+export const matchesWords = (decision: Decision, words: string): boolean => {
   const said = `d-${decision.number} ${decision.title}`.toLowerCase();
   return words
     .toLowerCase()

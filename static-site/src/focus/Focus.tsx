@@ -7,7 +7,7 @@ import { editCard, moveCard } from '../card/cardChanges';
 import { me } from '../device/account';
 import { openBlockers } from '../model/blocking';
 import type { Focus as Shown } from '../model/focus';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { cardDetail, keepCardCurrent } from '../sync/detail';
 import { cardName } from '../sync/names';
@@ -25,7 +25,7 @@ export function Focus() {
   const { release, progress, hand, next, begin } = focus.value;
   return (
     <>
-      <Top title={focusText.title} />
+      <PageHeader title={focusText.title} />
       <div class="page focus">
         <header class="heading-row">
           <h2 class="grow">{release?.name ?? focusText.everything}</h2>

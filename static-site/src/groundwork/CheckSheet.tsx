@@ -2,7 +2,7 @@ import './groundwork.css';
 import '../ui/removal.css';
 import { useEffect } from 'preact/hooks';
 import type { Check, CheckDetail } from '../api/types';
-import { RefusedHere } from '../changes/RefusedHere';
+import { RefusedChangesOf } from '../changes/RefusedChangesOf';
 import { board, canEdit } from '../sync/board';
 import { checkDetail, keepDetailCurrent } from '../sync/detail';
 import { offline } from '../sync/refresh';
@@ -14,7 +14,7 @@ import { MarkdownField } from '../ui/MarkdownField';
 import { address, replace } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { TitleField } from '../ui/TitleField';
-import { isSettled, nextOpen } from './checks';
+import { isSettled, nextOpenCheck } from './checks';
 import { answerCheck, editQuestion, reopenCheck, requireCheck, waiveCheck } from './groundworkChanges';
 import { StateMark } from './Overview';
 
@@ -45,7 +45,7 @@ function Page({ check }: { check: Check }) {
   const editable = canEdit.value;
   return (
     <article class="check-page">
-      <RefusedHere id={check.id} />
+      <RefusedChangesOf id={check.id} />
       <TitleField
         label={groundworkText.question}
         value={check.question}
@@ -155,7 +155,7 @@ function Requirement({ check, editable }: { check: Check; editable: boolean }) {
 }
 
 function Next({ check }: { check: Check }) {
-  const next = nextOpen(check);
+  const next = nextOpenCheck(check);
   if (!next) return null;
   return (
     <button

@@ -1,5 +1,5 @@
 import './groundwork.css';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { groundworkText } from '../text/groundwork';
 import { Icon } from '../ui/Icon';
@@ -23,7 +23,7 @@ export function Groundwork() {
   const some = Object.keys(board.value.checks).length > 0;
   return (
     <>
-      <Top title={groundworkText.title}>
+      <PageHeader title={groundworkText.title}>
         <span class="tools">
           {editing ? (
             <Link class="btn small primary" to={address({})}>
@@ -47,7 +47,7 @@ export function Groundwork() {
             )
           )}
         </span>
-      </Top>
+      </PageHeader>
       <div class="page groundwork">{board.value.project && (editing ? <EditChecks /> : <Overview />)}</div>
     </>
   );

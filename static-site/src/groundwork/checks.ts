@@ -25,7 +25,7 @@ export const requiredOpen = computed(() =>
 );
 
 /** The open check that one comes to after another, in the order of the page. */
-export function nextOpen(after: Check): Check | undefined {
+export function nextOpenCheck(after: Check): Check | undefined {
   const all = areas.flatMap(checksOf);
   const at = all.findIndex(({ id }) => id === after.id);
   return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find((check) => !isSettled(check));

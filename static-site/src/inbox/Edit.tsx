@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Suggestion } from '../api/types';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { editSuggestion, editSuggestionText } from './suggestionChanges';
@@ -20,7 +20,7 @@ export function Edit() {
 
 function Fields({ suggestion }: { suggestion: Suggestion }) {
   const text = useText(suggestion);
-  async function send(given: Given) {
+  async function send(given: FormValues) {
     const { title = '', source = '' } = given;
     if (title.trim() !== suggestion.title) await editSuggestion(suggestion, 'title', title.trim());
     if (source.trim() !== (suggestion.source ?? ''))

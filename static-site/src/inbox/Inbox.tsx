@@ -1,5 +1,5 @@
 import './inbox.css';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { boardProblem } from '../sync/refresh';
 import { inboxText } from '../text/inbox';
@@ -11,9 +11,9 @@ import { Skeleton } from '../ui/Skeleton';
 import { selecting } from '../ui/selection';
 import { AddSuggestions } from './AddSuggestions';
 import { InboxActions } from './InboxActions';
-import { Nearby } from './Nearby';
-import { Stack } from './Stack';
+import { SimilarSuggestions } from './SimilarSuggestions';
 import { SuggestionRow } from './SuggestionRow';
+import { SuggestionStack } from './SuggestionStack';
 import { inbox, openedSuggestion, parkedSuggestions } from './suggestions';
 
 /** Ideas that wait for an answer: one by one, or many at once. */
@@ -25,14 +25,14 @@ export function Inbox() {
   if (!board.value.project && !boardProblem.value) return <Skeleton />;
   return (
     <>
-      <Top title={inboxText.title}>
+      <PageHeader title={inboxText.title}>
         <Tools />
-      </Top>
+      </PageHeader>
       <div class="page inbox">
         {!selecting.value && suggestion && (
           <div class="facing" key={suggestion.id}>
-            <Stack suggestion={suggestion} left={waiting.length} />
-            <Nearby suggestion={suggestion} />
+            <SuggestionStack suggestion={suggestion} left={waiting.length} />
+            <SimilarSuggestions suggestion={suggestion} />
           </div>
         )}
         {waiting.length === 0 && (

@@ -6,14 +6,14 @@ import { board } from '../sync/board';
 import { invitesText } from '../text/members';
 import { pagesText } from '../text/pages';
 import { Choice } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { invites } from './invites';
 
 /** Links that let others join: made, sent, and ended here. */
 export function InviteLinks() {
   const [link, setLink] = useState<string>();
   useEffect(() => void invites.load(), [openProject.value]);
-  const send = async ({ role = 'editor', days = '7' }: Given) => {
+  const send = async ({ role = 'editor', days = '7' }: FormValues) => {
     const made = await invites.make({ role: role as Role, expiresInDays: Number(days) });
     if ('problem' in made) return made.problem;
     setLink(made.link);

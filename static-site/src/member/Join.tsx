@@ -1,7 +1,7 @@
 import '../account/welcome.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Brand } from '../account/Brand';
-import { Entrance } from '../account/Entrance';
+import { SignInOrUp } from '../account/SignInOrUp';
 import type { Invitation, Problem } from '../api/types';
 import { me } from '../device/account';
 import { invitesText } from '../text/members';
@@ -58,7 +58,7 @@ export function Join() {
         </section>
       )}
       {!wrong && !signed && <p>{invitesText.first}</p>}
-      {!signed && <Entrance link={wrong ? {} : { invite: token }} />}
+      {!signed && <SignInOrUp link={wrong ? {} : { invite: token }} />}
       {signed && !wrong && cameSignedIn && invitation && (
         <Form action={invitesText.join} send={join}>
           <p class="meta">{invitesText.asWho(signed.account.name)}</p>

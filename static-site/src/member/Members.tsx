@@ -3,15 +3,15 @@ import './members.css';
 import type { Member, Role } from '../api/types';
 import { me } from '../device/account';
 import { isOwner } from '../project/archiving';
+import { PageHeader } from '../project/PageHeader';
 import { changeRole, removeMember } from '../project/structure';
-import { Top } from '../project/Top';
 import { PublicLinks } from '../publiclink/PublicLinks';
 import { board } from '../sync/board';
 import { text } from '../text/en';
 import { peopleText } from '../text/members';
 import { pagesText } from '../text/pages';
 import { Avatar } from '../ui/Avatar';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { Link } from '../ui/Link';
 import { Options } from '../ui/Options';
 import { Removal } from '../ui/Removal';
@@ -31,7 +31,7 @@ export function Members() {
   );
   return (
     <>
-      <Top title={text.members} />
+      <PageHeader title={text.members} />
       <div class="page members">
         <ul class="people surface">
           {members.map((member) => (
@@ -85,7 +85,7 @@ function MemberSheet({ member }: { member: Member | undefined }) {
   const self = member.id === me.value?.account.id;
   const owners = Object.values(board.value.members).filter(({ role }) => role === 'owner');
   const lastOwner = member.role === 'owner' && owners.length === 1 ? peopleText.lastOwner : undefined;
-  const save = async ({ role }: Given) => {
+  const save = async ({ role }: FormValues) => {
     if (role && role !== member.role) await changeRole(member, role as Role);
     close();
     return undefined;

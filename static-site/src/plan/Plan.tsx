@@ -1,11 +1,11 @@
 import './plan.css';
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../api/types';
+import { BoardTools } from '../board/BoardTools';
+import { DraggedCard } from '../board/DraggedCard';
 import { FilterBar, NoMatch } from '../board/FilterBar';
 import { filteredCards, filtering } from '../board/filter';
-import { Ghost } from '../board/Ghost';
 import { type Row, Rows } from '../board/Rows';
-import { Tools } from '../board/Tools';
 import { ActionBar } from '../card/ActionBar';
 import { AddButton, AddCards, addingTo } from '../card/AddCards';
 import { CardButton } from '../card/CardButton';
@@ -13,13 +13,13 @@ import { moveCard, moveCards } from '../card/cardChanges';
 import { PlanFace } from '../card/PlanCard';
 import { placeAt } from '../card/place';
 import { byRank } from '../model/mirror';
-import { Top } from '../project/Top';
+import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { cardName } from '../sync/names';
 import { text } from '../text/en';
 import { announce } from '../ui/announce';
 import { tokenPx } from '../ui/layout';
-import { shown } from '../ui/router';
+import { openSheetId } from '../ui/router';
 import { selectedBetween, selecting } from '../ui/selection';
 import { ReleaseSheet } from './ReleaseSheet';
 import { SliceHead, sliceName } from './SliceHead';
@@ -38,12 +38,12 @@ export function Plan() {
   const adding = addingTo();
   const release = adding?.release ? board.value.releases[adding.release] : undefined;
   const stage = Object.values(board.value.stages).sort(byRank)[0];
-  const opened = shown('slice');
+  const opened = openSheetId('slice');
   return (
     <>
-      <Top title={text.plan}>
-        <Tools add={firstOpen()} />
-      </Top>
+      <PageHeader title={text.plan}>
+        <BoardTools add={firstOpen()} />
+      </PageHeader>
       <FilterBar />
       <Rows
         id="plan"
@@ -70,7 +70,7 @@ export function Plan() {
         <AddCards stage={stage.id} release={release?.id} name={release?.name ?? text.backlog} />
       )}
       <ActionBar />
-      <Ghost>{(card) => <PlanFace card={card} />}</Ghost>
+      <DraggedCard>{(card) => <PlanFace card={card} />}</DraggedCard>
       {opened && <ReleaseSheet key={opened} id={opened} />}
     </>
   );

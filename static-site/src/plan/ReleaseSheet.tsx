@@ -15,7 +15,7 @@ import { pagesText } from '../text/pages';
 import { scopeText } from '../text/scope';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { now } from '../ui/Time';
@@ -61,7 +61,7 @@ function stateWords({ state, lockedAt, shippedAt }: Release): string {
 }
 
 function Planning({ release }: { release: Release }) {
-  const save = async ({ targetDate, capacity }: Given) => {
+  const save = async ({ targetDate, capacity }: FormValues) => {
     if ((targetDate || null) !== (release.targetDate ?? null))
       await editRelease(release, 'targetDate', targetDate || null);
     const amount = capacity ? Number(capacity) : null;

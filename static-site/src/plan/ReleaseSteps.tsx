@@ -8,7 +8,7 @@ import { text } from '../text/en';
 import { groundworkText } from '../text/groundwork';
 import { scopeText } from '../text/scope';
 import { Choice, Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { Link } from '../ui/Link';
 import { Removal } from '../ui/Removal';
 import { address } from '../ui/router';
@@ -42,7 +42,7 @@ function Ship({ release }: { release: Release }) {
   const next = Object.values(board.value.releases)
     .sort(byRank)
     .filter(({ id, state }) => id !== release.id && state === 'planned');
-  const send = async ({ to, reason }: Given) => {
+  const send = async ({ to, reason }: FormValues) => {
     await shipRelease(
       release,
       unfinished ? { release: to || undefined, reason: (reason ?? '').trim() } : undefined,

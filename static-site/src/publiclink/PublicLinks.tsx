@@ -6,7 +6,7 @@ import { board } from '../sync/board';
 import { relativeTime } from '../text/dates';
 import { publicText } from '../text/links';
 import { Choice } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { now } from '../ui/Time';
 import { NewLink, OpenLinks } from './OpenLinks';
 import { publicLinks } from './planLinks';
@@ -18,7 +18,7 @@ export function PublicLinks({ release }: { release?: Release }) {
   const [made, setMade] = useState<{ link: string; of: string }>();
   useEffect(() => void publicLinks.load(), [openProject.value]);
   const { releases, project } = board.value;
-  const send = async ({ what = release?.id ?? wholePlan }: Given) => {
+  const send = async ({ what = release?.id ?? wholePlan }: FormValues) => {
     const answer = await publicLinks.make(what === wholePlan ? {} : { release: what });
     if ('problem' in answer) return answer.problem;
     setMade({ ...answer, of: [project?.name, releases[what]?.name].filter(Boolean).join(', ') });

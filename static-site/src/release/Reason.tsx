@@ -4,7 +4,7 @@ import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { scopeText } from '../text/scope';
 import { Choice } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { ReasonFields } from './ReasonFields';
@@ -14,7 +14,7 @@ import { rememberReason } from './reasons';
 export function Reason({ card }: { card?: string }) {
   const crossings = asking.value?.crossings ?? [];
   const otherwise = address({ card });
-  const send = async ({ reason = '', swap }: Given) => {
+  const send = async ({ reason = '', swap }: FormValues) => {
     const text = reason.trim();
     rememberReason(text);
     settleReason({ text, ...(swap ? { swap } : {}) });

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { asking, settleReason } from '../sync/askReason';
-import { address, arrived, go, place } from '../ui/router';
+import { address, backCompleted, go, place } from '../ui/router';
 
 let shown = false;
 
@@ -20,7 +20,7 @@ export function showReasonSheet(): void {
 async function show(): Promise<void> {
   // whoever asked may be a sheet that closes itself
   await Promise.resolve();
-  await arrived();
+  await backCompleted();
   const here = place.peek();
   if (!asking.peek() || shown || here.page !== 'project') return;
   go(address({ card: here.card, sheet: 'reason' }));

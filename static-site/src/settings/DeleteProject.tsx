@@ -1,7 +1,7 @@
 import { board } from '../sync/board';
 import { exportText } from '../text/exports';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { replace } from '../ui/router';
 import { deleteProject } from './projectDeletion';
 
@@ -9,7 +9,7 @@ import { deleteProject } from './projectDeletion';
 export function DeleteProject() {
   const { project } = board.value;
   if (!project) return null;
-  const send = async ({ project: said = '' }: Given) => {
+  const send = async ({ project: said = '' }: FormValues) => {
     const problem = await deleteProject(project.id, said);
     if (!problem) replace('/');
     return problem;

@@ -5,7 +5,7 @@ import { canEdit } from '../sync/board';
 import { pagesText } from '../text/pages';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { address } from '../ui/router';
@@ -111,7 +111,7 @@ function Shift(props: { by: -1 | 1; name: string; off: boolean; onShift: () => v
 /** One line and Enter; the next can be typed at once. */
 function Adding({ list }: { list: List }) {
   const [name, setName] = useState('');
-  const send = async (given: Given) => {
+  const send = async (given: FormValues) => {
     const wanted = (given.name ?? '').trim();
     const refused = nameProblem(list, wanted);
     if (refused) return refused;

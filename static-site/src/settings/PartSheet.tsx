@@ -6,7 +6,7 @@ import { peopleText } from '../text/members';
 import { pagesText } from '../text/pages';
 import { settingsText } from '../text/settings';
 import { Choice, Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { Removal } from '../ui/Removal';
 import { address, back } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
@@ -24,7 +24,7 @@ export function PartSheet({ list, id }: { list: List; id: string }) {
         <p class="empty">{settingsText.removed}</p>
       </Sheet>
     );
-  const save = async (given: Given) => {
+  const save = async (given: FormValues) => {
     const name = (given.name ?? '').trim();
     const refused = nameProblem(list, name, thing);
     if (refused) return refused;

@@ -1,8 +1,8 @@
 import './settings.css';
 import { kinds } from '../api/types';
 import { archiveProject, isOwner, restoreProject } from '../project/archiving';
+import { PageHeader } from '../project/PageHeader';
 import { editProject } from '../project/structure';
-import { Top } from '../project/Top';
 import { board, canEdit } from '../sync/board';
 import { text } from '../text/en';
 import { pagesText } from '../text/pages';
@@ -10,8 +10,8 @@ import { creatingText } from '../text/projects';
 import { scopeText } from '../text/scope';
 import { settingsText } from '../text/settings';
 import { Choice, Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
-import { shown } from '../ui/router';
+import { Form, type FormValues } from '../ui/Form';
+import { openSheetId } from '../ui/router';
 import { DeleteProject } from './DeleteProject';
 import { Exports } from './Exports';
 import { PartList } from './PartList';
@@ -21,12 +21,12 @@ import { TemplateSheet, Templates } from './Templates';
 
 /** What the project is and what its board is made of. */
 export function Settings() {
-  const opened = lists.find((list) => shown(list));
-  const id = opened && shown(opened);
-  const kind = kinds.find((name) => name === shown('templates'));
+  const opened = lists.find((list) => openSheetId(list));
+  const id = opened && openSheetId(opened);
+  const kind = kinds.find((name) => name === openSheetId('templates'));
   return (
     <>
-      <Top title={text.settings} />
+      <PageHeader title={text.settings} />
       <div class="page settings">
         {board.value.project?.archived && <p class="note warn">{settingsText.archivedNow}</p>}
         {board.value.project && !canEdit.value && <p class="note">{settingsText.viewerOnly}</p>}
@@ -47,7 +47,7 @@ export function Settings() {
 function ProjectItself() {
   const { project } = board.value;
   if (!project) return null;
-  const save = async ({ name = '', purpose = '', ...chosen }: Given) => {
+  const save = async ({ name = '', purpose = '', ...chosen }: FormValues) => {
     if (name.trim() !== project.name) await editProject('name', name.trim());
     if (purpose !== project.purpose) await editProject('purpose', purpose);
     for (const field of ['estimateUnit', 'wipPolicy'] as const) {

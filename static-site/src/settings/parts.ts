@@ -4,7 +4,7 @@ import { freeColor } from '../project/labelColors';
 import * as structure from '../project/structure';
 import { board, cardsInOrder } from '../sync/board';
 import { settingsText } from '../text/settings';
-import type { Given } from '../ui/Form';
+import type { FormValues } from '../ui/Form';
 
 interface Things {
   stages: Stage;
@@ -21,7 +21,7 @@ export const lists = ['stages', 'releases', 'epics', 'labels'] as const satisfie
 interface Kind<Thing> {
   add(name: string): Promise<unknown>;
   /** Saves the fields that differ. */
-  save(thing: Thing, given: Given): Promise<void>;
+  save(thing: Thing, given: FormValues): Promise<void>;
   /** Absent where order means nothing. */
   move?(thing: Thing, behind: string | null): Promise<void>;
   remove(thing: Thing, moveTo?: string): Promise<void>;

@@ -5,7 +5,7 @@ import { KeyField } from '../project/KeyField';
 import { createProject } from '../sync/projectList';
 import { creatingText } from '../text/projects';
 import { Field } from '../ui/Field';
-import { Form, type Given } from '../ui/Form';
+import { Form, type FormValues } from '../ui/Form';
 import { Options } from '../ui/Options';
 import { PageBar } from '../ui/PageBar';
 import { replace } from '../ui/router';
@@ -13,7 +13,7 @@ import { replace } from '../ui/router';
 export function NewProject() {
   const [name, setName] = useState('');
   const [key, setKey] = useState<string>();
-  const send = async (given: Given) => {
+  const send = async (given: FormValues) => {
     const answer = await createProject({
       name: given.name ?? '',
       key: given.key ?? '',

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Crossing, Reason } from '../model/scope';
 
 /** The shipped release that just refused a change to its cards, for a message. */
-export const keptByShipped = signal<{ name: string } | undefined>(undefined);
+export const refusedByShipped = signal<{ name: string } | undefined>(undefined);
 
 /** What waits for a reason, and what goes on when there is one, or none. */
 export interface Asking {

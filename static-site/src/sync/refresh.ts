@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { call, type Result } from '../api/client';
-import type { Delta, Problem, Updates } from '../api/types';
+import type { Delta, Problem, UpdateSource } from '../api/types';
 import { accountId } from '../device/account';
 import { write } from '../device/database';
 import { openProject } from '../device/openProject';
@@ -45,7 +45,7 @@ function takePrefetched(path: string): Promise<Result<Delta>> | undefined {
 }
 
 /** Where changes of the open project are heard of. */
-export const updates = signal<Updates | undefined>(undefined);
+export const updates = signal<UpdateSource | undefined>(undefined);
 
 let asking: { project: string; done: Promise<RefreshResult> } | undefined;
 /** What a refresh came to; `wait`: milliseconds the server asks for. */

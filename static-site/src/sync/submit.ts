@@ -9,7 +9,7 @@ import {
   type Reason,
   swapTo,
 } from '../model/scope';
-import { askReason, keptByShipped } from './askReason';
+import { askReason, refusedByShipped } from './askReason';
 import { board } from './board';
 import { currentDetail } from './detail';
 import { enqueue } from './outbox';
@@ -33,7 +33,7 @@ export async function submit(request: Request, about: About, ...effects: Effect[
 export async function trySubmit(request: Request, about: About, ...effects: Effect[]): Promise<boolean> {
   const shipped = changedShippedRelease(board.value, effects);
   if (shipped) {
-    keptByShipped.value = { name: shipped.name };
+    refusedByShipped.value = { name: shipped.name };
     return false;
   }
   const wanting = needingReason(crossings(board.value, effects));

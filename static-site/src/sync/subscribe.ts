@@ -1,5 +1,5 @@
 import { backoff, createPause } from '../api/backoff';
-import type { Updates } from '../api/types';
+import type { UpdateSource } from '../api/types';
 
 /** Milliseconds between two looks at a beacon: others' changes show within 2 s, which is this and two requests. */
 export const pollInterval = 1500;
@@ -20,7 +20,7 @@ export interface Subscriber {
  * Hears that the project changed, until the answer is called.
  * @param revision what is known already
  */
-export function subscribe(source: Updates, revision: number, ear: Subscriber): () => void {
+export function subscribe(source: UpdateSource, revision: number, ear: Subscriber): () => void {
   const differs = changes(revision, ear);
   return source.kind === 'beacon'
     ? pollBeacon(source.url, differs, ear)

@@ -70,41 +70,41 @@ export function ownName(entry: Activity): string | undefined {
 export function sentence(entry: Activity, card: string, words: HistoryNames): string {
   switch (entry.kind) {
     case 'card':
-      return onCard(entry, card, words);
+      return cardSentence(entry, card, words);
     case 'checklistItem':
-      return onItem(entry, card, words);
+      return checklistItemSentence(entry, card, words);
     case 'comment':
-      return onComment(entry, card);
+      return commentSentence(entry, card);
     case 'scopeChange':
-      return onScope(entry, card, words);
+      return scopeChangeSentence(entry, card, words);
     case 'check':
-      return checkSentence(entry, called(entry, words)) ?? onStructure(entry, words);
+      return checkSentence(entry, nameOfThing(entry, words)) ?? defaultSentence(entry, words);
     case 'decision':
-      return decisionSentence(entry, called(entry, words), words) ?? onStructure(entry, words);
+      return decisionSentence(entry, nameOfThing(entry, words), words) ?? defaultSentence(entry, words);
     case 'suggestion':
-      return onSuggestion(entry, words);
+      return suggestionSentence(entry, words);
     default:
-      return onStructure(entry, words);
+      return defaultSentence(entry, words);
   }
 }
 
-const called = (entry: Activity, words: HistoryNames) =>
+const nameOfThing = (entry: Activity, words: HistoryNames) =>
   words.nameOf(entry.thing) ?? ownName(entry) ?? kinds[entry.kind][0];
 
-function onCard(entry: Activity, card: string, words: HistoryNames): string {
+function cardSentence(entry: Activity, card: string, words: HistoryNames): string {
   switch (entry.verb) {
     case 'moved': {
       const way = movement(entry, words);
       if (way) return `moved ${card} ${way}`;
       // what a card refers to can be removed, which the server records as a move too
       const reordered = entry.fields.every(({ field }) => field === 'rank');
-      return reordered ? `moved ${card} to another place in the order` : edits(entry, card, words);
+      return reordered ? `moved ${card} to another place in the order` : fieldChanges(entry, card, words);
     }
     case 'edited':
-      return edits(entry, card, words);
+      return fieldChanges(entry, card, words);
     case 'undone': {
       const way = movement(entry, words);
-      return way ? `took back a move: ${card} ${way}` : `took back: ${edits(entry, card, words)}`;
+      return way ? `took back a move: ${card} ${way}` : `took back: ${fieldChanges(entry, card, words)}`;
     }
     default:
       return `${verbs[entry.verb]} ${card}`;
@@ -115,15 +115,15 @@ function onCard(entry: Activity, card: string, words: HistoryNames): string {
 function movement(entry: Activity, words: HistoryNames): string {
   const fields = fieldsByName(entry);
   const ways = ['stage', 'release'].flatMap((field) => {
-    const edit = fields.get(field);
-    if (!edit) return [];
+    const fieldChange = fields.get(field);
+    if (!fieldChange) return [];
     const name = (value: unknown) => (isEmpty(value) ? 'the backlog' : words.formatValue(field, value));
-    return [`from ${name(edit.from)} to ${name(edit.to)}`];
+    return [`from ${name(fieldChange.from)} to ${name(fieldChange.to)}`];
   });
   return ways.join(' and ');
 }
 
-function edits(entry: Activity, card: string, words: HistoryNames): string {
+function fieldChanges(entry: Activity, card: string, words: HistoryNames): string {
   const parts = entry.fields.flatMap(({ field, from, to }) => edit(field, from, to, words));
   if (parts.length === 0) return `changed ${card}`;
   const all = parts.join(', ');
@@ -148,13 +148,13 @@ function edit(field: string, from: unknown, to: unknown, words: HistoryNames): s
     case 'archived':
       return [to ? 'archived the card' : 'restored the card'];
     case 'labels':
-      return marks('label', from, to, words);
+      return markChanges('label', from, to, words);
     case 'decisions':
-      return marks('decision', from, to, words);
+      return markChanges('decision', from, to, words);
     case 'blockedBy':
-      return marks('blocker', from, to, words);
+      return markChanges('blocker', from, to, words);
     default:
-      return [change(fieldNames[field] ?? field, field, from, to, words)];
+      return [valueChange(fieldNames[field] ?? field, field, from, to, words)];
   }
 }
 
@@ -177,7 +177,7 @@ const fieldNames: Record<string, string> = {
   done: 'mark as done',
 };
 
-function change(name: string, field: string, from: unknown, to: unknown, words: HistoryNames): string {
+function valueChange(name: string, field: string, from: unknown, to: unknown, words: HistoryNames): string {
   const say = (value: unknown) =>
     typeof value === 'string' && ['title', 'name', 'text', 'purpose'].includes(field)
       ? quoted(value)
@@ -187,7 +187,7 @@ function change(name: string, field: string, from: unknown, to: unknown, words: 
   return `changed the ${name} from ${say(from)} to ${say(to)}`;
 }
 
-function marks(what: string, from: unknown, to: unknown, words: HistoryNames): string[] {
+function markChanges(what: string, from: unknown, to: unknown, words: HistoryNames): string[] {
   const [before, after] = [from, to].map((value) => (Array.isArray(value) ? value.map(String) : []));
   const list = (ids: string[]) => ids.map((id) => quoted(words.formatValue('labels', [id]))).join(', ');
   const on = after?.filter((id) => !before?.includes(id)) ?? [];
@@ -198,7 +198,7 @@ function marks(what: string, from: unknown, to: unknown, words: HistoryNames): s
   ];
 }
 
-function onItem(entry: Activity, card: string, words: HistoryNames): string {
+function checklistItemSentence(entry: Activity, card: string, words: HistoryNames): string {
   const name = ownName(entry) ?? words.nameOf(entry.thing);
   const item = name ? quoted(name) : 'an item';
   const list = card === 'it' ? 'the checklist' : `the checklist of ${card}`;
@@ -213,7 +213,7 @@ function onItem(entry: Activity, card: string, words: HistoryNames): string {
   return `${back}changed ${list}`;
 }
 
-function onComment(entry: Activity, card: string): string {
+function commentSentence(entry: Activity, card: string): string {
   const on = card === 'it' ? '' : ` on ${card}`;
   if (entry.verb === 'added') return `commented${on}`;
   if (entry.verb === 'removed') return `removed a comment${on}`;
@@ -221,7 +221,7 @@ function onComment(entry: Activity, card: string): string {
   return `edited a comment${on}`;
 }
 
-function onScope(entry: Activity, card: string, words: HistoryNames): string {
+function scopeChangeSentence(entry: Activity, card: string, words: HistoryNames): string {
   const fields = fieldsByName(entry);
   const release = words.formatValue('release', fields.get('release')?.to);
   const way =
@@ -232,7 +232,7 @@ function onScope(entry: Activity, card: string, words: HistoryNames): string {
 }
 
 /** "rejected the suggestion “OAuth”: Out of scope", "parked the suggestion “OAuth” until 1 Mar". */
-function onSuggestion(entry: Activity, words: HistoryNames): string {
+function suggestionSentence(entry: Activity, words: HistoryNames): string {
   const name = words.nameOf(entry.thing) ?? ownName(entry);
   const what = name ? `the suggestion ${quoted(name)}` : 'a suggestion';
   const fields = fieldsByName(entry);
@@ -253,7 +253,7 @@ function onSuggestion(entry: Activity, words: HistoryNames): string {
       const parts = entry.fields.flatMap(({ field, from, to: now }) =>
         field === 'text'
           ? ['changed the text']
-          : [change(fieldNames[field] ?? field, field, from, now, words)],
+          : [valueChange(fieldNames[field] ?? field, field, from, now, words)],
       );
       return `${parts.join(', ')} of ${what}`;
     }
@@ -262,7 +262,7 @@ function onSuggestion(entry: Activity, words: HistoryNames): string {
   }
 }
 
-function onStructure(entry: Activity, words: HistoryNames): string {
+function defaultSentence(entry: Activity, words: HistoryNames): string {
   const name = words.nameOf(entry.thing) ?? ownName(entry);
   const what =
     entry.kind === 'project'
@@ -272,7 +272,7 @@ function onStructure(entry: Activity, words: HistoryNames): string {
     const renamed = fieldsByName(entry).get('name');
     const parts = entry.fields
       .filter(({ field }) => field !== 'rank' && field !== 'name')
-      .map(({ field, from, to }) => change(fieldNames[field] ?? field, field, from, to, words));
+      .map(({ field, from, to }) => valueChange(fieldNames[field] ?? field, field, from, to, words));
     const all = [...(renamed ? [`renamed ${quoted(renamed.from)} to ${quoted(renamed.to)}`] : []), ...parts];
     if (renamed && parts.length === 0)
       return `renamed the ${kinds[entry.kind][0].replace('the ', '')} ${quoted(renamed.from)} to ${quoted(renamed.to)}`;

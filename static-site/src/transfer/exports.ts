@@ -1,5 +1,5 @@
 import { call, problemOf } from '../api/client';
-import { save } from '../api/save';
+import { startDownload } from '../api/startDownload';
 import type { Download, ExportFormat, Problem } from '../api/types';
 import { projectPath } from '../sync/submit';
 
@@ -12,6 +12,6 @@ export const exportAccount = (): Promise<Problem | undefined> => saved('/api/me/
 
 async function saved(path: string, wanted?: object): Promise<Problem | undefined> {
   const answer = await call<Download>('POST', path, wanted);
-  if (answer.ok) save(answer.value.url);
+  if (answer.ok) startDownload(answer.value.url);
   return problemOf(answer);
 }

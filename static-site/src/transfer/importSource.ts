@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { call } from '../api/client';
-import { put } from '../api/put';
+import { putFile } from '../api/putFile';
 import type { Problem } from '../api/types';
 import { importText } from '../text/import';
 import { decodeText } from './decodeText';
@@ -33,7 +33,7 @@ export async function readSource(picked: File, sent: (share: number) => void): P
   const upload = v7();
   const link = await call<{ url: string }>('POST', '/api/imports/uploads', { id: upload, bytes: blob.size });
   if (!link.ok) throw new ImportRefusedError(link.problem);
-  const ended = await put(link.value.url, blob, sent);
+  const ended = await putFile(link.value.url, blob, sent);
   if (ended !== 'sent') throw failed(importText.notSent);
   return { upload };
 }

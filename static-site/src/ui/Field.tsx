@@ -3,7 +3,7 @@ import { cloneElement, createContext, type VNode } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 
 /** What is wrong with the fields of the form around, by name. */
-export const Faults = createContext<Record<string, string>>({});
+export const FieldErrors = createContext<Record<string, string>>({});
 
 interface Control {
   id?: string;
@@ -15,7 +15,7 @@ interface Control {
 /** A control with its label, a hint, and what is wrong with it once the form was sent. */
 export function Field(props: { label: string; hint?: string; children: VNode<Control> }) {
   const id = useId();
-  const fault = useContext(Faults)[props.children.props.name ?? ''];
+  const fault = useContext(FieldErrors)[props.children.props.name ?? ''];
   const descriptions = [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div class="field">

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../api/types';
 import { pagesText } from '../text/pages';
-import { Faults } from './Field';
+import { FieldErrors } from './Field';
 
 /** The values of a form's controls, by name. */
-export type Given = Record<string, string>;
+export type FormValues = Record<string, string>;
 
 interface Refusal {
   /** By the name of the field. */
@@ -23,7 +23,7 @@ export function Form(props: {
   /** The button's name. */
   action: string;
   /** The problem, when what was given was not taken. */
-  send: (given: Given) => Promise<Problem | undefined>;
+  send: (given: FormValues) => Promise<Problem | undefined>;
   /** Said when it was taken and the form stays. */
   done?: string;
   label?: string;
@@ -67,7 +67,7 @@ export function Form(props: {
       onSubmit={submit}
       onInput={() => setTaken(false)}
     >
-      <Faults.Provider value={refusal.faults}>{props.children}</Faults.Provider>
+      <FieldErrors.Provider value={refusal.faults}>{props.children}</FieldErrors.Provider>
       {refusal.rest && (
         <p class="note bad" role="alert">
           {refusal.rest}

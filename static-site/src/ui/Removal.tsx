@@ -1,7 +1,7 @@
 import './removal.css';
 import type { ComponentChildren } from 'preact';
 import { pagesText } from '../text/pages';
-import { Form, type Given } from './Form';
+import { Form, type FormValues } from './Form';
 import { Icon } from './Icon';
 
 /** Takes something away, after saying what that does; or says why it stays. */
@@ -11,7 +11,7 @@ export function Removal(props: {
   /** What opens it, where that is not removing. */
   title?: string;
   stays?: string;
-  onRemove: (given: Given) => Promise<void>;
+  onRemove: (given: FormValues) => Promise<void>;
   children?: ComponentChildren;
 }) {
   return (

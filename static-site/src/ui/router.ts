@@ -48,7 +48,7 @@ function read(address: string): Place {
 }
 
 /** Which thing of a kind a sheet shows: `releases-{id}`. Not with a dot, for that is a file's name. */
-export function shown(kind: string): string | undefined {
+export function openSheetId(kind: string): string | undefined {
   const here = place.value;
   const sheet = here.page === 'project' ? here.sheet : undefined;
   return sheet?.startsWith(`${kind}-`) ? sheet.slice(kind.length + 1) : undefined;
@@ -104,4 +104,4 @@ export function back(otherwise: string): void {
 }
 
 /** When going back has come to an end: browsers do it a moment later. */
-export const arrived = () => leaving ?? Promise.resolve();
+export const backCompleted = () => leaving ?? Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Card, Delta, Updates } from '../../src/api/types';
+import type { Card, Delta, UpdateSource } from '../../src/api/types';
 import { rankBetween } from '../../src/model/ranks';
 
 export interface Reply {
@@ -44,7 +44,7 @@ export class Server {
   readonly removed: { kind: string; id: string; revision: number }[] = [];
   reads = 0;
   /** The source of updates that boards are given. */
-  updates: Updates | undefined;
+  updates: UpdateSource | undefined;
   private undo = new Map<string, () => void>();
 
   answer(

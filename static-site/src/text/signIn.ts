@@ -1,5 +1,5 @@
 /** What people read who are not signed in, or not yet members. */
-export const entranceText = {
+export const signInText = {
   signIn: 'Sign in',
   signUp: 'Create an account',
   newHere: 'New here?',

@@ -1,4 +1,4 @@
-import './refused.css';
+import './refused-change.css';
 import { openProject } from '../device/openProject';
 import { type Change, edits } from '../model/change';
 import { ReasonFields } from '../release/ReasonFields';
@@ -26,7 +26,7 @@ export function changeSentence(change: Change): string {
 }
 
 /** A change that the server did not take: why, what hangs on it, and what one can do. */
-export function Refused({ change }: { change: Change }) {
+export function RefusedChange({ change }: { change: Change }) {
   const conflicts = change.problem?.conflicts ?? [];
   const dependants = parked.value.filter(({ because }) => because === change.id);
   // what the refusal itself says already is not said again

@@ -10,7 +10,7 @@ import { mergeSuggestion, rejectSuggestions } from './suggestionChanges';
 import { readSimilar } from './suggestions';
 
 /** What says nearly the same as a suggestion, beside it: to merge it there, or to remember why it was refused. */
-export function Nearby({ suggestion }: { suggestion: Suggestion }) {
+export function SimilarSuggestions({ suggestion }: { suggestion: Suggestion }) {
   const [found, setFound] = useState<SimilarItem[]>();
   // its words decide, and the server knows them once it has the suggestion
   const known = suggestion.revision > 0;

@@ -19,7 +19,7 @@ const words: Record<Way, string> = {
 };
 
 /** The suggestion that is being answered, on top of those that wait: swiped, or by buttons. */
-export function Stack({ suggestion, left }: { suggestion: Suggestion; left: number }) {
+export function SuggestionStack({ suggestion, left }: { suggestion: Suggestion; left: number }) {
   const face = useRef<HTMLElement>(null);
   function answer(way: Way) {
     if (way === 'left') return go(address({ sheet: 'reject' }));

@@ -1,4 +1,4 @@
-import './ghost.css';
+import './dragged-card.css';
 import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -7,7 +7,7 @@ import { board } from '../sync/board';
 import { drag, dragPosition } from './dragState';
 
 /** The card in the hand, above everything, and how many others come along. */
-export function Ghost({ children }: { children: (card: Card) => ComponentChildren }) {
+export function DraggedCard({ children }: { children: (card: Card) => ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const held = drag.value;
   useSignalEffect(() => {
@@ -19,7 +19,7 @@ export function Ghost({ children }: { children: (card: Card) => ComponentChildre
   const { x, y } = dragPosition.peek();
   return (
     <div
-      class="ghost"
+      class="dragged-card"
       ref={box}
       aria-hidden="true"
       style={{ width: `${held.width}px`, translate: `${x}px ${y}px` }}

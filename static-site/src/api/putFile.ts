@@ -1,7 +1,7 @@
 import { transmit } from './transmit';
 
 /** How the sending of a file ended; `refused`: the address has expired, or is for another file. */
-export type Sent = 'sent' | 'stopped' | 'unreachable' | 'refused';
+export type PutResult = 'sent' | 'stopped' | 'unreachable' | 'refused';
 
 /**
  * `Content-Type`: what it is, the server finds out for itself. `If-None-Match`: a link takes one upload, and is signed
@@ -12,12 +12,12 @@ const headers = { 'Content-Type': 'application/octet-stream', 'If-None-Match': '
 const alreadySent = 412;
 
 /** Sends a file to a presigned address and reports progress. Never throws. */
-export async function put(
+export async function putFile(
   url: string,
   file: Blob,
   sent: (share: number) => void,
   stop?: AbortSignal,
-): Promise<Sent> {
+): Promise<PutResult> {
   const became = await transmit('PUT', url, file, headers, sent, stop);
   if ('ended' in became) return became.ended;
   const { status } = became.answer;

@@ -1,3 +1,4 @@
+import './page-header.css';
 import type { ComponentChildren } from 'preact';
 import { board } from '../sync/board';
 import { text } from '../text/en';
@@ -5,9 +6,9 @@ import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 
 /** The head of a page of a project. On a phone its first page leads to the other projects. */
-export function Top(props: { title?: ComponentChildren; children?: ComponentChildren }) {
+export function PageHeader(props: { title?: ComponentChildren; children?: ComponentChildren }) {
   return (
-    <header class="top">
+    <header class="page-header">
       <h1 class={props.children ? undefined : 'grow'}>
         {props.title ?? (
           <Link to="/" label={`${board.value.project?.name ?? ''}: ${text.allProjects}`}>

@@ -1,4 +1,4 @@
-import { startAdding, type Where } from '../card/AddCards';
+import { type NewCardPlace, startAdding } from '../card/AddCards';
 import { canEdit } from '../sync/board';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
@@ -8,7 +8,7 @@ import { selecting } from '../ui/selection';
 import { FilterTool } from './FilterBar';
 
 /** What stands at the right of the head of Board and Plan. */
-export function Tools({ add }: { add: Where }) {
+export function BoardTools({ add }: { add: NewCardPlace }) {
   return (
     <span class="tools">
       <FilterTool />

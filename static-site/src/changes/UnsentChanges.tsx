@@ -1,4 +1,4 @@
-import './waiting.css';
+import './unsent-changes.css';
 import { storage } from '../device/database';
 import { retryAll } from '../sync/outbox';
 import { parked, waiting } from '../sync/queue';
@@ -6,10 +6,10 @@ import { offline } from '../sync/refresh';
 import { changeText } from '../text/change';
 import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
-import { changeSentence, Refused } from './Refused';
+import { changeSentence, RefusedChange } from './RefusedChange';
 
 /** What has not reached the server yet, and what it did not take: nothing of it is lost silently. */
-export function Waiting({ card }: { card?: string }) {
+export function UnsentChanges({ card }: { card?: string }) {
   const refused = parked.value.filter(({ because }) => !because);
   return (
     <Sheet label={changeText.waitingTitle} otherwise={address({ card })}>
@@ -21,7 +21,7 @@ export function Waiting({ card }: { card?: string }) {
             <p class="meta">{changeText.notTakenWhy}</p>
           </header>
           {refused.map((change) => (
-            <Refused key={change.id} change={change} />
+            <RefusedChange key={change.id} change={change} />
           ))}
           {refused.length > 1 && (
             <button type="button" class="btn" onClick={retryAll}>
