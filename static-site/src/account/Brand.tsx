@@ -1,6 +1,6 @@
 import { text } from '../text/en';
 
-/** Who this is, for people who are not signed in. */
+/** Name and logo, for people who are not signed in. */
 export function Brand() {
   return (
     <header class="brand">

@@ -14,7 +14,7 @@ const longTexts = new Set([
   'consequences',
 ]);
 
-/** What somebody said when they did it. */
+/** The text of a comment or reason, which is quoted. */
 const quotedOf: Record<string, string> = { 'comment added': 'body', 'check waived': 'reason' };
 
 /** What one change did, in words; the texts it changed can be seen before and after. */

@@ -1,7 +1,7 @@
 const shortest = 1000;
 const longest = 30_000;
 
-/** How long to wait after so many failures in a row: doubling, with chance so that clients do not come together. */
+/** Exponential backoff with jitter, so that clients do not retry at the same time. */
 export function backoff(failures: number): number {
   return Math.min(shortest * 2 ** (failures - 1), longest) * (0.5 + Math.random() / 2);
 }

@@ -15,7 +15,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Nothing crosses the API for longer than 25 s; slower is lost. */
 const timeout = 30_000;
-/** How often a read is asked for before its failure is reported. */
+/** How often a read is sent before its failure is returned. */
 const mostAsks = 3;
 /** Longer waits are left to the caller. */
 const longestWait = 3000;
@@ -27,7 +27,7 @@ export const unreachable: Problem = {
   detail: 'The server could not be reached. What you typed is kept; try again when you are connected.',
 };
 
-/** One call to the API. Never throws: what went wrong comes back as a problem. A read is asked for again first. */
+/** Calls the API. Never throws: failures are returned as problems. Reads are retried first. */
 export async function call<T>(
   method: Method,
   path: string,
@@ -45,7 +45,7 @@ export async function call<T>(
   return result;
 }
 
-/** How long to wait before asking again; undefined: not at all. */
+/** How long to wait before the next try; undefined: do not retry. */
 function pauseBefore(result: Result<unknown>, asks: number): number | undefined {
   if (result.ok || !isBriefOutage(result.problem)) return undefined;
   const { retryAfter = 0 } = result.problem;
@@ -88,7 +88,7 @@ async function problem(response: Response): Promise<Problem> {
   return problemOr(body, status, statusText);
 }
 
-/** Whether an answer is a problem of the API (RFC 9457 §3), whatever else may have answered in its place. */
+/** Whether a response is a problem of the API (RFC 9457 §3), not one of a proxy. */
 export const isProblem = (contentType: string | null) =>
   /^application\/problem\+json\s*(;|$)/i.test(contentType ?? '');
 

@@ -1,6 +1,6 @@
 import { transmit } from './transmit';
 
-/** How the sending of a file ended; `refused`: the address has expired, or is for another file. */
+/** How an upload ended; `refused`: the address has expired, or is for another file. */
 export type PutResult = 'sent' | 'stopped' | 'unreachable' | 'refused';
 
 /**

@@ -1,4 +1,4 @@
-/** Has the browser save what a link leads to; the page stays, because such links are never shown as pages. */
+/** Starts a browser download; the page stays, because these links are always served as attachments. */
 export function startDownload(url: string): void {
   const link = document.createElement('a');
   link.href = url;

@@ -1,8 +1,8 @@
 import type { Problem } from './types';
 
-/** 0: no answer; 401: a proxy asks for something, or the session has ended, which `store/session` finds out. */
+/** 0: no answer; 401: a proxy asks for something, or the session has ended, which `sync/session` finds out. */
 const statuses = new Set([0, 401, 408, 425, 429, 502, 503, 504]);
-/** These come from a server that is there, and pass within seconds. */
+/** Temporary failures of a server that can be reached. */
 const brief = new Set([429, 500, 502, 503, 504]);
 
 const ours = ({ type }: Problem) => type.startsWith('urn:scopekeeper:problem:');
@@ -14,5 +14,5 @@ const ours = ({ type }: Problem) => type.startsWith('urn:scopekeeper:problem:');
 export const isTransient = (problem: Problem) =>
   statuses.has(problem.status) || (problem.status === 500 && !ours(problem));
 
-/** Whether it is worth to ask again at once. */
+/** Whether an immediate retry makes sense. */
 export const isBriefOutage = (problem: Problem) => isTransient(problem) && brief.has(problem.status);

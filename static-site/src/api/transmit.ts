@@ -1,4 +1,4 @@
-/** What became of a request that was sent with progress: an answer, or none. */
+/** The outcome of a request with progress: a response, or none. */
 export type Transmitted = { answer: XMLHttpRequest } | { ended: 'stopped' | 'unreachable' };
 
 /** Sends a large body and reports progress. Never throws. */

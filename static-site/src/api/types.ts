@@ -2,7 +2,7 @@ import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 
-/** The API leaves absent values out of its answers; null is only for requests. */
+/** The API omits absent values from responses; null occurs only in requests. */
 type Present<T> = T extends readonly (infer Item)[]
   ? Present<Item>[]
   : T extends object
@@ -67,7 +67,7 @@ export type AccountDeletionPlan = Present<
 >;
 export type ImportedProject = Present<Schemas['ImportProjects.Made']>;
 
-/** RFC 9457, as our routes fill it in. */
+/** A problem (RFC 9457) as our routes fill it in. */
 export interface Problem {
   type: string;
   title: string;

@@ -7,7 +7,9 @@ import { address, back, go, type View } from '../ui/router';
 import { toggleCard } from '../ui/selection';
 import { addCardHere, currentCard, focusNextCard, moveCards, moveCurrentCard } from './cardKeys';
 
-/** Something a user can do from anywhere in a project. Navigation, palette, keys and their help are made from these. */
+/**
+ * Something a user can do from anywhere in a project. Navigation, palette, keys and their help are made from these.
+ */
 export interface Command {
   name: string;
   label: string;

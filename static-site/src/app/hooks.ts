@@ -4,7 +4,7 @@ import { showReasonSheet } from '../release/reasonSheet';
 import { board } from '../sync/board';
 import { registerSelectable } from '../ui/selection';
 
-/** What lower floors leave open for upper ones. Once, at start. */
+/** Registers upper floors with the hooks of lower ones. Call once at start. */
 export function registerHooks(): void {
   registerSelectable(isOnBoard);
   registerSelectable((id) => needsTriage(board.value.suggestions[id]));

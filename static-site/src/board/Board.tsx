@@ -83,7 +83,7 @@ function AddOrButton(props: { stage: string; name: string; release?: string }) {
   return <AddCards {...props} onAdded={() => dropLists.get(props.stage)?.showEnd()} />;
 }
 
-/** Where one is among the stages; as numbers where dots would not fit. */
+/** The position among the stages; as numbers where dots do not fit. */
 function Dots({ count, at }: { count: number; at: number }) {
   if (count > 7) return <span class="dots meta">{text.stageOf(at + 1, count)}</span>;
   return (

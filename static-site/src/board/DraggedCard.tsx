@@ -6,7 +6,7 @@ import type { Card } from '../api/types';
 import { board } from '../sync/board';
 import { drag, dragPosition } from './dragState';
 
-/** The card in the hand, above everything, and how many others come along. */
+/** The dragged card above everything, and how many others are dragged with it. */
 export function DraggedCard({ children }: { children: (card: Card) => ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
   const held = drag.value;

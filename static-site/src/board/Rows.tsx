@@ -19,7 +19,7 @@ export interface Row {
   position?: [at: number, of: number];
 }
 
-/** Where a row stands, in px from the begin of its list. */
+/** The position of a row, in px from the start of its list. */
 interface Place {
   key: unknown;
   index: number;
@@ -27,14 +27,14 @@ interface Place {
   size: number;
 }
 
-/** A list that scrolls and has only the rows in the document that are in sight, however many there are. */
+/** A virtual list: only visible rows are in the document. */
 export function Rows<R extends Row>(props: {
   /** What the list stands for: the id of a stage, or 'plan'. */
   id: string;
   label: string;
   rows: readonly R[];
   gap: number;
-  /** About how high a row is before it was shown. */
+  /** The estimated height of a row that was not rendered yet. */
   estimate: (row: R) => number;
   onDrop?: (index: number, ids: readonly string[]) => void;
   before?: ComponentChildren;
@@ -91,7 +91,7 @@ export function Rows<R extends Row>(props: {
   );
 }
 
-/** What rows show, drawn once: scrolling and making way for a lifted card change only where they stand. */
+/** Renders the content of a row once: scrolling and dragging change only positions. */
 function useFaces<R extends Row>(props: {
   children: (row: R) => ComponentChildren;
 }): (row: R) => ComponentChildren {
@@ -138,7 +138,7 @@ function useWindow(
   return virtual;
 }
 
-/** The row that has the focus or is in the hand stays in the document, however far it is scrolled away. */
+/** The focused and the dragged row stay in the document when they are scrolled away. */
 function withKept(range: number[], rows: readonly Row[], list: HTMLElement | null): number[] {
   const focused = list?.contains(document.activeElement)
     ? document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index
@@ -181,7 +181,7 @@ function useDropList(
   });
 }
 
-/** The first row whose middle lies below, by halving: rows are in order of their places. */
+/** The first row whose middle is below `y`, by binary search. */
 function firstBelow(places: readonly Place[], y: number, count: number): number {
   let low = 0;
   let high = Math.min(places.length, count);
@@ -201,7 +201,7 @@ function focusWhenThere(scroller: HTMLElement | null, index: number, frames = 20
   else if (frames > 0) requestAnimationFrame(() => focusWhenThere(scroller, index, frames - 1));
 }
 
-/** How far each row makes way: those behind the lifted card close up, those at its new place part. */
+/** How far each row moves: rows after the dragged card close the gap, rows at its new place open one. */
 function shifts(held: Drag, id: string, rows: readonly Row[], gap: number): (index: number) => number {
   const from = rows.findIndex(({ cardId }) => cardId === held.card);
   const to = held.list === id ? (held.index ?? -1) : -1;

@@ -72,7 +72,7 @@ export function StageColumn(props: { stage: Stage; cards: readonly Card[]; relea
 
 const firstStage = () => Object.values(board.value.stages).sort(byRank)[0]?.id;
 
-/** Rows stay the same objects as long as the cards do. */
+/** The same row objects as long as the cards stay the same. */
 function useRows(cards: readonly Card[]): readonly CardRow[] {
   const known = useRef<{ cards: readonly Card[]; rows: readonly CardRow[] }>(undefined);
   if (known.current?.cards !== cards)

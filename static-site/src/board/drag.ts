@@ -42,7 +42,7 @@ let from = { x: 0, y: 0 };
 /** Whether the card was carried anywhere since it was lifted. */
 let carried = false;
 
-/** Lets the cards in this element be lifted; returns what ends it. */
+/** Makes the cards in this element draggable; returns a function that stops it. */
 export function draggable(element: HTMLElement, id: string): () => void {
   const source = new Draggable({ id, element }, manager);
   return () => source.destroy();

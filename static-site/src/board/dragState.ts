@@ -1,20 +1,20 @@
 import { signal } from '@preact/signals';
 
-/** Cards in the hand: which, how large the one that was grasped is, and between which rows it would land. */
+/** The cards that are dragged: their ids, the size of the grasped card, and where it would land. */
 export interface Drag {
   ids: readonly string[];
   /** The one that was grasped. */
   card: string;
   width: number;
   height: number;
-  /** The list under it, and the row of that list that it would stand before. */
+  /** The list under it, and the index at which it would be inserted. */
   list?: string;
   index?: number;
 }
 
-/** A list that cards can be lifted from and put into. */
+/** A list that cards can be dragged from and dropped into. */
 export interface DropList {
-  /** The row that something let go at this height (px from the top of the window) would stand before. */
+  /** The index of a drop at this height (px from the top of the window). */
   rowAt(y: number): number;
   drop(index: number, ids: readonly string[]): void;
   /** Its cards from top to bottom, as they are shown. */

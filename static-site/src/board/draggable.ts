@@ -1,6 +1,6 @@
 let drag: Promise<typeof import('./drag')> | undefined;
 
-/** What drags is loaded when the board stands and the browser has nothing better to do. */
+/** Loads the drag library when the board is rendered and the browser is idle. */
 function loaded(): Promise<typeof import('./drag')> {
   drag ??= idle().then(() => import('./drag'));
   return drag;
@@ -13,7 +13,7 @@ function idle(): Promise<void> {
   });
 }
 
-/** Lets the cards in an element be lifted as soon as that is loaded; returns what ends it. */
+/** Makes the cards in an element draggable as soon as the library is loaded; returns a function that stops it. */
 export function draggable(element: HTMLElement, id: string): () => void {
   let stop: (() => void) | undefined;
   let ended = false;

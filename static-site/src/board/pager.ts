@@ -2,7 +2,7 @@ import { tokenPx } from '../ui/layout';
 
 const wait = 450;
 
-/** Turns to the next stage while a lifted card is held at the edge of the screen, one stage at a time. */
+/** Scrolls to the next stage while a dragged card is held at the edge of the screen, one stage at a time. */
 export class Pager {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private direction = 0;

@@ -61,7 +61,7 @@ function Add({ card, over }: { card: Card; over: boolean }) {
   );
 }
 
-/** Takes what is pasted or dropped while the card is open; answers whether files are held over the page. */
+/** Takes what is pasted or dropped while the card is open; returns whether files are held over the page. */
 function useFiles(card: Card, editable: boolean): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {

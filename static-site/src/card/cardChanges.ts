@@ -22,7 +22,7 @@ export type NewCard = Pick<Card, 'title' | 'stage'> &
     behind?: string | null;
   };
 
-/** Adds a card, which begins with what its kind's template says, and answers its id. */
+/** Adds a card from the template of its kind and returns its id. */
 export async function addCard(card: NewCard): Promise<string> {
   const id = v7();
   await add(id, card);
@@ -51,7 +51,7 @@ function add(id: string, { behind, description, ...card }: NewCard): Promise<boo
   );
 }
 
-/** Adds a card for every item of a list, or for a single line. Answers whether they were added. */
+/** Adds a card for every item of a list, or for a single line. Returns whether they were added. */
 export async function addCards(lines: string, stage: string, release?: string): Promise<boolean> {
   const added = await Promise.all(
     parseList(lines).map(({ title, text }) => add(v7(), { title, description: text, stage, release })),
@@ -94,7 +94,7 @@ export function moveCard(card: { id: string }, to: Move): Promise<boolean> {
   );
 }
 
-/** Moves many; they keep their order among each other. Answers whether all were moved. */
+/** Moves many; they keep their order among each other. Returns whether all were moved. */
 export async function moveCards(ids: string[], to: Move): Promise<boolean> {
   let { behind } = to;
   let all = true;
@@ -180,7 +180,7 @@ const archived = (ids: string[], on: boolean): Effect => ({
   fields: { archived: on || undefined },
 });
 
-/** Lets a card wait for another, or no longer. */
+/** Adds or removes a blocker of a card. */
 export function blockCard(card: { id: string }, blocker: { id: string }, on: boolean): Promise<void> {
   return submit(
     { method: on ? 'PUT' : 'DELETE', path: `${cardPath(card)}/blockers/${blocker.id}` },

@@ -1,19 +1,19 @@
 import type { Card } from '../api/types';
 import { cardsInOrder } from '../sync/board';
 
-/** What to stand behind in the order of all cards, to stand just before this one: null to be the first of all. */
+/** The predecessor of a card in the order of all cards; null: it is the first. */
 function predecessorOf(first: Card, moved: readonly string[]): string | null {
   const rest = cardsInOrder.value.filter(({ id }) => !moved.includes(id));
   const at = rest.findIndex(({ id }) => id === first.id);
   return at > 0 ? (rest[at - 1]?.id ?? null) : null;
 }
 
-/** What to stand behind to be the last of all. */
+/** The predecessor for the last place. */
 export function lastPlace(moved: readonly string[]): string | null {
   return cardsInOrder.value.findLast(({ id }) => !moved.includes(id))?.id ?? null;
 }
 
-/** What to stand behind to land before the card at an index of a shown list; undefined where the list has no other card. */
+/** The predecessor for a drop before an index of a shown list; undefined where the list has no other card. */
 export function placeAt(
   cards: readonly Card[],
   index: number,
@@ -26,7 +26,7 @@ export function placeAt(
   return next ? predecessorOf(next, moved) : undefined;
 }
 
-/** Whether a single card that is let go there stands there already. */
+/** Whether a single card is dropped where it is already. */
 export function isUnmoved(cards: readonly Card[], index: number, moved: readonly string[]): boolean {
   const [id] = moved;
   return moved.length === 1 && (cards[index]?.id === id || cards[index - 1]?.id === id);

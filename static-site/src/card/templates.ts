@@ -10,7 +10,7 @@ const path = ({ id }: { id: string }) => `${projectPath()}/templates/${id}`;
 export const templateOf = (kind: Kind): CardTemplate | undefined =>
   Object.values(board.value.cardTemplates).find((template) => template.kind === kind);
 
-/** Says what new cards of a kind begin with: with nothing, when both texts are empty. */
+/** Saves the template for new cards of a kind; deletes it when both texts are empty. */
 export async function saveTemplate(kind: Kind, texts: Texts): Promise<void> {
   const template = templateOf(kind);
   if (!texts.description && !texts.checklist) return template && removeTemplate(template);

@@ -16,7 +16,7 @@ const counted = (card: Owner, field: CountField, by: number): Effect => ({
 const item = (card: Owner, { id }: Owner) => `${cardPath(card)}/checklist/${id}`;
 const comment = (card: Owner, { id }: Owner) => `${cardPath(card)}/comments/${id}`;
 
-/** Adds a line at the end of the checklist and answers its id. */
+/** Adds a checklist item at the end and returns its id. */
 export async function addItem(card: Owner, text: string): Promise<string> {
   const id = v7();
   const thing = { id, card: card.id, text, done: false, rank: '', revision: 0 };
@@ -69,7 +69,7 @@ export function removeItem(card: Owner, { id, text, done }: ChecklistItem): Prom
   );
 }
 
-/** Says something about a card and answers the comment's id. */
+/** Adds a comment to a card and returns its id. */
 export async function addComment(card: Owner, body: string): Promise<string> {
   const id = v7();
   const author = me.value?.account;

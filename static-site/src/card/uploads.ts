@@ -96,7 +96,7 @@ async function send(id: string): Promise<void> {
   forgetUpload(id);
 }
 
-/** Answers why the file did not arrive. */
+/** Returns why the file did not arrive. */
 async function sent(id: string, { file, path, stop }: Source): Promise<Upload['failed']> {
   const announced = { id, bytes: file.size };
   const link = await call<Link>('POST', `${path}/attachments/uploads`, announced);
@@ -133,7 +133,7 @@ export async function linkTo(card: Card, { id }: Attachment): Promise<string | u
   return answer.value.url;
 }
 
-/** Has the browser save a file. Answers whether it could begin. */
+/** Has the browser save a file. Returns whether it could begin. */
 export async function download(card: Card, attachment: Attachment): Promise<boolean> {
   const url = await linkTo(card, attachment);
   if (url) startDownload(url);

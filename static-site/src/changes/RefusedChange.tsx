@@ -25,7 +25,7 @@ export function changeSentence(change: Change): string {
   return elsewhere ? `${words} ${changeText.inProject(elsewhere)}` : words;
 }
 
-/** A change that the server did not take: why, what hangs on it, and what one can do. */
+/** A refused change: why, what depends on it, and what can be done. */
 export function RefusedChange({ change }: { change: Change }) {
   const conflicts = change.problem?.conflicts ?? [];
   const dependants = parked.value.filter(({ because }) => because === change.id);

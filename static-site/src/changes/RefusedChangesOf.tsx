@@ -2,7 +2,7 @@ import { parked } from '../sync/queue';
 import { changeText } from '../text/change';
 import { RefusedChange } from './RefusedChange';
 
-/** What the server did not take of the changes to a thing, where one sees it. */
+/** The refused changes of one item, on its sheet. */
 export function RefusedChangesOf({ id }: { id: string }) {
   const here = parked.value.filter(({ path, because }) => !because && path.includes(id));
   if (here.length === 0) return null;

@@ -8,7 +8,7 @@ import { address } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { changeSentence, RefusedChange } from './RefusedChange';
 
-/** What has not reached the server yet, and what it did not take: nothing of it is lost silently. */
+/** Unsent and refused changes. */
 export function UnsentChanges({ card }: { card?: string }) {
   const refused = parked.value.filter(({ because }) => !because);
   return (

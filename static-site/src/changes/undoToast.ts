@@ -28,7 +28,9 @@ async function undo(): Promise<void> {
 
 const seen = new WeakSet<About>();
 
-/** Says what was changed and offers to undo it; Ctrl or ⌘ with Z does the same. Once, when a project is first shown. */
+/**
+ * Says what was changed and offers to undo it; Ctrl or ⌘ with Z does the same. Once, when a project is first shown.
+ */
 export function offerUndo(): void {
   effect(() => {
     const about = undoable.value;

@@ -3,7 +3,7 @@ import { addEntity, editEntity, pathOf, removeEntity } from '../sync/entities';
 import { titleOf } from '../sync/names';
 import { cardPath, describe, editBody, submit } from '../sync/submit';
 
-/** Proposes a decision and answers its id. */
+/** Proposes a decision and returns its id. */
 export const addDecision = (title: string) =>
   addEntity('decision', { title }, { number: 0, status: 'proposed' });
 export const editDecisionTitle = (decision: Decision, title: string) =>

@@ -7,7 +7,7 @@ export const accountId = () => me.value?.account.id;
 
 const forgetters: (() => void)[] = [];
 
-/** Registers how a module forgets what it holds in memory of an account, before another one or nobody is signed in. */
+/** Registers how a module clears its memory of an account, before another account signs in or nobody does. */
 export function onAccountChange(forget: () => void): void {
   forgetters.push(forget);
 }

@@ -6,7 +6,7 @@ interface InstallPrompt extends Event {
 
 const offered = signal<InstallPrompt | undefined>(undefined);
 
-/** How this browser installs the site as an app: by asking it, by hand, or not at all (or it is installed already). */
+/** How the site is installed as an app: by a prompt, by hand, or not at all (also when it is installed already). */
 export function installing(): 'ask' | 'by hand' | undefined {
   if (matchMedia('(display-mode: standalone)').matches) return undefined;
   if (offered.value) return 'ask';
@@ -18,7 +18,7 @@ export async function install(): Promise<void> {
   offered.value = undefined;
 }
 
-/** Once, at start: browsers offer it early. */
+/** Call once at start: browsers offer the prompt early. */
 export function awaitInstallOffer(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();

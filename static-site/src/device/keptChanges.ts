@@ -3,7 +3,10 @@ import type { Me } from '../api/types';
 import { get, listKeys, removeAccountData, type Write } from './database';
 import { broadcast } from './tabs';
 
-/** Unsent changes on this device whose account is not signed in; `username` is unknown where an earlier version kept them. */
+/**
+ * Unsent changes on this device whose account is not signed in; `username` is unknown where an earlier version kept
+ * them.
+ */
 export interface KeptChanges {
   account: string;
   username?: string;
@@ -17,7 +20,7 @@ const ownerKey = (account: string) => `owner/${account}`;
 /** Keeps the name of the account as long as it has unsent changes. */
 export async function keepOwnerWrites({ id, username }: Me['account']): Promise<Write[]> {
   const changes = await listKeys('changes', `${id}/`);
-  return changes.length ? [{ shelf: 'device', key: ownerKey(id), value: username }] : [];
+  return changes.length ? [{ storeName: 'device', key: ownerKey(id), value: username }] : [];
 }
 
 export async function findKeptChanges(): Promise<KeptChanges[]> {
@@ -37,9 +40,9 @@ export async function findKeptChanges(): Promise<KeptChanges[]> {
 }
 
 /** The account is signed in again, or its changes were discarded. */
-export const removeOwnerWrite = (account: string): Write => ({ shelf: 'device', key: ownerKey(account) });
+export const removeOwnerWrite = (account: string): Write => ({ storeName: 'device', key: ownerKey(account) });
 
-/** Removes everything of an account from this device, with what was never sent. */
+/** Deletes all data of an account from this device, unsent changes too. */
 export async function discardKeptChanges(account: string): Promise<void> {
   await removeAccountData(account, [removeOwnerWrite(account)]);
   keptChanges.value = await findKeptChanges();

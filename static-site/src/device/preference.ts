@@ -2,7 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { onAccountChange } from './account';
 import { openProject } from './openProject';
 
-/** How somebody likes something, of one project unless said otherwise: kept on this device, and for the visit only where nothing can be kept. */
+/**
+ * A preference of the user, per project unless said otherwise. Stored on this device, or for the visit where
+ * nothing can be stored.
+ */
 export interface Preference {
   value: ReadonlySignal<string>;
   set(value: string): void;

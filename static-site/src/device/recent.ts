@@ -9,7 +9,7 @@ export function recordProjectOpened(project: string): void {
   used.set([project, ...before].slice(0, most).join(' '));
 }
 
-/** Projects with the last used ones first. */
+/** Sorts projects by last use. */
 export function byRecency<T extends { id: string }>(projects: readonly T[]): T[] {
   const order = used.value.value.split(' ');
   const place = ({ id }: T) => (order.includes(id) ? order.indexOf(id) : most);

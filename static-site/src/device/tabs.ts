@@ -17,7 +17,7 @@ export function listen(heard: (news: TabMessage) => void): void {
   channel.addEventListener('message', ({ data }) => heard(data as TabMessage));
 }
 
-/** Runs the work while no other tab runs any of that name. Browsers have locks in secure contexts only. */
+/** Runs `work` under a lock that all tabs share. Browsers have locks in secure contexts only. */
 export async function withLock(name: string, work: () => Promise<void>): Promise<void> {
   if (navigator.locks) await navigator.locks.request(name, work);
   else await work();

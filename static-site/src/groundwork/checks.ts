@@ -36,7 +36,10 @@ const chosen = preference('checks');
 export const showAll = computed(() => chosen.value.value === 'all');
 export const setShown = (which: 'open' | 'all') => chosen.set(which);
 
-/** What to stand behind to be one higher or lower among the checks of the same area; undefined: there is no such place. */
+/**
+ * What to stand behind to be one higher or lower among the checks of the same area; undefined: there is no such
+ * place.
+ */
 export function behindInArea(check: Check, by: -1 | 1): string | null | undefined {
   const list = checksOf(check.area);
   const at = list.findIndex(({ id }) => id === check.id);

@@ -9,7 +9,7 @@ import { openReleases } from './acceptInto';
 import { type Later, parkSuggestions } from './suggestionChanges';
 import { triageTargets } from './triageTargets';
 
-/** Puts suggestions out of sight until a day, or until a release is next. */
+/** Parks suggestions until a date, or until a release is next to ship. */
 export function Park() {
   const all = triageTargets.value;
   const [first] = all;

@@ -6,7 +6,7 @@ import { Sheet } from '../ui/Sheet';
 import { rejectSuggestions } from './suggestionChanges';
 import { triageTargets } from './triageTargets';
 
-/** Says no, and why. */
+/** Rejects suggestions with a reason. */
 export function Reject() {
   const all = triageTargets.value;
   const [first] = all;

@@ -47,7 +47,7 @@ export async function addSuggestion(title: string, text: string, origin: Origin 
   });
 }
 
-/** Puts every item of a list into the inbox, or a single line. Answers how many there are. */
+/** Puts every item of a list into the inbox, or a single line. Returns how many there are. */
 export async function addSuggestions(written: string, origin: Origin = {}): Promise<number> {
   const found = parseList(written);
   // one after the other, so that they keep their order

@@ -6,7 +6,7 @@ export type Way = 'left' | 'right' | 'up';
 /** How far a finger goes until letting go means something, in CSS pixels. */
 const far = { across: 96, up: 72 };
 
-/** Lets an element follow a finger; answers the way it would go now. Down is the browser's: it scrolls. */
+/** Lets an element follow a finger; returns the way it would go now. Down is the browser's: it scrolls. */
 export function useSwipe(
   face: RefObject<HTMLElement | null>,
   enabled: boolean,

@@ -1,7 +1,7 @@
 import type { Card } from '../api/types';
 import type { Mirror } from './mirror';
 
-/** The cards that a card still waits for: those that are neither done nor archived. */
+/** The blockers of a card that are neither done nor archived. */
 export function openBlockers(card: Pick<Card, 'blockedBy'>, board: Mirror): Card[] {
   return (card.blockedBy ?? []).flatMap((id) => {
     const blocker = board.cards[id];
@@ -9,7 +9,7 @@ export function openBlockers(card: Pick<Card, 'blockedBy'>, board: Mirror): Card
   });
 }
 
-/** The circle of cards there would be if a card waited for another, begun and ended by the card itself. */
+/** The cycle that a new blocker would create, beginning and ending with the card itself. */
 export function findCycle(card: Card, blocker: Card, board: Mirror): Card[] | undefined {
   const ways: Card[][] = [[card, blocker]];
   const seen = new Set<string>();

@@ -21,10 +21,10 @@ export type Part = 'checklist' | 'comments' | 'attachments';
 export type CountField = 'checklistDone' | 'checklistTotal' | 'comments' | 'attachments';
 export type Fields = Record<string, unknown>;
 export type Thing = { id: string } & Fields;
-/** What to stand behind: null for the first place; absent: the order stays, or the end for something new. */
+/** The id of the predecessor; null: first place; absent: unchanged, or last for something new. */
 export type Behind = string | null | undefined;
 
-/** What a change will have done once the server has it. */
+/** What a change does to the data, applied here before the server has it. */
 export type Effect =
   | { what: 'add'; list: List; thing: Thing; behind?: Behind }
   | { what: 'edit'; list: List; ids: string[]; fields: Fields; behind?: Behind }
@@ -42,7 +42,7 @@ export type Effect =
   | { what: 'editPart'; card: string; part: Part; id: string; fields: Fields; behind?: Behind }
   | { what: 'removePart'; card: string; part: Part; id: string };
 
-/** What a change is, for a screen to put into words. */
+/** A summary of a change, from which screens make a sentence. */
 export interface About {
   verb: Exclude<Activity['verb'], 'imported'> | 'labelled' | 'unlabelled' | 'linked' | 'unlinked';
   kind: Activity['kind'];
@@ -81,7 +81,7 @@ export function edits(change: NewChange): Edits | undefined {
   return change.method === 'PATCH' ? (change.body as Edits) : undefined;
 }
 
-/** The fields of which things a change sets, as far as it says. */
+/** The fields that a change sets, as `id.field`. */
 export const touchedIds = ({ effects = [] }: NewChange): string[] =>
   effects.flatMap((effect) => {
     if (effect.what === 'write') return Object.keys(effect.fields).map((field) => `${effect.of}/${field}`);
@@ -108,7 +108,7 @@ export function mergeEdits(first: Change, last: NewChange): Change | 'nothing' |
   return { ...first, body, effects: last.effects, about: last.about };
 }
 
-/** The ids of what a change makes: one thing, or a card of each suggestion. */
+/** The ids that a change creates: one, or a card for each suggestion. */
 function created(change: Change): string[] {
   if (change.method !== 'POST') return [];
   const { id, suggestions = [] } = (change.body ?? {}) as { id?: string; suggestions?: unknown[] };
@@ -116,11 +116,11 @@ function created(change: Change): string[] {
   return [id, ...cards].filter((id) => id !== undefined);
 }
 
-/** The change that this one takes back, if it does. */
+/** The id of the change that this one undoes, if any. */
 export const undoneChangeId = (change: Pick<Change, 'path' | 'body'>) =>
   change.path.endsWith('/undo') ? (change.body as { change: string }).change : undefined;
 
-/** Whether `later` cannot be carried out when `refused` was not: it needs what that creates, or edits the same field. */
+/** Whether `later` depends on `refused`: it needs what that creates, or edits the same field. */
 function depends(later: Change, refused: Change): boolean {
   if (undoneChangeId(later) === refused.id) return true;
   const request = later.path + JSON.stringify(later.body ?? null);
@@ -132,7 +132,7 @@ function depends(later: Change, refused: Change): boolean {
   );
 }
 
-/** Those of the later changes that fall with a refused one, and with each other. */
+/** The later changes that depend on a refused one, directly or not. */
 export function dependants(refused: Change, later: Change[]): Change[] {
   const fallen = [refused];
   for (const change of later)

@@ -3,10 +3,13 @@ import type { Behind, Effect, List, Part, Thing } from './change';
 import { byRank } from './mirror';
 import { ranksBehind } from './overlay';
 
-/** What a thing says beyond its light form. */
+/** A card, check or decision with its texts. */
 export type Detail = CardDetail | CheckDetail | DecisionDetail;
 
-/** Texts with effects laid over them. Those of a thing that the server does not have yet begin with its addition. */
+/**
+ * Applies effects to the texts of one item. An item that the server does not have yet starts with the effect that
+ * adds it.
+ */
 export function applyToDetail(
   detail: Detail | undefined,
   id: string,

@@ -3,10 +3,10 @@ import { openBlockers } from './blocking';
 import { byRank, type Mirror } from './mirror';
 import { type Progress, progressOf } from './progress';
 
-/** So many cards are shown as next: more would be a list again. */
+/** How many cards are shown as next. */
 const nextShown = 3;
 
-/** What one person has to look at now, of one release; everything else is out of sight. */
+/** What one person works on now, in one release. */
 export interface Focus {
   release?: Release;
   progress: Progress;

@@ -1,4 +1,4 @@
-/** Things by what they have in common, in the order they come. */
+/** Groups things by a key, in the order in which they come. */
 export function grouped<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

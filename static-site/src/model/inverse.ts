@@ -5,7 +5,7 @@ import type { Mirror } from './mirror';
 
 type Of<W extends Effect['what']> = Extract<Effect, { what: W }>;
 
-/** What takes effects back, from what there was before them. */
+/** The effects that undo other effects, from the state before those. */
 export function inverse(
   board: () => Mirror,
   detail: (id: string) => Detail | undefined,

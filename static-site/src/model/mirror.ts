@@ -49,7 +49,7 @@ export const emptyMirror: Mirror = {
   gone: {},
 };
 
-/** Everything there is, whatever was known: also after the server was restored from a backup. */
+/** A mirror of a full snapshot, ignoring what was known: also after the server was restored from a backup. */
 export const fromSnapshot = (delta: Delta): Mirror => merge(emptyMirror, delta);
 
 /**

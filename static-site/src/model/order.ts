@@ -2,7 +2,7 @@ import { byRank } from './mirror';
 
 type Ranked = { id: string; rank: string };
 
-/** Where a thing stands, or would stand, in a list that is in order. */
+/** The index at which a thing stands, or would be inserted, in a sorted list. */
 export function position(list: readonly Ranked[], thing: Ranked): number {
   let low = 0;
   let high = list.length;
@@ -14,7 +14,7 @@ export function position(list: readonly Ranked[], thing: Ranked): number {
   return low;
 }
 
-/** The first place behind everything of this rank and the ranks before it. */
+/** The first index after all things of this rank and lower ones. */
 export function positionAfterRank(list: readonly Ranked[], rank: string): number {
   return position(list, { rank, id: '\uffff' });
 }

@@ -7,7 +7,7 @@ import { rankBetween, ranksBetween } from './ranks';
 type Ranked = { id: string; rank: string };
 type Things = Record<string, Thing>;
 
-/** A mirror with changes laid over it, and its cards in order, archived ones too. */
+/** A mirror with unsent changes applied, and its cards in order, archived ones too. */
 export interface Overlaid {
   mirror: Mirror;
   order: readonly Card[];
@@ -34,11 +34,11 @@ export function createOverlay(): (mirror: Mirror, changes: readonly Change[]) =>
   };
 }
 
-/** The mirror as it will look when every waiting change has arrived. */
+/** The mirror with all unsent changes applied. */
 export const overlay = (mirror: Mirror, changes: readonly Change[]): Mirror =>
   createOverlay()(mirror, changes).mirror;
 
-/** One overlay being made: lists are copied when they are first written to. */
+/** Builds one overlay; lists are copied on first write. */
 class Layer {
   private readonly copied = new Set<List>();
   private readonly mirror: Mirror;
@@ -180,7 +180,10 @@ class Layer {
   }
 }
 
-/** The server's rule: between what to stand behind and what comes next; a single thing that moves is not in its own way. */
+/**
+ * The server's rule: ranks between the predecessor and its successor; a single thing that moves does not count as
+ * its own successor.
+ */
 export function ranksBehind(
   order: readonly Ranked[],
   byId: Record<string, Ranked>,

@@ -1,4 +1,4 @@
-/** What one item of a written list says. */
+/** One item of a pasted list. */
 export interface ListItem {
   title: string;
   /** Markdown; empty where the title is all there is. */
@@ -32,11 +32,11 @@ export function parseList(written: string): ListItem[] {
   });
 }
 
-/** Whether a text has marks of a list in it. */
+/** Whether a text contains list markers. */
 export const isList = (written: string) =>
   written.split('\n').some((line) => mark.test(line) || heading.test(line));
 
-/** The outermost level of headings of which there are several: they are a list then. */
+/** The outermost level that has several headings: these are the items of the list. */
 function levelOfItems(lines: string[]): number | undefined {
   const levels = lines.flatMap((line) => heading.exec(line)?.[1]?.length ?? []);
   return [1, 2, 3, 4, 5, 6].find((level) => levels.filter((other) => other === level).length > 1);
@@ -47,7 +47,7 @@ function begins(line: string, level: number): string | undefined {
   return found && found[1]?.length === level ? (found[2] ?? '').replace(/^\d{1,3}[.)]\s+/, '') : undefined;
 }
 
-/** What begins with a title goes on until the next one; what stands before the first only leads there. */
+/** Splits lines at titles; lines before the first title are an introduction and are dropped. */
 function ofParts(lines: string[], titleOf: (line: string) => string | undefined): ListItem[] {
   const parts: { title: string; below: string[] }[] = [];
   for (const line of lines) {
@@ -58,7 +58,7 @@ function ofParts(lines: string[], titleOf: (line: string) => string | undefined)
   return parts.filter(({ title }) => title.trim()).map(({ title, below }) => item(title, below));
 }
 
-/** Takes a bold beginning for the title: "**Dark mode**: easier on the eyes". */
+/** Uses a bold beginning as the title: "**Dark mode**: easier on the eyes". */
 function item(line: string, below: string[]): ListItem {
   const whole = line.trim();
   const bold = split.exec(whole);

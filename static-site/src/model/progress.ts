@@ -1,6 +1,6 @@
 import type { Card } from '../api/types';
 
-/** How far a slice of the plan is: in points where every card has an estimate, else in cards. */
+/** Progress of a release: in points where every card has an estimate, else in cards. */
 export interface Progress {
   done: number;
   doing: number;
@@ -9,7 +9,7 @@ export interface Progress {
   cards: number;
 }
 
-/** What the estimates of a slice come to, and how many of its cards have none. */
+/** The sum of estimates, and how many cards have none. */
 export interface Load {
   estimated: number;
   without: number;

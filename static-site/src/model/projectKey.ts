@@ -1,4 +1,4 @@
-/** A key for a project of that name: its initials, or its beginning; another one where that is taken. */
+/** Suggests a key for a project name: its initials or its beginning, numbered where that is taken. */
 export function projectKeyFor(name: string, taken: ReadonlySet<string> = new Set()): string {
   const words = name
     .normalize('NFD')

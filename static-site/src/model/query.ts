@@ -1,7 +1,10 @@
 import type { Card, Kind } from '../api/types';
 import type { Mirror } from './mirror';
 
-/** One condition of a filter, as it is typed: `label:auth`, `kind:bug`, `@Ada`, `epic:"Sign in"`, `due:week`, `RB-12`. */
+/**
+ * One condition of a filter, as it is typed: `label:auth`, `kind:bug`, `@Ada`, `epic:"Sign in"`, `due:week`,
+ * `RB-12`.
+ */
 export interface Term {
   field: 'text' | 'label' | 'kind' | 'epic' | 'due' | 'person';
   value: string;
@@ -11,7 +14,7 @@ export const dues = ['overdue', 'today', 'week', 'none'] as const;
 const fields = ['label', 'kind', 'epic', 'due'] as const;
 const shape = /(?:(label|kind|epic|due):|(@))?(?:"([^"]*)"?|(\S+))/gi;
 
-/** What was typed, as conditions. Half-typed ones (`label:`) ask for nothing yet. */
+/** Parses a query into conditions. Incomplete ones (`label:`) are ignored. */
 export function parseTerms(query: string): Term[] {
   return [...query.matchAll(shape)]
     .filter(([whole]) => !/^(?:label|kind|epic|due):"?$|^@"?$/i.test(whole))
@@ -38,7 +41,7 @@ export function toggleTerm(query: string, term: Term): string {
   return kept.map(formatTerm).join(' ') + (kept.length ? ' ' : '');
 }
 
-/** Whether a card fits: every word of the text, and of each other field one of the values asked for. */
+/** Whether a card matches: all words of the text, and for each other field one of the values. */
 export function matcher(query: string, board: Mirror, today: string): (card: Card) => boolean {
   const wanted = parseTerms(query);
   const text = wanted.filter(({ field }) => field === 'text');

@@ -11,7 +11,7 @@ export function rankBetween(lower: string | undefined, upper: string | undefined
   return upper === undefined ? after(lower) : inside(lower, upper);
 }
 
-/** As many ranks in order, as short as they get. */
+/** `count` ranks in order, as short as possible. */
 export function ranksBetween(lower: string | undefined, upper: string | undefined, count: number): string[] {
   if (count === 0) return [];
   if (upper === undefined) {

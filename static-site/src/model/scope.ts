@@ -21,7 +21,7 @@ type State = Pick<Card, 'title' | 'release' | 'archived'>;
 /** The release whose scope a card is in: archived cards are in none. */
 const scopeOf = (card: State | undefined) => (card?.archived ? undefined : card?.release);
 
-/** How cards would stand after these effects, of those whose release or place on the board they change. */
+/** The states of the cards whose release or archiving the effects change. */
 function statesAfter(board: Mirror, effects: readonly Effect[]): Map<string, State> {
   const states = new Map<string, State>();
   for (const effect of effects) {
@@ -67,10 +67,13 @@ export function changedShippedRelease(board: Mirror, effects: readonly Effect[])
 
 export const isLocked = (release: Release | undefined) => release?.state === 'locked';
 
-/** Those of the crossings that need a reason. */
+/** The crossings that need a reason. */
 export const needingReason = (all: readonly Crossing[]) =>
   all.filter(({ releaseBefore, releaseAfter }) => isLocked(releaseBefore) || isLocked(releaseAfter));
 
-/** Where a card that goes out in exchange goes: to where the other came from if that is planned, else the backlog. */
+/**
+ * The release of a card that is swapped out: the one that the other card came from if it is planned, else the
+ * backlog.
+ */
 export const swapTo = ({ releaseBefore }: Crossing) =>
   releaseBefore?.state === 'planned' ? releaseBefore.id : undefined;

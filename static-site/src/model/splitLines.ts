@@ -1,6 +1,6 @@
 const longestItem = 300;
 
-/** The lines of a pasted list, without its marks and its blank lines. */
+/** The lines of a pasted list, without markers and blank lines. */
 export function splitLines(text: string): string[] {
   return text
     .split('\n')

@@ -8,7 +8,7 @@ import { copyWrites, mirror, readCopy } from './copies';
 import { acceptedDetails, details } from './details';
 import { replaceChanges } from './queueStorage';
 
-/** Takes in what the server answered to a change: the copy changes and the change leaves the queue, both or neither. */
+/** Applies the response to a change: updates the copy and removes the change from the queue, in one transaction. */
 export async function applyResponse(change: Change, delta: Delta): Promise<void> {
   const { account, project } = change;
   const accepted = await acceptedDetails(change);

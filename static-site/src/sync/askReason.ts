@@ -4,7 +4,7 @@ import type { Crossing, Reason } from '../model/scope';
 /** The shipped release that just refused a change to its cards, for a message. */
 export const refusedByShipped = signal<{ name: string } | undefined>(undefined);
 
-/** What waits for a reason, and what goes on when there is one, or none. */
+/** A pending request for a reason, and how it is settled. */
 export interface Asking {
   crossings: readonly Crossing[];
   settle: (reason: Reason | undefined) => void;
@@ -26,7 +26,7 @@ export function askReason(wanted: readonly Crossing[]): Promise<Reason | undefin
   });
 }
 
-/** Ends the question; what asked goes on. */
+/** Settles the pending request. */
 export function settleReason(reason: Reason | undefined): void {
   const open = asking.value;
   asking.value = undefined;

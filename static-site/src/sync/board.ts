@@ -16,7 +16,7 @@ const laid = computed(
   )(createOverlay()),
 );
 
-/** The open project as the user sees it: the mirror with the waiting changes laid over it. */
+/** The open project as the user sees it: the mirror with unsent changes applied. */
 export const board = computed<Mirror>(() => laid.value.mirror);
 /** Its cards that are not archived, in the order of their ranks. */
 export const cardsInOrder = computed(() => laid.value.order.filter((card) => !card.archived));

@@ -16,7 +16,10 @@ listen((news) => {
     mirror.value = merge(mirror.value, news.delta);
 });
 
-/** The device's copy of a project: its cards apart, so that a change writes only what it touched. */
+/**
+ * Reads the stored copy of a project. Its cards are separate entries, so that a change writes only those it
+ * touched.
+ */
 export async function readCopy(account: string, project: string): Promise<Mirror | undefined> {
   const key = `${account}/${project}`;
   const head = await get<Mirror>('mirrors', key);
@@ -27,7 +30,7 @@ export async function readCopy(account: string, project: string): Promise<Mirror
   return lists.every((list) => head[list]) ? copy : { ...copy, revision: 0 };
 }
 
-/** What to write so that the copy becomes `next`, which came of `before` by a delta. */
+/** The writes that turn the stored copy from `before` into `next`. */
 export function copyWrites(
   account: string,
   project: string,
@@ -42,19 +45,19 @@ export function copyWrites(
     ? Object.keys(next.cards)
     : [...(delta.cards ?? []), ...(delta.removed ?? [])].map(({ id }) => id);
   return [
-    { shelf: 'mirrors', key, value: { ...next, cards: {} } },
-    ...(whole ? [{ shelf: 'cards' as const, key: `${key}/`, below: true }] : []),
+    { storeName: 'mirrors', key, value: { ...next, cards: {} } },
+    ...(whole ? [{ storeName: 'cards' as const, key: `${key}/`, below: true }] : []),
     ...touched
       .filter((id) => whole || next.cards[id] !== before.cards[id])
-      .map((id): Write => ({ shelf: 'cards', key: `${key}/${id}`, value: next.cards[id] })),
+      .map((id): Write => ({ storeName: 'cards', key: `${key}/${id}`, value: next.cards[id] })),
   ];
 }
 
 export function removalWrites(account: string, project: string): Write[] {
   const key = `${account}/${project}`;
   return [
-    { shelf: 'mirrors', key },
-    { shelf: 'cards', key: `${key}/`, below: true },
-    { shelf: 'details', key: `${key}/`, below: true },
+    { storeName: 'mirrors', key },
+    { storeName: 'cards', key: `${key}/`, below: true },
+    { storeName: 'details', key: `${key}/`, below: true },
   ];
 }

@@ -21,7 +21,7 @@ export async function loadDetail(list: DetailList, id: string): Promise<Detail |
 
 const computeds = new Map<string, ReadonlySignal<Detail | undefined>>();
 
-/** The texts of a thing as the user sees them: the device's copy with the waiting changes laid over it. */
+/** The texts of an item as the user sees them: the copy with unsent changes applied. */
 export function currentDetail(id: string): Detail | undefined {
   const effects = changes.value.flatMap((change) => (change.refused ? [] : (change.effects ?? [])));
   return applyToDetail(details.value[id], id, effects);
@@ -51,7 +51,7 @@ export const checkDetail = (id: string) =>
 export const decisionDetail = (id: string) =>
   computedDetail(id, (detail) => detail) as ReadonlySignal<DecisionDetail | undefined>;
 
-/** Keeps the texts of a thing up to date while it is open; answers how to stop. */
+/** Keeps the texts of an item current while it is open; returns a function that stops it. */
 export function keepDetailCurrent(list: DetailList, id: string): () => void {
   let open = true;
   let fetching = false;

@@ -11,7 +11,7 @@ export const summaryOf = (detail: Detail) => ('card' in detail ? detail.card : d
 
 const keyOf = (account: string, project: string, id: string) => `${account}/${project}/${id}`;
 
-/** The device's copy, in memory from now on. */
+/** Loads the stored texts into memory. */
 export async function readDetailCopy(
   account: string,
   project: string,
@@ -27,10 +27,10 @@ export async function storeDetail(account: string, project: string, detail: Deta
   const known = details.value[id];
   if (known && summaryOf(known).revision > revision) return;
   details.value = { ...details.value, [id]: detail };
-  await write([{ shelf: 'details', key: keyOf(account, project, id), value: detail }]);
+  await write([{ storeName: 'details', key: keyOf(account, project, id), value: detail }]);
 }
 
-/** The copies of texts with what the server has taken; only those there are already, and those of new things. */
+/** The stored texts after a change was accepted; only texts that are stored already, and those of new items. */
 export async function acceptedDetails(
   change: Change,
 ): Promise<{ texts: Record<string, Detail>; writes: Write[] }> {
@@ -41,7 +41,7 @@ export async function acceptedDetails(
     const after = applyToDetail(before, id, change.effects ?? []);
     if (!after || after === before) continue;
     texts[id] = after;
-    writes.push({ shelf: 'details', key: keyOf(change.account, change.project, id), value: after });
+    writes.push({ storeName: 'details', key: keyOf(change.account, change.project, id), value: after });
   }
   return { texts, writes };
 }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Fields, List, Thing } from '../model/change';
 import { describe, editBody, projectPath, submit } from './submit';
 
-/** Where each kind is kept here, and what the API calls the list. */
+/** For each kind, its list here and in the API. */
 const listsByKind = {
   stage: ['stages', 'stages'],
   release: ['releases', 'releases'],
@@ -21,7 +21,7 @@ export const pathOf = (kind: Kind, { id }: { id: string }) =>
 const displayName = ({ name, title, text, question }: Partial<Named>) =>
   name ?? title ?? text ?? question ?? '';
 
-/** @param more what the server gives it besides */
+/** @param more fields that the server sets */
 export async function addEntity(kind: Kind, body: Fields, more: Fields): Promise<string> {
   const id = v7();
   await submit(
@@ -41,7 +41,7 @@ export function editEntity(kind: Kind, thing: Named, field: string, to: unknown)
   );
 }
 
-/** @param behind what to stand behind, null to be first */
+/** @param behind the id of the predecessor, null for the first place */
 export function moveEntity(kind: Kind, thing: Named, behind: string | null): Promise<void> {
   return submit(
     {

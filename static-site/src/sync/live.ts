@@ -4,17 +4,17 @@ import { mirror } from './copies';
 import { refresh, updates } from './refresh';
 import { pollInterval, subscribe } from './subscribe';
 
-/** Milliseconds between two questions where changes are heard of: for what is missed. */
+/** Milliseconds between polls while listening, for changes that were missed. */
 const slowInterval = 15_000;
-/** For so long nothing is expected from where nothing was heard. */
+/** Milliseconds before listening again to a source that did not work. */
 const resubscribeDelay = 5 * 60_000;
-/** Changes in a row that were found by asking although something listened. */
+/** How many changes in a row polling may find before the source counts as broken. */
 const mostMissed = 2;
 
 const { pause, wake } = createPause();
 let watching = false;
 let resumeWhenSeen: (() => void) | undefined;
-/** What is listened to, and how to stop. */
+/** The source that is listened to, and how to stop. */
 let listening: { to: string; stop(): void } | undefined;
 let refreshWanted = false;
 let missed = 0;
@@ -22,7 +22,7 @@ let resubscribeAfter = 0;
 
 const isLookedAt = () => document.visibilityState === 'visible' && document.hasFocus();
 
-/** Keeps the open project up to date as long as somebody looks, and at once when somebody looks again. */
+/** Keeps the open project current while the page is visible, and refreshes at once when it becomes visible. */
 export function startLiveUpdates(): void {
   if (watching) return;
   watching = true;
@@ -60,7 +60,7 @@ async function keepUp(): Promise<void> {
   }
 }
 
-/** Asks what changed, and takes notice where something was not heard of. */
+/** Fetches changes, and counts those that listening missed. */
 async function ask(): Promise<{ ok: boolean; wait: number }> {
   const heard = refreshWanted;
   const { revision } = mirror.value;
@@ -75,7 +75,7 @@ async function ask(): Promise<{ ok: boolean; wait: number }> {
   return { ok, wait };
 }
 
-/** What there is to listen to, of which project. */
+/** The source of the open project. */
 const target = () => updates.value && openProject.value && `${openProject.value} ${updates.value.url}`;
 
 function listen(): void {

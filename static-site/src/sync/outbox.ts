@@ -10,7 +10,7 @@ import { changeUndoEntryId, removeUndoEntries } from './undoEntries';
 let lastOrder = 0;
 let persistent = false;
 
-/** Queues a change: it shows at once, survives a reload and is sent as soon as it can be. Answers its id. */
+/** Queues a change: it shows at once, survives a reload and is sent as soon as possible. Returns its id. */
 export async function enqueue(wanted: NewChange): Promise<string | undefined> {
   const account = accountId();
   if (!account) return undefined;
@@ -28,7 +28,7 @@ export async function enqueue(wanted: NewChange): Promise<string | undefined> {
   return id;
 }
 
-/** The last waiting edit of a field of this edit, unless it is under way or another change to the same followed it. */
+/** The last unsent edit of the same field, unless it is being sent or another change to the same item followed. */
 function sameFields(change: Change): Change | undefined {
   const fields = Object.keys(edits(change) ?? {});
   const at = changes.value.findLastIndex(
@@ -42,7 +42,7 @@ function sameFields(change: Change): Change | undefined {
   return last && !followed && mergeEdits(last, change) ? last : undefined;
 }
 
-/** Makes one edit of two, unless a tab began to send the first meanwhile. Answers the id of the one. */
+/** Merges two edits, unless a tab began to send the first meanwhile. Returns the id of the merged edit. */
 async function mergeInto(first: Change, change: Change): Promise<string | undefined> {
   let done = false;
   const shown = mergeEdits(first, change);
@@ -65,7 +65,7 @@ export async function discard(id: string): Promise<void> {
   await replaceChanges(gone.map((change): Replacement => [change, undefined]));
 }
 
-/** Gives a change up if it has never been sent. Answers whether it did. */
+/** Gives a change up if it has never been sent. Returns whether it did. */
 export async function discardIfUnsent(change: Change): Promise<boolean> {
   let dropped = false;
   await updateChange(change, (now) => {

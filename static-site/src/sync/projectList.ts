@@ -15,7 +15,7 @@ export async function loadProjects(): Promise<void> {
   const answer = await call<{ projects?: ProjectSummary[] }>('GET', '/api/projects');
   if (!answer.ok || accountId() !== account) return;
   projects.value = answer.value.projects ?? [];
-  await write([{ shelf: 'lists', key, value: projects.value }]);
+  await write([{ storeName: 'lists', key, value: projects.value }]);
 }
 
 export interface NewProject {

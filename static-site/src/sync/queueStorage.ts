@@ -47,7 +47,7 @@ async function read(): Promise<void> {
 
 export async function appendChange(change: Change): Promise<void> {
   changes.value = [...changes.value, change];
-  await trackWrite(() => write([{ shelf: 'changes', key: storageKey(change), value: change }]));
+  await trackWrite(() => write([{ storeName: 'changes', key: storageKey(change), value: change }]));
 }
 
 export type Replacement = [old: Change, next: Change | undefined];
@@ -59,15 +59,15 @@ export async function replaceChanges(swaps: Replacement[], further: Write[] = []
     next.has(change.id) ? (next.get(change.id) ?? []) : [change],
   );
   const writes = swaps.flatMap(([old, now]): Write[] => [
-    ...(now?.id === old.id ? [] : [{ shelf: 'changes' as const, key: storageKey(old) }]),
-    ...(now ? [{ shelf: 'changes' as const, key: storageKey(now), value: now }] : []),
+    ...(now?.id === old.id ? [] : [{ storeName: 'changes' as const, key: storageKey(old) }]),
+    ...(now ? [{ storeName: 'changes' as const, key: storageKey(now), value: now }] : []),
   ]);
   await trackWrite(() => write([...further, ...writes]));
 }
 
 /**
  * Replaces one change by what `work` makes of it as it is kept now, by whichever tab; undefined: away with it.
- * Answers what is kept then.
+ * Returns what is kept then.
  */
 export async function updateChange(
   change: Change,

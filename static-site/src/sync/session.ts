@@ -19,9 +19,9 @@ import { clearUndoEntries } from './undoEntries';
 /** The account whose session ended other than by signing out here; said until somebody signs in. */
 export const sessionEnded = signal<string | undefined>(undefined);
 
-const noMe: Write = { shelf: 'device', key: 'me' };
+const noMe: Write = { storeName: 'device', key: 'me' };
 /** Whose session the browser has: an account's id, `ending`, or nothing while that is not certain. */
-const session = (value?: string): Write => ({ shelf: 'device', key: 'session', value });
+const session = (value?: string): Write => ({ storeName: 'device', key: 'session', value });
 
 let finding: Promise<void> | undefined;
 let outdated = false;
@@ -47,7 +47,7 @@ async function find(ahead: () => void): Promise<void> {
   }
 }
 
-/** Answers whether it holds: no tab signed in or out meanwhile. */
+/** Returns whether it holds: no tab signed in or out meanwhile. */
 async function ask(ahead: () => void): Promise<boolean> {
   const seen = await get<string>('device', 'session');
   if (seen === ending) {
@@ -98,7 +98,7 @@ async function saveAccount(account: Me, before: string | undefined): Promise<voi
   const { id } = account.account;
   const last = (await get<Me>('device', 'me'))?.account;
   const owner = last && last.id !== id ? await keepOwnerWrites(last) : [];
-  await write([{ shelf: 'device', key: 'me', value: account }, removeOwnerWrite(id), ...owner]);
+  await write([{ storeName: 'device', key: 'me', value: account }, removeOwnerWrite(id), ...owner]);
   const kept = await findKeptChanges();
   batch(() => {
     keptChanges.value = kept;
@@ -109,7 +109,9 @@ async function saveAccount(account: Me, before: string | undefined): Promise<voi
   if (before !== id) broadcast({ kind: 'session' });
 }
 
-/** The session is gone: so are the copies on this device. What was never sent waits for the account, or for its end. */
+/**
+ * The session is gone: so are the copies on this device. What was never sent waits for the account, or for its end.
+ */
 async function endedByServer(account: Me['account'] | undefined): Promise<void> {
   if (account) await write([noMe, ...(await keepOwnerWrites(account))]);
   sessionEnded.value = account?.id ?? sessionEnded.value;

@@ -38,7 +38,7 @@ export async function endSession(): Promise<void> {
   signOutWaits.value = false;
 }
 
-/** Answers how many milliseconds to wait at least before the next attempt; undefined: the session has ended. */
+/** Returns how many milliseconds to wait at least before the next attempt; undefined: the session has ended. */
 async function tryToEndSession(): Promise<number | undefined> {
   let wait: number | undefined;
   await sessionLock(async () => {

@@ -8,7 +8,9 @@ const marks: [bytes: number[], encoding: string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** The text of a file by the server's rule: UTF-8, or UTF-16 where a byte order mark says so, and nothing replaced. */
+/**
+ * The text of a file by the server's rule: UTF-8, or UTF-16 where a byte order mark says so, and nothing replaced.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const begins = (mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
   if (begins([0x50, 0x4b, 3, 4])) throw new NotTextError(importText.zip);

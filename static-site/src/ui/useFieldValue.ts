@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A field that shows what it stands for, also when somebody else changes that, but never over what is being typed. */
+/**
+ * A field that shows what it stands for, also when somebody else changes that, but never over what is being typed.
+ */
 export function useFieldValue<Field extends HTMLInputElement | HTMLTextAreaElement>(value: string) {
   const box = useRef<Field>(null);
   useLayoutEffect(() => {

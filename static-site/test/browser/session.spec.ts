@@ -45,7 +45,7 @@ async function endsElsewhere(person: Person, page: Page): Promise<void> {
   expect(answer.ok()).toBe(true);
 }
 
-/** What the database of the site has, by shelf and key. */
+/** What the database of the site has, by storeName and key. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

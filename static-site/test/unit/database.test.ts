@@ -23,7 +23,7 @@ beforeEach(() => {
 test('a browser without IndexedDB keeps things in memory, and says so', async () => {
   vi.stubGlobal('indexedDB', undefined);
   const kept = await load();
-  await kept.write([{ shelf: 'changes', key: 'ann/c1', value: change }]);
+  await kept.write([{ storeName: 'changes', key: 'ann/c1', value: change }]);
   expect(await kept.listByPrefix('changes', 'ann/')).toEqual([change]);
   expect(await kept.update('changes', 'ann/c1', () => undefined)).toBeUndefined();
   expect(await kept.listByPrefix('changes', 'ann/')).toEqual([]);
@@ -32,12 +32,12 @@ test('a browser without IndexedDB keeps things in memory, and says so', async ()
 
 test('when the disk is full, what was kept and what comes now are both there', async () => {
   const kept = await load();
-  await kept.write([{ shelf: 'changes', key: 'ann/c1', value: change }]);
-  expect(kept.storage.value).toBe('kept');
+  await kept.write([{ storeName: 'changes', key: 'ann/c1', value: change }]);
+  expect(kept.storage.value).toBe('disk');
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  await kept.write([{ shelf: 'changes', key: 'ann/c2', value: { ...change, id: 'c2' } }]);
+  await kept.write([{ storeName: 'changes', key: 'ann/c2', value: { ...change, id: 'c2' } }]);
   expect(kept.storage.value).toBe('memory');
   expect((await kept.listByPrefix<{ id: string }>('changes', 'ann/')).map(({ id }) => id)).toEqual([
     'c1',
@@ -48,8 +48,8 @@ test('when the disk is full, what was kept and what comes now are both there', a
 test('an account never reads what another one kept, and forgetting one leaves the other', async () => {
   const kept = await load();
   await kept.write([
-    { shelf: 'changes', key: 'ann/c1', value: change },
-    { shelf: 'changes', key: 'anna/c1', value: { ...change, account: 'anna' } },
+    { storeName: 'changes', key: 'ann/c1', value: change },
+    { storeName: 'changes', key: 'anna/c1', value: { ...change, account: 'anna' } },
   ]);
   expect(await kept.listByPrefix('changes', 'ann/')).toEqual([change]);
   await kept.removeAccountData('ann');

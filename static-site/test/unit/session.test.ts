@@ -17,12 +17,12 @@ const add = (title: string, on = tab) => on.act.addCard({ title, stage: 's1' });
 const titles = () => server.inOrder().map(({ title }) => title);
 const shown = (on = tab) => Object.values(on.store.board.value.cards).map(({ title }) => title);
 
-/** What the device keeps, by shelf and key. */
+/** What the device keeps, by storeName and key. */
 async function device(): Promise<string[]> {
   const db = await openDB('scopekeeper');
-  const shelves = [...db.objectStoreNames];
+  const storeNames = [...db.objectStoreNames];
   const keys = await Promise.all(
-    shelves.map(async (name) => (await db.getAllKeys(name)).map((key) => `${name} ${key}`)),
+    storeNames.map(async (name) => (await db.getAllKeys(name)).map((key) => `${name} ${key}`)),
   );
   db.close();
   return keys.flat();
