@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 /** The light value of a colour of tokens.css. */
 function token(name: string): string {
   const value = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6})`).exec(
-    readFileSync('src/tokens.css', 'utf8'),
+    readFileSync('src/ui/tokens.css', 'utf8'),
   );
   if (!value?.[1]) throw new Error(`tokens.css has no colour ${name}`);
   return value[1];
@@ -14,9 +14,9 @@ function token(name: string): string {
 
 const pwa = VitePWA({
   strategies: 'injectManifest',
-  srcDir: 'src',
+  srcDir: 'src/app',
   filename: 'sw.ts',
-  // pwa.ts registers it, through a Trusted Types policy
+  // worker.ts registers it, through a Trusted Types policy
   injectRegister: false,
   // the PNG icons are for the system that installs the app
   injectManifest: { globPatterns: ['**/*.{html,js,css,svg}'] },
@@ -53,7 +53,14 @@ export default defineConfig({
     pwa,
     compression({ include: /\.(html|js|css|svg|webmanifest)$/, algorithms: ['gzip', 'brotliCompress'] }),
   ],
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // what every page stands on is one file, not one for each set of pages that use a part of it
+      output: { codeSplitting: { groups: [{ name: 'floors', test: /src\/(api|model|device|sync)\// }] } },
+    },
+  },
   // for ./run --dev; the routes run beside it
   server: { port: 5173, strictPort: true, proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 8080}` } },
   test: { include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },

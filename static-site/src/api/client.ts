@@ -1,18 +1,23 @@
-import { patience } from '../outbox/pause';
+import { backoff } from './backoff';
 import { watchSession } from './notSignedIn';
-import { isBrief } from './passing';
+import { isBriefOutage } from './transient';
 import type { Problem } from './types';
 
 export type Result<T> =
   | { ok: true; value: T; etag?: string; status: number }
   | { ok: false; problem: Problem };
+
+/** The problem of a call, if it has one. */
+export const problemOf = (result: Result<unknown>): Problem | undefined =>
+  result.ok ? undefined : result.problem;
+
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Nothing crosses the API for longer than 25 s; slower is lost. */
 const timeout = 30_000;
-/** How often a read is asked for before its failure is told. */
+/** How often a read is sent before its failure is returned. */
 const mostAsks = 3;
-/** Who is told to wait for longer decides for themselves whether to. */
+/** Longer waits are left to the caller. */
 const longestWait = 3000;
 
 export const unreachable: Problem = {
@@ -22,7 +27,7 @@ export const unreachable: Problem = {
   detail: 'The server could not be reached. What you typed is kept; try again when you are connected.',
 };
 
-/** One call to the API. Never throws: what went wrong comes back as a problem. A read is asked for again first. */
+/** Calls the API. Never throws: failures are returned as problems. Reads are retried first. */
 export async function call<T>(
   method: Method,
   path: string,
@@ -40,11 +45,11 @@ export async function call<T>(
   return result;
 }
 
-/** How long to wait before asking again; undefined: not at all. */
+/** How long to wait before the next try; undefined: do not retry. */
 function pauseBefore(result: Result<unknown>, asks: number): number | undefined {
-  if (result.ok || !isBrief(result.problem)) return undefined;
+  if (result.ok || !isBriefOutage(result.problem)) return undefined;
   const { retryAfter = 0 } = result.problem;
-  return retryAfter > longestWait ? undefined : Math.max(retryAfter, patience(asks));
+  return retryAfter > longestWait ? undefined : Math.max(retryAfter, backoff(asks));
 }
 
 async function send<T>(
@@ -79,18 +84,18 @@ async function send<T>(
 
 async function problem(response: Response): Promise<Problem> {
   const { status, statusText, headers } = response;
-  const told = isProblem(headers.get('Content-Type')) ? ((await response.json()) as Problem) : undefined;
-  return problemOr(told, status, statusText);
+  const body = isProblem(headers.get('Content-Type')) ? ((await response.json()) as Problem) : undefined;
+  return problemOr(body, status, statusText);
 }
 
-/** Whether an answer is a problem of the API (RFC 9457 §3), whatever else may have answered in its place. */
+/** Whether a response is a problem of the API (RFC 9457 §3), not one of a proxy. */
 export const isProblem = (contentType: string | null) =>
   /^application\/problem\+json\s*(;|$)/i.test(contentType ?? '');
 
-/** The problem that the API tells, or one in its place when something between answered. */
-export function problemOr(told: Problem | undefined, status: number, statusText: string): Problem {
-  return told
-    ? { ...told, status }
+/** The problem that the API reported, or a generic one when a proxy answered. */
+export function problemOr(body: Problem | undefined, status: number, statusText: string): Problem {
+  return body
+    ? { ...body, status }
     : { type: 'about:blank', title: statusText || `Answer ${status}`, status };
 }
 

@@ -6,12 +6,12 @@ export const notSignedIn = ({ type, status }: Problem) =>
 
 let react: () => void = () => undefined;
 
-/** What to do when any call finds that the session is gone. */
+/** Registers what happens when a call finds that the session has ended. */
 export function whenNotSignedIn(work: () => void): void {
   react = work;
 }
 
-/** Looks at what a call came to, in the one place that all calls pass. */
+/** Checks the outcome of every call for a session that has ended. */
 export function watchSession(problem: Problem): void {
   if (notSignedIn(problem)) react();
 }

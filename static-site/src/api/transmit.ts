@@ -1,7 +1,7 @@
-/** What became of a request that was sent with progress: an answer, or none. */
+/** The outcome of a request with progress: a response, or none. */
 export type Transmitted = { answer: XMLHttpRequest } | { ended: 'stopped' | 'unreachable' };
 
-/** Sends a body that is large enough to tell how much of it has gone. Never throws. */
+/** Sends a large body and reports progress. Never throws. */
 export function transmit(
   method: 'POST' | 'PUT',
   url: string,
@@ -11,7 +11,7 @@ export function transmit(
   stop?: AbortSignal,
 ): Promise<Transmitted> {
   return new Promise((done) => {
-    // fetch cannot tell how much it has sent
+    // fetch does not report upload progress
     const request = new XMLHttpRequest();
     request.open(method, url);
     request.responseType = 'json';

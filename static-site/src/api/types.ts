@@ -1,12 +1,12 @@
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 
-/** The API leaves absent values out of its answers; null is only for requests. */
-type Told<T> = T extends readonly (infer Item)[]
-  ? Told<Item>[]
+/** The API omits absent values from responses; null occurs only in requests. */
+type Present<T> = T extends readonly (infer Item)[]
+  ? Present<Item>[]
   : T extends object
-    ? { [Name in keyof T]: Told<Exclude<T[Name], null>> }
+    ? { [Name in keyof T]: Present<Exclude<T[Name], null>> }
     : T;
 
 export type Role = Schemas['Role'];
@@ -23,52 +23,51 @@ export const areas = [
   'deployment',
 ] as const satisfies readonly Area[];
 
-export type Me = Told<Schemas['Me']>;
-export type Welcome = Told<Schemas['SignUp.Welcome']>;
-export type ProjectSummary = Told<Schemas['ListProjects.ProjectSummary']>;
-export type Project = Told<Schemas['Project']>;
-export type Stage = Told<Schemas['Stage']>;
-export type Release = Told<Schemas['Release']>;
-export type Epic = Told<Schemas['Epic']>;
-export type Label = Told<Schemas['Label']>;
-export type CardTemplate = Told<Schemas['CardTemplate']>;
-export type Member = Told<Schemas['Member']>;
-export type Card = Told<Schemas['CardSummary']>;
-export type CardDetail = Told<Schemas['CardDetail']>;
-export type ChecklistItem = Told<Schemas['ChecklistItem']>;
-export type Comment = Told<Schemas['Comment']>;
-export type Attachment = Told<Schemas['Attachment']>;
-export type Link = Told<Schemas['Link']>;
-export type UseCase = Told<Schemas['UseCase']>;
-export type Check = Told<Schemas['CheckSummary']>;
-export type CheckDetail = Told<Schemas['CheckDetail']>;
+export type Me = Present<Schemas['Me']>;
+export type ProjectSummary = Present<Schemas['ListProjects.ProjectSummary']>;
+export type Project = Present<Schemas['Project']>;
+export type Stage = Present<Schemas['Stage']>;
+export type Release = Present<Schemas['Release']>;
+export type Epic = Present<Schemas['Epic']>;
+export type Label = Present<Schemas['Label']>;
+export type CardTemplate = Present<Schemas['CardTemplate']>;
+export type Member = Present<Schemas['Member']>;
+export type Card = Present<Schemas['CardSummary']>;
+export type CardDetail = Present<Schemas['CardDetail']>;
+export type ChecklistItem = Present<Schemas['ChecklistItem']>;
+export type Comment = Present<Schemas['Comment']>;
+export type Attachment = Present<Schemas['Attachment']>;
+export type Link = Present<Schemas['Link']>;
+export type UseCase = Present<Schemas['UseCase']>;
+export type Check = Present<Schemas['CheckSummary']>;
+export type CheckDetail = Present<Schemas['CheckDetail']>;
 export type Area = Schemas['Area'];
-export type Decision = Told<Schemas['DecisionSummary']>;
-export type DecisionDetail = Told<Schemas['DecisionDetail']>;
-export type Suggestion = Told<Schemas['SuggestionSummary']>;
-export type SuggestionDetail = Told<Schemas['Suggestion']>;
-export type Like = Told<Schemas['Similar.Like']>;
-export type Delta = Told<Schemas['Delta']>;
-export type Updates = Told<Schemas['UpdateSource']>;
-export type Activity = Told<Schemas['Activity']>;
-export type ScopeChange = Told<Schemas['ScopeChangePage.Told']>;
-export type ActivityPage = Told<Schemas['ActivityPage']>;
-export type SignUpState = Told<Schemas['ReadSignUp.SignUpState']>;
-export type Invite = Told<Schemas['CreateInvite.Invite']>;
-export type OpenInvite = Told<Schemas['ListInvites.OpenInvite']>;
-export type OpenPublicLink = Told<Schemas['ListPublicLinks.OpenPublicLink']>;
-export type PublicPlan = Told<Schemas['PublicPlan']>;
-export type Invitation = Told<Schemas['LookAtInvite.Invitation']>;
-export type ImportPreview = Told<Schemas['Preview']>;
-export type ImportColumn = Told<Schemas['ImportedColumn']>;
+export type Decision = Present<Schemas['DecisionSummary']>;
+export type DecisionDetail = Present<Schemas['DecisionDetail']>;
+export type Suggestion = Present<Schemas['SuggestionSummary']>;
+export type SuggestionDetail = Present<Schemas['Suggestion']>;
+export type SimilarItem = Present<Schemas['Similar.Like']>;
+export type Delta = Present<Schemas['Delta']>;
+export type UpdateSource = Present<Schemas['UpdateSource']>;
+export type Activity = Present<Schemas['Activity']>;
+export type ScopeChange = Present<NonNullable<Schemas['ScopeChangePage']['items']>[number]>;
+export type SignUpState = Present<Schemas['ReadSignUp.SignUpState']>;
+export type OpenInvite = Present<Schemas['ListInvites.OpenInvite']>;
+export type OpenPublicLink = Present<Schemas['ListPublicLinks.OpenPublicLink']>;
+export type PublicPlan = Present<Schemas['PublicPlan']>;
+export type Invitation = Present<Schemas['LookAtInvite.Invitation']>;
+export type ImportPreview = Present<Schemas['Preview']>;
+export type ImportColumn = Present<Schemas['ImportedColumn']>;
 export type ColumnField = Schemas['CsvField'];
-export type BoardPreview = Told<Schemas['Preview.BoardPreview']>;
-export type Download = Told<Schemas['Download']>;
+export type BoardPreview = Present<Schemas['Preview.BoardPreview']>;
+export type Download = Present<Schemas['Download']>;
 export type ExportFormat = Schemas['ExportFormat'];
-export type Farewell = Told<Schemas['Farewell']>;
-export type Imported = Told<Schemas['ImportProjects.Made']>;
+export type AccountDeletionPlan = Present<
+  paths['/api/me/deletion']['get']['responses'][200]['content']['application/json']
+>;
+export type ImportedProject = Present<Schemas['ImportProjects.Made']>;
 
-/** RFC 9457, as our routes fill it in. */
+/** A problem (RFC 9457) as our routes fill it in. */
 export interface Problem {
   type: string;
   title: string;

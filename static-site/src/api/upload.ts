@@ -3,7 +3,7 @@ import { watchSession } from './notSignedIn';
 import { transmit } from './transmit';
 import type { Problem } from './types';
 
-/** Like `call`, for a body that is large enough to tell how much of it has gone. */
+/** Like `call`, for a large body; reports progress. */
 export async function upload<T>(
   path: string,
   body: Blob,
@@ -14,8 +14,8 @@ export async function upload<T>(
   if ('ended' in became) return { ok: false, problem: unreachable };
   const { status, statusText, response } = became.answer;
   if (status >= 200 && status < 300) return { ok: true, value: response as T, status };
-  const told = isProblem(became.answer.getResponseHeader('Content-Type')) && (response as Problem | null);
-  const problem = problemOr(told || undefined, status, statusText);
+  const reported = isProblem(became.answer.getResponseHeader('Content-Type')) && (response as Problem | null);
+  const problem = problemOr(reported || undefined, status, statusText);
   watchSession(problem);
   return { ok: false, problem };
 }

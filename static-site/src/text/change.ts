@@ -1,8 +1,5 @@
-import { did } from './did';
-
 /** Waiting changes and refusals, in words. */
 export const changeText = {
-  told: did,
   change: 'A change',
 
   waitingTitle: 'Changes on this device',

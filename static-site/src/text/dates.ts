@@ -16,7 +16,7 @@ const daysBetween = (from: Date, to: Date) =>
   Math.round((midnight(to).getTime() - midnight(from).getTime()) / day);
 
 /** "2 hours ago" within a week, else the day; with the year when it is another one. */
-export function when(at: Date, now: Date): string {
+export function relativeTime(at: Date, now: Date): string {
   const past = now.getTime() - at.getTime();
   if (past < minute) return 'just now';
   if (past < hour) return ago.format(-Math.floor(past / minute), 'minute');
@@ -25,7 +25,7 @@ export function when(at: Date, now: Date): string {
   return (sameYear(at, now) ? shortDay : longDay).format(at);
 }
 
-export const fully = (at: Date) => full.format(at);
+export const fullDate = (at: Date) => full.format(at);
 export const timeOfDay = (at: Date) => clock.format(at);
 
 /** The heading of a day of history. */

@@ -1,4 +1,4 @@
-import { dayAfter, today } from '../store/query';
+import { dayAfter, today } from '../model/query';
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -13,7 +13,7 @@ const dayOfYear = new Intl.DateTimeFormat('en', {
 export function shortDate(date: string, now = today()): string {
   const format = date.slice(0, 4) === now.slice(0, 4) ? day : dayOfYear;
   const parts = format.formatToParts(new Date(`${date}T00:00:00Z`));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: string) => parts.find((other) => other.type === type)?.value ?? '';
   return [part('day'), part('month'), part('year')].filter(Boolean).join(' ');
 }
 

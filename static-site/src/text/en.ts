@@ -1,5 +1,3 @@
-import { did } from './did';
-
 export const text = {
   tagline: 'The assistant proposes. You decide what ships.',
   name: 'Name',
@@ -98,7 +96,6 @@ export const text = {
   undone: (words: string) => `Undone: ${words}`,
   nothingToUndo: 'There is nothing to undo.',
   keptByShipped: (name: string) => `${name} has shipped: it keeps its cards.`,
-  did,
   members: 'Members',
   account: 'Account',
   settings: 'Settings',

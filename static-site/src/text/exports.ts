@@ -16,7 +16,7 @@ export const exportText = {
   deleteProject: 'Delete this project',
   deleteProjectAction: 'Delete for good',
   deleteProjectWhy:
-    'Everything in it goes, for everybody: cards, comments, attachments, decisions, history. Nobody can bring it back. Export it first if you may want it again.',
+    'Everything in it goes, for everybody: cards, comments, attachments, decisions, history. It cannot be restored. Export it first if you may want it again.',
   sayProject: (key: string) => `Its name or its key, ${key}`,
   account: 'Export my data',
   accountWhy: 'Your account, sessions and memberships, and what you wrote and did, as JSON.',

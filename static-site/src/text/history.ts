@@ -1,14 +1,8 @@
 import type { Activity } from '../api/types';
-import { grouped } from '../store/grouped';
-import { kinds } from './did';
-import { onCheck, onDecision } from './settled';
-import { fieldsOf, nothing, quoted } from './words';
-
-/** How the history finds words: names of things by id, values by field. */
-export interface Words {
-  nameOf: (id: string) => string | undefined;
-  inWords: (field: string, value: unknown) => string;
-}
+import { grouped } from '../model/grouped';
+import { kinds } from './changeSummary';
+import { checkSentence, decisionSentence } from './checkHistory';
+import { fieldsByName, type HistoryNames, isEmpty, quoted } from './words';
 
 const verbs: Record<Activity['verb'], string> = {
   added: 'added',
@@ -37,7 +31,7 @@ export const historyText = {
   open: (title: string) => `Open ${title}`,
   openIt: 'Open',
   title: 'Activity',
-  empty: 'What people do in this project is told here, newest first.',
+  empty: 'What people do in this project is listed here, newest first.',
   notShown: 'The history could not be loaded. Check the connection and try again.',
   again: 'Try again',
   more: 'Show more',
@@ -53,9 +47,17 @@ export const historyText = {
   },
 };
 
+/** Of the entries of one change, the removal that did the others to cards, if it was one. */
+export function causeOf(entries: readonly Activity[]): Activity | undefined {
+  const [cause, ...more] = entries.filter(({ kind }) => kind !== 'card');
+  const effects = entries.filter((entry) => entry !== cause);
+  const onCards = effects.every(({ verb }) => verb === 'moved' || verb === 'edited');
+  return cause?.verb === 'removed' && more.length === 0 && onCards ? cause : undefined;
+}
+
 /** What its own fields say a thing is called. */
 export function ownName(entry: Activity): string | undefined {
-  const fields = fieldsOf(entry);
+  const fields = fieldsByName(entry);
   for (const field of ['title', 'name', 'text', 'question']) {
     const value = fields.get(field);
     const name = value?.to ?? value?.from;
@@ -65,62 +67,71 @@ export function ownName(entry: Activity): string | undefined {
 }
 
 /** What somebody did, after their name: "moved it from To do to Doing". `card`: what the card is called here. */
-export function sentence(entry: Activity, card: string, words: Words): string {
+export function sentence(entry: Activity, card: string, words: HistoryNames): string {
   switch (entry.kind) {
     case 'card':
-      return onCard(entry, card, words);
+      return cardSentence(entry, card, words);
     case 'checklistItem':
-      return onItem(entry, card, words);
+      return checklistItemSentence(entry, card, words);
     case 'comment':
-      return onComment(entry, card);
+      return commentSentence(entry, card);
     case 'scopeChange':
-      return onScope(entry, card, words);
+      return scopeChangeSentence(entry, card, words);
     case 'check':
-      return onCheck(entry, called(entry, words)) ?? onStructure(entry, words);
+      return checkSentence(entry, nameOfThing(entry, words)) ?? defaultSentence(entry, words);
     case 'decision':
-      return onDecision(entry, called(entry, words), words) ?? onStructure(entry, words);
+      return decisionSentence(entry, nameOfThing(entry, words), words) ?? defaultSentence(entry, words);
     case 'suggestion':
-      return onSuggestion(entry, words);
+      return suggestionSentence(entry, words);
     default:
-      return onStructure(entry, words);
+      return defaultSentence(entry, words);
   }
 }
 
-const called = (entry: Activity, words: Words) =>
+const nameOfThing = (entry: Activity, words: HistoryNames) =>
   words.nameOf(entry.thing) ?? ownName(entry) ?? kinds[entry.kind][0];
 
-function onCard(entry: Activity, card: string, words: Words): string {
-  if (entry.verb === 'moved') return `moved ${card} ${movement(entry, words)}`;
-  if (entry.verb === 'edited') return edits(entry, card, words);
-  if (entry.verb === 'undone') {
-    const place = movement(entry, words, '');
-    if (place) return `took back a move: ${card} ${place}`;
-    return `took back: ${edits(entry, card, words)}`;
+function cardSentence(entry: Activity, card: string, words: HistoryNames): string {
+  switch (entry.verb) {
+    case 'moved': {
+      const way = movement(entry, words);
+      if (way) return `moved ${card} ${way}`;
+      // what a card refers to can be removed, which the server records as a move too
+      const reordered = entry.fields.every(({ field }) => field === 'rank');
+      return reordered ? `moved ${card} to another place in the order` : fieldChanges(entry, card, words);
+    }
+    case 'edited':
+      return fieldChanges(entry, card, words);
+    case 'undone': {
+      const way = movement(entry, words);
+      return way ? `took back a move: ${card} ${way}` : `took back: ${fieldChanges(entry, card, words)}`;
+    }
+    default:
+      return `${verbs[entry.verb]} ${card}`;
   }
-  return `${verbs[entry.verb]} ${card}`;
 }
 
-/** Along what a card moved; a move within its stage and release is one in the order. */
-function movement(entry: Activity, words: Words, inOrder = 'to another place in the order'): string {
-  const fields = fieldsOf(entry);
+/** From which stage and release to which a card moved; empty when it stayed in both. */
+function movement(entry: Activity, words: HistoryNames): string {
+  const fields = fieldsByName(entry);
   const ways = ['stage', 'release'].flatMap((field) => {
-    const edit = fields.get(field);
-    if (!edit) return [];
-    const name = (value: unknown) => (nothing(value) ? 'the backlog' : words.inWords(field, value));
-    return [`from ${name(edit.from)} to ${name(edit.to)}`];
+    const fieldChange = fields.get(field);
+    if (!fieldChange) return [];
+    const name = (value: unknown) => (isEmpty(value) ? 'the backlog' : words.formatValue(field, value));
+    return [`from ${name(fieldChange.from)} to ${name(fieldChange.to)}`];
   });
-  return ways.join(' and ') || inOrder;
+  return ways.join(' and ');
 }
 
-function edits(entry: Activity, card: string, words: Words): string {
-  const told = entry.fields.flatMap(({ field, from, to }) => edit(field, from, to, words));
-  if (told.length === 0) return `changed ${card}`;
-  const all = told.join(', ');
+function fieldChanges(entry: Activity, card: string, words: HistoryNames): string {
+  const parts = entry.fields.flatMap(({ field, from, to }) => edit(field, from, to, words));
+  if (parts.length === 0) return `changed ${card}`;
+  const all = parts.join(', ');
   if (card === 'it') return all;
   return / (on|off)$/.test(all) ? `${all} ${card}` : `${all} of ${card}`;
 }
 
-function edit(field: string, from: unknown, to: unknown, words: Words): string[] {
+function edit(field: string, from: unknown, to: unknown, words: HistoryNames): string[] {
   switch (field) {
     case 'rank':
     case 'checklistDone':
@@ -128,22 +139,22 @@ function edit(field: string, from: unknown, to: unknown, words: Words): string[]
       return [];
     case 'description':
       return [
-        nothing(from)
+        isEmpty(from)
           ? 'wrote the description'
-          : nothing(to)
+          : isEmpty(to)
             ? 'removed the description'
             : 'changed the description',
       ];
     case 'archived':
       return [to ? 'archived the card' : 'restored the card'];
     case 'labels':
-      return marks('label', from, to, words);
+      return markChanges('label', from, to, words);
     case 'decisions':
-      return marks('decision', from, to, words);
+      return markChanges('decision', from, to, words);
     case 'blockedBy':
-      return marks('blocker', from, to, words);
+      return markChanges('blocker', from, to, words);
     default:
-      return [change(fieldNames[field] ?? field, field, from, to, words)];
+      return [valueChange(fieldNames[field] ?? field, field, from, to, words)];
   }
 }
 
@@ -166,19 +177,19 @@ const fieldNames: Record<string, string> = {
   done: 'mark as done',
 };
 
-function change(name: string, field: string, from: unknown, to: unknown, words: Words): string {
+function valueChange(name: string, field: string, from: unknown, to: unknown, words: HistoryNames): string {
   const say = (value: unknown) =>
     typeof value === 'string' && ['title', 'name', 'text', 'purpose'].includes(field)
       ? quoted(value)
-      : words.inWords(field, value);
-  if (nothing(from)) return `set the ${name} to ${say(to)}`;
-  if (nothing(to)) return `cleared the ${name} (was ${say(from)})`;
+      : words.formatValue(field, value);
+  if (isEmpty(from)) return `set the ${name} to ${say(to)}`;
+  if (isEmpty(to)) return `cleared the ${name} (was ${say(from)})`;
   return `changed the ${name} from ${say(from)} to ${say(to)}`;
 }
 
-function marks(what: string, from: unknown, to: unknown, words: Words): string[] {
+function markChanges(what: string, from: unknown, to: unknown, words: HistoryNames): string[] {
   const [before, after] = [from, to].map((value) => (Array.isArray(value) ? value.map(String) : []));
-  const list = (ids: string[]) => ids.map((id) => quoted(words.inWords('labels', [id]))).join(', ');
+  const list = (ids: string[]) => ids.map((id) => quoted(words.formatValue('labels', [id]))).join(', ');
   const on = after?.filter((id) => !before?.includes(id)) ?? [];
   const off = before?.filter((id) => !after?.includes(id)) ?? [];
   return [
@@ -187,12 +198,12 @@ function marks(what: string, from: unknown, to: unknown, words: Words): string[]
   ];
 }
 
-function onItem(entry: Activity, card: string, words: Words): string {
+function checklistItemSentence(entry: Activity, card: string, words: HistoryNames): string {
   const name = ownName(entry) ?? words.nameOf(entry.thing);
   const item = name ? quoted(name) : 'an item';
   const list = card === 'it' ? 'the checklist' : `the checklist of ${card}`;
-  const done = fieldsOf(entry).get('done');
-  const text = fieldsOf(entry).get('text');
+  const done = fieldsByName(entry).get('done');
+  const text = fieldsByName(entry).get('text');
   const back = entry.verb === 'undone' ? 'took back: ' : '';
   if (entry.verb === 'added') return `added ${item} to ${list}`;
   if (entry.verb === 'removed') return `removed ${item} from ${list}`;
@@ -202,7 +213,7 @@ function onItem(entry: Activity, card: string, words: Words): string {
   return `${back}changed ${list}`;
 }
 
-function onComment(entry: Activity, card: string): string {
+function commentSentence(entry: Activity, card: string): string {
   const on = card === 'it' ? '' : ` on ${card}`;
   if (entry.verb === 'added') return `commented${on}`;
   if (entry.verb === 'removed') return `removed a comment${on}`;
@@ -210,23 +221,23 @@ function onComment(entry: Activity, card: string): string {
   return `edited a comment${on}`;
 }
 
-function onScope(entry: Activity, card: string, words: Words): string {
-  const told = fieldsOf(entry);
-  const release = words.inWords('release', told.get('release')?.to);
+function scopeChangeSentence(entry: Activity, card: string, words: HistoryNames): string {
+  const fields = fieldsByName(entry);
+  const release = words.formatValue('release', fields.get('release')?.to);
   const way =
-    told.get('direction')?.to === 'added'
+    fields.get('direction')?.to === 'added'
       ? `brought ${card} into ${release}, which is locked`
       : `took ${card} out of ${release}, which is locked`;
-  return `${way}: ${quoted(told.get('reason')?.to)}`;
+  return `${way}: ${quoted(fields.get('reason')?.to)}`;
 }
 
 /** "rejected the suggestion “OAuth”: Out of scope", "parked the suggestion “OAuth” until 1 Mar". */
-function onSuggestion(entry: Activity, words: Words): string {
+function suggestionSentence(entry: Activity, words: HistoryNames): string {
   const name = words.nameOf(entry.thing) ?? ownName(entry);
   const what = name ? `the suggestion ${quoted(name)}` : 'a suggestion';
-  const fields = fieldsOf(entry);
+  const fields = fieldsByName(entry);
   const to = (field: string) => fields.get(field)?.to;
-  const said = (field: string) => words.inWords(field, to(field));
+  const said = (field: string) => words.formatValue(field, to(field));
   switch (entry.verb) {
     case 'added':
       return to('source') ? `suggested ${quoted(name)}, from ${to('source')}` : `suggested ${quoted(name)}`;
@@ -239,31 +250,31 @@ function onSuggestion(entry: Activity, words: Words): string {
     case 'merged':
       return `merged ${what} into ${quoted(said('card'))}`;
     case 'edited': {
-      const told = entry.fields.flatMap(({ field, from, to: now }) =>
+      const parts = entry.fields.flatMap(({ field, from, to: now }) =>
         field === 'text'
           ? ['changed the text']
-          : [change(fieldNames[field] ?? field, field, from, now, words)],
+          : [valueChange(fieldNames[field] ?? field, field, from, now, words)],
       );
-      return `${told.join(', ')} of ${what}`;
+      return `${parts.join(', ')} of ${what}`;
     }
     default:
       return `${verbs[entry.verb]} ${what}`;
   }
 }
 
-function onStructure(entry: Activity, words: Words): string {
+function defaultSentence(entry: Activity, words: HistoryNames): string {
   const name = words.nameOf(entry.thing) ?? ownName(entry);
   const what =
     entry.kind === 'project'
       ? 'the project'
       : `the ${kinds[entry.kind][0]} ${name ? quoted(name) : ''}`.trim();
   if (entry.verb === 'edited') {
-    const renamed = fieldsOf(entry).get('name');
-    const told = entry.fields
+    const renamed = fieldsByName(entry).get('name');
+    const parts = entry.fields
       .filter(({ field }) => field !== 'rank' && field !== 'name')
-      .map(({ field, from, to }) => change(fieldNames[field] ?? field, field, from, to, words));
-    const all = [...(renamed ? [`renamed ${quoted(renamed.from)} to ${quoted(renamed.to)}`] : []), ...told];
-    if (renamed && told.length === 0)
+      .map(({ field, from, to }) => valueChange(fieldNames[field] ?? field, field, from, to, words));
+    const all = [...(renamed ? [`renamed ${quoted(renamed.from)} to ${quoted(renamed.to)}`] : []), ...parts];
+    if (renamed && parts.length === 0)
       return `renamed the ${kinds[entry.kind][0].replace('the ', '')} ${quoted(renamed.from)} to ${quoted(renamed.to)}`;
     if (all.length) return `${all.join(', ')} of ${what}`;
   }

@@ -2,8 +2,7 @@
 export const projectsText = {
   title: 'Projects',
   teach: 'A project is one product you are building: its board, its releases, the people who may see it.',
-  teachNext:
-    'Start one, bring a board along from Nextcloud Deck, or look around in a demo that is yours alone.',
+  teachNext: 'Start one, import a board from Nextcloud Deck, or look around in a demo that is yours alone.',
   new: 'New project',
   import: 'Import',
   demo: 'Try the demo',

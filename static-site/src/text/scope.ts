@@ -1,7 +1,7 @@
 import type { Project, Release } from '../api/types';
 
 export type Unit = Project['estimateUnit'];
-const units: Record<Unit, [one: string, many: string]> = {
+const units: Record<Unit, [singular: string, plural: string]> = {
   points: ['point', 'points'],
   days: ['day', 'days'],
 };
@@ -48,7 +48,7 @@ export const scopeText = {
 
   changes: 'Scope changes',
   noChanges: 'Nothing entered or left since it was locked.',
-  neverLocked: 'Once it is locked, what enters or leaves is told here with its reason.',
+  neverLocked: 'Once it is locked, what enters or leaves is listed here with its reason.',
   added: 'Added',
   removed: 'Removed',
   swappedFor: (card: string) => `in exchange for ${card}`,

@@ -33,7 +33,7 @@ export const settingsText = {
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
   moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}.`,
-  sameName: (one: string) => `There is a ${one} of that name already.`,
+  sameName: (kind: string) => `There is a ${kind} of that name already.`,
   blank: 'Give it a name.',
   limit: (count: number) => `at most ${count}`,
   wipLimit: 'WIP limit',

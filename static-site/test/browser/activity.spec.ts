@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Person, sound } from './person';
 
-test('the history of a project is told by day, in words, and leads to its cards', async ({ page }) => {
+test('the history of a project is listed by day, in words, and leads to its cards', async ({ page }) => {
   const person = await Person.signedUp(page);
   const project = await person.newProject();
   const card = await project.card('Scale a recipe', { stage: project.stage('To do') });

@@ -11,7 +11,7 @@ async function opened(page: Page, fields: object = {}): Promise<{ project: TestP
 }
 
 /** What the server has, once nothing waits any more. */
-async function told(page: Page, project: TestProject, card: string) {
+async function readCard(page: Page, project: TestProject, card: string) {
   return (await page.request.get(`${project.path}/cards/${card}`)).json();
 }
 
@@ -34,10 +34,10 @@ test('every fact of a card is changed where it is read', async ({ page }) => {
   );
   await sound(page, 'card-facts');
   await expect
-    .poll(async () => (await told(page, project, card)).card)
+    .poll(async () => (await readCard(page, project, card)).card)
     .toMatchObject({ title: 'Scale a recipe to the guests', kind: 'bug', estimate: 2.5, due: '2030-01-18' });
-  await expect.poll(async () => (await told(page, project, card)).card.epic).toBeTruthy();
-  await expect.poll(async () => (await told(page, project, card)).card.assignee).toBeTruthy();
+  await expect.poll(async () => (await readCard(page, project, card)).card.epic).toBeTruthy();
+  await expect.poll(async () => (await readCard(page, project, card)).card.assignee).toBeTruthy();
 });
 
 test('a title that is being typed outlives what others change meanwhile', async ({ page }) => {
@@ -51,7 +51,7 @@ test('a title that is being typed outlives what others change meanwhile', async 
   await expect(title).toHaveValue('Scale a recipe to the guests');
   await page.keyboard.press('Enter');
   await expect
-    .poll(async () => (await told(page, project, card)).card)
+    .poll(async () => (await readCard(page, project, card)).card)
     .toMatchObject({ title: 'Scale a recipe to the guests', estimate: 3 });
 });
 
@@ -66,7 +66,7 @@ test('a label is created and picked, and back closes only the list of labels', a
   await page.goBack();
   await expect(labels).toBeHidden();
   await expect(page.getByRole('dialog').getByText('phone')).toBeVisible();
-  await expect.poll(async () => (await told(page, project, card)).card.labels?.length).toBe(1);
+  await expect.poll(async () => (await readCard(page, project, card)).card.labels?.length).toBe(1);
 });
 
 test('a description is written with a preview, and leaving in any way keeps it', async ({ page }) => {
@@ -77,17 +77,17 @@ test('a description is written with a preview, and leaving in any way keeps it',
   await expect(page.locator('.preview strong')).toHaveText('many');
   await sound(page, 'card-writing');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.description strong')).toHaveText('many');
-  await expect.poll(async () => (await told(page, project, card)).description).toContain('**many**');
+  await expect(page.locator('.markdown-field strong')).toHaveText('many');
+  await expect.poll(async () => (await readCard(page, project, card)).description).toContain('**many**');
 
   await page.getByRole('button', { name: 'Edit the description' }).click();
   await page.getByRole('textbox', { name: 'Description' }).fill('For ten guests');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.description')).toHaveText('For ten guests');
-  await page.locator('.description p').click();
+  await expect(page.locator('.markdown-field')).toHaveText('For ten guests');
+  await page.locator('.markdown-field p').click();
   await page.getByRole('textbox', { name: 'Description' }).fill('For twenty guests');
   await page.getByRole('button', { name: 'Close' }).click();
-  await expect.poll(async () => (await told(page, project, card)).description).toBe('For twenty guests');
+  await expect.poll(async () => (await readCard(page, project, card)).description).toBe('For twenty guests');
 });
 
 test('a checklist grows by Enter and by a pasted list, and is ticked, edited, ordered and cleared', async ({
@@ -119,7 +119,7 @@ test('a checklist grows by Enter and by a pasted list, and is ticked, edited, or
   await expect(page.getByText('Checklist item “Grams” removed')).toBeVisible();
 
   const items = async () =>
-    (await told(page, project, card)).checklist.map((item: { text: string }) => item.text);
+    (await readCard(page, project, card)).checklist.map((item: { text: string }) => item.text);
   await expect.poll(items).toEqual(['Spoons', 'Eggs', 'Pinches']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(items).toEqual(['Grams', 'Spoons', 'Eggs', 'Pinches']);
@@ -148,11 +148,11 @@ test('comments are written, edited and removed by who wrote them', async ({ page
   await sound(page, 'card-comments');
   await comments.getByRole('button', { name: 'Remove' }).click();
   await expect(comments.getByText('Not before 1.1')).toBeHidden();
-  await expect.poll(async () => (await told(page, project, card)).comments.length).toBe(1);
+  await expect.poll(async () => (await readCard(page, project, card)).comments.length).toBe(1);
   await other.page.context().close();
 });
 
-test('what happened to a card is told in words, with before and after', async ({ page }) => {
+test('what happened to a card is listed in words, with before and after', async ({ page }) => {
   const { project, card } = await opened(page);
   const person = project.owner;
   await person.send('POST', `${project.path}/cards/${card}/move`, { stage: project.stage('Doing') });
@@ -180,11 +180,11 @@ test('an archived card can be taken back at once, or found in the archive and re
   await sound(page, 'toast');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: /Scale a recipe/ })).toBeVisible();
-  await expect.poll(async () => (await told(page, project, card)).card.archived ?? false).toBe(false);
+  await expect.poll(async () => (await readCard(page, project, card)).card.archived ?? false).toBe(false);
 
   await page.getByRole('button', { name: /Scale a recipe/ }).click();
   await page.getByRole('button', { name: 'Archive' }).click();
-  await expect.poll(async () => (await told(page, project, card)).card.archived).toBe(true);
+  await expect.poll(async () => (await readCard(page, project, card)).card.archived).toBe(true);
   await project.open(page, 'archive');
   await page.getByRole('link', { name: /Scale a recipe/ }).click();
   await expect(page.getByText('This card is archived')).toBeVisible();
@@ -196,17 +196,17 @@ test('an archived card can be taken back at once, or found in the archive and re
   await sound(page, 'archive');
   await page.getByRole('button', { name: 'Restore “Scale a recipe”' }).click();
   await expect(page.getByRole('link', { name: /Scale a recipe/ })).toBeHidden();
-  await expect.poll(async () => (await told(page, project, card)).card.archived ?? false).toBe(false);
+  await expect.poll(async () => (await readCard(page, project, card)).card.archived ?? false).toBe(false);
 });
 
 test('Ctrl Z takes back the last change, but not while one types', async ({ page }) => {
   const { project, card } = await opened(page);
   await page.getByRole('dialog').getByLabel('Kind').selectOption('bug');
-  await expect.poll(async () => (await told(page, project, card)).card.kind).toBe('bug');
+  await expect.poll(async () => (await readCard(page, project, card)).card.kind).toBe('bug');
   await page.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone:/)).toBeVisible();
-  await expect.poll(async () => (await told(page, project, card)).card.kind).toBe('feature');
+  await expect.poll(async () => (await readCard(page, project, card)).card.kind).toBe('feature');
 });
 
 test('a viewer reads everything and finds no control that does nothing', async ({ page, browser }) => {

@@ -36,7 +36,7 @@ test('two people write the same description: both are shown, and mine can be tak
   await page.getByRole('button', { name: 'Take mine' }).click();
   await expect.poll(() => description(page, where)).toContain('Times do not.');
   await expect(page.getByRole('region', { name: 'Not taken' })).toBeHidden();
-  await expect(page.locator('.description')).toContainText('Times do not.');
+  await expect(page.locator('.markdown-field')).toContainText('Times do not.');
 });
 
 test('two people write the same description: theirs can be taken from the list of what was not taken', async ({

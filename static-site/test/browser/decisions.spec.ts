@@ -15,7 +15,7 @@ async function decided(project: TestProject, title: string, fields: object = {})
   return id;
 }
 
-const told = async (page: Page, project: TestProject, id: string) =>
+const readDecision = async (page: Page, project: TestProject, id: string) =>
   (await page.request.get(`${project.path}/decisions/${id}`)).json();
 
 test('a decision is written down in a line, worked out, accepted and called a convention', async ({
@@ -42,7 +42,7 @@ test('a decision is written down in a line, worked out, accepted and called a co
   await sound(page, 'decision');
   const id = page.url().split('decision-')[1] ?? '';
   await expect
-    .poll(async () => await told(page, project, id))
+    .poll(async () => await readDecision(page, project, id))
     .toMatchObject({
       summary: { number: 1, status: 'accepted', convention: true },
       decision: 'Only in `database/`.',
@@ -67,7 +67,7 @@ test('a decision is superseded by a new one, and each leads to the other', async
   await sheet.getByRole('link', { name: 'Superseded by D-3' }).click();
   await expect(sheet.getByRole('textbox', { name: 'Title' })).toHaveValue('Use MariaDB');
   await expect(sheet.getByRole('link', { name: 'In place of D-1' })).toBeVisible();
-  await expect.poll(async () => (await told(page, project, old)).summary.status).toBe('superseded');
+  await expect.poll(async () => (await readDecision(page, project, old)).summary.status).toBe('superseded');
   await sheet.getByRole('button', { name: 'Close' }).click();
   await sound(page, 'decisions');
 });
@@ -113,13 +113,13 @@ test('a card says which decisions it follows, and they say which cards follow th
   await expect(page.getByRole('link', { name: /Use MariaDB/ })).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: /Use MariaDB/ })).toBeVisible();
-  await expect.poll(async () => (await told(page, project, decision)).summary?.number).toBe(1);
+  await expect.poll(async () => (await readDecision(page, project, decision)).summary?.number).toBe(1);
   await expect
     .poll(async () => (await (await page.request.get(`${project.path}/cards/${card}`)).json()).card.decisions)
     .toEqual([decision]);
 });
 
-test('the history tells what was decided and settled in words', async ({ page }) => {
+test('the history says what was decided and settled in words', async ({ page }) => {
   const project = await opened(page);
   const decision = await decided(project, 'Use MariaDB');
   const better = await decided(project, 'Use Postgres');

@@ -33,7 +33,7 @@ test('a lifted card is carried into the next stage', async ({ page }) => {
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
       touch.send('Input.dispatchTouchEvent', { type, touchPoints });
     await send('touchStart', [from]);
-    await expect(page.locator('.ghost')).toBeVisible();
+    await expect(page.locator('.dragged-card')).toBeVisible();
     await send('touchMove', [{ x: 370, y: from.y }]);
     await send('touchMove', [{ x: 385, y: from.y }]);
     // looked at in every frame: held on, it would turn to the stage after

@@ -51,9 +51,11 @@ test('spreadsheets and readers get files too', async ({ page }) => {
   await demo(tess, page);
   const table = await downloaded(page, () => page.getByRole('button', { name: 'Export as CSV' }).click());
   expect(await readFile(table.path, 'utf8')).toContain('Number,Title,Description,Kind,Stage');
-  const told = await downloaded(page, () => page.getByRole('button', { name: 'Export as Markdown' }).click());
-  expect(told.file.suggestedFilename()).toMatch(/\.md$/);
-  expect(await readFile(told.path, 'utf8')).toMatch(/^# Recipe box\n/);
+  const download = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export as Markdown' }).click(),
+  );
+  expect(download.file.suggestedFilename()).toMatch(/\.md$/);
+  expect(await readFile(download.path, 'utf8')).toMatch(/^# Recipe box\n/);
 });
 
 test('an archived project is deleted once its name is typed', async ({ page }) => {
@@ -108,7 +110,7 @@ test('an account takes its data along and goes', async ({ page, browser }) => {
   await other.context().close();
 });
 
-test('who would leave others without an owner is told so', async ({ page, browser }) => {
+test('who would leave others without an owner is warned', async ({ page, browser }) => {
   const tess = await Person.signedUp(page);
   const shared = await tess.newProject('Allotment');
   const other = await (await browser.newContext()).newPage();

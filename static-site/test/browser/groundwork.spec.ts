@@ -100,12 +100,12 @@ test('use cases are a short list that takes a pasted one, and is edited where it
   await expect(cases).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cases).toHaveCount(3);
-  const told = async () =>
+  const readChecks = async () =>
     (await (await page.request.get(`${project.path}/board`)).json()).useCases.map(
       (one: { text: string }) => one.text,
     );
   await expect
-    .poll(told)
+    .poll(readChecks)
     .toEqual(['Scale a recipe to the guests', 'Print a recipe', 'Find one by what is in the fridge']);
 });
 

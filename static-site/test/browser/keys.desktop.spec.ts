@@ -40,6 +40,21 @@ test('cards are walked through, carried, selected and opened by keys alone', asy
   await expect(page.getByRole('dialog', { name: 'Three' })).toBeVisible();
 });
 
+test('the palette offers what a project can do, and a card that is added there joins the release that is shown', async ({
+  page,
+}) => {
+  await filled(page);
+  await page.getByRole('link', { name: /^Release/ }).click();
+  await page.getByRole('dialog').getByText('MVP').click();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: 'Groundwork' })).toBeVisible();
+  await page.keyboard.type('add a');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('From the palette');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^From the palette/ })).toBeVisible();
+});
+
 test('i leads to the inbox from anywhere in a project', async ({ page }) => {
   await filled(page);
   await page.keyboard.press('i');

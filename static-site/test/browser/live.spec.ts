@@ -37,7 +37,7 @@ const times = (kind: string) => asked.filter((one) => one === kind).length;
 const adds = (title: string) =>
   other.send('POST', `${project.path}/cards`, { id: crypto.randomUUID(), title });
 
-/** Opens the board as a deployment on AWS would: it says that there is a beacon, which tells what `says` answers. */
+/** Opens the board as a deployment on AWS would: it says that there is a beacon, which sends what `says` answers. */
 async function withBeacon(page: Page, says: () => { status: number; body: string }): Promise<void> {
   await page.route(/\/api\/projects\/[^/]+\/board/, async (route) => {
     const response = await route.fetch();
@@ -69,23 +69,23 @@ async function look(page: Page, state: 'visible' | 'hidden'): Promise<void> {
   }, state);
 }
 
-test('a stream tells of what others change, and an idle board hardly asks', async ({ page }) => {
+test('a stream sends what others change, and an idle board hardly asks', async ({ page }) => {
   await page.clock.install();
   await project.open();
   await expect.poll(() => times('events')).toBe(1);
-  await adds('Told by the stream');
-  await expect(page.getByText('Told by the stream')).toBeVisible();
+  await adds('Sent by the stream');
+  await expect(page.getByText('Sent by the stream')).toBeVisible();
 
   asked = [];
   await pass(page, 60);
   test.info().annotations.push({ type: 'idle minute, stream', description: JSON.stringify(count()) });
   expect(times('events'), 'the stream stays open').toBe(0);
   expect(times('board'), 'asked for what was missed').toBeLessThan(8);
-  await adds('Told after a while');
-  await expect(page.getByText('Told after a while')).toBeVisible();
+  await adds('Sent after a while');
+  await expect(page.getByText('Sent after a while')).toBeVisible();
 });
 
-test('a beacon tells of what others change, and an idle board reads nothing else', async ({ page }) => {
+test('a beacon shows what others change, and an idle board reads nothing else', async ({ page }) => {
   await page.clock.install();
   let beacon = { status: 403, body: '<Error>AccessDenied</Error>' };
   await withBeacon(page, () => beacon);
@@ -99,13 +99,13 @@ test('a beacon tells of what others change, and an idle board reads nothing else
   expect(times('board'), 'asked for what was missed').toBeLessThanOrEqual(api + 1);
   expect(times('board')).toBeGreaterThan(api - 2);
 
-  const { revision } = await (await adds('Told by the beacon')).json();
+  const { revision } = await (await adds('Sent by the beacon')).json();
   beacon = { status: 200, body: String(revision) };
-  await expect(page.getByText('Told by the beacon')).toBeVisible();
-  await adds('Told by another number');
+  await expect(page.getByText('Sent by the beacon')).toBeVisible();
+  await adds('Sent by another number');
   // of two changes at once the later one may be written first
   beacon = { status: 200, body: String(revision - 1) };
-  await expect(page.getByText('Told by another number')).toBeVisible();
+  await expect(page.getByText('Sent by another number')).toBeVisible();
 });
 
 test('a change asks the API once for each board it is shown on', async ({ page }) => {
@@ -190,7 +190,7 @@ test('a board that was offline hears of changes again', async ({ page, context }
   await expect(page.getByText('Heard again')).toBeVisible();
 });
 
-test('who is removed is told so at once by a board that is open', async ({ page }) => {
+test('who is removed sees so at once by a board that is open', async ({ page }) => {
   const me = await (await page.request.get('/api/me')).json();
   await project.open(other.page);
   await expect(other.page.getByText('There before')).toBeVisible();

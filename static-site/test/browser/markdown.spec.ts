@@ -75,7 +75,7 @@ test('whatever a text tries, nothing runs and nothing is fetched', async ({ page
   await person.send('POST', `${project.path}/cards/${card}/comments`, { id: crypto.randomUUID(), body: all });
   await project.open(page, `board/card/${card}`);
   await expect(page.locator('.markdown:not(.plain)')).toHaveCount(2);
-  await expect(page.locator('.description').getByText('<script>window.ran = 1</script>')).toBeVisible();
+  await expect(page.locator('.markdown-field').getByText('<script>window.ran = 1</script>')).toBeVisible();
   await harmless(page, requests);
 
   await page.getByRole('button', { name: 'Edit the description' }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { another, Person, sound } from './person';
 
-test('an invite link brings a new person in, from another browser', async ({ page, browser }) => {
+test('an invite link lets a new person in, from another browser', async ({ page, browser }) => {
   const ann = await Person.signedUp(page, 'Ann');
   const project = await ann.newProject();
   await project.open(page, 'members');
@@ -11,8 +11,8 @@ test('an invite link brings a new person in, from another browser', async ({ pag
   await sound(page, 'invite');
 
   const guest = await another(browser);
-  const told: string[] = [];
-  guest.on('request', (request) => told.push(`${request.url()} ${request.headers().referer ?? ''}`));
+  const sentRequests: string[] = [];
+  guest.on('request', (request) => sentRequests.push(`${request.url()} ${request.headers().referer ?? ''}`));
   await guest.goto(link);
   await expect(guest.getByText('Ann invites you as a viewer.')).toBeVisible();
   await sound(guest, 'join');
@@ -24,7 +24,7 @@ test('an invite link brings a new person in, from another browser', async ({ pag
   await expect(guest.getByRole('heading', { name: /To do/ })).toBeVisible();
   // a browser keeps the token to itself: no address or Referer has it
   const token = new URL(link).hash.slice(1);
-  expect(told.filter((line) => line.split('#')[0]?.includes(token))).toEqual([]);
+  expect(sentRequests.filter((line) => line.split('#')[0]?.includes(token))).toEqual([]);
   // a viewer sees no way to invite or change
   await guest.goto(`/p/${project.id}/members`);
   await expect(guest.getByText('Ben')).toBeVisible();

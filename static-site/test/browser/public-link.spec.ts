@@ -16,8 +16,8 @@ test('a public link shows the plan of a release without an account, until it is 
   await sound(page, 'public-link');
 
   const guest = await another(browser);
-  const told: string[] = [];
-  guest.on('request', (request) => told.push(`${request.url()} ${request.headers().referer ?? ''}`));
+  const sentRequests: string[] = [];
+  guest.on('request', (request) => sentRequests.push(`${request.url()} ${request.headers().referer ?? ''}`));
   await guest.goto(link);
   await expect(guest.getByText('Sign in by phone')).toBeVisible();
   await expect(guest.getByText('Export to CSV')).toBeHidden();
@@ -25,7 +25,7 @@ test('a public link shows the plan of a release without an account, until it is 
   await sound(guest, 'public-plan');
   // the token stays out of addresses, and search engines are asked to stay away
   const token = new URL(link).hash.slice(1);
-  expect(told.filter((line) => line.split('#')[0]?.includes(token))).toEqual([]);
+  expect(sentRequests.filter((line) => line.split('#')[0]?.includes(token))).toEqual([]);
   const answer = await guest.request.get('/public');
   expect(answer.headers()['x-robots-tag']).toContain('noindex');
 

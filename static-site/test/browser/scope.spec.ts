@@ -59,9 +59,9 @@ test('a release gets a capacity, is locked, and then asks why its scope changes'
     .poll(() => scope(project))
     .toEqual(['removed Search: A customer waits for it', 'added Share a recipe: A customer waits for it']);
   await page.goto(`/p/${project.id}/plan/slice-${project.release('MVP')}`);
-  const told = page.getByRole('dialog', { name: 'MVP' });
-  await expect(told.getByRole('listitem')).toHaveCount(2);
-  await expect(told.getByText('in exchange for RB-2')).toBeVisible();
+  const reopened = page.getByRole('dialog', { name: 'MVP' });
+  await expect(reopened.getByRole('listitem')).toHaveCount(2);
+  await expect(reopened.getByText('in exchange for RB-2')).toBeVisible();
   await sound(page, 'scope-changes');
   await page.goto(`/p/${project.id}/activity`);
   await expect(page.getByText(/locked the release “MVP”/)).toBeVisible();

@@ -45,7 +45,7 @@ async function endsElsewhere(person: Person, page: Page): Promise<void> {
   expect(answer.ok()).toBe(true);
 }
 
-/** What the database of the site has, by shelf and key. */
+/** What the database of the site has, by storeName and key. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -80,7 +80,7 @@ test('signing out without a connection clears the device at once and ends the se
   await expect(page.getByText('You are signed out on this device.')).toBeVisible();
   await sound(page, 'signed-out-offline');
 
-  // the cookie is still good, and the server cannot be told: nobody comes back
+  // the cookie is still good, and the server cannot be reached: nobody comes back
   await context.route('**/api/sessions/current', (route) => route.fulfill({ status: 503 }));
   await context.setOffline(false);
   await project.open(page);

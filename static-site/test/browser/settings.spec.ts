@@ -69,7 +69,7 @@ test('releases get a date, epics a name, labels a colour', async ({ page }) => {
   await expect(labels.getByText('None yet.')).toBeVisible();
 });
 
-test('an owner renames and archives the project; an editor and a viewer are told what they may', async ({
+test('an owner renames and archives the project; an editor and a viewer see what they may do', async ({
   page,
   browser,
 }) => {

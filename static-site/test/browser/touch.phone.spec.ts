@@ -24,7 +24,7 @@ test('a swipe scrolls and lifts nothing', async ({ page }) => {
     speed: 1500,
   });
   await expect(page.locator('.dots i').nth(1)).toHaveClass('on');
-  await expect(page.locator('.ghost')).toHaveCount(0);
+  await expect(page.locator('.dragged-card')).toHaveCount(0);
   expect((await titles(page, 'To do')).slice(0, 3)).toEqual(['One', 'Two', 'Three']);
 });
 

@@ -12,11 +12,11 @@ test('what is changed in a tunnel survives a reload there, and all of it is sent
     description: 'For four',
   });
   await project.open(page, `board/card/${card}`);
-  await expect(page.locator('.description')).toContainText('For four');
+  await expect(page.locator('.markdown-field')).toContainText('For four');
   // from the second visit on it starts without a connection
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
-  await expect(page.locator('.description')).toContainText('For four');
+  await expect(page.locator('.markdown-field')).toContainText('For four');
 
   await context.setOffline(true);
   await page.getByRole('textbox', { name: 'Title' }).fill('Scale a recipe offline');
@@ -32,7 +32,7 @@ test('what is changed in a tunnel survives a reload there, and all of it is sent
 
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Scale a recipe offline');
-  await expect(page.locator('.description')).toContainText('For four hundred');
+  await expect(page.locator('.markdown-field')).toContainText('For four hundred');
   await expect(page.getByText('Typed in a tunnel')).toBeVisible();
   await expect(page.getByText('Said in a tunnel')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
@@ -46,11 +46,11 @@ test('what is changed in a tunnel survives a reload there, and all of it is sent
   await expect(waiting.getByText('Everything you changed has reached the server.')).toBeVisible({
     timeout: 30_000,
   });
-  const told = await (await page.request.get(`${project.path}/cards/${card}`)).json();
-  expect(told.card.title).toBe('Scale a recipe offline');
-  expect(told.description).toBe('For four hundred');
-  expect(told.checklist.map(({ text }: { text: string }) => text)).toEqual(['Typed in a tunnel']);
-  expect(told.comments.map(({ body }: { body: string }) => body)).toEqual(['Said in a tunnel']);
+  const stored = await (await page.request.get(`${project.path}/cards/${card}`)).json();
+  expect(stored.card.title).toBe('Scale a recipe offline');
+  expect(stored.description).toBe('For four hundred');
+  expect(stored.checklist.map(({ text }: { text: string }) => text)).toEqual(['Typed in a tunnel']);
+  expect(stored.comments.map(({ body }: { body: string }) => body)).toEqual(['Said in a tunnel']);
   await page.goBack();
   await expect(page.getByText(/waiting for the server/)).toBeHidden();
 });

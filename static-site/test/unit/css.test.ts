@@ -8,7 +8,7 @@ interface Rule {
   names: string[];
 }
 
-const shared = ['src/base.css', 'src/tokens.css'];
+const shared = ['src/ui/base.css', 'src/ui/tokens.css'];
 
 /** The selectors of a file; keyframes have none. */
 function rules(file: string): Rule[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import { focusOf } from '../../src/store/focus';
-import { emptyMirror, type Mirror } from '../../src/store/mirror';
+import { focusOf } from '../../src/model/focus';
+import { emptyMirror, type Mirror } from '../../src/model/mirror';
 
 const stages = ['todo', 'doing', 'review', 'done'];
 const board = (cards: Card[]): Mirror => ({

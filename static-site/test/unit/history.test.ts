@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Activity } from '../../src/api/types';
-import { linesOf } from '../../src/store/lines';
-import { dateName, dayName, when } from '../../src/text/dates';
-import { historyText, sentence } from '../../src/text/history';
+import { splitLines } from '../../src/model/splitLines';
+import { dateName, dayName, relativeTime } from '../../src/text/dates';
+import { causeOf, historyText, sentence } from '../../src/text/history';
 
 const names: Record<string, string> = {
   todo: 'To do',
@@ -13,7 +13,7 @@ const names: Record<string, string> = {
 };
 const words = {
   nameOf: (id: string) => names[id],
-  inWords: (_: string, value: unknown) =>
+  formatValue: (_: string, value: unknown) =>
     (Array.isArray(value) ? value : [value]).map((one) => names[one] ?? String(one)).join(),
 };
 const entry = (
@@ -42,6 +42,21 @@ test('a move says from where to where, and a move within its place says that', (
   expect(said('undone', 'card', ['stage', 'doing', 'todo'])).toBe('took back a move: it from Doing to To do');
 });
 
+test('a card that lost its epic or its member was not moved', () => {
+  expect(said('moved', 'card', ['epic', 'red', null])).toBe('cleared the epic (was security)');
+  expect(sentence(entry('moved', 'card', ['assignee', 'tess', null]), '“A”', words)).toBe(
+    'cleared the assignee (was Tess) of “A”',
+  );
+});
+
+test('of a removal and what it did to cards, the removal is listed', () => {
+  const removal = entry('removed', 'epic', ['name', 'Sauces', null]);
+  const loss = entry('moved', 'card', ['epic', 'e', null]);
+  expect(causeOf([loss, removal, loss])).toBe(removal);
+  expect(causeOf([loss, loss])).toBeUndefined();
+  expect(causeOf([entry('archived', 'card'), entry('archived', 'card')])).toBeUndefined();
+});
+
 test('an edit says what was and what is', () => {
   expect(said('edited', 'card', ['title', 'a', 'b'])).toBe('changed the title from “a” to “b”');
   expect(said('edited', 'card', ['assignee', null, 'tess'])).toBe('set the assignee to Tess');
@@ -54,7 +69,7 @@ test('an edit says what was and what is', () => {
   expect(said('edited', 'checklistItem', ['done', false, true])).toBe('ticked an item in the checklist');
 });
 
-test('what was settled and decided is told in its own words', () => {
+test('what was settled and decided is listed in its own words', () => {
   const of = (...given: Parameters<typeof entry>) =>
     sentence(entry(...given), 'it', { ...words, nameOf: (id) => ({ t: 'Q', d: 'B' })[id] ?? names[id] });
   expect(of('answered', 'check', ['answer', '', 'x'])).toBe('answered “Q”');
@@ -69,27 +84,27 @@ test('what was settled and decided is told in its own words', () => {
   expect(said('edited', 'card', ['decisions', [], ['red']])).toBe('put the decision “security” on');
 });
 
-test('one change of many things is told once, by how many of what', () => {
+test('one change of many things is listed once, by how many of what', () => {
   expect(historyText.many([entry('archived', 'card'), entry('archived', 'card')])).toBe('archived 2 cards');
 });
 
 test('times are relative within a week, then days, with the year when it is another', () => {
   const now = new Date(2026, 10, 24, 12, 0);
-  expect(when(new Date(2026, 10, 24, 11, 59, 30), now)).toBe('just now');
-  expect(when(new Date(2026, 10, 24, 10, 0), now)).toBe('2 hours ago');
-  expect(when(new Date(2026, 10, 23, 23, 0), now)).toBe('yesterday');
-  expect(when(new Date(2026, 10, 1), now)).toBe('Nov 1');
-  expect(when(new Date(2025, 10, 1), now)).toBe('Nov 1, 2025');
+  expect(relativeTime(new Date(2026, 10, 24, 11, 59, 30), now)).toBe('just now');
+  expect(relativeTime(new Date(2026, 10, 24, 10, 0), now)).toBe('2 hours ago');
+  expect(relativeTime(new Date(2026, 10, 23, 23, 0), now)).toBe('yesterday');
+  expect(relativeTime(new Date(2026, 10, 1), now)).toBe('Nov 1');
+  expect(relativeTime(new Date(2025, 10, 1), now)).toBe('Nov 1, 2025');
   expect(dayName(new Date(2026, 10, 23, 23), now)).toBe('Yesterday');
   expect(dateName('2026-11-27', now)).toBe('Fri, Nov 27');
 });
 
 test('a pasted list loses its marks and blank lines, and a long line is cut to what an item takes', () => {
-  expect(linesOf('- [ ] a\n\n* b\n3. c\n[x] d\n')).toEqual(['a', 'b', 'c', 'd']);
-  expect(linesOf('x'.repeat(400))[0]).toHaveLength(300);
+  expect(splitLines('- [ ] a\n\n* b\n3. c\n[x] d\n')).toEqual(['a', 'b', 'c', 'd']);
+  expect(splitLines('x'.repeat(400))[0]).toHaveLength(300);
 });
 
-test('what a card waits for is told by name', () => {
+test('what a card waits for is listed by name', () => {
   expect(said('edited', 'card', ['blockedBy', [], ['red']])).toBe('put the blocker “security” on');
 });
 
@@ -106,24 +121,26 @@ test('a scope change says which way, of which release, and why', () => {
   expect(scope('removed')).toBe('took it out of MVP, which is locked: “A customer waits”');
 });
 
-test('what was answered to a suggestion is told with its reason, day or card', () => {
-  const told = (...given: Parameters<typeof entry>) =>
+test('what was answered to a suggestion is listed with its reason, day or card', () => {
+  const sentenceOf = (...given: Parameters<typeof entry>) =>
     sentence(entry(...given), 'it', { ...words, nameOf: (id) => (id === 't' ? 'Dark mode' : names[id]) });
-  expect(told('added', 'suggestion', ['title', null, 'Dark mode'], ['source', null, 'Gemini'])).toBe(
+  expect(sentenceOf('added', 'suggestion', ['title', null, 'Dark mode'], ['source', null, 'Gemini'])).toBe(
     'suggested “Dark mode”, from Gemini',
   );
-  expect(told('rejected', 'suggestion', ['reason', '', 'Out of scope'])).toBe(
+  expect(sentenceOf('rejected', 'suggestion', ['reason', '', 'Out of scope'])).toBe(
     'rejected the suggestion “Dark mode”: Out of scope',
   );
-  expect(told('parked', 'suggestion', ['parkedUntil', null, '1 Mar'], ['parkedRelease', null, 'mvp'])).toBe(
-    'parked the suggestion “Dark mode” until 1 Mar or MVP',
-  );
-  expect(told('merged', 'suggestion', ['card', null, 'red'])).toBe(
+  expect(
+    sentenceOf('parked', 'suggestion', ['parkedUntil', null, '1 Mar'], ['parkedRelease', null, 'mvp']),
+  ).toBe('parked the suggestion “Dark mode” until 1 Mar or MVP');
+  expect(sentenceOf('merged', 'suggestion', ['card', null, 'red'])).toBe(
     'merged the suggestion “Dark mode” into “security”',
   );
-  expect(told('accepted', 'suggestion', ['card', null, 'c'])).toBe('accepted the suggestion “Dark mode”');
-  expect(told('reopened', 'suggestion')).toBe('opened again the suggestion “Dark mode”');
-  expect(told('edited', 'suggestion', ['source', '', 'Claude'])).toBe(
+  expect(sentenceOf('accepted', 'suggestion', ['card', null, 'c'])).toBe(
+    'accepted the suggestion “Dark mode”',
+  );
+  expect(sentenceOf('reopened', 'suggestion')).toBe('opened again the suggestion “Dark mode”');
+  expect(sentenceOf('edited', 'suggestion', ['source', '', 'Claude'])).toBe(
     'set the source to Claude of the suggestion “Dark mode”',
   );
 });

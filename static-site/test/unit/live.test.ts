@@ -15,7 +15,7 @@ test('a board that is looked at learns what others change, a hidden one does not
   const tab = await browser.open();
   const id = await tab.act.addCard({ title: 'old', stage: 's1' });
   await tab.settled();
-  tab.store.watch();
+  tab.store.startLiveUpdates();
   server.edit(id, { title: 'new' });
   await until(() => tab.store.board.value.cards[id]?.title === 'new');
   expect(browser.pauses.at(-1)?.most ?? 0).toBeLessThan(2000);
@@ -44,7 +44,7 @@ test('where changes are heard of, a board asks when there are some, and seldom b
   vi.stubGlobal('fetch', async () => new Response(beacon));
   const browser = new Browser(server);
   const tab = await browser.open();
-  tab.store.watch();
+  tab.store.startLiveUpdates();
   await until(() => browser.pauses.some(({ most }) => most >= 12_000));
   const id = await tab.act.addCard({ title: 'old', stage: 's1' });
   await tab.settled();
@@ -76,7 +76,7 @@ test('a beacon that hides changes is found out by asking', async () => {
   const tab = await browser.open();
   const id = await tab.act.addCard({ title: '0', stage: 's1' });
   await tab.settled();
-  tab.store.watch();
+  tab.store.startLiveUpdates();
   await until(() => looks > 0);
   for (let n = 1; n <= 4; n++) {
     server.edit(id, { title: String(n) });
@@ -88,7 +88,7 @@ test('a beacon that hides changes is found out by asking', async () => {
   tab.crash();
 });
 
-test('a board asks once at a time, and starts anew when the server went back to an earlier state', async () => {
+test('a board asks once at a time, and starts again when the server went back to an earlier state', async () => {
   const server = new Server();
   const browser = new Browser(server);
   const tab = await browser.open();

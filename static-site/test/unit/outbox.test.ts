@@ -110,7 +110,7 @@ test('taking theirs drops the edit and what depends on it', async () => {
   server.edit(id, { title: 'theirs' });
   browser.online = true;
   await tab.settled();
-  await tab.outbox.takeTheirs(tab.queue.parked.value[0]?.id ?? '');
+  await tab.outbox.discard(tab.queue.parked.value[0]?.id ?? '');
   await tab.store.refresh();
   expect(tab.queue.changes.value).toEqual([]);
   expect(card(id).title).toBe('theirs');
@@ -134,7 +134,7 @@ test('a refused addition takes with it what is about the card, and nothing else'
     problem: { status: 422, errors: [{ pointer: '#/title' }] },
   });
   expect(tab.store.board.value.cards[bad]).toBeUndefined();
-  await tab.outbox.drop(tab.queue.parked.value[0]?.id ?? '');
+  await tab.outbox.discard(tab.queue.parked.value[0]?.id ?? '');
   expect(tab.queue.changes.value).toEqual([]);
 });
 
@@ -181,7 +181,7 @@ test('a change that always fails the server is parked after a while, so that the
   expect(tab.queue.parked.value).toMatchObject([{ problem: { status: 500 }, about: { verb: 'moved' } }]);
 });
 
-test('a 500 that the API does not tell itself never parks a change: it is sent until it is answered', async () => {
+test('a 500 that the API does not report itself never parks a change: it is sent until it is answered', async () => {
   let failures = 12;
   browser.fault = () => (failures-- > 0 ? 'gateway 500' : undefined);
   await add('patient');
@@ -269,13 +269,13 @@ test('two tabs add to one queue, and one of them sends', async () => {
 test('an opened card is read and edited without a connection, over what waits', async () => {
   const id = await add('opened');
   await tab.settled();
-  const close = tab.detail.showCard(id);
+  const close = tab.detail.keepCardCurrent(id);
   await until(() => tab.detail.cardDetail(id).value !== undefined);
   close();
   tab.crash();
   browser.online = false;
   tab = await browser.open();
-  tab.detail.showCard(id);
+  tab.detail.keepCardCurrent(id);
   await until(() => tab.detail.cardDetail(id).value !== undefined);
   await tab.act.editDescription({ id }, '', 'typed in a tunnel');
   const one = await tab.act.addItem({ id }, 'one');

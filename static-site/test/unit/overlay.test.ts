@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import { type Change, type Effect, touched } from '../../src/outbox/change';
-import { folded } from '../../src/outbox/fold';
-import { overlay, overlays } from '../../src/outbox/overlay';
-import { byRank, emptyMirror, type Mirror, merge } from '../../src/store/mirror';
-import { many } from '../../src/store/ranks';
+import { type Change, type Effect, touchedIds } from '../../src/model/change';
+import { applyToDetail } from '../../src/model/detail';
+import { byRank, emptyMirror, type Mirror, merge } from '../../src/model/mirror';
+import { createOverlay, overlay } from '../../src/model/overlay';
+import { ranksBetween } from '../../src/model/ranks';
 import { seeded } from './random';
 
 const card = (id: string, rank: string, revision = 1): Card => ({
@@ -122,18 +122,23 @@ test('texts of a check are read with what waits over them, and begin with its ad
     { what: 'write', of: 'c', fields: { answer: 'A' } },
     { what: 'write', of: 'another', fields: { answer: 'B' } },
   ];
-  expect(folded(undefined, 'c', effects)).toEqual({ summary: check, why: '', answer: 'A', reason: '' });
+  expect(applyToDetail(undefined, 'c', effects)).toEqual({
+    summary: check,
+    why: '',
+    answer: 'A',
+    reason: '',
+  });
   const known = { summary: { ...check, revision: 2 }, why: 'W', answer: 'old', reason: '' };
-  expect(folded(known, 'c', effects)).toEqual({ ...known, answer: 'A' });
+  expect(applyToDetail(known, 'c', effects)).toEqual({ ...known, answer: 'A' });
 });
 
-test('what an unsent change touched is told, so that an edit does not overtake a change to the same', () => {
+test('what an unsent change touched is known, so that an edit does not overtake a change to the same', () => {
   const answered = change(
     { what: 'edit', list: 'checks', ids: ['c'], fields: { state: 'answered' } },
     { what: 'write', of: 'c', fields: { answer: 'A' } },
   );
-  expect(touched(answered)).toEqual(['c/state', 'c/answer']);
-  expect(touched(change(moved('a', null)))).toEqual([]);
+  expect(touchedIds(answered)).toEqual(['c/state', 'c/answer']);
+  expect(touchedIds(change(moved('a', null)))).toEqual([]);
 });
 
 test('an older answer that arrives late changes nothing, and only what is complete advances the revision', () => {
@@ -170,7 +175,7 @@ test('in whatever order answers come, the mirror ends equal to the server (rando
 function counting(count: number) {
   const looks = { at: 0 };
   const cards: Record<string, Card> = {};
-  many(undefined, undefined, count).forEach((rank, i) => {
+  ranksBetween(undefined, undefined, count).forEach((rank, i) => {
     const one = card(`c${i}`, rank);
     Object.defineProperty(one, 'rank', {
       enumerable: true,
@@ -187,7 +192,7 @@ function counting(count: number) {
 test('500 waiting moves on a board of 10,000 cards cost no sorting: a further one costs only itself', () => {
   const random = seeded();
   const { looks, board } = counting(10_000);
-  const lay = overlays();
+  const lay = createOverlay();
   lay(board, []);
   const changes = Array.from({ length: 500 }, () =>
     change(moved(`c${random(10_000)}`, `c${random(10_000)}`)),

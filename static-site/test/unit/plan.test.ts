@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf } from '../../src/store/progress';
+import { progressOf } from '../../src/model/progress';
 
 const stages = { todo: { done: false }, doing: { done: false }, done: { done: true } };
 const card = (stage: string, estimate?: number) => ({ stage, estimate });

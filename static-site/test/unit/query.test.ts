@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/api/types';
-import { emptyMirror } from '../../src/store/mirror';
-import { holds, matcher, terms, toggled } from '../../src/store/query';
+import { emptyMirror } from '../../src/model/mirror';
+import { hasTerm, matcher, parseTerms, toggleTerm } from '../../src/model/query';
 
 const board = {
   ...emptyMirror,
@@ -65,12 +65,12 @@ test('what is done is not overdue', () => {
 });
 
 test('a half-typed condition asks for nothing yet', () => {
-  for (const query of ['label:', '@', 'kind:"', ' ']) expect(terms(query)).toEqual([]);
+  for (const query of ['label:', '@', 'kind:"', ' ']) expect(parseTerms(query)).toEqual([]);
 });
 
 test('a condition that is tapped twice leaves the rest as it was', () => {
-  const once = toggled('search', { field: 'label', value: 'Needs design' });
+  const once = toggleTerm('search', { field: 'label', value: 'Needs design' });
   expect(once).toBe('search label:"needs design" ');
-  expect(holds(once, { field: 'label', value: 'Needs design' })).toBe(true);
-  expect(toggled(once, { field: 'label', value: 'Needs design' })).toBe('search ');
+  expect(hasTerm(once, { field: 'label', value: 'Needs design' })).toBe(true);
+  expect(toggleTerm(once, { field: 'label', value: 'Needs design' })).toBe('search ');
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Card, Release } from '../../src/api/types';
-import type { Effect } from '../../src/outbox/change';
-import { emptyMirror } from '../../src/store/mirror';
-import { asking, askReason, crossings, guarded, settleReason, shippedBy } from '../../src/store/scope';
+import type { Effect } from '../../src/model/change';
+import { emptyMirror } from '../../src/model/mirror';
+import { changedShippedRelease, crossings, needingReason } from '../../src/model/scope';
+import { asking, askReason, settleReason } from '../../src/sync/askReason';
 
 const release = (id: string, state: Release['state']): Release => ({
   id,
@@ -39,7 +40,7 @@ const edit = (ids: string[], fields: object): Effect => ({
   ids,
   fields: { ...fields },
 });
-const asked = (...effects: Effect[]) => guarded(crossings(board, effects)).map((one) => one.card);
+const asked = (...effects: Effect[]) => needingReason(crossings(board, effects)).map((one) => one.card);
 
 test('whatever enters or leaves a locked release is found, whichever way', () => {
   expect(asked(edit(['in', 'out'], { release: 'l' }))).toEqual(['out']);
@@ -56,9 +57,9 @@ test('what comes to nothing, or moves within a release, needs no reason', () => 
 });
 
 test('a shipped release keeps its cards, but done ones can be put away', () => {
-  expect(shippedBy(board, [edit(['done'], { release: 'p' })])?.id).toBe('s');
-  expect(shippedBy(board, [edit(['out'], { release: 's' })])?.id).toBe('s');
-  expect(shippedBy(board, [edit(['done'], { archived: true })])).toBeUndefined();
+  expect(changedShippedRelease(board, [edit(['done'], { release: 'p' })])?.id).toBe('s');
+  expect(changedShippedRelease(board, [edit(['out'], { release: 's' })])?.id).toBe('s');
+  expect(changedShippedRelease(board, [edit(['done'], { archived: true })])).toBeUndefined();
 });
 
 test('those who ask at the same time are answered together, also when nobody answers', async () => {

@@ -1,5 +1,5 @@
-import type { Card, Delta, Updates } from '../../src/api/types';
-import { between } from '../../src/store/ranks';
+import type { Card, Delta, UpdateSource } from '../../src/api/types';
+import { rankBetween } from '../../src/model/ranks';
 
 export interface Reply {
   status: number;
@@ -43,8 +43,8 @@ export class Server {
   };
   readonly removed: { kind: string; id: string; revision: number }[] = [];
   reads = 0;
-  /** Where boards are told to listen. */
-  updates: Updates | undefined;
+  /** The source of updates that boards are given. */
+  updates: UpdateSource | undefined;
   private undo = new Map<string, () => void>();
 
   answer(
@@ -275,10 +275,10 @@ export class Server {
 
   private rank(table: Map<string, Row>, spot: { behind?: string } | undefined, id: string): string {
     const order = [...table.values()].sort(byRank);
-    if (!spot) return between(order.at(-1)?.rank as string | undefined, undefined);
+    if (!spot) return rankBetween(order.at(-1)?.rank as string | undefined, undefined);
     const lower = spot.behind ? (this.row(table, spot.behind).rank as string) : undefined;
     const next = order.find((row) => row.id !== id && (lower === undefined || (row.rank as string) > lower));
-    return between(lower, next?.rank as string | undefined);
+    return rankBetween(lower, next?.rank as string | undefined);
   }
 }
 

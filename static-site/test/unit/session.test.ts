@@ -17,12 +17,12 @@ const add = (title: string, on = tab) => on.act.addCard({ title, stage: 's1' });
 const titles = () => server.inOrder().map(({ title }) => title);
 const shown = (on = tab) => Object.values(on.store.board.value.cards).map(({ title }) => title);
 
-/** What the device keeps, by shelf and key. */
+/** What the device keeps, by storeName and key. */
 async function device(): Promise<string[]> {
   const db = await openDB('scopekeeper');
-  const shelves = [...db.objectStoreNames];
+  const storeNames = [...db.objectStoreNames];
   const keys = await Promise.all(
-    shelves.map(async (name) => (await db.getAllKeys(name)).map((key) => `${name} ${key}`)),
+    storeNames.map(async (name) => (await db.getAllKeys(name)).map((key) => `${name} ${key}`)),
   );
   db.close();
   return keys.flat();
@@ -59,7 +59,7 @@ test('signing out without a connection forgets everything here at once', async (
   expect(await device()).toEqual(['device session']);
 });
 
-test('a session that could not be ended yet brings nobody back: not by a reload, in another tab or from a broken server', async () => {
+test('a session that could not be ended yet signs nobody in again: not by a reload, in another tab or from a broken server', async () => {
   await withCopies();
   const other = await browser.open();
   browser.online = false;
@@ -75,7 +75,7 @@ test('a session that could not be ended yet brings nobody back: not by a reload,
     await on.store.findSession();
     await on.begin();
     expect(on.store.me.value).toBeNull();
-    expect(on.copies.openProject.value).toBeUndefined();
+    expect(on.store.openProject.value).toBeUndefined();
   }
   await until(() => tab.signOut.signOutWaits.value);
   expect(browser.cookie).toBe('ann');
@@ -199,7 +199,7 @@ test('changes of a session that ended can be discarded, and nothing of the accou
   expect(server.received.filter(({ request }) => request.includes('unsent'))).toEqual([]);
 });
 
-test('another account neither sends nor sees what the first one left, and is told that it is there', async () => {
+test('another account neither sends nor sees what the first one left, and sees that it is there', async () => {
   await withUnsent('of Ann');
   browser.cookie = '';
   await tab.store.refresh();

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Result } from '../../src/api/client';
 import type { Problem } from '../../src/api/types';
-import type { News } from '../../src/outbox/tabs';
+import type { TabMessage } from '../../src/device/tabs';
 import type { Server } from './server';
 
 for (const name of ['addEventListener', 'removeEventListener']) vi.stubGlobal(name, () => undefined);
@@ -86,14 +86,14 @@ export class Browser {
     const copy = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
     this.requests.push(`${method} ${path}`);
     const before = this.cookie;
-    const { status, body: told, cookie } = this.server.answer(before, method, path, copy, headers);
+    const { status, body: answered, cookie } = this.server.answer(before, method, path, copy, headers);
     if (cookie !== undefined) this.cookie = cookie;
     await turn();
     if (fault === 'answer lost') return failed(0);
     if (tab.dead) return await new Promise<never>(() => undefined);
     return status >= 400
-      ? { ok: false as const, problem: told as Problem }
-      : { ok: true as const, value: told, status };
+      ? { ok: false as const, problem: answered as Problem }
+      : { ok: true as const, value: answered, status };
   }
 }
 
@@ -113,6 +113,30 @@ const notSignedIn = {
   problem: { type: 'urn:scopekeeper:problem:not-signed-in', title: 'Sign in first', status: 401 } as Problem,
 };
 
+/** What pages show of the account and the open project. */
+const loadStore = async () => ({
+  ...(await import('../../src/device/account')),
+  ...(await import('../../src/device/database')),
+  ...(await import('../../src/device/openProject')),
+  ...(await import('../../src/sync/board')),
+  ...(await import('../../src/sync/projectList')),
+  ...(await import('../../src/sync/refresh')),
+  ...(await import('../../src/sync/session')),
+  ...(await import('../../src/sync/live')),
+  ...(await import('../../src/sync/queue')),
+});
+
+/** What pages can do to the open project. */
+const loadActions = async () => ({
+  ...(await import('../../src/card/attachmentChanges')),
+  ...(await import('../../src/card/cardChanges')),
+  ...(await import('../../src/release/releaseChanges')),
+  ...(await import('../../src/project/structure')),
+  ...(await import('../../src/inbox/suggestionChanges')),
+  ...(await import('../../src/card/templates')),
+  ...(await import('../../src/card/textChanges')),
+});
+
 /** A page of the site in a browser, with modules of its own. */
 export class Tab {
   dead = false;
@@ -120,18 +144,18 @@ export class Tab {
   readonly death = new Promise<void>((done) => {
     this.die = done;
   });
-  private readonly ears: ((news: News) => void)[] = [];
-  store!: typeof import('../../src/store/store');
-  act!: typeof import('../../src/store/act');
-  outbox!: typeof import('../../src/outbox/outbox');
-  queue!: typeof import('../../src/outbox/queue');
-  undo!: typeof import('../../src/outbox/undo');
-  detail!: typeof import('../../src/store/detail');
-  sender!: typeof import('../../src/outbox/sender');
-  copies!: typeof import('../../src/store/copies');
-  session!: typeof import('../../src/store/session');
-  kept!: typeof import('../../src/store/keptChanges');
-  signOut!: typeof import('../../src/store/signOut');
+  private readonly ears: ((news: TabMessage) => void)[] = [];
+  store!: Awaited<ReturnType<typeof loadStore>>;
+  act!: Awaited<ReturnType<typeof loadActions>>;
+  outbox!: typeof import('../../src/sync/outbox');
+  queue!: typeof import('../../src/sync/queue');
+  undo!: typeof import('../../src/sync/undo');
+  detail!: typeof import('../../src/sync/detail');
+  sender!: typeof import('../../src/sync/sender');
+  copies!: typeof import('../../src/sync/copies');
+  session!: typeof import('../../src/sync/session');
+  kept!: typeof import('../../src/device/keptChanges');
+  signOut!: typeof import('../../src/sync/signOut');
 
   constructor(readonly browser: Browser) {}
 
@@ -152,16 +176,16 @@ export class Tab {
     };
     const { watchSession } = await import('../../src/api/notSignedIn');
     vi.doMock('../../src/api/client', () => ({ call }));
-    vi.doMock('../../src/outbox/tabs', () => ({
-      alone: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
-      listen: (heard: (news: News) => void) => this.ears.push(heard),
-      tell: (news: News) => {
+    vi.doMock('../../src/device/tabs', () => ({
+      withLock: (name: string, work: () => Promise<void>) => browser.alone(this, name, work),
+      listen: (heard: (news: TabMessage) => void) => this.ears.push(heard),
+      broadcast: (news: TabMessage) => {
         for (const tab of browser.tabs) if (tab !== this && !dead()) tab.hear(structuredClone(news));
       },
     }));
-    vi.doMock('../../src/outbox/pause', () => ({
-      patience: (failures: number) => failures,
-      pauses: () => ({
+    vi.doMock('../../src/api/backoff', () => ({
+      backoff: (failures: number) => failures,
+      createPause: () => ({
         wake: () => undefined,
         pause: async (most: number, least = 0) => {
           browser.pauses.push({ most, least });
@@ -170,17 +194,17 @@ export class Tab {
         },
       }),
     }));
-    this.store = await import('../../src/store/store');
-    this.act = await import('../../src/store/act');
-    this.outbox = await import('../../src/outbox/outbox');
-    this.queue = await import('../../src/outbox/queue');
-    this.undo = await import('../../src/outbox/undo');
-    this.detail = await import('../../src/store/detail');
-    this.sender = await import('../../src/outbox/sender');
-    this.copies = await import('../../src/store/copies');
-    this.session = await import('../../src/store/session');
-    this.kept = await import('../../src/store/keptChanges');
-    this.signOut = await import('../../src/store/signOut');
+    this.store = await loadStore();
+    this.act = await loadActions();
+    this.outbox = await import('../../src/sync/outbox');
+    this.queue = await import('../../src/sync/queue');
+    this.undo = await import('../../src/sync/undo');
+    this.detail = await import('../../src/sync/detail');
+    this.sender = await import('../../src/sync/sender');
+    this.copies = await import('../../src/sync/copies');
+    this.session = await import('../../src/sync/session');
+    this.kept = await import('../../src/device/keptChanges');
+    this.signOut = await import('../../src/sync/signOut');
     await this.store.findSession();
     await this.begin();
   }
@@ -192,7 +216,7 @@ export class Tab {
     await this.store.showProject('p');
   }
 
-  private hear(news: News): void {
+  private hear(news: TabMessage): void {
     setImmediate(() => {
       if (!this.dead) for (const ear of this.ears) ear(news);
     });

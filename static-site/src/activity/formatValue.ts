@@ -1,0 +1,22 @@
+import { nameOf } from '../sync/names';
+import { unit } from '../sync/unit';
+import { cardText } from '../text/card';
+import { changeText } from '../text/change';
+import { dateName } from '../text/dates';
+import { amountOf } from '../text/scope';
+import { now } from '../ui/Time';
+
+const named = new Set(['stage', 'release', 'epic', 'assignee', 'supersededBy', 'parkedRelease', 'card']);
+const dates = new Set(['due', 'targetDate', 'parkedUntil']);
+
+/** The value of a field as a person says it. */
+export function formatValue(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return changeText.empty;
+  if (typeof value === 'boolean') return value ? changeText.yes : changeText.no;
+  if (Array.isArray(value)) return value.map((id) => nameOf(String(id)) ?? changeText.gone).join(', ');
+  if (named.has(field)) return nameOf(String(value)) ?? changeText.gone;
+  if (dates.has(field)) return dateName(String(value), now.value);
+  if (field === 'estimate' || field === 'capacity') return amountOf(Number(value), unit());
+  if (field === 'kind') return cardText.kinds[value as keyof typeof cardText.kinds] ?? String(value);
+  return String(value);
+}

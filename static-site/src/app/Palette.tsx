@@ -1,0 +1,128 @@
+import './palette.css';
+import { useEffect, useState } from 'preact/hooks';
+import { openProject } from '../device/openProject';
+import { matcher, today } from '../model/query';
+import { board, cardsInOrder } from '../sync/board';
+import { cardName } from '../sync/names';
+import { loadProjects, projects } from '../sync/projectList';
+import { text } from '../text/en';
+import { Icon, type IconName } from '../ui/Icon';
+import { address, back, replace } from '../ui/router';
+import { Sheet } from '../ui/Sheet';
+import { paletteCommands } from './commands';
+
+interface Entry {
+  key: string;
+  name: string;
+  icon: IconName;
+  mark?: string;
+  run: () => void;
+}
+
+/** Jumps to a card, a page or a project by a few letters. */
+export function Palette() {
+  const [wanted, setWanted] = useState('');
+  const [at, setAt] = useState(0);
+  useEffect(() => void loadProjects(), []);
+  const entries = found(wanted);
+  const current = Math.min(at, entries.length - 1);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt(Math.min(current + 1, entries.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(current - 1, 0));
+    else if (event.key === 'Enter') entries[current]?.run();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Sheet label={text.jump} otherwise={address({})}>
+      <input
+        type="text"
+        role="combobox"
+        autofocus
+        autocomplete="off"
+        aria-label={text.jump}
+        aria-expanded="true"
+        aria-controls="jump-to"
+        aria-activedescendant={entries[current] ? `jump-${current}` : undefined}
+        placeholder={text.jumpHint}
+        value={wanted}
+        onInput={(e) => {
+          setWanted(e.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {entries.length === 0 && <output class="empty">{text.nothingFound}</output>}
+      <div id="jump-to" role="listbox" aria-label={text.jump} class="jump-to">
+        {entries.map((entry, i) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the active option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
+          <div
+            key={entry.key}
+            id={`jump-${i}`}
+            role="option"
+            aria-selected={i === current}
+            ref={(row) => {
+              if (i === current) row?.scrollIntoView({ block: 'nearest' });
+            }}
+            onClick={entry.run}
+          >
+            <Icon name={entry.icon} />
+            {entry.mark && <span class="key">{entry.mark}</span>}
+            <span class="grow">{entry.name}</span>
+          </div>
+        ))}
+      </div>
+    </Sheet>
+  );
+}
+
+function found(wanted: string): Entry[] {
+  const words = wanted.trim().toLowerCase();
+  const named = ({ name }: Entry) => name.toLowerCase().includes(words);
+  if (!words) return [...commands(), ...otherProjects()];
+  return [...cards(words), ...commands().filter(named), ...otherProjects().filter(named)];
+}
+
+function cards(words: string): Entry[] {
+  const fits = matcher(words, board.value, today());
+  return cardsInOrder.value
+    .filter(fits)
+    .slice(0, 10)
+    .map((card) => ({
+      key: card.id,
+      name: card.title,
+      icon: 'board',
+      mark: cardName(card),
+      run: () => replace(address({ card: card.id })),
+    }));
+}
+
+function commands(): Entry[] {
+  return paletteCommands().map(({ name, label, icon = 'right', to, run }) => ({
+    key: name,
+    name: label,
+    icon,
+    run: to ? () => replace(to()) : () => closeAndThen(() => run?.()),
+  }));
+}
+
+/** The palette is a step in the history: what opens a sheet of its own waits until that is taken back. */
+function closeAndThen(run: () => void): void {
+  back(address({}));
+  addEventListener('popstate', run, { once: true });
+}
+
+function otherProjects(): Entry[] {
+  return (projects.value ?? [])
+    .filter(({ id, archived }) => id !== openProject.value && !archived)
+    .map(({ id, key, name }) => ({
+      key: id,
+      name,
+      icon: 'right',
+      mark: key,
+      run: () => replace(`/p/${id}/board`),
+    }));
+}

@@ -1,0 +1,87 @@
+import './archive.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { Card } from '../api/types';
+import { openProject } from '../device/openProject';
+import { PageHeader } from '../project/PageHeader';
+import { archivedCards } from '../sync/archivedCards';
+import { board, canEdit } from '../sync/board';
+import { cardName } from '../sync/names';
+import { archiveText } from '../text/archive';
+import { Link } from '../ui/Link';
+import { MorePages } from '../ui/MorePages';
+import { address } from '../ui/router';
+import { usePages } from '../ui/usePages';
+import { restoreCard } from './cardChanges';
+
+/** Cards that were taken off the board: found again, looked at, put back. */
+export function Archive() {
+  const project = openProject.value;
+  return (
+    <>
+      <PageHeader title={archiveText.title} />
+      <div class="page">{project && <Shelf key={project} project={project} />}</div>
+    </>
+  );
+}
+
+function Shelf({ project }: { project: string }) {
+  const pages = usePages(archivedCards, project);
+  const [wanted, setWanted] = useState('');
+  const words = wanted.trim().toLowerCase();
+  const state = pages.state.value;
+  useEffect(() => {
+    // a search is in all of them
+    if (words && state === 'more') void pages.more();
+  }, [words, state]);
+
+  const cards = stillArchived(pages.items.value);
+  const found = cards.filter((card) => `${cardName(card)} ${card.title}`.toLowerCase().includes(words));
+  return (
+    <>
+      {(cards.length > 0 || words) && (
+        <input
+          type="search"
+          aria-label={archiveText.search}
+          placeholder={archiveText.search}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
+      <ul class="lines storeName">
+        {found.map((card) => (
+          <li key={card.id}>
+            <Link to={address({ card: card.id })}>
+              <span class="key">{cardName(card)}</span>
+              <span class="grow">{card.title}</span>
+            </Link>
+            {canEdit.value && (
+              <button
+                type="button"
+                class="btn small"
+                aria-label={archiveText.restoreCard(card.title)}
+                onClick={() => restoreCard(card)}
+              >
+                {archiveText.restore}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {state === 'all' && found.length === 0 && (
+        <p class="empty" aria-live="polite">
+          {words ? archiveText.noMatch : archiveText.empty}
+        </p>
+      )}
+      <MorePages pages={pages} />
+    </>
+  );
+}
+
+/** The archived cards that were loaded, with what was archived and restored here since. */
+function stillArchived(loaded: Card[]): Card[] {
+  const { cards } = board.value;
+  const still = loaded.filter(({ id }) => !cards[id] || cards[id]?.archived);
+  const known = new Set(loaded.map(({ id }) => id));
+  const since = Object.values(cards).filter((card) => card.archived && !known.has(card.id));
+  return [...since, ...still].sort((a, b) => b.number - a.number);
+}

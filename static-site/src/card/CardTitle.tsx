@@ -1,0 +1,16 @@
+import type { Card } from '../api/types';
+import { cardText } from '../text/card';
+import { TitleField } from '../ui/TitleField';
+import { editCard } from './cardChanges';
+
+export function CardTitle({ card, editable }: { card: Card; editable: boolean }) {
+  return (
+    <TitleField
+      label={cardText.title}
+      value={card.title}
+      longest={200}
+      editable={editable}
+      keep={(title) => editCard(card, 'title', title)}
+    />
+  );
+}

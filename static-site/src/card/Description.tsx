@@ -1,0 +1,20 @@
+import type { Card, CardDetail } from '../api/types';
+import { cardText } from '../text/card';
+import { MarkdownField } from '../ui/MarkdownField';
+import { editDescription } from './cardChanges';
+
+export function Description(props: { card: Card; detail: CardDetail; editable: boolean }) {
+  const { card, detail, editable } = props;
+  return (
+    <MarkdownField
+      label={cardText.description}
+      edit={cardText.editDescription}
+      begin={cardText.describe}
+      nothing={cardText.noDescription}
+      source={detail.description ?? ''}
+      longest={50_000}
+      editable={editable}
+      keep={(from, to) => editDescription(card, from, to)}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { Card, Label } from '../api/types';
+import { Dot } from '../project/Colors';
+import { addLabel } from '../project/structure';
+import { board } from '../sync/board';
+import { cardText } from '../text/card';
+import { Icon } from '../ui/Icon';
+import { address } from '../ui/router';
+import { Sheet } from '../ui/Sheet';
+import { labelCard } from './cardChanges';
+
+/** Distinct from each other, and readable as dots on light and dark. */
+const colors = ['0B6E5B', '5B3FB0', 'A4262C', 'B26A00', '2563A8', 'A03B7E', '5D626D', '4D7C0F'];
+
+/** Picks labels, and creates one by typing a name that none has. */
+export function LabelSheet({ card }: { card: Card }) {
+  const [name, setName] = useState('');
+  const labels = Object.values(board.value.labels).sort((a, b) => a.name.localeCompare(b.name));
+  const wanted = name.trim();
+  const found = labels.filter((label) => label.name.toLowerCase().includes(wanted.toLowerCase()));
+  const isNew = wanted !== '' && !labels.some((label) => label.name.toLowerCase() === wanted.toLowerCase());
+
+  async function create() {
+    setName('');
+    const id = await addLabel(wanted, colors[labels.length % colors.length] ?? '5D626D');
+    await labelCard(card, id, true);
+  }
+  return (
+    <Sheet label={cardText.labels} otherwise={address({ card: card.id })}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isNew) void create();
+        }}
+      >
+        <input
+          aria-label={cardText.labelName}
+          placeholder={cardText.newLabel}
+          maxLength={60}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        {isNew && (
+          <button type="submit" class="btn">
+            <Icon name="plus" />
+            {cardText.createLabel(wanted)}
+          </button>
+        )}
+      </form>
+      {labels.length === 0 && <p class="empty">{cardText.noLabels}</p>}
+      <ul class="lines">
+        {found.map((label) => (
+          <LabelChoice key={label.id} card={card} label={label} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function LabelChoice({ card, label }: { card: Card; label: Label }) {
+  const on = card.labels?.includes(label.id) ?? false;
+  return (
+    <li>
+      <label class="check grow">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => labelCard(card, label.id, event.currentTarget.checked)}
+        />
+        <Dot color={label.color} />
+        {label.name}
+      </label>
+    </li>
+  );
+}

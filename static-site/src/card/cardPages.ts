@@ -1,0 +1,13 @@
+import { readPage } from '../api/page';
+import type { Activity, Comment } from '../api/types';
+import { openProject } from '../device/openProject';
+
+const path = (card: string, list: string) => `/api/projects/${openProject.value}/cards/${card}/${list}`;
+
+/** What happened to a card, newest first. Needs a connection. */
+export const cardHistory = (card: string, before?: string) =>
+  readPage<Activity>(path(card, 'history'), { before });
+
+/** Earlier comments of a card. Needs a connection. */
+export const cardComments = (card: string, before?: string) =>
+  readPage<Comment>(path(card, 'comments'), { before });

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { Decision } from '../api/types';
+import { board, canEdit } from '../sync/board';
+import { decisionsText } from '../text/decisions';
+import { Icon } from '../ui/Icon';
+import { address, back } from '../ui/router';
+import { Sheet } from '../ui/Sheet';
+import { DecisionSheet } from './DecisionSheet';
+import { addDecision, supersedeDecision } from './decisionChanges';
+import { decisionKey, decisions, matchesWords } from './decisionList';
+
+/** A decision with the choice of what takes its place over it. */
+export function SupersedeSheet({ id }: { id: string }) {
+  return (
+    <>
+      <DecisionSheet id={id} />
+      {canEdit.value && <Successor id={id} />}
+    </>
+  );
+}
+
+/** One that there is, or a new one by its title. */
+function Successor({ id }: { id: string }) {
+  const decision = board.value.decisions[id];
+  const [title, setTitle] = useState('');
+  const otherwise = address({ view: 'decisions', sheet: `decision-${id}` });
+  if (!decision) return null;
+  const wanted = title.trim();
+  const others = decisions.value.filter(
+    (decision) =>
+      decision.id !== id && decision.status !== 'superseded' && (!wanted || matchesWords(decision, wanted)),
+  );
+  const choose = async (old: Decision, by: string) => {
+    await supersedeDecision(old, by);
+    back(otherwise);
+  };
+  return (
+    <Sheet label={decisionsText.supersedeBy(decisionKey(decision, decision.title))} otherwise={otherwise}>
+      <form
+        class="stack"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (wanted) await choose(decision, await addDecision(wanted));
+        }}
+      >
+        <input
+          aria-label={decisionsText.successor}
+          placeholder={decisionsText.successor}
+          maxLength={200}
+          autocomplete="off"
+          value={title}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+        {wanted && (
+          <button type="submit" class="btn">
+            <Icon name="plus" />
+            {decisionsText.propose(wanted)}
+          </button>
+        )}
+      </form>
+      <ul class="lines">
+        {others.map((other) => (
+          <li key={other.id}>
+            <button type="button" onClick={() => choose(decision, other.id)}>
+              <span class="key">{decisionKey(other, decisionsText.fresh)}</span>
+              <span class="grow">{other.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

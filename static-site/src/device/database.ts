@@ -1,0 +1,228 @@
+import { signal } from '@preact/signals';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Change, Effect, Thing } from '../model/change';
+
+/** changes: unsent work. mirrors, cards, details, lists: copies of server data. device: data of no single account. */
+const storeNames = ['changes', 'mirrors', 'cards', 'details', 'lists', 'device'] as const;
+export type StoreName = (typeof storeNames)[number];
+/**
+ * Keys of private data begin with the account. Without a value, the key is deleted; with `below`, all keys it is a
+ * prefix of.
+ */
+export type Write = { storeName: StoreName; key: string; value?: unknown; below?: boolean };
+
+type Boxes = { [name in StoreName]: { key: string; value: unknown } };
+interface Schema extends DBSchema, Boxes {}
+
+/** memory: this browser stores nothing (private mode, full disk); everything works until the page is closed. */
+export const storage = signal<'disk' | 'memory'>('disk');
+const memory = new Map<string, unknown>();
+const named = (storeName: StoreName, key: string) => `${storeName} ${key}`;
+const below = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+const opened: Promise<IDBPDatabase<Schema> | undefined> = open().catch(() => {
+  storage.value = 'memory';
+  return undefined;
+});
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  return await openDB<Schema>('scopekeeper', 2, {
+    async upgrade(db, before, _, tx) {
+      const unsent = before === 1 ? ((await tx.objectStore('changes').getAll()) as First[]) : [];
+      for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
+      for (const storeName of storeNames) db.createObjectStore(storeName);
+      await keepUnsent(tx, unsent);
+    },
+    // another tab has a newer version of the site: let it upgrade; this one goes on in memory
+    blocking: async () => (await opened)?.close(),
+  });
+}
+
+/** A change as version 1 stored it. */
+type First = Omit<Change, 'effects'> & {
+  effect?: {
+    what: 'add' | 'edit' | 'place';
+    card?: Thing;
+    cards?: string[];
+    fields?: object;
+    behind?: string | null;
+  };
+};
+
+async function keepUnsent(
+  tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+  unsent: First[],
+): Promise<void> {
+  for (const { effect, ...change } of unsent) {
+    const effects: Effect[] = [];
+    if (effect?.card) effects.push({ what: 'add', list: 'cards', thing: effect.card });
+    if (effect?.cards) {
+      const { cards: ids, fields, behind } = effect;
+      effects.push({ what: 'edit', list: 'cards', ids, fields: { ...fields }, behind });
+    }
+    // version 1 did not write down what it had sent before: what waits may have been
+    const tried = !change.refused;
+    await tx.objectStore('changes').put({ ...change, effects, tried }, `${change.account}/${change.id}`);
+  }
+}
+
+async function database(): Promise<IDBPDatabase<Schema> | undefined> {
+  const db = await opened;
+  return storage.value === 'disk' ? db : undefined;
+}
+
+export async function get<T>(storeName: StoreName, key: string): Promise<T | undefined> {
+  try {
+    const db = await database();
+    if (db) return (await db.get(storeName, key)) as T | undefined;
+  } catch {
+    await switchToMemory();
+  }
+  return memory.get(named(storeName, key)) as T | undefined;
+}
+
+/** Values whose keys have this prefix. */
+export async function listByPrefix<T>(storeName: StoreName, prefix: string): Promise<T[]> {
+  try {
+    const db = await database();
+    if (db) return (await db.getAll(storeName, below(prefix))) as T[];
+  } catch {
+    await switchToMemory();
+  }
+  return [...memory]
+    .filter(([name]) => name.startsWith(named(storeName, prefix)))
+    .map(([, value]) => value as T);
+}
+
+/** Writes all entries in one transaction. */
+export async function write(writes: Write[]): Promise<void> {
+  if (!writes.length) return;
+  try {
+    const db = await database();
+    if (db) {
+      const tx = db.transaction([...new Set(writes.map(({ storeName }) => storeName))], 'readwrite');
+      const done = writes.map(async ({ storeName, key, value, below: all }) => {
+        const store = tx.objectStore(storeName);
+        if (value !== undefined) await store.put(value, key);
+        else await store.delete(all ? below(key) : key);
+      });
+      await Promise.all([...done, tx.done]);
+      return;
+    }
+  } catch {
+    await switchToMemory();
+  }
+  writes.forEach(writeToMemory);
+}
+
+/** Updates one value in a transaction; undefined deletes it. */
+export async function update<T>(
+  storeName: StoreName,
+  key: string,
+  change: (now: T | undefined) => T | undefined,
+): Promise<T | undefined> {
+  try {
+    const db = await database();
+    if (db) {
+      const tx = db.transaction(storeName, 'readwrite');
+      const next = change((await tx.store.get(key)) as T | undefined);
+      await Promise.all([next === undefined ? tx.store.delete(key) : tx.store.put(next, key), tx.done]);
+      return next;
+    }
+  } catch {
+    await switchToMemory();
+  }
+  const next = change(memory.get(named(storeName, key)) as T | undefined);
+  writeToMemory({ storeName, key, value: next });
+  return next;
+}
+
+/** Keys with this prefix. */
+export async function listKeys(storeName: StoreName, prefix: string): Promise<string[]> {
+  try {
+    const db = await database();
+    if (db) return await db.getAllKeys(storeName, below(prefix));
+  } catch {
+    await switchToMemory();
+  }
+  const start = named(storeName, '').length;
+  return [...memory.keys()]
+    .filter((name) => name.startsWith(named(storeName, prefix)))
+    .map((name) => name.slice(start));
+}
+
+/** Deletes all data of an account on this device, and writes `further`, in one transaction. */
+export async function removeAccountData(account: string, further: Write[] = []): Promise<void> {
+  const all = storeNames.map((storeName): Write => ({ storeName, key: `${account}/`, below: true }));
+  await write([...all, ...further]);
+  const db = await opened;
+  // what an earlier, unfailing write left must go too
+  if (db && storage.value === 'memory')
+    await Promise.all(storeNames.map((storeName) => db.delete(storeName, below(`${account}/`)))).catch(
+      () => undefined,
+    );
+}
+
+/** Copies of server data, which can be loaded again. */
+const copies = ['mirrors', 'cards', 'details', 'lists'] as const satisfies readonly StoreName[];
+
+/** Deletes the copies of all accounts except the one that is signed in. Unsent changes stay. */
+export async function removeOtherCopies(): Promise<void> {
+  const own = accountOf(memory.get(named('device', 'me')));
+  for (const storeName of copies)
+    for (const name of [...memory.keys()])
+      if (name.startsWith(named(storeName, '')) && !(own && name.startsWith(named(storeName, `${own}/`))))
+        memory.delete(name);
+  const db = await opened;
+  if (!db) return;
+  try {
+    // one transaction: an account that signs in meanwhile keeps what it writes
+    const tx = db.transaction([...copies, 'device'], 'readwrite');
+    const kept = storage.value === 'disk' ? accountOf(await tx.objectStore('device').get('me')) : undefined;
+    const gone = copies.flatMap((storeName) =>
+      outside(kept).map((range) => tx.objectStore(storeName).delete(range)),
+    );
+    await Promise.all([...gone, tx.done]);
+  } catch {
+    await switchToMemory();
+  }
+}
+
+const accountOf = (me: unknown) => (me as { account: { id: string } } | undefined)?.account.id;
+
+/** All keys except those of an account. */
+const outside = (account: string | undefined) =>
+  account
+    ? [IDBKeyRange.upperBound(`${account}/`, true), IDBKeyRange.lowerBound(`${account}/\uffff`, true)]
+    : [IDBKeyRange.lowerBound('')];
+
+function writeToMemory({ storeName, key, value, below: all }: Write): void {
+  const name = named(storeName, key);
+  if (value !== undefined) memory.set(name, value);
+  else if (!all) memory.delete(name);
+  else for (const other of [...memory.keys()]) if (other.startsWith(name)) memory.delete(other);
+}
+
+/** Switches to memory, starting with what can still be read. */
+async function switchToMemory(): Promise<void> {
+  if (storage.value === 'memory') return;
+  storage.value = 'memory';
+  const db = await opened;
+  for (const storeName of storeNames) {
+    try {
+      const keys = (await db?.getAllKeys(storeName)) ?? [];
+      const values = (await db?.getAll(storeName)) ?? [];
+      keys.forEach((key, i) => {
+        memory.set(named(storeName, key), values[i]);
+      });
+    } catch {
+      // a storeName that cannot be read is empty; `storage` says that nothing is kept
+    }
+  }
+}
+
+/** Asks the browser not to evict unsent changes when it runs out of space. */
+export async function askToPersist(): Promise<void> {
+  if (storage.value === 'disk' && navigator.storage?.persist && !(await navigator.storage.persisted()))
+    await navigator.storage.persist();
+}

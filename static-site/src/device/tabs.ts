@@ -1,0 +1,24 @@
+import type { Delta } from '../api/types';
+
+/** A message between tabs of one browser. */
+export type TabMessage =
+  | { kind: 'queue' }
+  /** `left`: the account whose data this device has just removed; `ended`: because its session had ended. */
+  | { kind: 'session'; left?: string; ended?: boolean }
+  | { kind: 'delta'; account: string; project: string; delta: Delta };
+
+const channel = new BroadcastChannel('scopekeeper');
+
+export function broadcast(news: TabMessage): void {
+  channel.postMessage(news);
+}
+
+export function listen(heard: (news: TabMessage) => void): void {
+  channel.addEventListener('message', ({ data }) => heard(data as TabMessage));
+}
+
+/** Runs `work` under a lock that all tabs share. Browsers have locks in secure contexts only. */
+export async function withLock(name: string, work: () => Promise<void>): Promise<void> {
+  if (navigator.locks) await navigator.locks.request(name, work);
+  else await work();
+}

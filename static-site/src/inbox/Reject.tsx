@@ -1,0 +1,48 @@
+import { inboxText } from '../text/inbox';
+import { Field } from '../ui/Field';
+import { Form } from '../ui/Form';
+import { address, back } from '../ui/router';
+import { Sheet } from '../ui/Sheet';
+import { rejectSuggestions } from './suggestionChanges';
+import { triageTargets } from './triageTargets';
+
+/** Rejects suggestions with a reason. */
+export function Reject() {
+  const all = triageTargets.value;
+  const [first] = all;
+  const name =
+    all.length === 1 && first ? inboxText.rejectOne(first.title) : inboxText.rejectMany(all.length);
+  async function reject(reason: string) {
+    back(address({}));
+    await rejectSuggestions(
+      all.map(({ id }) => id),
+      reason,
+    );
+  }
+  return (
+    <Sheet label={name} otherwise={address({})}>
+      <p class="meta">{inboxText.whyHint}</p>
+      <ul class="lines">
+        {inboxText.reasons.map((reason) => (
+          <li key={reason}>
+            <button type="button" onClick={() => reject(reason)}>
+              <span class="grow">{reason}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Form
+        action={inboxText.reject}
+        tone="danger"
+        send={async ({ reason = '' }) => {
+          await reject(reason.trim());
+          return undefined;
+        }}
+      >
+        <Field label={inboxText.why}>
+          <textarea name="reason" required maxLength={500} rows={2} />
+        </Field>
+      </Form>
+    </Sheet>
+  );
+}

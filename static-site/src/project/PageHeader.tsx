@@ -1,0 +1,23 @@
+import './page-header.css';
+import type { ComponentChildren } from 'preact';
+import { board } from '../sync/board';
+import { text } from '../text/en';
+import { Icon } from '../ui/Icon';
+import { Link } from '../ui/Link';
+
+/** The head of a page of a project. On a phone its first page leads to the other projects. */
+export function PageHeader(props: { title?: ComponentChildren; children?: ComponentChildren }) {
+  return (
+    <header class="page-header">
+      <h1 class={props.children ? undefined : 'grow'}>
+        {props.title ?? (
+          <Link to="/" label={`${board.value.project?.name ?? ''}: ${text.allProjects}`}>
+            <span>{board.value.project?.name ?? 'Scopekeeper'}</span>
+            <Icon name="down" />
+          </Link>
+        )}
+      </h1>
+      {props.children}
+    </header>
+  );
+}

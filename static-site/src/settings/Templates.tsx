@@ -1,0 +1,80 @@
+import { type Kind, kinds } from '../api/types';
+import { saveTemplate, templateOf } from '../card/templates';
+import { splitLines } from '../model/splitLines';
+import { canEdit } from '../sync/board';
+import { cardText } from '../text/card';
+import { pagesText } from '../text/pages';
+import { templateText } from '../text/templates';
+import { Field } from '../ui/Field';
+import { Form } from '../ui/Form';
+import { Icon } from '../ui/Icon';
+import { Link } from '../ui/Link';
+import { address, back } from '../ui/router';
+import { Sheet } from '../ui/Sheet';
+
+/** What new cards of each kind begin with. */
+export function Templates() {
+  return (
+    <section class="stack" aria-labelledby="templates-title">
+      <h2 id="templates-title">{templateText.title}</h2>
+      <p class="meta">{templateText.why}</p>
+      <ul class="lines">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            {canEdit.value ? (
+              <Link to={address({ view: 'settings', sheet: `templates-${kind}` })}>
+                <TemplateSummary kind={kind} />
+                <Icon name="right" />
+              </Link>
+            ) : (
+              <TemplateSummary kind={kind} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TemplateSummary({ kind }: { kind: Kind }) {
+  const template = templateOf(kind);
+  return (
+    <>
+      <span class="grow">{cardText.kinds[kind]}</span>
+      <span class="meta">
+        {template
+          ? templateText.begins(splitLines(template.checklist).length, !!template.description)
+          : templateText.empty}
+      </span>
+    </>
+  );
+}
+
+export function TemplateSheet({ kind }: { kind: Kind }) {
+  const otherwise = address({ view: 'settings' });
+  const template = templateOf(kind);
+  return (
+    <Sheet label={templateText.of(cardText.kinds[kind])} otherwise={otherwise}>
+      <Form
+        action={pagesText.save}
+        send={async ({ description = '', checklist = '' }) => {
+          await saveTemplate(kind, { description: description.trim(), checklist: checklist.trim() });
+          back(otherwise);
+          return undefined;
+        }}
+      >
+        <Field label={templateText.description} hint={templateText.descriptionHint}>
+          <textarea
+            name="description"
+            rows={6}
+            maxLength={10_000}
+            defaultValue={template?.description ?? ''}
+          />
+        </Field>
+        <Field label={templateText.checklist} hint={templateText.checklistHint}>
+          <textarea name="checklist" rows={5} maxLength={5000} defaultValue={template?.checklist ?? ''} />
+        </Field>
+      </Form>
+    </Sheet>
+  );
+}

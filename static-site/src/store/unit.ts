@@ -1,4 +1,0 @@
-import { board } from './store';
-
-/** What the open project estimates in. */
-export const unit = () => board.value.project?.estimateUnit ?? 'points';

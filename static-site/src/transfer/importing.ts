@@ -1,0 +1,204 @@
+import { effect, signal } from '@preact/signals';
+import { v7 } from 'uuid';
+import type { BoardPreview, ColumnField, ImportedProject, ImportPreview, Problem } from '../api/types';
+import { upload } from '../api/upload';
+import { accountId, onAccountChange } from '../device/account';
+import { projectKeyFor } from '../model/projectKey';
+import { loadProjects } from '../sync/projectList';
+import { importText } from '../text/import';
+import { NotTextError } from './decodeText';
+import { type BoardChoice, draftFor, removeDraft, saveDraft } from './importDraft';
+import { gzip, gzipHeaders, ImportRefusedError, readSource, type Source } from './importSource';
+
+/** One import at a time; it goes on while other pages are shown. */
+export type Importing =
+  | { step: 'pick' }
+  | { step: 'reading'; file: string; sent?: number }
+  | { step: 'checking'; sent: number }
+  | { step: 'choose'; preview: ImportPreview }
+  | { step: 'sending'; preview: ImportPreview; sent: number }
+  | { step: 'done'; projects: ImportedProject[] };
+
+export const importing = signal<Importing>({ step: 'pick' });
+/** Why the last step went back to the one before. */
+export const importProblem = signal<Problem | undefined>(undefined);
+/** Whether a table is being previewed again because a column was mapped differently. */
+export const rereading = signal(false);
+
+export const choices = signal<BoardChoice[]>([]);
+/** What the columns of a table are to be, once somebody chose. */
+const columns = signal<ColumnField[] | undefined>(undefined);
+
+let picked: File | undefined;
+let source: Source | undefined;
+let last: { request: string; key: string } | undefined;
+let readings = 0;
+
+effect(() => {
+  const chosen = { columns: columns.value, choices: choices.value };
+  if (picked && chosen.choices.length) saveDraft({ name: picked.name, size: picked.size, ...chosen });
+});
+
+export function choose(ref: string, change: Partial<BoardChoice>): void {
+  choices.value = choices.value.map((choice) => (choice.ref === ref ? { ...choice, ...change } : choice));
+}
+
+/** What a card has one of; the others can be in several columns. */
+const several: ColumnField[] = ['description', 'labels', 'assignee', 'checklist', 'line', 'skip'];
+
+/** Maps a column to another field and previews the table again. A field that another column had goes to this one. */
+export async function chooseColumn(index: number, field: ColumnField): Promise<void> {
+  if (importing.value.step !== 'choose') return;
+  const before = columns.value ?? importing.value.preview.columns.map((column) => column.field);
+  columns.value = before.map((other, i) =>
+    i === index ? field : other === field && !several.includes(field) ? 'skip' : other,
+  );
+  const { preview } = importing.value;
+  const fields = columns.value;
+  const shown = preview.columns.map((column, i) => ({ ...column, field: fields[i] ?? 'skip' }));
+  importing.value = { step: 'choose', preview: { ...preview, columns: shown } };
+  const reading = ++readings;
+  rereading.value = true;
+  const answer = await fetchPreview(() => {});
+  if (reading !== readings) return;
+  rereading.value = false;
+  if (importing.value.step !== 'choose') return;
+  importProblem.value = answer.ok ? undefined : answer.problem;
+  if (answer.ok) show(answer.value, choices.value);
+}
+
+/** Reads a file on this device and asks the server what is in it. Nothing is stored. */
+export async function previewFile(file: File): Promise<void> {
+  importProblem.value = undefined;
+  importing.value = { step: 'reading', file: file.name };
+  const before = draftFor(file);
+  picked = file;
+  choices.value = [];
+  columns.value = before?.columns;
+  try {
+    source = await readSource(file, (sent) => {
+      if (importing.value.step === 'reading') importing.value = { ...importing.value, sent };
+    });
+  } catch (failure) {
+    if (failure instanceof ImportRefusedError) return backToPick(message(failure.problem));
+    return backToPick(failure instanceof NotTextError ? failure.message : importText.unreadable);
+  }
+  importing.value = { step: 'checking', sent: 0 };
+  let answer = await fetchPreview(showProgress);
+  if (!answer.ok && columns.value) {
+    // the choices were for another file of the same name
+    columns.value = undefined;
+    answer = await fetchPreview(showProgress);
+  }
+  // another file was picked meanwhile, or another account signed in
+  if (picked !== file) return;
+  if (!answer.ok) return backToPick(message(answer.problem));
+  show(answer.value, before?.choices ?? []);
+}
+
+const showProgress = (sent: number) => {
+  if (importing.value.step === 'checking') importing.value = { step: 'checking', sent };
+};
+
+async function fetchPreview(sent: (share: number) => void) {
+  const body = await gzip(JSON.stringify({ ...source, columns: wantedColumns() }));
+  return await upload<ImportPreview>('/api/imports/preview', body, gzipHeaders, sent);
+}
+
+/** Shows what is in the file; what was chosen for its boards before stays chosen. */
+function show(preview: ImportPreview, before: BoardChoice[]): void {
+  choices.value = firstChoices(preview).map((first) => {
+    const board = preview.boards.find(({ ref }) => ref === first.ref);
+    const earlier = before.find(({ ref }) => ref === first.ref);
+    if (!board || !earlier) return first;
+    const { stacks, labels, ...kept } = earlier;
+    return { ...kept, stacks: known(stacks, board.stacks), labels: known(labels, board.labels) };
+  });
+  importing.value = { step: 'choose', preview };
+}
+
+function known(mapped: Record<string, string>, things: { ref: string }[] = []): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mapped).filter(([mappedRef]) => things.some(({ ref }) => ref === mappedRef)),
+  );
+}
+
+function backToPick(detail: string): void {
+  source = undefined;
+  importProblem.value = problem(`${detail} ${importText.keptPreview}`);
+  importing.value = { step: 'pick' };
+}
+
+/** Makes projects of the chosen boards: all of them or none. Trying the same again continues it. */
+export async function startImport(): Promise<Problem | undefined> {
+  if (importing.value.step !== 'choose') return undefined;
+  const account = accountId();
+  const { preview } = importing.value;
+  importProblem.value = undefined;
+  const boards = choices.value.filter(({ taken }) => taken).map(wanted);
+  if (!boards.length) return problem(importText.none);
+  importing.value = { step: 'sending', preview, sent: 0 };
+  const request = JSON.stringify({ columns: wantedColumns(), boards });
+  if (last?.request !== request) last = { request, key: v7() };
+  const body = await gzip(JSON.stringify({ ...source, columns: wantedColumns(), boards }));
+  const headers = { ...gzipHeaders, 'Idempotency-Key': last.key };
+  const answer = await upload<{ projects: ImportedProject[] }>('/api/imports', body, headers, (sent) => {
+    importing.value = { step: 'sending', preview, sent };
+  });
+  if (accountId() !== account) return undefined;
+  if (!answer.ok) {
+    importing.value = { step: 'choose', preview };
+    const kept = answer.problem.status === 0 ? importText.keptMaybe : importText.keptChoices;
+    importProblem.value = { ...answer.problem, detail: `${message(answer.problem)} ${kept}` };
+    return importProblem.value;
+  }
+  forgetAll();
+  importing.value = { step: 'done', projects: answer.value.projects };
+  void loadProjects();
+  return undefined;
+}
+
+/** Back to the beginning. What was imported stays. */
+export function forgetImport(): void {
+  forgetAll();
+  importing.value = { step: 'pick' };
+}
+
+onAccountChange(forgetImport);
+
+function forgetAll(): void {
+  picked = undefined;
+  source = undefined;
+  last = undefined;
+  columns.value = undefined;
+  choices.value = [];
+  importProblem.value = undefined;
+  removeDraft();
+}
+
+function wantedColumns(): object[] | undefined {
+  return columns.value?.map((field, index) => ({ index, field }));
+}
+
+function wanted({ taken: _, stacks, labels, ...choice }: BoardChoice): object {
+  const mapped = (of: Record<string, string>) => {
+    const named = Object.entries(of).map(([ref, release]) => [ref, { release }] as const);
+    return named.length ? Object.fromEntries(named) : undefined;
+  };
+  return { ...choice, stacks: mapped(stacks), labels: mapped(labels) };
+}
+
+function firstChoices({ format, boards = [] }: ImportPreview): BoardChoice[] {
+  const keys = new Set<string>();
+  return boards.map(({ ref, title, archived }: BoardPreview) => {
+    // a table has no name of its own
+    const name = (format === 'csv' ? nameOf(picked) : title).trim().slice(0, 60);
+    const key = projectKeyFor(name, keys);
+    keys.add(key);
+    return { ref, id: v7(), taken: !archived, key, name, stacks: {}, labels: {} };
+  });
+}
+
+const nameOf = (file: File | undefined) => file?.name.replace(/\.[^.]*$/, '') ?? '';
+const message = ({ detail, title }: Problem) => detail ?? title;
+const problem = (detail: string): Problem => ({ type: 'about:blank', title: detail, status: 0, detail });

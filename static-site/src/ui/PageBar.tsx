@@ -1,0 +1,15 @@
+import { pagesText } from '../text/pages';
+import { Icon } from './Icon';
+import { back } from './router';
+
+/** The head of a page outside of projects: its title, and the way back. */
+export function PageBar(props: { title: string; otherwise: string }) {
+  return (
+    <header class="bar">
+      <button type="button" class="tool" aria-label={pagesText.back} onClick={() => back(props.otherwise)}>
+        <Icon name="back" />
+      </button>
+      <h1 class="grow">{props.title}</h1>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../text/en';
+
+/** A component whose code is loaded when it is first shown, and kept. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function Later(props: P) {
+    const [failed, setFailed] = useState(false);
+    const [, show] = useState(false);
+    useEffect(() => {
+      if (loaded || failed) return;
+      load().then(
+        (component) => {
+          loaded = component;
+          show(true);
+        },
+        () => setFailed(true),
+      );
+    }, [failed]);
+    const Loaded = loaded;
+    if (Loaded) return <Loaded {...props} />;
+    if (!failed) return null;
+    return (
+      <p class="note bad" role="alert">
+        {text.notLoaded}{' '}
+        <button type="button" class="btn small" onClick={() => setFailed(false)}>
+          {text.again}
+        </button>
+      </p>
+    );
+  };
+}
