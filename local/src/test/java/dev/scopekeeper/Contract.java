@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,22 @@ public final class Contract {
 
   private Contract() {}
 
+  /** What the document says of a route. */
+  public static JsonNode operation(Route route) {
+    return DOCUMENT
+        .get("paths")
+        .get(route.path())
+        .get(route.method().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What a reference leads to. */
+  public static JsonNode referred(JsonNode reference) {
+    return DOCUMENT.at(reference.get("$ref").asString().substring(1));
+  }
+
   static void check(RouteHandler<?, ?> handler, Answer answer) {
     var route = handler.route();
-    var responses =
-        DOCUMENT
-            .get("paths")
-            .get(route.path())
-            .get(route.method().name().toLowerCase(Locale.ROOT))
-            .get("responses");
+    var responses = operation(route).get("responses");
     var status = String.valueOf(answer.status());
     var told = route.key() + " answers " + status + " " + answer.response().text();
     assertThat(responses.has(status)).as("undocumented: %s", told).isTrue();
@@ -59,9 +68,7 @@ public final class Contract {
 
   /** What is answered alike by many routes stands once in the document. */
   private static JsonNode resolved(JsonNode response) {
-    return response.has("$ref")
-        ? DOCUMENT.at(response.get("$ref").asString().substring(1))
-        : response;
+    return response.has("$ref") ? referred(response) : response;
   }
 
   /** The routes that some test of this run called with success. */

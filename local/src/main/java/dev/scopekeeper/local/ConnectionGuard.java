@@ -24,14 +24,21 @@ final class ConnectionGuard implements Connection.Listener {
   /** Connections of a source at once; those of a trusted proxy are everybody's. */
   static final int OF_SOURCE = 100;
 
-  /** From the beginning of a connection to the end of its first request head. */
-  private static final Duration FIRST_HEAD = Duration.ofSeconds(10);
+  /**
+   * How long the head of a request may take.
+   *
+   * @param first from the beginning of a connection to the end of its first request head
+   * @param next from an answer to the end of the next head
+   */
+  record Heads(Duration first, Duration next) {
 
-  /** From an answer to the end of the next head: the connection may be idle for 30 s before it. */
-  private static final Duration NEXT_HEAD = Duration.ofSeconds(40);
+    /** A connection may be idle for 30 s before its next head. */
+    static final Heads USUAL = new Heads(Duration.ofSeconds(10), Duration.ofSeconds(40));
+  }
 
   private final Scheduler scheduler;
   private final Optional<TrustedProxies> trustedProxies;
+  private final Heads heads;
   private final PerSource connections = new PerSource(OF_SOURCE);
 
   /** A connection that is closed does not know its address any more. */
@@ -39,9 +46,10 @@ final class ConnectionGuard implements Connection.Listener {
 
   private final Map<Connection, Scheduler.Task> ends = new ConcurrentHashMap<>();
 
-  ConnectionGuard(Scheduler scheduler, Optional<TrustedProxies> trustedProxies) {
+  ConnectionGuard(Scheduler scheduler, Optional<TrustedProxies> trustedProxies, Heads heads) {
     this.scheduler = scheduler;
     this.trustedProxies = trustedProxies;
+    this.heads = heads;
   }
 
   @Override
@@ -51,7 +59,7 @@ final class ConnectionGuard implements Connection.Listener {
     sources.put(connection, source);
     var mayEnter = connections.enter(source);
     if (mayEnter || trustedProxies.filter(proxies -> proxies.trusts(address)).isPresent()) {
-      endLater(connection, FIRST_HEAD);
+      endLater(connection, heads.first());
     } else {
       connection.getEndPoint().close();
     }
@@ -71,7 +79,7 @@ final class ConnectionGuard implements Connection.Listener {
           throws Exception {
         var connection = request.getConnectionMetaData().getConnection();
         cancel(connection);
-        Request.addCompletionListener(request, _ -> endLater(connection, NEXT_HEAD));
+        Request.addCompletionListener(request, _ -> endLater(connection, heads.next()));
         return super.handle(request, response, callback);
       }
     };

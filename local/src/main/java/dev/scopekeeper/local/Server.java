@@ -56,6 +56,18 @@ public final class Server {
    */
   public Server(
       Settings settings, RequestPipeline pipeline, FileStore files, EventStreams streams) {
+    this(settings, pipeline, files, streams, ConnectionGuard.Heads.USUAL);
+  }
+
+  /**
+   * @throws CannotStart where the port is taken
+   */
+  Server(
+      Settings settings,
+      RequestPipeline pipeline,
+      FileStore files,
+      EventStreams streams,
+      ConnectionGuard.Heads heads) {
     this.streams = streams;
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
@@ -69,7 +81,7 @@ public final class Server {
     jetty.setErrorHandler(new ProblemErrors());
     jetty.setStopTimeout(GRACE.toMillis());
     var secure = "https".equals(settings.publicOrigin().getScheme());
-    var guard = new ConnectionGuard(connector.getScheduler(), settings.trustedProxies());
+    var guard = new ConnectionGuard(connector.getScheduler(), settings.trustedProxies(), heads);
     connector.addBean(guard);
     jetty.setHandler(
         new GracefulHandler(

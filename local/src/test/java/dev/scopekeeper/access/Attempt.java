@@ -63,6 +63,21 @@ record Attempt(
     };
   }
 
+  /** The same with another body. */
+  Attempt with(Body other) {
+    return new Attempt(handler, address, Optional.of(other), before);
+  }
+
+  /** The same with this for one parameter of the path. */
+  Attempt at(String parameter, String value) {
+    var place = List.of(route().path().split("/", -1)).indexOf("{" + parameter + "}");
+    var query = address.indexOf('?');
+    var steps = (query < 0 ? address : address.substring(0, query)).split("/", -1);
+    steps[place] = value;
+    var rest = query < 0 ? "" : address.substring(query);
+    return new Attempt(handler, String.join("/", steps) + rest, body, before);
+  }
+
   /** The same with nothing but this in the query. */
   Attempt asking(String name, String value) {
     var path = address.replaceFirst("\\?.*", "");

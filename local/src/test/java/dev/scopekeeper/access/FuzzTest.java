@@ -1,12 +1,15 @@
 package dev.scopekeeper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scopekeeper.Answer;
 import dev.scopekeeper.App;
 import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.local.GatewayResponse;
 import dev.scopekeeper.routes.Routes;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -15,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,17 +55,41 @@ class FuzzTest {
         var pointer = answer.json().at("/errors/0/pointer").asString("");
         var told = Target.shortly(attempt + " " + place + " = " + value, answer);
         assertThat(pointer).as(told).startsWith("#");
-        assertThat(related(place, pointer.substring(1))).as(told).isTrue();
+        assertThat(InputPlaces.isRelated(place, pointer.substring(1))).as(told).isTrue();
       }
     }
   }
 
-  /** One names the other, or what it lies in. */
-  private static boolean related(String place, String pointer) {
-    var places = place.substring(1).split("/", -1);
-    var faults = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
-    return IntStream.range(0, Math.min(places.length, faults.length))
-        .allMatch(i -> places[i].equals("*") || places[i].equals(faults[i]));
+  @TestFactory
+  Stream<DynamicTest> what_the_document_forbids_is_refused(App app) {
+    var target = Target.of(app);
+    return Routes.all().stream()
+        .map(handler ->
+            DynamicTest.dynamicTest(handler.route().key(), () -> breaches(target, handler)));
+  }
+
+  private static void breaches(Target target, RouteHandler<?, ?> handler) {
+    assertThat(Breaches.of(target.attempt(handler)))
+        .allSatisfy(breach -> breach.demandRefusal(target.send(breach)));
+  }
+
+  @Test
+  void a_route_that_accepted_everything_would_be_noticed_at_each_constraint(App app) {
+    var target = Target.of(app);
+    var accepted = GatewayResponse.read("{\"statusCode\":200,\"body\":\"{}\"}");
+    var breaches =
+        Routes.all().stream()
+            .flatMap(handler -> Breaches.of(target.attempt(handler)).stream())
+            .toList();
+    assertThat(breaches)
+        .allSatisfy(breach ->
+            assertThatThrownBy(() -> breach.demandRefusal(new Answer(accepted)))
+                .isInstanceOf(AssertionError.class));
+    assertThat(breaches)
+        .extracting(Breach::constraint)
+        .contains("type", "required", "additionalProperties", "enum", "format", "pattern", "not")
+        .contains("minLength", "maxLength", "minItems", "maxItems", "maxProperties")
+        .contains("minimum", "maximum", "exclusiveMinimum", "multipleOf");
   }
 
   @TestFactory

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,14 @@ final class InputPlaces {
   /** Where values of any type are. */
   static List<String> all(Class<?> input) {
     return ofRecord(input, "").map(Value::place).toList();
+  }
+
+  /** Whether one of two places names the other, or what it lies in. */
+  static boolean isRelated(String place, String pointer) {
+    var places = place.split("/", -1);
+    var faults = pointer.split("/", -1);
+    return IntStream.range(0, Math.min(places.length, faults.length))
+        .allMatch(i -> places[i].equals("*") || places[i].equals(faults[i]));
   }
 
   private record Value(Type type, String place) {}

@@ -8,6 +8,7 @@ import dev.scopekeeper.api.RouteHandler;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +38,12 @@ record Target(Scene scene, Rows rows) {
     return send(attempt, Optional.of(body.getBytes(StandardCharsets.UTF_8)), JSON);
   }
 
-  /**
-   * Sends it; whatever it is, the answer is no breakdown, and a refusal left everything as it was.
-   */
+  /** Sends what breaks a constraint, with no other header than it says. */
+  Answer send(Breach breach) throws SQLException {
+    var attempt = breach.attempt();
+    return exactly(attempt, attempt.body().map(Body::bytes), new ArrayList<>(breach.headers()));
+  }
+
   @SafeVarargs
   final Answer send(Attempt attempt, Optional<byte[]> body, Map.Entry<String, String>... more)
       throws SQLException {
@@ -47,8 +51,17 @@ record Target(Scene scene, Rows rows) {
     for (var header : more) {
       headers.add(header);
     }
-    headers.add(Map.entry("Origin", App.ORIGIN));
     headers.add(Map.entry("Idempotency-Key", App.id().toString()));
+    return exactly(attempt, body, headers);
+  }
+
+  /**
+   * Sends it; whatever it is, the answer is no breakdown, and a refusal left everything as it was.
+   */
+  private Answer exactly(
+      Attempt attempt, Optional<byte[]> body, List<Map.Entry<String, String>> headers)
+      throws SQLException {
+    headers.add(Map.entry("Origin", App.ORIGIN));
     var project = scene.project().id().toString();
     var before = rows.mark(project);
     var method = attempt.route().method().name();

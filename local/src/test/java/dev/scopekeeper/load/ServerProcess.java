@@ -140,6 +140,14 @@ public final class ServerProcess implements AutoCloseable {
   /** Ends it as an operator does, and returns when it has ended. */
   void stop() throws InterruptedException {
     process.destroy();
+    awaitEnd();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void awaitEnd() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }
 

@@ -23,12 +23,15 @@ import software.amazon.awssdk.services.iam.IamClient;
 class LocalStackPreflightTest {
   private static final Path ROOT = Path.of("..");
 
+  /** In which no other test has done anything. */
+  private static final String ACCOUNT = "111111111111";
+
   @Test
   void a_fresh_account_is_told_what_to_do_and_then_that_it_is_done() throws IOException {
-    try (var localStack = new LocalStack();
-        var aws = aws(localStack)) {
+    var localStack = LocalStack.shared();
+    try (var aws = aws(localStack)) {
       assertThat(preflight(aws))
-          .anyMatch(line -> line.startsWith("ok    Credentials: account 000000000000"))
+          .anyMatch(line -> line.startsWith("ok    Credentials: account " + ACCOUNT))
           .anyMatch(line -> line.startsWith("stop  RDS service-linked role"))
           .anyMatch(line -> line.startsWith("stop  CDK bootstrap: us-east-1 is not prepared"))
           .anyMatch(line -> line.startsWith("ok    Stack ScopekeeperData: not there"));
@@ -40,7 +43,7 @@ class LocalStackPreflightTest {
           assembly,
           new SupportedStack.Names(
               "Supported", "scopekeeper-attachments", "scopekeeper-administrator"));
-      localStack.cdk(assembly, "bootstrap", "aws://000000000000/us-east-1");
+      localStack.cdkAs(ACCOUNT, assembly, "bootstrap", "aws://" + ACCOUNT + "/us-east-1");
       assertThat(preflight(aws))
           .anyMatch(line -> line.startsWith("ok    RDS service-linked role"))
           .anyMatch(line -> line.startsWith("ok    CDK bootstrap: version"));
@@ -56,7 +59,7 @@ class LocalStackPreflightTest {
   private static Aws aws(LocalStack localStack) {
     return new Aws(
         Region.US_EAST_1,
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "test")),
         Optional.of(localStack.endpoint()));
   }
 }

@@ -3,7 +3,6 @@ package dev.scopekeeper.infrastructure.localstack;
 import dev.scopekeeper.storage.Storage;
 import dev.scopekeeper.storage.StorageContract;
 import dev.scopekeeper.storage.StorageSettings;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +16,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** S3 as LocalStack has it, with its signatures checked. */
 class LocalStackStorageTest extends StorageContract {
   private static final AwsBasicCredentials KEYS = AwsBasicCredentials.create("test", "test");
-  private static LocalStack localStack;
   private static Storage storage;
 
   @BeforeAll
-  static void start() throws IOException {
-    localStack = new LocalStack();
-    var endpoint = localStack.endpoint();
+  static void start() {
+    var endpoint = LocalStack.shared().endpoint();
     try (var s3 =
         S3Client.builder()
             .endpointOverride(endpoint)
@@ -43,7 +40,6 @@ class LocalStackStorageTest extends StorageContract {
   @AfterAll
   static void stopAll() {
     storage.close();
-    localStack.close();
   }
 
   @Override

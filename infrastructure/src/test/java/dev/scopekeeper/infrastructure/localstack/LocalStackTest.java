@@ -7,7 +7,6 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.infrastructure.SupportedStack;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -33,7 +32,7 @@ class LocalStackTest {
 
   @BeforeAll
   static void deploy() throws IOException {
-    localStack = new LocalStack();
+    localStack = LocalStack.shared();
     var assembly = Path.of("target", "cdk.out.localstack");
     names =
         new SupportedStack.Names(
@@ -41,11 +40,6 @@ class LocalStackTest {
     SupportedStack.synth(assembly, names);
     localStack.cdk(assembly, "bootstrap", "aws://000000000000/us-east-1");
     localStack.cdk(assembly, "deploy", "--all", "--require-approval", "never");
-  }
-
-  @AfterAll
-  static void stop() {
-    localStack.close();
   }
 
   @Test

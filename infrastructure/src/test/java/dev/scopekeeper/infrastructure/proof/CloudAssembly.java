@@ -28,7 +28,16 @@ record CloudAssembly(Path folder, Map<String, String> deployed) {
       Path zip,
       int megabytes,
       boolean snapStart,
-      List<String> routes) {}
+      List<String> routes) {
+
+    /**
+     * The same as Lambda starts what is not published: it answers without a snapshot, and so
+     * without a rehearsal before it.
+     */
+    Deployed unpublished() {
+      return new Deployed(name, handler, environment, zip, megabytes, false, routes);
+    }
+  }
 
   /**
    * @param folder of the assembly

@@ -53,6 +53,29 @@ class FunctionsTest {
   }
 
   @Test
+  void the_longest_rehearsal_goes_through_before_the_snapshot() throws Exception {
+    var last = Step.all().getLast().routeKey();
+    var deployed =
+        proof.assembly().functions().stream()
+            .filter(function -> function.routes().contains(last))
+            .findFirst()
+            .orElseThrow();
+    try (var function = proof.start(deployed)) {
+      assertThat(function.published().error()).isEmpty();
+      assertThat(function.log())
+          .contains("Rehearsed " + Step.all().size() + " requests")
+          .doesNotContain("without a full rehearsal");
+    }
+  }
+
+  @Test
+  void every_function_with_routes_is_published_with_a_snapshot() {
+    assertThat(proof.assembly().functions())
+        .filteredOn(function -> !function.routes().isEmpty())
+        .allMatch(CloudAssembly.Deployed::snapStart);
+  }
+
+  @Test
   void a_dropped_connection_is_replaced_before_anybody_notices() throws Exception {
     try (var function = proof.start("ReadHealth")) {
       assertThat(function.published().error()).isEmpty();
