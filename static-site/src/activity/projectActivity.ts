@@ -3,5 +3,5 @@ import type { Activity } from '../api/types';
 import { openProject } from '../device/openProject';
 
 /** What happened in the open project, newest first. Needs a connection. */
-export const projectActivity = (before?: string) =>
-  readPage<Activity>(`/api/projects/${openProject.value}/activity`, { before });
+export const projectActivity = (cursor?: string) =>
+  readPage<Activity>(`/api/projects/${openProject.value}/activity`, { cursor });

@@ -1,6 +1,6 @@
 package dev.scopekeeper.routes.openapi;
 
-import dev.scopekeeper.api.openapi.SchemaChanges.Direction;
+import dev.scopekeeper.routes.openapi.SchemaChanges.Direction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Sources(Path module) {
 
   /** Runs while building only, on libraries that nothing else has. */
-  private static final Path BUILDING = Path.of("dev/scopekeeper/api/openapi");
+  private static final Path BUILDING = Path.of("dev/scopekeeper/routes/openapi");
 
   /** One file as it was seen. */
   private record Seen(Path file, FileTime changed) {}
