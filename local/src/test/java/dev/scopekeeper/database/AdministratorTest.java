@@ -3,6 +3,7 @@ package dev.scopekeeper.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scopekeeper.App;
 import dev.scopekeeper.local.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ class AdministratorTest {
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
                 target.resolve("administrator-" + System.nanoTime()),
-                target.resolve("mariadb-program"),
+                App.MARIA_DB_PROGRAMS,
                 false));
     settings = mariaDb.connection();
     password = settings.password();
