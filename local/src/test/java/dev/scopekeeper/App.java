@@ -41,11 +41,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
  */
 public final class App implements ParameterResolver {
   public static final String ORIGIN = "http://localhost:8080";
-
-  /** Where MariaDB is unpacked to, by each of the JVMs that test at once for itself. */
-  public static final Path MARIA_DB_PROGRAMS =
-      Path.of("target", "mariadb-program-" + System.getProperty("fork", "0")).toAbsolutePath();
-
   public static final String PASSWORD = "correct horse battery staple";
 
   private static final class Started {
@@ -53,7 +48,9 @@ public final class App implements ParameterResolver {
     static final Path DATA = Path.of("target", "test-data-" + System.nanoTime()).toAbsolutePath();
 
     static final EmbeddedMariaDb MARIA_DB =
-        new EmbeddedMariaDb(new EmbeddedMariaDb.Settings(DATA, MARIA_DB_PROGRAMS, false));
+        new EmbeddedMariaDb(
+            new EmbeddedMariaDb.Settings(
+                DATA, Path.of("target", "mariadb-program").toAbsolutePath(), false));
     static final FileStore FILES =
         new FileStore(DATA.resolve("files"), AwsBasicCredentials.create("test", "a test's secret"));
 

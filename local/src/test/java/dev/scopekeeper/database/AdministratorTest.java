@@ -3,7 +3,6 @@ package dev.scopekeeper.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scopekeeper.App;
 import dev.scopekeeper.local.EmbeddedMariaDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ class AdministratorTest {
         new EmbeddedMariaDb(
             new EmbeddedMariaDb.Settings(
                 target.resolve("administrator-" + System.nanoTime()),
-                App.MARIA_DB_PROGRAMS,
+                target.resolve("mariadb-program"),
                 false));
     settings = mariaDb.connection();
     password = settings.password();

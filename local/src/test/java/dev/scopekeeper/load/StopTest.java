@@ -2,7 +2,6 @@ package dev.scopekeeper.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scopekeeper.App;
 import dev.scopekeeper.local.MariaDbProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,8 @@ class StopTest {
   void stopped_together_with_its_mariadb_it_starts_none_again(@TempDir Path work) throws Exception {
     var data = Path.of("target", "stopped-" + System.nanoTime()).toAbsolutePath();
     Files.createDirectories(data);
-    Files.createSymbolicLink(data.resolve("mariadb-program"), App.MARIA_DB_PROGRAMS);
+    Files.createSymbolicLink(
+        data.resolve("mariadb-program"), Path.of("target", "mariadb-program").toAbsolutePath());
     try (var server = ServerProcess.start(work, data, List.of())) {
       var mariaDb = Files.readString(data.resolve("mariadb.pid")).strip();
       // as Ctrl-C does, which every process of a terminal gets; MariaDB may well be faster

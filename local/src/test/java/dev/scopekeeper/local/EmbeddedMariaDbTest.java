@@ -3,7 +3,6 @@ package dev.scopekeeper.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scopekeeper.App;
 import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.load.ServerProcess;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMariaDbTest {
-  private static final Path PROGRAMS = App.MARIA_DB_PROGRAMS;
+  private static final Path PROGRAMS = Path.of("target", "mariadb-program").toAbsolutePath();
 
   @Test
   void killed_it_comes_back_with_what_was_acknowledged() throws Exception {

@@ -40,7 +40,7 @@ class KillTest {
   @Test
   void every_acknowledged_write_is_there_once_after_kills() throws Exception {
     var folder = Path.of("target", "kill-" + System.nanoTime()).toAbsolutePath();
-    var programs = App.MARIA_DB_PROGRAMS;
+    var programs = Path.of("target", "mariadb-program").toAbsolutePath();
     var settings = new EmbeddedMariaDb.Settings(folder, programs, true);
     try (var mariaDb = new EmbeddedMariaDb(settings);
         var pool = Pool.of(mariaDb.connection());

@@ -3,7 +3,6 @@ package dev.scopekeeper.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scopekeeper.App;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +83,7 @@ class StartUpTest {
     var folder = Path.of("target", "broken-" + System.nanoTime()).toAbsolutePath();
     Files.createDirectories(folder.resolve("mariadb").resolve("mysql"));
     Files.writeString(folder.resolve("mariadb").resolve("ibdata1"), "this is no tablespace");
-    var programs = App.MARIA_DB_PROGRAMS;
+    var programs = Path.of("target", "mariadb-program").toAbsolutePath();
     var settings = new EmbeddedMariaDb.Settings(folder, programs, true);
     assertThatThrownBy(() -> new EmbeddedMariaDb(settings))
         .isInstanceOf(CannotStart.class)
