@@ -18,8 +18,7 @@ class DecisionsTest {
     var numbers = decisions().stream().map(DecisionsTest::number).toList();
     assertThat(numbers)
         .isNotEmpty()
-        .isEqualTo(
-            IntStream.rangeClosed(1, numbers.size()).mapToObj("%04d"::formatted).toList());
+        .isEqualTo(IntStream.rangeClosed(1, numbers.size()).mapToObj("%04d"::formatted).toList());
   }
 
   @Test
