@@ -65,7 +65,7 @@ export type ColumnField = Schemas['CsvField'];
 export type BoardPreview = Told<Schemas['Preview.BoardPreview']>;
 export type Download = Told<Schemas['Download']>;
 export type ExportFormat = Schemas['ExportFormat'];
-export type Farewell = Told<Schemas['Farewell']>;
+export type Farewell = Told<Schemas['AccountDeletionPlan']>;
 export type Imported = Told<Schemas['ImportProjects.Made']>;
 
 /** RFC 9457, as our routes fill it in. */

@@ -22,5 +22,5 @@ public interface Authentication {
    *
    * @throws Problem 401 where the session ended since the request was authenticated
    */
-  void holdSession(Transaction tx, Call<?> call);
+  void lockSession(Transaction tx, Call<?> call);
 }

@@ -45,8 +45,8 @@ public record Call<I>(
    *
    * @throws Problem 401 where it ended since the request was authenticated
    */
-  public void holdSession(Transaction tx) {
-    application.authentication().holdSession(tx, this);
+  public void lockSession(Transaction tx) {
+    application.authentication().lockSession(tx, this);
   }
 
   /** Now, as precise as the database keeps it. */

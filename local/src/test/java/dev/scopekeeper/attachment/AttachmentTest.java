@@ -360,7 +360,7 @@ class AttachmentTest {
   /** The bytes that were announced and are not attached. */
   private static long waiting(App app, TestProject project) {
     return new Database(app.source())
-        .read(tx -> Uploads.ofProject(tx, project.id()).besides(App.id()).waiting());
+        .read(tx -> Uploads.ofProject(tx, project.id()).totalExcluding(App.id()).unattached());
   }
 
   private static Answer add(TestProject project, String card, UUID id, String name, int bytes) {

@@ -86,7 +86,7 @@ class OrphanSweepTest {
 
   private static long waiting(App app, TestProject project) {
     return new Database(app.source())
-        .read(tx -> Uploads.ofProject(tx, project.id()).besides(App.id()).waiting());
+        .read(tx -> Uploads.ofProject(tx, project.id()).totalExcluding(App.id()).unattached());
   }
 
   private static void sweep(App app, Duration later) {

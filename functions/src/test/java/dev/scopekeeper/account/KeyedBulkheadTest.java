@@ -10,12 +10,12 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class KeyedBulkheadTest {
   private static final int WAITING = 8;
 
   @Test
   void of_one_kind_one_runs_and_few_wait_while_another_kind_goes_on() throws Exception {
-    var turns = new Turns();
+    var turns = new KeyedBulkhead();
     var begun = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     try (var threads = Executors.newCachedThreadPool()) {
@@ -45,9 +45,9 @@ class TurnsTest {
 
   @Test
   void who_comes_again_later_does_not_wait_for_themselves() {
-    var turns = new Turns();
+    var turns = new KeyedBulkhead();
     for (var i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> turns.run("ann", TurnsTest::failing)).hasMessage("failed");
+      assertThatThrownBy(() -> turns.run("ann", KeyedBulkheadTest::failing)).hasMessage("failed");
     }
     assertThat(turns.run("ann", () -> true)).isTrue();
   }
