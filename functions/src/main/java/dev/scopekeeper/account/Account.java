@@ -10,6 +10,6 @@ public record Account(UUID id, String username, String name) {
 
   /** Locks an account: nobody else changes it until the transaction ends. */
   public static void lock(Transaction tx, UUID account) {
-    tx.sql("account/lock").bind("account", account).one(Locked.class);
+    tx.sql("account/lock").bind("account", account).single(Locked.class);
   }
 }

@@ -15,7 +15,7 @@ public record Me(Account account, int recoveryCodesLeft, long attachmentLimit) {
   private record Row(UUID id, String username, String name, int recoveryCodesLeft) {}
 
   static Me of(Transaction tx, UUID account, Configuration configuration) {
-    var row = tx.sql("account/me").bind("account", account).one(Row.class);
+    var row = tx.sql("account/me").bind("account", account).single(Row.class);
     return new Me(
         new Account(row.id(), row.username(), row.name()),
         row.recoveryCodesLeft(),

@@ -26,7 +26,7 @@ final class Reauthentication {
                   .read(tx ->
                       tx.sql("account/password")
                           .bind("account", call.caller().account())
-                          .one(Credential.class));
+                          .single(Credential.class));
           if (!Passwords.matches(password, credential.passwordHash())) {
             throw Problem.field(
                 Problem.Kind.INVALID, "currentPassword", "This is not your current password.");

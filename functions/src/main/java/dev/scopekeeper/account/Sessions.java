@@ -45,18 +45,18 @@ public final class Sessions implements Authentication {
 
   /** Reads session, account, membership and recorded change in one statement. */
   @Override
-  public Entry authenticate(Route route, Request request) {
+  public Identity authenticate(Route route, Request request) {
     return switch (route.access()) {
-      case Access.Anyone _ -> new Entry(Optional.empty(), Optional.empty());
+      case Access.Anyone _ -> new Identity(Optional.empty(), Optional.empty());
       case Access.SignedIn _ -> {
         var session = findSession(request, Optional.empty());
-        yield new Entry(Optional.of(caller(session)), Optional.empty());
+        yield new Identity(Optional.of(caller(session)), Optional.empty());
       }
       case Access.Members members -> member(request, members.role());
     };
   }
 
-  private Entry member(Request request, Role required) {
+  private Identity member(Request request, Role required) {
     var project = Ids.parse(request.ids().getOrDefault("project", ""));
     var session = findSession(request, project);
     var role = session.role().orElseThrow(() -> Problem.notFound("project"));
@@ -69,7 +69,7 @@ public final class Sessions implements Authentication {
         session
             .recordedRevision()
             .map(at -> new Membership.Recorded(at, session.recordedRequest().orElseThrow()));
-    return new Entry(
+    return new Identity(
         Optional.of(caller(session)),
         Optional.of(
             new Membership(

@@ -18,7 +18,7 @@ public record SignUpPolicy(Configuration configuration, boolean first) {
 
   /** The policy for the current number of accounts. */
   public static SignUpPolicy of(Transaction tx, Configuration configuration) {
-    var row = tx.sql("account/sign_up_count").one(Row.class);
+    var row = tx.sql("account/sign_up_count").single(Row.class);
     return new SignUpPolicy(configuration, row.accounts() == 0);
   }
 

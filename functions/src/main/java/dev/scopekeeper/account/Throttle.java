@@ -179,9 +179,9 @@ final class Throttle {
         .bind("now", reservedAt)
         .bind("since", since)
         .run();
-    var count = tx.sql("account/attempts").bind("subject", counter.hash()).one(Count.class);
+    var count = tx.sql("account/attempts").bind("subject", counter.hash()).single(Count.class);
     if (count.failures() > counter.kind().limit) {
-      throw Problem.later(
+      throw Problem.retryLater(
           Problem.Kind.THROTTLED,
           "Too many attempts. Wait a while, or use another connection.",
           Duration.between(since, count.startedAt()).plusSeconds(1));

@@ -28,7 +28,7 @@ final class StorageQuota {
   private record Usage(long attached, Uploads.Total announced) {
     static Usage of(Transaction tx, UUID project, UUID excluded) {
       return new Usage(
-          tx.sql("attachment/total_bytes").bind("project", project).one(Attached.class).bytes(),
+          tx.sql("attachment/total_bytes").bind("project", project).single(Attached.class).bytes(),
           Uploads.ofProject(tx, project).totalExcluding(excluded));
     }
 

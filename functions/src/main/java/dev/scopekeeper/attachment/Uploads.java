@@ -69,7 +69,7 @@ public final class Uploads {
 
   /** The announced bytes without one upload. */
   public Total totalExcluding(UUID id) {
-    return sql("upload/totals_excluding").bind("id", id).one(Total.class);
+    return sql("upload/totals_excluding").bind("id", id).single(Total.class);
   }
 
   /**

@@ -105,7 +105,7 @@ public record Delta(
       }
     }
     return database.write(tx -> {
-      tx.sql("project/hold").bind("project", project).one(Locked.class);
+      tx.sql("project/hold").bind("project", project).single(Locked.class);
       return readLocked(tx, project, since);
     });
   }

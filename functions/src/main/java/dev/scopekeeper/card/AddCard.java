@@ -86,7 +86,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   }
 
   private static void addItem(ProjectChange change, UUID card, String text) {
-    var id = Ids.fresh();
+    var id = Ids.generate();
     var rank = new Order(change, ChecklistItem.SUBJECT).rank(Optional.empty(), id);
     change.add(ChecklistItem.SUBJECT, new ChecklistItem(id, card, text, false, rank, 0));
   }

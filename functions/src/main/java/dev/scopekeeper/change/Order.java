@@ -55,7 +55,7 @@ public final class Order {
             .bind("project", change.project())
             .bind("behind", behind)
             .bind("moved", moved.size() == 1 ? Optional.of(moved.getFirst()) : Optional.empty())
-            .one(Bounds.class);
+            .single(Bounds.class);
     if (behind.isPresent() && bounds.lower().isEmpty()) {
       throw Problem.field(
           Problem.Kind.INVALID, "spot.behind", "There is no such thing in this project.");
@@ -68,7 +68,7 @@ public final class Order {
         .tx()
         .sql(subject.statement("end"))
         .bind("project", change.project())
-        .one(Bounds.class);
+        .single(Bounds.class);
   }
 
   private void rebalance() {

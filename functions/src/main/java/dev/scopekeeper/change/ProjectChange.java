@@ -88,7 +88,7 @@ public final class ProjectChange {
     return tx.sql("change/role")
         .bind("project", origin.project())
         .bind("account", origin.actor())
-        .one(Actor.class)
+        .single(Actor.class)
         .role();
   }
 

@@ -29,7 +29,7 @@ record Departure(Call<?> call) {
    * @param writing writes the whole of it and tells its name, without date and ending
    */
   Download of(ExportFormat format, Function<OutputStream, String> writing) {
-    var id = Ids.fresh();
+    var id = Ids.generate();
     call.database().read(tx -> requireSpace(tx, id, 0));
     var file = temporary();
     try {

@@ -33,7 +33,7 @@ public final class ImportProjects
           .answers(201)
           .accepts(MAX_BYTES)
           .takesChangeId()
-          .takes(Memory.MOST);
+          .takes(Memory.EXCLUSIVE);
 
   /** Cards, lines of checklists and comments at most, so that it ends in time. */
   private static final int MAX_THINGS = 150_000;

@@ -146,7 +146,7 @@ class ProxiedConnectionTest {
   }
 
   private static long rows(Transaction tx) {
-    return tx.sql("proxied/count").one(Counted.class).rows();
+    return tx.sql("proxied/count").single(Counted.class).rows();
   }
 
   private static void insert(Database database) {
