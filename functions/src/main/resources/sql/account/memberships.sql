@@ -1,4 +1,4 @@
--- In one order for everybody, so that two who leave the same projects do not wait for each other.
+-- Always in the same order, so that two transactions that lock the same projects cannot deadlock.
 SELECT p.id
   FROM member m
   JOIN project p ON p.id = m.project_id

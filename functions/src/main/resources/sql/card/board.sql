@@ -1,4 +1,4 @@
--- The live cards of a board, without their texts; card/links says what they are linked to.
+-- The live cards of a board, without their texts; card/links has their links.
 SELECT
 -- include card/summary
        , c.description <> '' AS described,

@@ -1,5 +1,5 @@
--- The project is locked, so the highest number cannot move meanwhile; no card is ever deleted.
--- A full stage takes no more where limits block.
+-- The project is locked, so the highest number cannot change; cards are never deleted.
+-- Inserts nothing into a full stage of a project whose limits block.
 INSERT INTO card (project_id, id, number, title, description, kind, stage_id, release_id, epic_id, assignee_id,
                   estimate, due, rank_key, archived, checklist_done, checklist_total, comments,
                   created_by, created_at, updated_at, revision)

@@ -1,5 +1,5 @@
--- What all cards of a project are linked to, in the order in which the indexes of the foreign keys have it.
-SELECT 'label' AS kind, l.card_id AS card, l.label_id AS other
+-- The links of all cards of a project, in the order of the foreign key indexes.
+SELECT 'label' AS kind, l.card_id AS card, l.label_id AS target
   FROM card_label l
  WHERE l.project_id = :project
  UNION ALL
@@ -10,4 +10,4 @@ SELECT 'blocker', d.card_id, d.blocker_id
 SELECT 'decision', m.card_id, m.decision_id
   FROM card_decision m
  WHERE m.project_id = :project
- ORDER BY other, card
+ ORDER BY target, card

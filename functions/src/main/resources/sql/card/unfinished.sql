@@ -1,4 +1,4 @@
--- The cards of a release that are not where work is done.
+-- The cards of a release that are not in a stage for finished work.
 SELECT c.id
   FROM card c
   JOIN stage s ON s.project_id = c.project_id AND s.id = c.stage_id

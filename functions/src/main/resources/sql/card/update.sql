@@ -1,11 +1,11 @@
--- Nothing happens where the card would come into a stage that is full, and limits block.
+-- Updates nothing if the card would enter a full stage of a project whose limits block.
 UPDATE card
    SET title = :title, description = :description, kind = :kind, stage_id = :stage, release_id = :release,
        epic_id = :epic, assignee_id = :assignee, estimate = :estimate, due = :due, rank_key = :rank,
        archived = :archived, updated_at = :updatedAt, revision = :revision
  WHERE project_id = :project
    AND id = :id
-   AND (:comes = FALSE OR NOT EXISTS (SELECT 1
+   AND (:entersStage = FALSE OR NOT EXISTS (SELECT 1
                      FROM stage s
                      JOIN project p ON p.id = s.project_id
                     WHERE s.project_id = :project

@@ -1,4 +1,4 @@
--- Why a change could not begin: the project was put away.
+-- Finds the project if it is archived: the reason why a change could not begin.
 SELECT id
   FROM project
  WHERE id = :project

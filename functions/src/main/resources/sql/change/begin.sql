@@ -1,4 +1,4 @@
--- The first statement of every change: locks the project, counts its revision up, and asks once more who may.
+-- The first statement of every change: locks the project, increments its revision and checks the role again.
 UPDATE project p
   JOIN member m ON m.project_id = p.id AND m.account_id = :account
    SET p.revision = LAST_INSERT_ID(p.revision + 1)

@@ -1,4 +1,4 @@
--- What a change id already did, told to who asked for it and only as long as they are a member.
+-- The recorded outcome of a change id, for its actor and only while they are a member.
 SELECT c.revision, HEX(c.request_hash) AS request
   FROM activity c
   JOIN member m ON m.project_id = c.project_id AND m.account_id = c.actor_id

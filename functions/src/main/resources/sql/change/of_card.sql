@@ -1,5 +1,5 @@
--- A card that came with an import has no row of its own for it: the import's row stands at the end of its history. Such
--- a card may be older than the project, and any other is younger than the import.
+-- An imported card has no row of its own for the import: the row of the import ends its history. An imported card may be
+-- older than the project; every other card is younger than the import.
 SELECT h.revision, h.ordinal, h.change_id AS `change`, h.actor_id AS actor, a.name AS actor_name, h.at,
        h.verb, h.kind, h.thing_id AS thing, h.card_id AS card, h.undone, h.fields
   FROM activity h

@@ -3,7 +3,7 @@ SELECT h.revision, h.ordinal, h.change_id AS `change`, h.actor_id AS actor, a.na
   FROM activity h
   JOIN account a ON a.id = h.actor_id
  WHERE h.project_id = :project
-   -- a change that changed nothing is kept for its retries, and is nothing to tell
+   -- rows of changes without effect exist for retries only
    AND h.fields <> '[]'
    AND (h.revision < :revision OR (h.revision = :revision AND h.ordinal > :ordinal))
  ORDER BY h.revision DESC, h.ordinal

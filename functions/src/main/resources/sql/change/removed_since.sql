@@ -1,4 +1,4 @@
--- What was removed since a revision; who reads everything needs no such list.
+-- The things removed since a revision.
 SELECT kind, id, revision
   FROM tombstone
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- What the actor is now that the project is locked.
+-- The actor's role while the project is locked.
 SELECT role
   FROM member
  WHERE project_id = :project

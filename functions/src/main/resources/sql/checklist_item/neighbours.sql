@@ -1,4 +1,4 @@
--- The ranks to find one between: of what to stand behind, and of what comes next.
+-- The ranks around a spot: of the item before it and the item after it.
 SELECT (SELECT b.rank_key FROM checklist_item b WHERE b.project_id = :project AND b.id = :behind) AS lower,
        (SELECT n.rank_key
           FROM checklist_item n

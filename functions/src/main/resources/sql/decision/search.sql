@@ -1,5 +1,5 @@
--- Decisions in which every word stands somewhere, the newest numbers first. It looks at one project's decisions and no others:
--- a full-text index would have to look at what all projects say.
+-- Decisions that contain every word, highest numbers first. Reads the decisions of one project only: a full-text index
+-- would search those of all projects.
 SELECT d.id, d.number, d.title, d.status, d.superseded_by, d.convention, d.revision
   FROM decision d
  WHERE d.project_id = :project

@@ -1,3 +1,3 @@
--- One of many in a project that is being made; how many there may be was looked at before.
+-- One of many labels of a new project; the limit was checked before.
 INSERT INTO label (project_id, id, name, color, revision)
 VALUES (:project, :id, :name, :color, :revision)

@@ -1,2 +1,2 @@
--- sign_in/create.sql: the functions' own user, who has no password: RDS checks a token made with their IAM identity.
+-- sign_in/create.sql: the user of functions. It has no password: RDS checks a token signed with their IAM identity.
 CREATE USER IF NOT EXISTS 'scopekeeper'@'%' IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS' REQUIRE SSL

@@ -1,4 +1,4 @@
--- Of several changes that want to attach an upload, the first gets it.
+-- If several changes want to attach an upload, the first one gets it.
 UPDATE upload
    SET change_id = COALESCE(change_id, :change)
  WHERE owner_kind = :ownerKind

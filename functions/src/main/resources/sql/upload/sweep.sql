@@ -1,3 +1,3 @@
--- Those whose objects were swept, if there ever were any.
+-- Their objects, if any, have been swept before.
 DELETE FROM upload
  WHERE announced_at < :before

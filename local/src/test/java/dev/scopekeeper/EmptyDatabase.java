@@ -21,7 +21,7 @@ public final class EmptyDatabase implements AutoCloseable {
     config.setMaxLifetime(0);
     only = new HikariDataSource(config);
     try (var connection = only.getConnection()) {
-      ShadowTables.lay(connection);
+      ShadowTables.create(connection);
     }
   }
 

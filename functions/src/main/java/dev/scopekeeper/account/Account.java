@@ -3,13 +3,13 @@ package dev.scopekeeper.account;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
-/** A person who can sign in, as told to that person. */
+/** A person who can sign in, as that person sees it. */
 public record Account(UUID id, String username, String name) {
 
-  record Held(UUID id) {}
+  record Locked(UUID id) {}
 
-  /** Keeps others from changing anything of an account until the transaction ends. */
-  public static void hold(Transaction tx, UUID account) {
-    tx.sql("account/hold").bind("account", account).one(Held.class);
+  /** Locks an account: nobody else changes it until the transaction ends. */
+  public static void lock(Transaction tx, UUID account) {
+    tx.sql("account/lock").bind("account", account).single(Locked.class);
   }
 }

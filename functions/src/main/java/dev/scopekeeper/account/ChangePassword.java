@@ -8,13 +8,13 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import jakarta.validation.constraints.Size;
 
-/** Gives the caller a new password and ends their other sessions. */
+/** Updates the caller's password. Ends their other sessions. */
 public final class ChangePassword extends RouteHandler<ChangePassword.PasswordChange, Nothing> {
 
   public static final Route ROUTE =
       Route.put("/api/me/password").signedIn().answers(204).refuses(Problem.Kind.THROTTLED);
 
-  /** The password as it is and as it shall be. */
+  /** The current and the new password. */
   public record PasswordChange(
       @Size(max = 200) String currentPassword, @Size(min = 10, max = 200) String newPassword) {}
 
@@ -24,13 +24,13 @@ public final class ChangePassword extends RouteHandler<ChangePassword.PasswordCh
 
   @Override
   protected Reply<Nothing> handle(Call<PasswordChange> call) {
-    var proven = OwnPassword.require(call, call.input().currentPassword());
+    var credential = Reauthentication.require(call, call.input().currentPassword());
     PasswordRules.check(
         "newPassword", call.input().newPassword(), Username.parse(call.caller().username()));
     var hash = Passwords.hash(call.input().newPassword());
     call.database()
         .write(tx -> {
-          proven.hold(tx);
+          credential.lock(tx);
           tx.sql("account/change_password")
               .bind("account", call.caller().account())
               .bind("passwordHash", hash)

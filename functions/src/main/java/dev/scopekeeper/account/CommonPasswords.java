@@ -14,13 +14,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The 10,000 commonest passwords, from the list of zxcvbn4j (MIT). The build reduces it to what is
- * more than its characters to {@link PasswordRules}, so that only a small file is deployed.
+ * The 10,000 most common passwords, from the list of zxcvbn4j (MIT). The build drops those that
+ * {@link PasswordRules} finds weak without an entry of their own, so that only a small file is
+ * deployed.
  */
 final class CommonPasswords {
   private static final String LIBRARY = "/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt";
   private static final String REDUCED = "/common-passwords.txt";
-  private static final int COMMONEST = 10_000;
+  private static final int COUNT = 10_000;
 
   private CommonPasswords() {}
 
@@ -29,22 +30,28 @@ final class CommonPasswords {
     return lines(REDUCED).stream().collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All of them, commonest first; the library is there while building and testing only. */
-  static List<String> commonest() {
-    return lines(LIBRARY).subList(0, COMMONEST);
+  /**
+   * All of them, most common first. The library is on the class path only while building and
+   * testing.
+   */
+  static List<String> mostCommon() {
+    return lines(LIBRARY).subList(0, COUNT);
   }
 
-  /** Called by the build: writes the reduced list to the file that is named. */
+  /** Called by the build: writes the reduced list to the named file. */
   public static void main(String[] arguments) throws IOException {
-    Files.write(Path.of(arguments[0]), reduced(commonest()));
+    Files.write(Path.of(arguments[0]), reduce(mostCommon()));
   }
 
-  /** Without what a commoner one with little around it is. Sorted, because that packs better. */
-  private static List<String> reduced(List<String> commonest) {
+  /**
+   * Drops passwords that are a more common one with a character or two around it. Sorted, because
+   * sorted lines compress better.
+   */
+  private static List<String> reduce(List<String> mostCommon) {
     var kept = new TreeSet<String>();
     var rules = new PasswordRules(Set.of(), kept);
-    commonest.stream()
-        .filter(password -> rules.digits(password) > PasswordRules.COMMON + 1)
+    mostCommon.stream()
+        .filter(password -> rules.strength(password) > PasswordRules.COMMON + 1)
         .forEach(kept::add);
     return List.copyOf(kept);
   }

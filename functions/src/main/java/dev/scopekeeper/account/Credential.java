@@ -6,42 +6,43 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * An account's id and what proves it. Hashing takes long: the password may be changed, or the
- * account deleted, between the check and the transaction that it was checked for.
+ * An account's id and password hash, as they were when the password was checked. Hashing is slow:
+ * the password may change, or the account disappear, before the transaction that relies on the
+ * check.
  */
 record Credential(UUID id, String passwordHash) {
 
   /**
-   * Keeps the account as it was when the password was checked, until the transaction ends. Comes
-   * first in a transaction that changes the account.
+   * Locks the account until the transaction ends. Call it first in a transaction that changes the
+   * account.
    *
-   * @throws Problem 401 where the password was changed since
+   * @throws Problem 401 if the password has changed since
    */
-  void hold(Transaction tx) {
-    require(tx, "account/hold_password", Credential::changed);
+  void lock(Transaction tx) {
+    require(tx, "account/lock_password", Credential::passwordChanged);
   }
 
   /**
-   * The same for a transaction that only relies on the password.
+   * Locks the account against changes, for a transaction that only relies on the password.
    *
-   * @param refusal thrown where the password was changed since
+   * @param refusal thrown if the password has changed since
    */
-  void share(Transaction tx, Supplier<Problem> refusal) {
-    require(tx, "account/share_password", refusal);
+  void lockShared(Transaction tx, Supplier<Problem> refusal) {
+    require(tx, "account/lock_password_shared", refusal);
   }
 
   private void require(Transaction tx, String statement, Supplier<Problem> refusal) {
-    var held =
+    var locked =
         tx.sql(statement)
             .bind("account", id)
             .bind("checked", passwordHash)
-            .first(Account.Held.class);
-    if (held.isEmpty()) {
+            .first(Account.Locked.class);
+    if (locked.isEmpty()) {
       throw refusal.get();
     }
   }
 
-  private static Problem changed() {
+  private static Problem passwordChanged() {
     return Problem.of(
         Problem.Kind.NOT_SIGNED_IN, "Your password was changed in the meantime. Sign in again.");
   }

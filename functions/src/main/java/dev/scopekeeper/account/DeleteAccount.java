@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Deletes the caller's account: the projects that they are alone in, their place in others, and
- * their name wherever it stands.
+ * Deletes the caller's account. Also deletes the projects where they are the only member, ends
+ * their other memberships and anonymizes their name everywhere.
  */
 public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothing> {
 
@@ -30,7 +30,7 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
           .takesChangeId()
           .refuses(Problem.Kind.THROTTLED, Problem.Kind.REFUSED);
 
-  /** The caller's password, once more. */
+  /** The caller's current password. */
   public record Proof(@Size(max = 200) String currentPassword) {}
 
   public DeleteAccount() {
@@ -39,14 +39,14 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
 
   @Override
   protected Reply<Nothing> handle(Call<Proof> call) {
-    var proven = OwnPassword.require(call, call.input().currentPassword());
-    var deleted = new Changes(call).make(new Deletion(call, proven));
+    var credential = Reauthentication.require(call, call.input().currentPassword());
+    var deleted = new Changes(call).execute(new Deletion(call, credential));
     deleted.forEach(project -> Erasure.files(call.storage(), project));
-    return Reply.nothing().cookie(Sessions.forgotten(call));
+    return Reply.nothing().cookie(Sessions.expiredCookie(call));
   }
 
-  /** Its result are the projects that were deleted. */
-  private record Deletion(Call<Proof> call, Credential proven)
+  /** The result is the ids of the deleted projects. */
+  private record Deletion(Call<Proof> call, Credential credential)
       implements Changes.Work<Nothing, List<UUID>> {
 
     @Override
@@ -57,34 +57,36 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
     @Override
     public List<UUID> change(ChangeTransaction transaction, Nothing prepared) {
       var tx = transaction.tx();
-      // before its projects are looked for: what makes one more holds it too
-      proven.hold(tx);
-      var farewell = Farewell.hold(tx, proven.id());
-      if (!farewell.ownerless().isEmpty()) {
-        throw inTheWay(farewell.ownerless());
+      // before reading its projects: creating another one locks the account too
+      credential.lock(tx);
+      var plan = AccountDeletionPlan.lock(tx, credential.id());
+      if (!plan.ownerless().isEmpty()) {
+        throw needsOwner(plan.ownerless());
       }
-      var deleted = farewell.deleted().stream().map(Farewell.Ending::id).toList();
+      var deleted = plan.deleted().stream().map(AccountDeletionPlan.Ending::id).toList();
       deleted.forEach(project -> Erasure.rows(tx, project));
-      farewell.left().forEach(project -> leave(transaction, project.id()));
-      Anonymity.give(tx, call.caller());
+      plan.left().forEach(project -> leaveProject(transaction, project.id()));
+      Anonymization.apply(tx, call.caller());
       return deleted;
     }
 
-    private static void leave(ChangeTransaction transaction, UUID project) {
+    private static void leaveProject(ChangeTransaction transaction, UUID project) {
       transaction.change(
           project,
           new ChangeTransaction.Allowed(Role.VIEWER, true),
           leaving -> leaving.find(Member.SUBJECT, leaving.actor()).leave(leaving));
     }
 
-    /** Who deleted their account is not signed in any more: the same request ends before this. */
+    /**
+     * There is nothing to replay: after the deletion a retry is not signed in and ends with 401.
+     */
     @Override
     public Optional<List<UUID>> replay() {
       return Optional.empty();
     }
   }
 
-  private static Problem inTheWay(List<Farewell.Ending> ownerless) {
+  private static Problem needsOwner(List<AccountDeletionPlan.Ending> ownerless) {
     return Problem.of(
         Problem.Kind.REFUSED,
         "Others work in "

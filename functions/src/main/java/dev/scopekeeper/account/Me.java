@@ -5,17 +5,17 @@ import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
 /**
- * What a signed-in person sees of their own account.
+ * The caller's own account.
  *
- * @param recoveryCodesLeft unused ones
- * @param attachmentLimit bytes of a file at most, so that a larger one is not sent in vain
+ * @param recoveryCodesLeft number of unused recovery codes
+ * @param attachmentLimit maximum bytes of a file, so that a client does not send a larger one
  */
 public record Me(Account account, int recoveryCodesLeft, long attachmentLimit) {
 
   private record Row(UUID id, String username, String name, int recoveryCodesLeft) {}
 
   static Me of(Transaction tx, UUID account, Configuration configuration) {
-    var row = tx.sql("account/me").bind("account", account).one(Row.class);
+    var row = tx.sql("account/me").bind("account", account).single(Row.class);
     return new Me(
         new Account(row.id(), row.username(), row.name()),
         row.recoveryCodesLeft(),

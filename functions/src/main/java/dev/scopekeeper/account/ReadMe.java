@@ -6,7 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Tells the caller who they are. */
+/** Returns the caller's own account. */
 public final class ReadMe extends RouteHandler<Nothing, Me> {
 
   public static final Route ROUTE = Route.get("/api/me").signedIn();

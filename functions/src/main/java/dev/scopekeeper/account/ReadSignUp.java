@@ -12,8 +12,9 @@ public final class ReadSignUp extends RouteHandler<Nothing, ReadSignUp.SignUpSta
   public static final Route ROUTE = Route.get("/api/sign-up").anyone();
 
   /**
-   * @param open whether neither an invite nor a set-up link is needed
-   * @param first whether nobody has an account yet; not said where that takes a set-up link
+   * @param open whether anyone can sign up without an invite or a set-up link
+   * @param first whether there is no account yet; always false if the first account needs a set-up
+   *     link
    */
   public record SignUpState(boolean open, boolean first) {}
 
@@ -23,7 +24,8 @@ public final class ReadSignUp extends RouteHandler<Nothing, ReadSignUp.SignUpSta
 
   @Override
   protected Reply<SignUpState> handle(Call<Nothing> call) {
-    var door = call.database().read(tx -> SignUpDoor.of(tx, call.application().configuration()));
-    return Reply.of(new SignUpState(door.open(), door.open() && door.first()));
+    var policy =
+        call.database().read(tx -> SignUpPolicy.of(tx, call.application().configuration()));
+    return Reply.of(new SignUpState(policy.open(), policy.open() && policy.first()));
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets the owner of a recovery code choose a new password: the code is used up, all sessions end.
+ * Updates the password of an account by a recovery code. Uses up the code, ends all sessions of the
+ * account and begins a new one.
  */
 public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, Me> {
 
@@ -21,7 +22,7 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
           .answers(201)
           .refuses(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
 
-  /** The code, and the password to come. */
+  /** A recovery code and the new password. */
   public record Recovery(
       @Size(max = 200) String username,
       @Size(max = 60) String recoveryCode,
@@ -35,34 +36,35 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   protected Reply<Me> handle(Call<Recovery> call) {
     var username = Username.parse(call.input().username());
     return Throttle.ofProof(call, username)
-        .attempt(() -> recover(call, username.orElseThrow(RecoverAccount::wrong)));
+        .attempt(() -> recover(call, username.orElseThrow(RecoverAccount::wrongCode)));
   }
 
-  /** Judges and hashes the new password only once the code has matched. */
+  /** Checks and hashes the new password only after the code has matched. */
   private static Reply<Me> recover(Call<Recovery> call, Username username) {
     var code = call.input().recoveryCode();
     var account =
         call.database()
             .read(tx -> RecoveryCodes.owner(tx, username, code))
-            .orElseThrow(RecoverAccount::wrong);
+            .orElseThrow(RecoverAccount::wrongCode);
     PasswordRules.check("newPassword", call.input().newPassword(), Optional.of(username));
     var hash = Passwords.hash(call.input().newPassword());
     return call.database()
         .write(tx -> {
-          Account.hold(tx, account);
-          // somebody else may have used it while this one was hashed
+          Account.lock(tx, account);
+          // another request may have used the code during the hashing
           if (!RecoveryCodes.use(tx, account, code)) {
-            throw wrong();
+            throw wrongCode();
           }
-          return begin(tx, call, account, hash);
+          return replacePassword(tx, call, account, hash);
         });
   }
 
-  private static Problem wrong() {
+  private static Problem wrongCode() {
     return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "This name and recovery code do not match.");
   }
 
-  private static Reply<Me> begin(Transaction tx, Call<Recovery> call, UUID account, String hash) {
+  private static Reply<Me> replacePassword(
+      Transaction tx, Call<Recovery> call, UUID account, String hash) {
     tx.sql("account/change_password").bind("account", account).bind("passwordHash", hash).run();
     tx.sql("account/end_other_sessions").bind("account", account).bind("token", new byte[32]).run();
     var cookie = Sessions.begin(tx, call, account);

@@ -12,33 +12,33 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One-time codes for people without mail: ten at a time, 80 random bits each. */
+/** One-time codes for people without e-mail: ten at a time, 80 random bits each. */
 public final class RecoveryCodes {
   private static final int CODES = 10;
   private static final int LENGTH = 16;
 
-  /** Base 32 without letters and digits that are mistaken for each other (Crockford). */
+  /** Base 32 without letters and digits that are easily confused (Crockford). */
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
   private record Owner(UUID id) {}
 
   private RecoveryCodes() {}
 
-  /** Replaces the account's codes by new ones, which are told once. */
+  /** Replaces the account's codes. Only their hashes are stored. */
   static List<String> renew(Transaction tx, UUID account, Instant now) {
-    tx.sql("account/forget_recovery_codes").bind("account", account).run();
+    tx.sql("account/delete_recovery_codes").bind("account", account).run();
     return add(tx, account, now, CODES);
   }
 
-  /** Makes one more code, for an operator to hand over; empty where nobody has that name. */
-  public static Optional<String> addOne(Transaction tx, String username, Instant now) {
+  /** Creates one more code, for an operator to hand over. Empty if no account has that name. */
+  public static Optional<String> issue(Transaction tx, String username, Instant now) {
     return Username.parse(username)
         .flatMap(name ->
             tx.sql("account/by_username").bind("username", name.value()).first(Credential.class))
         .map(credential -> add(tx, credential.id(), now, 1).getFirst());
   }
 
-  /** Whose code it is, as far as it is theirs; it stays good. */
+  /** The account with this name and code. Does not use up the code. */
   static Optional<UUID> owner(Transaction tx, Username username, String code) {
     return tx.sql("account/by_recovery_code")
         .bind("username", username.value())
@@ -47,7 +47,7 @@ public final class RecoveryCodes {
         .map(Owner::id);
   }
 
-  /** Uses a code up. */
+  /** Deletes a code. False if it was used before. */
   static boolean use(Transaction tx, UUID account, String code) {
     return tx.sql("account/use_recovery_code")
             .bind("account", account)

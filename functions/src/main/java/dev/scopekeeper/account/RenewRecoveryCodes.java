@@ -8,17 +8,17 @@ import dev.scopekeeper.api.RouteHandler;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Replaces the caller's recovery codes by ten new ones. */
+/** Replaces the caller's recovery codes with ten new ones. */
 public final class RenewRecoveryCodes
     extends RouteHandler<RenewRecoveryCodes.Proof, RenewRecoveryCodes.NewRecoveryCodes> {
 
   public static final Route ROUTE =
       Route.post("/api/me/recovery-codes").signedIn().answers(201).refuses(Problem.Kind.THROTTLED);
 
-  /** The caller's password, once more. */
+  /** The caller's current password. */
   public record Proof(@Size(max = 200) String currentPassword) {}
 
-  /** The new codes, told this once. */
+  /** The new codes. No later answer contains them. */
   public record NewRecoveryCodes(List<String> recoveryCodes) {}
 
   public RenewRecoveryCodes() {
@@ -27,13 +27,13 @@ public final class RenewRecoveryCodes
 
   @Override
   protected Reply<NewRecoveryCodes> handle(Call<Proof> call) {
-    var proven = OwnPassword.require(call, call.input().currentPassword());
+    var credential = Reauthentication.require(call, call.input().currentPassword());
     return Reply.of(
         new NewRecoveryCodes(
             call.database()
                 .write(tx -> {
-                  proven.hold(tx);
-                  return RecoveryCodes.renew(tx, proven.id(), call.now());
+                  credential.lock(tx);
+                  return RecoveryCodes.renew(tx, credential.id(), call.now());
                 })));
   }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Signed-in browsers: who is behind a request, and may they come in. */
+/** The sessions of signed-in browsers. Authenticates requests by their session cookie. */
 public final class Sessions implements Authentication {
   private static final Duration LIFETIME = Duration.ofDays(30);
 
@@ -33,7 +33,7 @@ public final class Sessions implements Authentication {
     this.clock = clock;
   }
 
-  private record Found(
+  private record SessionRow(
       UUID account,
       String username,
       String name,
@@ -43,73 +43,73 @@ public final class Sessions implements Authentication {
       Optional<Long> recordedRevision,
       Optional<String> recordedRequest) {}
 
-  /** In one statement, for all that the route asks. */
+  /** Reads session, account, membership and recorded change in one statement. */
   @Override
-  public Entry authenticate(Route route, Request request) {
+  public Identity authenticate(Route route, Request request) {
     return switch (route.access()) {
-      case Access.Anyone _ -> new Entry(Optional.empty(), Optional.empty());
+      case Access.Anyone _ -> new Identity(Optional.empty(), Optional.empty());
       case Access.SignedIn _ -> {
-        var found = found(request, Optional.empty());
-        yield new Entry(Optional.of(caller(found)), Optional.empty());
+        var session = findSession(request, Optional.empty());
+        yield new Identity(Optional.of(caller(session)), Optional.empty());
       }
       case Access.Members members -> member(request, members.role());
     };
   }
 
-  private Entry member(Request request, Role required) {
+  private Identity member(Request request, Role required) {
     var project = Ids.parse(request.ids().getOrDefault("project", ""));
-    var found = found(request, project);
-    var role = found.role().orElseThrow(() -> Problem.notFound("project"));
+    var session = findSession(request, project);
+    var role = session.role().orElseThrow(() -> Problem.notFound("project"));
     if (!role.includes(required)) {
       throw Problem.of(
           Problem.Kind.FORBIDDEN,
           "This needs the role " + required.name().toLowerCase(java.util.Locale.ROOT) + ".");
     }
     var recorded =
-        found
+        session
             .recordedRevision()
-            .map(at -> new Membership.Recorded(at, found.recordedRequest().orElseThrow()));
-    return new Entry(
-        Optional.of(caller(found)),
+            .map(at -> new Membership.Recorded(at, session.recordedRequest().orElseThrow()));
+    return new Identity(
+        Optional.of(caller(session)),
         Optional.of(
             new Membership(
                 project.orElseThrow(),
-                found.revision().orElseThrow(),
-                found.beacon().orElseThrow(),
+                session.revision().orElseThrow(),
+                session.beacon().orElseThrow(),
                 recorded)));
   }
 
-  private Found found(Request request, Optional<UUID> project) {
+  private SessionRow findSession(Request request, Optional<UUID> project) {
     var token =
         request
             .cookie(cookieName(configuration.secure()))
             .orElseThrow(() -> Problem.of(Problem.Kind.NOT_SIGNED_IN, "You are not signed in."));
     return database
         .read(tx ->
-            tx.sql("account/enter")
+            tx.sql("account/authenticate")
                 .bind("token", Secrets.hash(token))
                 .bind("project", project)
                 .bind("change", request.header("Idempotency-Key").flatMap(Ids::parse))
                 .bind("now", clock.instant())
-                .first(Found.class))
-        .orElseThrow(Sessions::ended);
+                .first(SessionRow.class))
+        .orElseThrow(Sessions::sessionEnded);
   }
 
-  private static Problem ended() {
+  private static Problem sessionEnded() {
     return Problem.of(Problem.Kind.NOT_SIGNED_IN, "Your session has ended. Sign in again.");
   }
 
-  private static Caller caller(Found found) {
-    return new Caller(found.account(), found.username(), found.name());
+  private static Caller caller(SessionRow session) {
+    return new Caller(session.account(), session.username(), session.name());
   }
 
   /**
-   * Begins a session and returns its {@code Set-Cookie} value. The session that the browser had
-   * ends, whoever's it was: its cookie is about to be overwritten, so nobody could end it later. An
-   * account has few sessions: where there are more, the oldest ends.
+   * Begins a session and returns its {@code Set-Cookie} value. Ends the session that the browser
+   * has, whoever's it is: its cookie is overwritten, so nobody could end it later. Ends the
+   * account's oldest sessions if there are too many.
    */
   static String begin(Transaction tx, Call<?> call, UUID account) {
-    endPresent(tx, call);
+    endCurrent(tx, call);
     var token = Secrets.token();
     var agent = call.request().header("User-Agent").orElse("");
     tx.sql("account/sweep_sessions").bind("now", call.now()).run();
@@ -125,29 +125,31 @@ public final class Sessions implements Authentication {
   }
 
   @Override
-  public void holdSession(Transaction tx, Call<?> call) {
-    var held =
-        tx.sql("account/share_session")
+  public void lockSession(Transaction tx, Call<?> call) {
+    var locked =
+        tx.sql("account/lock_session_shared")
             .bind("account", call.caller().account())
             .bind("token", tokenHash(call))
-            .first(Account.Held.class);
-    if (held.isEmpty()) {
-      throw ended();
+            .first(Account.Locked.class);
+    if (locked.isEmpty()) {
+      throw sessionEnded();
     }
   }
 
-  /** Ends the session of the call and returns the {@code Set-Cookie} value that forgets it. */
+  /**
+   * Ends the session of the call and returns the {@code Set-Cookie} value that deletes its cookie.
+   */
   static String end(Transaction tx, Call<?> call) {
-    endPresent(tx, call);
-    return forgotten(call);
+    endCurrent(tx, call);
+    return expiredCookie(call);
   }
 
-  private static void endPresent(Transaction tx, Call<?> call) {
+  private static void endCurrent(Transaction tx, Call<?> call) {
     tx.sql("account/end_session").bind("token", tokenHash(call)).run();
   }
 
-  /** The {@code Set-Cookie} value that makes a browser forget its session. */
-  static String forgotten(Call<?> call) {
+  /** The {@code Set-Cookie} value that deletes the session cookie. */
+  static String expiredCookie(Call<?> call) {
     return cookie(call, "", Duration.ZERO);
   }
 

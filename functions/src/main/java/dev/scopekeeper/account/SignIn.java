@@ -8,8 +8,8 @@ import dev.scopekeeper.api.RouteHandler;
 import jakarta.validation.constraints.Size;
 
 /**
- * Begins a session for a name and its password, in place of the one that the browser has. Unknown
- * names take as long and read the same.
+ * Creates a session for a username and password. It replaces the session that the browser has.
+ * Unknown names get the same answer after the same time.
  */
 public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
 
@@ -19,7 +19,7 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
           .answers(201)
           .refuses(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
 
-  /** What a person types. */
+  /** A username and password as typed. */
   public record Credentials(@Size(max = 200) String username, @Size(max = 200) String password) {}
 
   public SignIn() {
@@ -31,32 +31,32 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
     var username = Username.parse(call.input().username());
     var credential =
         Throttle.ofProof(call, username)
-            .attempt(() -> proven(call, username.orElseThrow(SignIn::wrong)));
+            .attempt(() -> authenticate(call, username.orElseThrow(SignIn::wrongCredentials)));
     return call.database()
         .write(tx -> {
-          credential.share(tx, SignIn::wrong);
+          credential.lockShared(tx, SignIn::wrongCredentials);
           var account = credential.id();
           var cookie = Sessions.begin(tx, call, account);
           return Reply.of(Me.of(tx, account, call.application().configuration())).cookie(cookie);
         });
   }
 
-  /** Hashes for a name that nobody has, too, so that it takes as long. */
-  private static Credential proven(Call<Credentials> call, Username username) {
+  /** Hashes the password for unknown names too, so that they take as long. */
+  private static Credential authenticate(Call<Credentials> call, Username username) {
     var credential =
         call.database()
             .read(tx ->
                 tx.sql("account/by_username")
                     .bind("username", username.value())
                     .first(Credential.class));
-    var hash = credential.map(Credential::passwordHash).orElse(Passwords.NOBODYS);
+    var hash = credential.map(Credential::passwordHash).orElse(Passwords.DUMMY_HASH);
     if (!Passwords.matches(call.input().password(), hash)) {
-      throw wrong();
+      throw wrongCredentials();
     }
-    return credential.orElseThrow(SignIn::wrong);
+    return credential.orElseThrow(SignIn::wrongCredentials);
   }
 
-  private static Problem wrong() {
+  private static Problem wrongCredentials() {
     return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "This name and password do not match.");
   }
 }

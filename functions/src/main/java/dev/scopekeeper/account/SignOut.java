@@ -6,7 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Ends the session of the browser that asks. */
+/** Deletes the current session. */
 public final class SignOut extends RouteHandler<Nothing, Nothing> {
 
   public static final Route ROUTE = Route.delete("/api/sessions/current").signedIn().answers(204);

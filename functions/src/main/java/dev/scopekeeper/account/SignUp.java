@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes an account and signs it in. The first needs a set-up link where the deployment has one, and
- * nothing else; later ones need an invite unless sign-up is open.
+ * Creates an account and signs it in. The first account needs the set-up link, if the deployment
+ * has one. Later ones need an invite, unless sign-up is open.
  */
 public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
 
@@ -27,7 +27,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
           .refuses(Problem.Kind.SIGN_UP_CLOSED, Problem.Kind.TAKEN, Problem.Kind.THROTTLED);
 
   /**
-   * @param username taken in lower case
+   * @param username stored in lower case
    * @param invite the token of an invite link
    * @param setUp the token of the set-up link, for the first account
    */
@@ -40,7 +40,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
       Optional<@Size(max = 100) String> setUp) {}
 
   /**
-   * @param recoveryCodes told this once
+   * @param recoveryCodes no later answer contains them
    */
   public record Welcome(Me me, List<String> recoveryCodes) {}
 
@@ -54,14 +54,14 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
     return Throttle.ofSignUp(call).attempt(() -> signUp(call, username));
   }
 
-  /** Judges and hashes the password only for who may have the account. */
+  /** Checks and hashes the password only for callers who may create the account. */
   private static Reply<Welcome> signUp(Call<Account> call, Username username) {
     call.database()
         .read(tx -> {
-          var door = SignUpDoor.of(tx, call.application().configuration());
-          door.check(call.input().setUp(), invited(tx, call));
-          refuseTaken(tx, username);
-          return door;
+          var policy = SignUpPolicy.of(tx, call.application().configuration());
+          policy.check(call.input().setUp(), invited(tx, call));
+          rejectTaken(tx, username);
+          return policy;
         });
     PasswordRules.check("password", call.input().password(), Optional.of(username));
     var hash = Passwords.hash(call.input().password());
@@ -72,9 +72,9 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
       Transaction tx, Call<Account> call, Username username, String hash) {
     var input = call.input();
     var configuration = call.application().configuration();
-    var others = tx.sql("account/count_sign_up").runForNumber().orElseThrow() - 1;
-    // the door may have closed while the password was hashed
-    new SignUpDoor(configuration, others == 0).check(input.setUp(), invited(tx, call));
+    var existing = tx.sql("account/increment_sign_ups").runForNumber().orElseThrow() - 1;
+    // the policy may have changed during the hashing
+    new SignUpPolicy(configuration, existing == 0).check(input.setUp(), invited(tx, call));
     tx.sql("account/add")
         .bind("id", input.id())
         .bind("username", username.value())
@@ -91,7 +91,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
     return call.input().invite().flatMap(token -> Invites.find(tx, token, call.now())).isPresent();
   }
 
-  private static void refuseTaken(Transaction tx, Username username) {
+  private static void rejectTaken(Transaction tx, Username username) {
     tx.sql("account/by_username")
         .bind("username", username.value())
         .first(Credential.class)

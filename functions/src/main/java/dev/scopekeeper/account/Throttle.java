@@ -16,42 +16,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Limits attempts: failed ones, because they may be guesses, and fewer of all, because each is
- * hashed. An attempt is counted before it is checked, in a transaction of its own, so that many at
- * once are not more than many in a row; a successful one is no failure and is taken off again. All
- * counters belong to a source, so a guesser elsewhere cannot lock the owner out.
+ * Limits attempts to prove an identity. Failed attempts are limited because they may be guesses,
+ * all attempts because each one costs a hash. An attempt is counted before it is checked, in a
+ * transaction of its own, so that parallel attempts count like consecutive ones. A success does not
+ * count as a failure. All counters belong to a source address, so an attacker elsewhere cannot lock
+ * the owner out.
  */
 final class Throttle {
 
   /** Failures for one account from one source. */
   private static final int ACCOUNT_LIMIT = 8;
 
-  /** Failures from one source, whatever account they are about. */
+  /** Failures from one source, for all accounts together. */
   private static final int SOURCE_LIMIT = 40;
 
   /** Attempts for one account from one source, whether or not they succeed. */
   private static final int ACCOUNT_ATTEMPTS = 60;
 
-  /** Attempts from one source, whatever account they are about and whether or not they succeed. */
+  /** Attempts from one source, for all accounts together, whether or not they succeed. */
   private static final int SOURCE_ATTEMPTS = 1000;
 
   private static final Duration WINDOW = Duration.ofMinutes(15);
 
-  /** What a success does to a counter. */
+  /** The effect of a success on a counter. */
   private enum Success {
-    /** It forgives the failures before it. */
-    CLEARS,
-    /** It is no failure. */
-    IS_TAKEN_OFF,
-    /** It counts like a failure. */
+    /** Resets the counter. */
+    RESETS,
+    /** Takes back the attempt. */
+    REFUNDS,
+    /** Counts like a failure. */
     COUNTS
   }
 
-  /** What is counted. A part of what is hashed: no name can make one kind look like another. */
+  /**
+   * The kinds of counters. The kind is part of the hashed name, so that no subject can collide with
+   * another kind.
+   */
   private enum Kind {
-    ACCOUNT(ACCOUNT_LIMIT, Success.CLEARS),
-    SOURCE(SOURCE_LIMIT, Success.IS_TAKEN_OFF),
-    SIGN_UP(SOURCE_LIMIT, Success.IS_TAKEN_OFF),
+    ACCOUNT(ACCOUNT_LIMIT, Success.RESETS),
+    SOURCE(SOURCE_LIMIT, Success.REFUNDS),
+    SIGN_UP(SOURCE_LIMIT, Success.REFUNDS),
     ACCOUNT_ATTEMPTS(Throttle.ACCOUNT_ATTEMPTS, Success.COUNTS),
     SOURCE_ATTEMPTS(Throttle.SOURCE_ATTEMPTS, Success.COUNTS);
 
@@ -74,7 +78,7 @@ final class Throttle {
       return kind.name() + "\n" + subject;
     }
 
-    /** Hashed, so that names that nobody owns are not collected. */
+    /** Hashed, so that the table does not collect names that nobody owns. */
     byte[] hash() {
       return Secrets.hash(name());
     }
@@ -82,7 +86,7 @@ final class Throttle {
 
   private record Count(int failures, Instant startedAt) {}
 
-  private static final Turns TURNS = new Turns();
+  private static final KeyedBulkhead BULKHEADS = new KeyedBulkhead();
 
   private static final Logger LOG = LoggerFactory.getLogger(Throttle.class);
 
@@ -97,19 +101,18 @@ final class Throttle {
   }
 
   /**
-   * For proofs of who one is: counted for the account, whether or not it exists, and over all
-   * accounts.
+   * For proofs of identity. Counts per account, whether or not it exists, and over all accounts.
    *
-   * @param username empty where what was typed cannot be a user name
+   * @param username empty if the typed text cannot be a user name
    */
   static Throttle ofProof(Call<?> call, Optional<Username> username) {
     var source = ClientAddress.network(call.request().source());
-    var ofSource = Stream.of(Kind.SOURCE, Kind.SOURCE_ATTEMPTS).map(kind -> kind.of(source));
-    var ofAccount =
+    var sourceCounters = Stream.of(Kind.SOURCE, Kind.SOURCE_ATTEMPTS).map(kind -> kind.of(source));
+    var accountCounters =
         username.map(name -> name.value() + "\n" + source).stream()
             .flatMap(subject ->
                 Stream.of(Kind.ACCOUNT, Kind.ACCOUNT_ATTEMPTS).map(kind -> kind.of(subject)));
-    return new Throttle(call, Stream.concat(ofAccount, ofSource).toList());
+    return new Throttle(call, Stream.concat(accountCounters, sourceCounters).toList());
   }
 
   /** For new accounts, whose invites and set-up links could be guessed. */
@@ -119,41 +122,40 @@ final class Throttle {
   }
 
   /**
-   * Carries an attempt out, after the one of the same account and source that is under way. It
-   * failed where it throws a {@link Problem} of the caller's (below 500); anything else that goes
-   * wrong is not counted.
+   * Runs an attempt, after any other one of the same account and source has ended. It counts as
+   * failed if it throws a {@link Problem} below 500. Other failures do not count.
    *
-   * @throws Problem 429 with the time to wait, after too many failures, without carrying it out
+   * @throws Problem 429 with the time to wait after too many failures; the attempt does not run
    */
   <T> T attempt(Supplier<T> work) {
     reserve();
-    var result = counted(() -> TURNS.run(counters.getFirst().name(), work));
+    var result = runRefundingOurFailures(() -> BULKHEADS.run(counters.getFirst().name(), work));
     try {
-      succeed();
+      recordSuccess();
     } catch (DatabaseProblem e) {
-      // what was asked for is done; the window ends by itself
+      // the attempt has succeeded; the window expires by itself
       LOG.atWarn().setCause(e).log("A successful attempt stays counted");
     }
     return result;
   }
 
-  private <T> T counted(Supplier<T> work) {
+  private <T> T runRefundingOurFailures(Supplier<T> work) {
     try {
       return work.get();
     } catch (Problem problem) {
       if (problem.kind().status() >= 500) {
-        giveBack(problem);
+        refund(problem);
       }
       throw problem;
     } catch (RuntimeException e) {
-      giveBack(e);
+      refund(e);
       throw e;
     }
   }
 
-  /** Counts with every counter or, where one is full, with none. */
+  /** Increments every counter, or none if one of them is full. */
   private void reserve() {
-    var begun =
+    var newWindows =
         call.database()
             .write(tx -> {
               var windows = 0;
@@ -162,14 +164,14 @@ final class Throttle {
               }
               return windows;
             });
-    if (begun > 0) {
+    if (newWindows > 0) {
       call.database()
           .write(
               tx -> tx.sql("account/sweep_attempts").bind("since", reservedAt.minus(WINDOW)).run());
     }
   }
 
-  /** The attempts so far that count, with this one among them. */
+  /** Increments a counter and returns its value. */
   private int count(Transaction tx, Counter counter) {
     var since = reservedAt.minus(WINDOW);
     tx.sql("account/reserve_attempt")
@@ -177,9 +179,9 @@ final class Throttle {
         .bind("now", reservedAt)
         .bind("since", since)
         .run();
-    var count = tx.sql("account/attempts").bind("subject", counter.hash()).one(Count.class);
+    var count = tx.sql("account/attempts").bind("subject", counter.hash()).single(Count.class);
     if (count.failures() > counter.kind().limit) {
-      throw Problem.later(
+      throw Problem.retryLater(
           Problem.Kind.THROTTLED,
           "Too many attempts. Wait a while, or use another connection.",
           Duration.between(since, count.startedAt()).plusSeconds(1));
@@ -187,14 +189,14 @@ final class Throttle {
     return count.failures();
   }
 
-  private void succeed() {
+  private void recordSuccess() {
     call.database()
         .write(tx -> {
           for (var counter : counters) {
             switch (counter.kind().success) {
-              case CLEARS ->
-                  tx.sql("account/forget_attempts").bind("subject", counter.hash()).run();
-              case IS_TAKEN_OFF -> giveBack(tx, counter);
+              case RESETS ->
+                  tx.sql("account/delete_attempts").bind("subject", counter.hash()).run();
+              case REFUNDS -> refund(tx, counter);
               case COUNTS -> {}
             }
           }
@@ -202,21 +204,21 @@ final class Throttle {
         });
   }
 
-  private void giveBack(RuntimeException cause) {
+  private void refund(RuntimeException cause) {
     try {
       call.database()
           .write(tx -> {
-            counters.forEach(counter -> giveBack(tx, counter));
+            counters.forEach(counter -> refund(tx, counter));
             return counters.size();
           });
     } catch (DatabaseProblem e) {
-      // counted although it was our fault: the window ends by itself, and the cause says more
+      // the attempt stays counted although the failure was ours: the window expires by itself
       cause.addSuppressed(e);
     }
   }
 
-  private void giveBack(Transaction tx, Counter counter) {
-    tx.sql("account/give_attempt_back")
+  private void refund(Transaction tx, Counter counter) {
+    tx.sql("account/refund_attempt")
         .bind("subject", counter.hash())
         .bind("reservedAt", reservedAt)
         .run();

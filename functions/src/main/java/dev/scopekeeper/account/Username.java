@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name that somebody signs in with, in the one form in which it is stored, looked up and
- * counted. What differs only by case, or by white space around it, is the same name.
+ * The name that a person signs in with, normalized for storage, look-up and counting. Case and
+ * surrounding white space make no difference.
  *
  * @param value ASCII, lower case
  */
 public record Username(String value) {
 
-  /** What a new name must look like before it is written in lower case. */
+  /** The pattern of a new name before it is lower-cased. */
   static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{2,39}";
 
   private static final Pattern ALLOWED = Pattern.compile(PATTERN);
@@ -26,7 +26,7 @@ public record Username(String value) {
     }
   }
 
-  /** The name that was typed; empty where it cannot be anybody's. */
+  /** Normalizes a typed name. Empty if it cannot be a user name. */
   public static Optional<Username> parse(String typed) {
     var trimmed = SPACE_AROUND.matcher(typed).replaceAll("");
     // checked before the case is changed: the Kelvin sign is no k

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a client says about compression: {@code Accept-Encoding} (RFC 9110 §12.5.3). */
+/** Parses {@code Accept-Encoding} (RFC 9110 §12.5.3). */
 final class AcceptEncoding {
 
   /** A weight of RFC 9110 §12.4.2: 0 to 1 with three digits at most. */
@@ -17,14 +17,14 @@ final class AcceptEncoding {
   private AcceptEncoding() {}
 
   /**
-   * @param header all lines of it, joined by commas
+   * @param header all values of the header, joined by commas
    */
   static AcceptEncoding of(Optional<String> header) {
     var accepted = new AcceptEncoding();
     for (var element : header.orElse("").split(",", -1)) {
       var parts = element.split(";", 2);
       var coding = parts[0].strip().toLowerCase(Locale.ROOT);
-      // the same coding by its older name (RFC 9110 §8.4.1.3)
+      // the older name of gzip (RFC 9110 §8.4.1.3)
       accepted.weights.put(
           coding.equals("x-gzip") ? "gzip" : coding, parts.length == 1 ? 1 : weight(parts[1]));
     }
@@ -40,14 +40,14 @@ final class AcceptEncoding {
         : 0;
   }
 
-  /** Whether to compress: gzip is taken, and the plain body is not wanted more. */
+  /** Whether to compress: the client accepts gzip and does not prefer the plain body. */
   boolean prefersGzip() {
     var gzip = weights.getOrDefault("gzip", weights.getOrDefault("*", 0.0));
     return gzip > 0 && gzip >= weights.getOrDefault("identity", 0.0);
   }
 
-  /** Whether a body that is not compressed is of no use to the client. */
-  boolean refusesPlain() {
+  /** Whether the client rejects a body without compression. */
+  boolean rejectsPlain() {
     return weights.getOrDefault("identity", weights.getOrDefault("*", 1.0)) == 0;
   }
 }

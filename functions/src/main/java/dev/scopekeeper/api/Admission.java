@@ -1,15 +1,15 @@
 package dev.scopekeeper.api;
 
-/** Whether a request may come in, found out before its body is read. */
+/** Whether a request is admitted. Decided before its body is read. */
 public sealed interface Admission {
 
-  /** It may. */
-  record Admitted(Authentication.Entry entry) implements Admission {}
+  /** The request is admitted. */
+  record Admitted(Authentication.Identity identity) implements Admission {}
 
   /**
-   * It may not.
+   * The request is refused.
    *
-   * @param response what to answer: JSON in payload format 2.0
+   * @param response the response, as JSON in payload format 2.0
    */
   record Refused(String response) implements Admission {}
 }

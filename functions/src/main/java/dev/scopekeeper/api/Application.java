@@ -5,7 +5,7 @@ import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.storage.Storage;
 import java.time.Clock;
 
-/** What every route works with. */
+/** The services that all routes use. */
 public record Application(
     Configuration configuration,
     Database database,

@@ -3,24 +3,24 @@ package dev.scopekeeper.api;
 import dev.scopekeeper.database.Transaction;
 import java.util.Optional;
 
-/** Finds out who sent a request. The floor of accounts provides it. */
+/** Authenticates requests. The account package implements it. */
 public interface Authentication {
 
-  /** Who sent a request, as far as its route asks. */
-  record Entry(Optional<Caller> caller, Optional<Membership> membership) {}
+  /** The caller and their membership, as far as the route needs them. */
+  record Identity(Optional<Caller> caller, Optional<Membership> membership) {}
 
   /**
-   * Authenticates the caller and checks that the route is open to them.
+   * Authenticates the caller and checks their access to the route.
    *
-   * @throws Problem 401, 403 or 404 where it is not
+   * @throws Problem 401, 403 or 404 if access is denied
    */
-  Entry authenticate(Route route, Request request);
+  Identity authenticate(Route route, Request request);
 
   /**
-   * Locks the session of the call, and its account, until the transaction ends. For what somebody
-   * makes without being a member of a project: nothing else checks again who they are.
+   * Locks the session of the call and its account until the transaction ends. Needed for changes
+   * that no project membership protects.
    *
-   * @throws Problem 401 where the session ended since the request was authenticated
+   * @throws Problem 401 if the session has ended since the request was authenticated
    */
-  void holdSession(Transaction tx, Call<?> call);
+  void lockSession(Transaction tx, Call<?> call);
 }

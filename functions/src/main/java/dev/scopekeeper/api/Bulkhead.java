@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Lets little of something costly run at once in this process, and few callers wait for it, so that
- * neither memory nor threads run out.
+ * Limits how much expensive work runs at once in this process, and how many callers wait for it, so
+ * that neither memory nor threads run out.
  */
 public final class Bulkhead {
 
   /**
-   * @param permits what may run at once, in parts of the whole
-   * @param waiting callers that may wait at once; others are refused without waiting
-   * @param patience how long each of them waits
+   * @param permits how many permits exist
+   * @param maxWaiting how many callers may wait; further ones are refused immediately
+   * @param maxWait how long a caller waits
    */
-  public record Settings(int permits, int waiting, Duration patience) {}
+  public record Settings(int permits, int maxWaiting, Duration maxWait) {}
 
   private final Settings settings;
   private final String refusal;
@@ -25,7 +25,7 @@ public final class Bulkhead {
   private final AtomicInteger waiting = new AtomicInteger();
 
   /**
-   * @param refusal what a caller reads for whom there is no room
+   * @param refusal the problem text for refused callers
    */
   public Bulkhead(Settings settings, String refusal) {
     this.settings = settings;
@@ -34,16 +34,16 @@ public final class Bulkhead {
   }
 
   /**
-   * Does the work once there is room for it.
+   * Runs the work when permits are free.
    *
-   * @param permits how much of the whole it takes; with none it waits for nobody
-   * @throws Problem 503 with Retry-After where there is none in time
+   * @param permits how many permits the work takes; with 0 it never waits
+   * @throws Problem 503 with Retry-After if the permits are not free in time
    */
   public <T> T run(int permits, Supplier<T> work) {
     if (permits == 0) {
       return work.get();
     }
-    enter(permits);
+    acquire(permits);
     try {
       return work.get();
     } finally {
@@ -51,13 +51,13 @@ public final class Bulkhead {
     }
   }
 
-  private void enter(int permits) {
+  private void acquire(int permits) {
     if (!free.hasQueuedThreads() && free.tryAcquire(permits)) {
       return;
     }
     try {
-      if (waiting.incrementAndGet() > settings.waiting()
-          || !free.tryAcquire(permits, settings.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+      if (waiting.incrementAndGet() > settings.maxWaiting()
+          || !free.tryAcquire(permits, settings.maxWait().toNanos(), TimeUnit.NANOSECONDS)) {
         throw refused();
       }
     } catch (InterruptedException e) {
@@ -69,6 +69,6 @@ public final class Bulkhead {
   }
 
   private Problem refused() {
-    return Problem.later(Problem.Kind.UNAVAILABLE, refusal, settings.patience());
+    return Problem.retryLater(Problem.Kind.UNAVAILABLE, refusal, settings.maxWait());
   }
 }

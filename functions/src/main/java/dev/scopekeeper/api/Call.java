@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A request that may be carried out: who calls, with what. Asking for a caller on a route that is
- * open to anyone is a programming error.
+ * An authorized request with its caller and input. Reading the caller on a route that is open to
+ * anyone is a programming error.
  */
 public record Call<I>(
     Application application,
@@ -43,18 +43,18 @@ public record Call<I>(
   /**
    * Locks the caller's session until the transaction ends.
    *
-   * @throws Problem 401 where it ended since the request was authenticated
+   * @throws Problem 401 if it has ended since the request was authenticated
    */
-  public void holdSession(Transaction tx) {
-    application.authentication().holdSession(tx, this);
+  public void lockSession(Transaction tx) {
+    application.authentication().lockSession(tx, this);
   }
 
-  /** Now, as precise as the database keeps it. */
+  /** The current time, in the precision of the database. */
   public Instant now() {
     return application.clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** An id from the path; what is no UUID names nothing. */
+  /** An id in the path. Throws 404 if it is not a UUID. */
   public UUID id(String name) {
     return Ids.parse(request.ids().getOrDefault(name, ""))
         .orElseThrow(() -> Problem.notFound(name));
@@ -64,7 +64,7 @@ public record Call<I>(
     return Optional.ofNullable(request.query().get(name));
   }
 
-  /** The change id: what makes a retried request harmless. */
+  /** The change id (idempotency key), which makes retries safe. */
   public UUID changeId() {
     return ChangeId.of(request);
   }

@@ -2,5 +2,5 @@ package dev.scopekeeper.api;
 
 import java.util.UUID;
 
-/** Who is signed in. */
+/** The signed-in caller. */
 public record Caller(UUID account, String username, String name) {}

@@ -2,14 +2,17 @@ package dev.scopekeeper.api;
 
 import java.util.UUID;
 
-/** The change id of a request: a UUID made by the client, the same in every retry. */
+/**
+ * The change id (idempotency key) of a request: a UUID that the client generates and repeats in
+ * every retry.
+ */
 final class ChangeId {
   static final String HEADER = "Idempotency-Key";
 
   private ChangeId() {}
 
   /**
-   * @throws Problem 422 where there is none, or something else than one UUID
+   * @throws Problem 422 if it is missing or not a UUID
    */
   static UUID of(Request request) {
     var text =

@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Addresses of clients, as proxies and gateways write them. */
+/** Parses addresses of clients, as proxies and gateways write them. */
 public final class ClientAddress {
 
-  /** What all addresses that cannot be read are counted as. */
+  /** The network of all addresses that cannot be parsed. */
   public static final String UNKNOWN = "unknown";
 
   private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -19,8 +19,8 @@ public final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * Reads an IPv4 or IPv6 address (RFC 4291 §2.2) without asking a name server. Brackets, a port
-   * and a zone (RFC 4007 §11) are left out; an IPv4-mapped address is the IPv4 address.
+   * Parses an IPv4 or IPv6 address (RFC 4291 §2.2) without a name server. Ignores brackets, port
+   * and zone (RFC 4007 §11). An IPv4-mapped address becomes the IPv4 address.
    */
   public static Optional<InetAddress> parse(String text) {
     var literal = literal(text.strip());
@@ -34,8 +34,8 @@ public final class ClientAddress {
   }
 
   /**
-   * Whom attempts are counted against: an IPv4 address, or the /64 of an IPv6 address, because one
-   * customer has at least that (RFC 6177); in one form, however it was written.
+   * The network that attempts are counted for: an IPv4 address, or the /64 of an IPv6 address,
+   * because a customer has at least that (RFC 6177). In a canonical form.
    */
   public static String network(String text) {
     return parse(text).map(ClientAddress::network).orElse(UNKNOWN);

@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** gzip (RFC 1952), in both directions and within limits. */
+/** Compresses and decompresses gzip (RFC 1952) within limits. */
 public final class Compression {
 
-  /** Below this many bytes the header costs more than is saved. */
-  static final int WORTHWHILE = 700;
+  /** Smaller bodies do not get smaller by compression. */
+  static final int MIN_BYTES = 700;
 
-  /** On a board a fifth more bytes than zlib's default of 6, for a third of the time. */
+  /** For a board: a fifth more bytes than zlib's default of 6, in a third of the time. */
   private static final int LEVEL = 3;
 
   private Compression() {}
@@ -30,8 +30,8 @@ public final class Compression {
   }
 
   /**
-   * @param limit bytes of the result at most
-   * @throws Problem where it is no gzip or grows beyond the limit
+   * @param limit maximum bytes of the result
+   * @throws Problem if it is not gzip or exceeds the limit
    */
   public static byte[] gunzip(byte[] compressed, int limit) {
     try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
@@ -47,7 +47,7 @@ public final class Compression {
     }
   }
 
-  /** The platform's class has the level only for those who inherit from it. */
+  /** The platform's class exposes the level to subclasses only. */
   private static final class Leveled extends GZIPOutputStream {
     Leveled(OutputStream out) throws IOException {
       super(out, 8192);

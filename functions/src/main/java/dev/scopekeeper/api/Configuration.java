@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the environment decides.
+ * The configuration from environment variables.
  *
- * @param publicOrigin where browsers find the site, such as {@code https://board.example}
- * @param signUpOpen whether strangers may make accounts without an invite
- * @param originProof what our own CloudFront distribution sends, and nobody else knows; where there
- *     is one, requests without it are refused
- * @param fileLimits how large attachments may be
- * @param setUpToken what the first account takes, where not anybody may make it
+ * @param publicOrigin the origin of the site, such as {@code https://board.example}
+ * @param signUpOpen whether anyone may create an account without an invite
+ * @param originProof a secret that only our CloudFront distribution sends; if present, requests
+ *     without it are refused
+ * @param fileLimits the limits for attachments
+ * @param setUpToken the secret needed to create the first account; if absent, anyone may create it
  */
 public record Configuration(
     URI publicOrigin,
@@ -22,7 +22,7 @@ public record Configuration(
     FileLimits fileLimits,
     Optional<String> setUpToken) {
 
-  /** Without a distribution in front, and with the usual limits. */
+  /** Without a distribution, and with default limits. */
   public Configuration(URI publicOrigin, boolean signUpOpen) {
     this(publicOrigin, signUpOpen, Optional.empty(), FileLimits.USUAL, Optional.empty());
   }
@@ -42,22 +42,22 @@ public record Configuration(
         secret(environment, "SET_UP_TOKEN"));
   }
 
-  /** The same where strangers may make accounts, and the first one too. */
-  public Configuration open() {
+  /** A copy where anyone may create accounts, including the first. */
+  public Configuration withOpenSignUp() {
     return new Configuration(publicOrigin, true, originProof, fileLimits, Optional.empty());
   }
 
-  /** The same where the first account takes a token. */
+  /** A copy where the first account needs a token. */
   public Configuration withSetUpToken(String token) {
     return new Configuration(publicOrigin, signUpOpen, originProof, fileLimits, Optional.of(token));
   }
 
-  /** The same with other limits. */
+  /** A copy with other limits. */
   public Configuration withFileLimits(FileLimits limits) {
     return new Configuration(publicOrigin, signUpOpen, originProof, limits, setUpToken);
   }
 
-  /** Whether browsers reach the site by HTTPS, so that cookies can be confined to it. */
+  /** Whether the site uses HTTPS, so that cookies can be restricted to it. */
   public boolean secure() {
     return "https".equals(publicOrigin.getScheme());
   }
@@ -71,7 +71,7 @@ public record Configuration(
     return URI.create(text);
   }
 
-  /** An empty secret would be one that everybody knows. */
+  /** Rejects empty secrets: everybody would know them. */
   private static Optional<String> secret(Map<String, String> environment, String name) {
     var value = Optional.ofNullable(environment.get(name));
     if (value.filter(String::isBlank).isPresent()) {
@@ -86,7 +86,7 @@ public record Configuration(
       case "invite" -> false;
       default ->
           throw new IllegalArgumentException(
-              "SIGN_UP must be invite or open, not \"" + value + "\"");
+              "SIGN_UP must be invite or withOpenSignUp, not \"" + value + "\"");
     };
   }
 }

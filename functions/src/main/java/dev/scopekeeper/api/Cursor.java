@@ -10,29 +10,28 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Where a page of a list begins: behind the last thing of the page before it. Lists are in the
- * order of a position, highest first; ids decide between equals. To a client it is a word without
- * meaning.
+ * The start of a page of a list: after the last item of the previous page. Lists are ordered by
+ * descending position, then by id. Opaque to clients.
  *
- * @param position microseconds since 1970, a revision, or a number: whatever the list is ordered by
+ * @param position what the list is ordered by: microseconds since 1970, a revision, or a number
  */
 public record Cursor(long position, UUID id) {
 
-  /** The parameter of every list that has pages. */
+  /** The query parameter of all paged lists. */
   public static final QueryParameter PARAMETER = QueryParameter.cursor("cursor");
 
-  /** The database keeps nothing later. */
+  /** The database stores no later times. */
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final Cursor START = new Cursor(Long.MAX_VALUE, Ids.NIL);
   private static final int BYTES = 3 * Long.BYTES;
 
-  /** Where the page begins that the call asks for: at the start unless it names a cursor. */
+  /** The cursor of the request, or the start of the list. */
   public static Cursor of(Call<?> call) {
     return call.query(PARAMETER.name()).map(Cursor::parse).orElse(START);
   }
 
-  /** Where the first page begins. */
+  /** The start of the list. */
   public static Cursor start() {
     return START;
   }
@@ -46,21 +45,21 @@ public record Cursor(long position, UUID id) {
   }
 
   /**
-   * The cursor of the next page, where there is one.
+   * The cursor of the next page, if there is one.
    *
-   * @param cursor where a thing stands
+   * @param cursor returns the cursor of an item
    */
   public static <T> Optional<String> next(Page<T> page, Function<T, Cursor> cursor) {
     return page.more() ? Optional.of(cursor.apply(page.rows().getLast()).text()) : Optional.empty();
   }
 
-  /** The position of a list in the order of time. */
+  /** The position as a time. */
   public Instant time() {
     var limited = Math.clamp(position, 0, ChronoUnit.MICROS.between(Instant.EPOCH, END));
     return Instant.EPOCH.plus(limited, ChronoUnit.MICROS);
   }
 
-  /** As it is handed out: base64url (RFC 4648 §5). */
+  /** The cursor as clients get it: base64url (RFC 4648 §5). */
   public String text() {
     var bytes =
         ByteBuffer.allocate(BYTES)

@@ -3,7 +3,7 @@ package dev.scopekeeper.api;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which versions a client has already: {@code If-None-Match} (RFC 9110 §13.1.2). */
+/** Parses {@code If-None-Match} (RFC 9110 §13.1.2): the versions that a client has. */
 final class EntityTags {
 
   /** An entity tag of RFC 9110 §8.8.3 with its opaque part. */
@@ -15,10 +15,9 @@ final class EntityTags {
   private EntityTags() {}
 
   /**
-   * Whether the client has the version with this tag; tags are compared weakly. What is no list of
-   * tags says nothing.
+   * Whether the header includes this tag, by weak comparison. Ignores malformed headers.
    *
-   * @param header all lines of it, joined by commas
+   * @param header all values of the header, joined by commas
    */
   static boolean include(Optional<String> header, String tag) {
     var known = header.orElse("").strip();

@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * API Gateway's HTTP API events and responses, payload format 2.0, as far as the routes need them.
+ * Events and responses of API Gateway's HTTP APIs (payload format 2.0), as far as the routes need
+ * them.
  */
 final class Events {
 
@@ -58,7 +59,7 @@ final class Events {
     return cookies;
   }
 
-  /** What API Gateway turns into an HTTP response. */
+  /** A response for API Gateway. */
   record Response(
       int statusCode,
       Map<String, String> headers,
@@ -66,7 +67,7 @@ final class Events {
       String body,
       boolean isBase64Encoded) {
 
-    /** As a HEAD is answered: with the length of what a GET would get (RFC 9110 §9.3.2). */
+    /** The response to a HEAD: without the body, with its length (RFC 9110 §9.3.2). */
     Response withoutBody() {
       var length =
           isBase64Encoded

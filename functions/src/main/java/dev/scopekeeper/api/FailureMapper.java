@@ -5,8 +5,8 @@ import dev.scopekeeper.storage.StorageProblem;
 import java.time.Duration;
 
 /**
- * Translates failures of the database and of the store of files for the caller. Constraints are
- * named table_field_kind.
+ * Maps failures of the database and the file storage to problems. Constraints are named
+ * table_field_kind.
  */
 final class FailureMapper {
 
@@ -20,10 +20,11 @@ final class FailureMapper {
 
   static Problem toProblem(DatabaseProblem problem) {
     return switch (problem) {
-      case DatabaseProblem.Overtaken _ ->
-          Problem.later(Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
-      case DatabaseProblem.Away _ ->
-          Problem.later(
+      case DatabaseProblem.Conflict _ ->
+          Problem.retryLater(
+              Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
+      case DatabaseProblem.Unavailable _ ->
+          Problem.retryLater(
               Problem.Kind.UNAVAILABLE,
               "The database cannot be reached. Nothing was changed.",
               Duration.ofSeconds(2));
@@ -31,14 +32,14 @@ final class FailureMapper {
       case DatabaseProblem.Duplicate duplicate ->
           Problem.field(
               Problem.Kind.TAKEN, field(duplicate.constraint()), "This is already in use.");
-      case DatabaseProblem.Dangling dangling ->
+      case DatabaseProblem.MissingReference missing ->
           Problem.field(
               Problem.Kind.INVALID,
-              field(dangling.constraint()),
+              field(missing.constraint()),
               "There is no such thing in this project.");
-      case DatabaseProblem.StillUsed used ->
+      case DatabaseProblem.StillReferenced referenced ->
           Problem.of(
-              Problem.Kind.REFUSED, "It is still in use (" + field(used.constraint()) + ").");
+              Problem.Kind.REFUSED, "It is still in use (" + field(referenced.constraint()) + ").");
     };
   }
 
@@ -47,14 +48,14 @@ final class FailureMapper {
       case StorageProblem.Changed _ ->
           Problem.of(Problem.Kind.REFUSED, "The file was changed while it was looked at.");
       case StorageProblem.Away _ ->
-          Problem.later(
+          Problem.retryLater(
               Problem.Kind.UNAVAILABLE,
               "The files cannot be reached. Nothing was changed.",
               Duration.ofSeconds(2));
     };
   }
 
-  /** {@code card_stage_fk} is about the field stage; a primary key is about the id. */
+  /** {@code card_stage_fk} belongs to the field stage, a primary key to the id. */
   private static String field(String constraint) {
     var parts = constraint.split("_", -1);
     return parts.length < 3 ? "id" : parts[parts.length - 2];

@@ -5,19 +5,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * What runs a route as a Lambda function. A route is made by Lambda itself, with no argument, so it
- * finds its runtime as a service ({@link java.util.ServiceLoader}): the floor of AWS provides it.
+ * Runs a route as a Lambda function. Lambda constructs routes without arguments, so they look up
+ * the runtime as a service ({@link java.util.ServiceLoader}). The aws package provides it.
  */
 public interface FunctionRuntime {
 
   /**
-   * Called for every route that is made. Does nothing unless Lambda started this process for it.
+   * Called by the constructor of every route. Does nothing unless Lambda started this process for
+   * that route.
    *
    * @throws IllegalArgumentException naming the variable that is missing or wrong
    */
   void prepare(Class<?> handler);
 
-  /** Answers one event. */
+  /** Handles an event. */
   void invoke(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
       throws IOException;
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON (RFC 8259) to records and back. Strict: unknown members, missing or null values, wrong
- * types, duplicate names and deep nesting are refused, never ignored.
+ * Converts JSON (RFC 8259) to records and back. Strict: rejects unknown members, missing or null
+ * values, wrong types, duplicate names and deep nesting.
  */
 public final class Json {
   private static final int MAX_DEPTH = 64;
@@ -63,7 +63,7 @@ public final class Json {
     return MAPPER.valueToTree(value);
   }
 
-  /** Reads JSON that we wrote ourselves. */
+  /** Reads JSON that this program has written. */
   public static <T> T read(String json, Class<T> type) {
     return MAPPER.readValue(json, type);
   }
@@ -72,17 +72,17 @@ public final class Json {
     return MAPPER.treeToValue(tree, type);
   }
 
-  /** Reads JSON from outside: whatever is wrong with it becomes a {@link Problem}. */
-  public static <T> T readForeign(byte[] json, Class<T> type) {
-    return understood(() -> MAPPER.readValue(json, type));
+  /** Reads JSON from clients. Throws a {@link Problem} if anything is wrong with it. */
+  public static <T> T readUntrusted(byte[] json, Class<T> type) {
+    return mapErrors(() -> MAPPER.readValue(json, type));
   }
 
-  /** Reads JSON from outside that is known to be JSON. */
-  public static <T> T readForeign(JsonNode json, Class<T> type) {
-    return understood(() -> MAPPER.treeToValue(json, type));
+  /** Reads a JSON tree from clients. Throws a {@link Problem} if anything is wrong with it. */
+  public static <T> T readUntrusted(JsonNode json, Class<T> type) {
+    return mapErrors(() -> MAPPER.treeToValue(json, type));
   }
 
-  private static <T> T understood(Supplier<T> reading) {
+  private static <T> T mapErrors(Supplier<T> reading) {
     try {
       return Optional.ofNullable(reading.get())
           .orElseThrow(() -> Problem.field(Problem.Kind.MALFORMED, "", "This is null."));
@@ -105,7 +105,7 @@ public final class Json {
     for (var step : e.getPath()) {
       var name = step.getPropertyName();
       pointer.append('/');
-      pointer.append(name == null ? String.valueOf(step.getIndex()) : Problem.step(name));
+      pointer.append(name == null ? String.valueOf(step.getIndex()) : Problem.pointerStep(name));
     }
     return pointer.toString();
   }

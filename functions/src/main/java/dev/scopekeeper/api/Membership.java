@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The project of the path, which the caller is a member of, as found when the request came in.
- * Their role is not in it: what depends on the role is decided by the route's access or, in a
- * change, by the role as it is while the project is locked.
+ * The project in the path and the caller's membership, as read when the request arrived. It does
+ * not contain the role: use the access of the route or, in a change, the role while the project is
+ * locked.
  *
- * @param revision the project's
- * @param beacon the name under which its changes are announced
- * @param recorded what the change id of the request already did, if anything
+ * @param revision the revision of the project
+ * @param beacon the name of the channel that announces its changes
+ * @param recorded the earlier request with the same change id, if any
  */
 public record Membership(UUID project, long revision, String beacon, Optional<Recorded> recorded) {
 
   /**
    * An earlier request with the same change id.
    *
-   * @param revision the project's, made by it
-   * @param request its fingerprint
+   * @param revision the revision that it created
+   * @param request the fingerprint of that request
    */
   public record Recorded(long revision, String request) {}
 
-  /** Where the project's changes are announced. */
+  /** The channel that announces changes of the project. */
   public Channel channel() {
     return new Channel(project, beacon);
   }

@@ -1,18 +1,18 @@
 package dev.scopekeeper.api;
 
 /**
- * How much of the heap the work of a request takes, in parts of what is kept for such work. A small
- * heap (512 MB) holds what all parts together may take.
+ * How much heap a request needs, in parts of a shared budget. A small heap (512 MB) holds all parts
+ * together.
  */
 public enum Memory {
-  /** Less than a megabyte or two: as many as there are threads. */
-  LITTLE(0),
+  /** Up to two megabytes: no limit but the number of threads. */
+  SMALL(0),
   /** Tens of megabytes: a large body, an export. */
-  MUCH(1),
-  /** Hundreds of megabytes: an import, which is read as a whole. One at a time. */
-  MOST(Memory.PARTS);
+  LARGE(1),
+  /** Hundreds of megabytes: an import, which is read as a whole. Runs alone. */
+  EXCLUSIVE(Memory.PARTS);
 
-  /** All there are. */
+  /** The whole budget. */
   static final int PARTS = 6;
 
   private final int parts;
@@ -25,8 +25,8 @@ public enum Memory {
     return parts;
   }
 
-  /** The greater of two. */
-  Memory or(Memory other) {
+  /** The greater of the two. */
+  Memory max(Memory other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

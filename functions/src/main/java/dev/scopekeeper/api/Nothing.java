@@ -1,4 +1,6 @@
 package dev.scopekeeper.api;
 
-/** The input of a route that takes no body, and the output of one that answers without content. */
+/**
+ * The input of a route without a request body, and the output of a route without a response body.
+ */
 public record Nothing() {}

@@ -7,15 +7,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer other than success, as RFC 9457 describes it. Thrown anywhere, answered in one place.
+ * A problem response (RFC 9457). Thrown anywhere, turned into a response in {@link
+ * RequestPipeline}.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * One thing that is wrong: {@code pointer} is a JSON Pointer fragment into the body (RFC 6901).
-   * NUL, which a caller may have written in a name, stands here as {@code %00}, and half of a
-   * surrogate pair as the replacement character: no text of an answer holds either.
+   * A single error. {@code pointer} is a JSON Pointer fragment into the body (RFC 6901). Texts are
+   * sanitized, because a name that the caller wrote may contain NUL or half of a surrogate pair.
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Fault(
@@ -24,14 +24,17 @@ public final class Problem extends RuntimeException {
       Optional<String> parameter,
       Optional<String> header) {
     public Fault {
-      detail = sayable(detail);
-      pointer = pointer.map(Problem::sayable);
-      parameter = parameter.map(Problem::sayable);
-      header = header.map(Problem::sayable);
+      detail = sanitize(detail);
+      pointer = pointer.map(Problem::sanitize);
+      parameter = parameter.map(Problem::sanitize);
+      header = header.map(Problem::sanitize);
     }
   }
 
-  /** A field that two people changed: what the caller saw, what they want, what it is now. */
+  /**
+   * A field that somebody else has changed: the value that the caller saw, the one they want, the
+   * current one.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Conflict(String field, JsonNode from, JsonNode to, JsonNode now) {}
 
@@ -68,7 +71,7 @@ public final class Problem extends RuntimeException {
       List<Conflict> conflicts,
       Optional<Duration> retryAfter,
       List<String> allowed) {
-    super(sayable(detail), null, false, false);
+    super(sanitize(detail), null, false, false);
     this.kind = kind;
     this.faults = faults;
     this.conflicts = conflicts;
@@ -88,18 +91,18 @@ public final class Problem extends RuntimeException {
     return new Problem(kind, faults.getFirst().detail(), faults, List.of(), Optional.empty());
   }
 
-  /** Several things at once, and what they come to. */
+  /** Several errors with a summary. */
   public static Problem of(Kind kind, String detail, List<Fault> faults) {
     return new Problem(kind, detail, faults, List.of(), Optional.empty());
   }
 
-  /** The body's {@code field} is wrong. */
+  /** An error in a field of the body. */
   public static Problem field(Kind kind, String field, String detail) {
     return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
   }
 
-  /** A name as a step of a JSON Pointer (RFC 6901 §3). */
-  public static String step(String name) {
+  /** Escapes a name as a step of a JSON Pointer (RFC 6901 §3). */
+  public static String pointerStep(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
@@ -127,14 +130,14 @@ public final class Problem extends RuntimeException {
         Optional.empty());
   }
 
-  public static Problem later(Kind kind, String detail, Duration retryAfter) {
+  public static Problem retryLater(Kind kind, String detail, Duration retryAfter) {
     return new Problem(kind, detail, List.of(), List.of(), Optional.of(retryAfter));
   }
 
   /**
-   * The address is known, but not with this method.
+   * The path exists, but not with this method.
    *
-   * @param allowed the methods that it has
+   * @param allowed the methods of the path
    */
   public static Problem methodNotAllowed(List<String> allowed) {
     return new Problem(
@@ -146,12 +149,12 @@ public final class Problem extends RuntimeException {
         allowed);
   }
 
-  private static String sayable(String text) {
-    var said = new StringBuilder(text.length());
+  private static String sanitize(String text) {
+    var sanitized = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-        .forEach(said::appendCodePoint);
-    return said.toString().replace("\0", "%00");
+        .forEach(sanitized::appendCodePoint);
+    return sanitized.toString().replace("\0", "%00");
   }
 
   public Kind kind() {
@@ -171,7 +174,7 @@ public final class Problem extends RuntimeException {
     return allowed;
   }
 
-  /** What the caller reads. */
+  /** The response body. */
   public Body body(String requestId) {
     return new Body(
         "urn:scopekeeper:problem:" + kind.tag(),
@@ -183,7 +186,7 @@ public final class Problem extends RuntimeException {
         conflicts);
   }
 
-  /** Every kind of problem there is, with its HTTP status. */
+  /** The kinds of problems, with their HTTP status. */
   public enum Kind {
     MALFORMED(400, "malformed", "The request cannot be read"),
     NOT_SIGNED_IN(401, "not-signed-in", "Sign in first"),

@@ -3,12 +3,12 @@ package dev.scopekeeper.api;
 import java.util.regex.Pattern;
 
 /**
- * A parameter that a route understands in its query. Its form is checked before the route runs, and
- * documented as it is checked.
+ * A query parameter of a route. Its format is checked before the route runs and appears in the
+ * OpenAPI document.
  *
- * @param form what a value looks like, as a whole
- * @param whole whether it is a whole number
- * @param advice what the caller reads about another value
+ * @param form the pattern of the whole value
+ * @param whole whether it is an integer
+ * @param advice the problem text for other values
  */
 public record QueryParameter(String name, Pattern form, boolean whole, String advice) {
   private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -23,7 +23,7 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
     return new QueryParameter(name, Pattern.compile(UUID_FORM), false, "This is no id.");
   }
 
-  /** Text of some length, without NUL. */
+  /** Text of limited length, without NUL. */
   public static QueryParameter text(String name, int most) {
     return new QueryParameter(
         name,
@@ -32,7 +32,7 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
         "At most " + most + " letters can be looked for.");
   }
 
-  /** Where a page begins: what {@link Cursor#text} hands out. */
+  /** The start of a page: see {@link Cursor#text}. */
   static QueryParameter cursor(String name) {
     return new QueryParameter(
         name,
@@ -42,7 +42,7 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
   }
 
   /**
-   * @throws Problem 422 naming the parameter where the value has another form
+   * @throws Problem 422 with the name of the parameter, if the value does not match
    */
   void check(String value) {
     if (!form.matcher(value).matches()) {

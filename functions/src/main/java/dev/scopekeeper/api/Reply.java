@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a route answers besides its status.
+ * The response of a route, without its status.
  *
- * @param body absent for an answer without content
+ * @param body absent for a response without content
  * @param cookies {@code Set-Cookie} values
  * @param tag an entity tag (RFC 9110 §8.8.3)
  */

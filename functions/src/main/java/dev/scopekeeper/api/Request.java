@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP request, as API Gateway hands it over (payload format 2.0).
+ * An HTTP request, from an event of API Gateway (payload format 2.0).
  *
  * @param path the path as sent, without the query
  * @param ids the path parameters, decoded
  * @param headers by lower-case name
- * @param source the client's address, as far as it is to be believed
- * @param body as it came; routes see it decompressed
+ * @param source the client's address, as far as it can be trusted
+ * @param body the body as received; routes get it decompressed
  */
-// requests are never compared, and copying a body of megabytes would only cost
+// requests are never compared, and copying a large body is expensive
 @SuppressWarnings("ArrayRecordComponent")
 public record Request(
     String id,
@@ -36,18 +36,18 @@ public record Request(
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** This request with another body. */
-  Request with(byte[] otherBody) {
+  /** A copy with another body. */
+  Request withBody(byte[] otherBody) {
     return new Request(id, method, path, rawQuery, ids, query, headers, cookies, source, otherBody);
   }
 
   /**
    * Whether this request came through our own distribution. Compares in constant time, so that the
-   * answer's delay says nothing about the proof.
+   * response time reveals nothing about the proof.
    *
-   * @param proof what the distribution sends along
+   * @param proof the secret that the distribution sends
    */
-  boolean proves(String proof) {
+  boolean hasOriginProof(String proof) {
     return header("X-Origin-Proof")
         .map(sent ->
             MessageDigest.isEqual(
@@ -56,13 +56,13 @@ public record Request(
   }
 
   /**
-   * With the address of the viewer as CloudFront saw it, where the request came through our own
+   * A copy with the address of the viewer from CloudFront, if the request came through our own
    * distribution.
    *
-   * @param proof what the distribution sends along
+   * @param proof the secret that the distribution sends
    */
-  Request through(String proof) {
-    var viewer = proves(proof) ? header("X-Viewer-Address").orElse(source) : source;
+  Request withViewerAddress(String proof) {
+    var viewer = hasOriginProof(proof) ? header("X-Viewer-Address").orElse(source) : source;
     return new Request(id, method, path, rawQuery, ids, query, headers, cookies, viewer, body);
   }
 

@@ -18,29 +18,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of every request, the same for all routes: read the event, know the caller, check access,
- * read and check the input, let the route answer, turn whatever came of it into a response.
+ * Handles requests, the same way for all routes: reads the event, authenticates the caller, checks
+ * access, parses and validates the input, calls the route and turns its result into a response.
  */
 public final class RequestPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(RequestPipeline.class);
-  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-  /** No body says as much as an empty one: enough where every field may be absent. */
-  private static final byte[] NOTHING_SAID = {'{', '}'};
+  /** A missing body counts as an empty object, which is valid if every field is optional. */
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
-  /** Of this process, for what takes much of its memory. */
-  private static final Bulkhead HEAVY =
+  /** Limits the requests of this process that need much memory. */
+  private static final Bulkhead BULKHEAD =
       new Bulkhead(
           new Bulkhead.Settings(Memory.PARTS, 8, Duration.ofSeconds(5)),
           "Other large requests are being worked on. Try again in a few seconds.");
 
-  /** Bytes of a body that need more than {@link Memory#LITTLE} once it is read. */
-  private static final int LARGE = 64 * 1024;
+  /** Larger bodies need more than {@link Memory#SMALL}. */
+  private static final int LARGE_BODY = 64 * 1024;
 
-  /** A second less than API Gateway and a function have, so that it is us who answer. */
-  private static final Duration TIME = Duration.ofSeconds(24);
+  /**
+   * A second less than the timeouts of API Gateway and functions, so that this pipeline answers
+   * first.
+   */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(24);
 
   private final Application application;
 
@@ -49,58 +52,63 @@ public final class RequestPipeline {
   }
 
   /**
-   * What became of a request, for whoever watches over them.
+   * The outcome of a request, for logs and metrics.
    *
-   * @param status of HTTP
+   * @param status the HTTP status
    */
   public record Handled(String requestId, int status) {}
 
   /** As {@link #run(RouteHandler, InputStream, OutputStream, Deadline)}, within 24 seconds. */
   public Handled run(RouteHandler<?, ?> handler, InputStream event, OutputStream response)
       throws IOException {
-    return run(handler, event, response, Deadline.in(TIME));
+    return run(handler, event, response, Deadline.in(TIME_LIMIT));
   }
 
-  /** One event in, one response out. Never throws for anything a client can cause. */
+  /** Reads an event and writes a response. Never throws for anything that a client can cause. */
   public Handled run(
       RouteHandler<?, ?> handler, InputStream event, OutputStream response, Deadline deadline)
       throws IOException {
     var request = read(event);
-    var answer = deadline.limit(() -> answered(handler, request, () -> answer(handler, request)));
+    var answer =
+        deadline.limit(() -> mapFailures(handler, request, () -> handle(handler, request)));
     response.write(Json.bytes(answer));
     return new Handled(request.id(), answer.statusCode());
   }
 
   /**
-   * Admits or refuses a request before its body is received, by what can be known until then: its
-   * origin, its parameters, and who sent it.
+   * Admits or refuses a request before its body is received: checks its origin, its parameters and
+   * its caller.
    *
    * @param event without the body
    */
   public Admission admit(RouteHandler<?, ?> handler, InputStream event, Deadline deadline) {
     var request = read(event);
-    var entries = new ArrayList<Authentication.Entry>();
+    var identities = new ArrayList<Authentication.Identity>();
     var answer =
         deadline.limit(() ->
-            answered(
+            mapFailures(
                 handler,
                 request,
                 () -> {
-                  entries.add(enter(handler.route(), request));
+                  identities.add(authenticate(handler.route(), request));
                   return Events.Response.empty(204, Map.of(), List.of());
                 }));
-    return entries.stream()
+    return identities.stream()
         .findFirst()
         .<Admission>map(Admission.Admitted::new)
         .orElseGet(() -> new Admission.Refused(Json.text(answer)));
   }
 
   private Request read(InputStream event) {
-    var sent = Events.read(event);
-    return application.configuration().originProof().map(sent::through).orElse(sent);
+    var request = Events.read(event);
+    return application
+        .configuration()
+        .originProof()
+        .map(request::withViewerAddress)
+        .orElse(request);
   }
 
-  private Authentication.Entry enter(Route route, Request request) {
+  private Authentication.Identity authenticate(Route route, Request request) {
     refuseWithoutOriginProof(request);
     RoutePaths.requireOwn(route, request);
     refuseForeignOrigin(route, request);
@@ -108,34 +116,34 @@ public final class RequestPipeline {
     return application.authentication().authenticate(route, request);
   }
 
-  private static Events.Response answered(
-      RouteHandler<?, ?> handler, Request request, Supplier<Events.Response> answering) {
+  private static Events.Response mapFailures(
+      RouteHandler<?, ?> handler, Request request, Supplier<Events.Response> work) {
     try {
-      return answering.get();
+      return work.get();
     } catch (Problem problem) {
-      return response(problem, request);
+      return toResponse(problem, request);
     } catch (DatabaseProblem problem) {
-      return response(FailureMapper.toProblem(problem), request);
+      return toResponse(FailureMapper.toProblem(problem), request);
     } catch (StorageProblem problem) {
-      return response(FailureMapper.toProblem(problem), request);
+      return toResponse(FailureMapper.toProblem(problem), request);
     } catch (RuntimeException e) {
       if (Deadline.isOver()) {
-        return response(FailureMapper.timedOut(), request);
+        return toResponse(FailureMapper.timedOut(), request);
       }
       LOG.atError()
           .setCause(e)
           .addKeyValue("requestId", request.id())
           .addKeyValue("route", handler.route().key())
           .log("A route failed");
-      return response(
+      return toResponse(
           Problem.of(Problem.Kind.INTERNAL, "This is our fault. Nothing was changed."), request);
     }
   }
 
-  private <I, O> Events.Response answer(RouteHandler<I, O> handler, Request request) {
+  private <I, O> Events.Response handle(RouteHandler<I, O> handler, Request request) {
     var route = handler.route();
-    var entry = enter(route, request);
-    var tag = entry.membership().map(membership -> "W/\"" + membership.revision() + "\"");
+    var identity = authenticate(route, request);
+    var tag = identity.membership().map(membership -> "W/\"" + membership.revision() + "\"");
     if (route.tagged()
         && tag.filter(now -> EntityTags.include(request.header("If-None-Match"), now))
             .isPresent()) {
@@ -145,26 +153,32 @@ public final class RequestPipeline {
       ChangeId.of(request);
     }
     var memory = memory(route, request);
-    return HEAVY.run(memory.parts(), () -> encoded(route, request, reply(handler, request, entry)));
+    return BULKHEAD.run(
+        memory.parts(), () -> toResponse(route, request, callHandler(handler, request, identity)));
   }
 
-  private <I, O> Reply<O> reply(
-      RouteHandler<I, O> handler, Request request, Authentication.Entry entry) {
-    var unpacked = request.with(decoded(handler.route(), request));
+  private <I, O> Reply<O> callHandler(
+      RouteHandler<I, O> handler, Request request, Authentication.Identity identity) {
+    var unpacked = request.withBody(decodedBody(handler.route(), request));
     return handler.handle(
         new Call<>(
-            application, unpacked, entry.caller(), entry.membership(), input(handler, unpacked)));
+            application,
+            unpacked,
+            identity.caller(),
+            identity.membership(),
+            input(handler, unpacked)));
   }
 
-  /** What it takes is known before the body is decompressed. */
+  /** Estimates the memory before the body is decompressed. */
   private static Memory memory(Route route, Request request) {
-    var large = request.body().length > LARGE || request.header("Content-Encoding").isPresent();
-    return route.memory().or(large ? Memory.MUCH : Memory.LITTLE);
+    var large =
+        request.body().length > LARGE_BODY || request.header("Content-Encoding").isPresent();
+    return route.memory().max(large ? Memory.LARGE : Memory.SMALL);
   }
 
-  /** Behind a distribution, nobody calls the API's own address past it. */
+  /** Behind a distribution, refuses requests that bypass it. */
   private void refuseWithoutOriginProof(Request request) {
-    if (!application.configuration().originProof().map(request::proves).orElse(true)) {
+    if (!application.configuration().originProof().map(request::hasOriginProof).orElse(true)) {
       throw Problem.of(
           Problem.Kind.FORBIDDEN,
           "Send requests to "
@@ -173,7 +187,7 @@ public final class RequestPipeline {
     }
   }
 
-  /** Only our own pages may cause changes (a cookie travels with any request to us). */
+  /** Only our own pages may make changes (CSRF: browsers send the cookie with every request). */
   private void refuseForeignOrigin(Route route, Request request) {
     if (route.method() == Method.GET) {
       return;
@@ -212,22 +226,22 @@ public final class RequestPipeline {
       return handler.input().cast(new Nothing());
     }
     if (request.body().length == 0) {
-      return Validation.checked(Json.readForeign(NOTHING_SAID, handler.input()));
+      return Validation.checked(Json.readUntrusted(EMPTY_OBJECT, handler.input()));
     }
     if (!JSON.matcher(request.header("Content-Type").orElse("")).matches()) {
       throw Problem.header(
           Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send application/json.");
     }
-    return Validation.checked(Json.readForeign(request.body(), handler.input()));
+    return Validation.checked(Json.readUntrusted(request.body(), handler.input()));
   }
 
-  private static byte[] decoded(Route route, Request request) {
+  private static byte[] decodedBody(Route route, Request request) {
     if (request.body().length == 0) {
       return request.body();
     }
     var encoding = request.header("Content-Encoding").orElse("identity");
     return switch (encoding) {
-      case "identity" -> limited(request.body(), route.limit());
+      case "identity" -> requireWithinLimit(request.body(), route.limit());
       case "gzip" -> Compression.gunzip(request.body(), route.limit());
       default ->
           throw Problem.header(
@@ -235,33 +249,34 @@ public final class RequestPipeline {
     };
   }
 
-  private static byte[] limited(byte[] body, int limit) {
+  private static byte[] requireWithinLimit(byte[] body, int limit) {
     if (body.length > limit) {
       throw Problem.of(Problem.Kind.TOO_LARGE, "This is more than " + limit + " bytes.");
     }
     return body;
   }
 
-  private static Events.Response encoded(Route route, Request request, Reply<?> reply) {
+  private static Events.Response toResponse(Route route, Request request, Reply<?> reply) {
     var headers = headers(reply.tag());
     if (reply.body().isEmpty()) {
       return Events.Response.empty(204, headers, reply.cookies());
     }
     headers.put("content-type", "application/json");
     if (reply.body().get() instanceof StoredJson stored) {
-      return sent(
+      return negotiatedResponse(
           route.status(), headers, reply.cookies(), stored.plain(), request, stored::compressed);
     }
-    return compressed(
+    return compressedResponse(
         route.status(), headers, reply.cookies(), Json.bytes(reply.body().get()), request);
   }
 
-  private static Events.Response compressed(
+  private static Events.Response compressedResponse(
       int status, Map<String, String> headers, List<String> cookies, byte[] body, Request request) {
-    return sent(status, headers, cookies, body, request, () -> Compression.gzip(body));
+    return negotiatedResponse(
+        status, headers, cookies, body, request, () -> Compression.gzip(body));
   }
 
-  private static Events.Response sent(
+  private static Events.Response negotiatedResponse(
       int status,
       Map<String, String> headers,
       List<String> cookies,
@@ -270,7 +285,7 @@ public final class RequestPipeline {
       Supplier<byte[]> compressed) {
     var accepted = AcceptEncoding.of(request.header("Accept-Encoding"));
     var gzip =
-        accepted.prefersGzip() && (body.length > Compression.WORTHWHILE || accepted.refusesPlain());
+        accepted.prefersGzip() && (body.length > Compression.MIN_BYTES || accepted.rejectsPlain());
     var response =
         gzip
             ? Events.Response.of(status, headers, cookies, compressed.get(), Optional.of("gzip"))
@@ -287,17 +302,20 @@ public final class RequestPipeline {
     return headers;
   }
 
-  private static Events.Response response(Problem problem, Request request) {
+  private static Events.Response toResponse(Problem problem, Request request) {
     var headers = headers(Optional.empty());
     headers.put("content-type", "application/problem+json");
     problem
         .retryAfter()
-        .or(() -> problem.kind() == Problem.Kind.UNAVAILABLE ? Optional.of(SOON) : Optional.empty())
+        .or(() ->
+            problem.kind() == Problem.Kind.UNAVAILABLE
+                ? Optional.of(RETRY_AFTER)
+                : Optional.empty())
         .ifPresent(after -> headers.put("retry-after", String.valueOf(after.toSeconds())));
     if (!problem.allowed().isEmpty()) {
       headers.put("allow", String.join(", ", problem.allowed()));
     }
-    return compressed(
+    return compressedResponse(
         problem.kind().status(),
         headers,
         List.of(),

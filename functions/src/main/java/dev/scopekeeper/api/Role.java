@@ -2,7 +2,7 @@ package dev.scopekeeper.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a member may do; each role includes those before it. */
+/** The roles of members. Each role includes the ones before it. */
 public enum Role {
   @JsonProperty("viewer")
   VIEWER,

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Method, path and callers of one function: an entry of the system's map.
+ * The declaration of a route: method, path, callers, limits and problems.
  *
  * @param path as API Gateway writes it, with ids in braces: {@code
  *     /api/projects/{project}/cards/{card}}
  * @param status the HTTP status of success
- * @param query the query parameters it understands; others are refused
- * @param tagged whether the answer is tagged with the project's revision (ETag), so that an
- *     unchanged one is not sent again
- * @param limit bytes of a request's body at most, after decompression
+ * @param query the query parameters; others are refused
+ * @param tagged whether the answer has the project's revision as ETag, so that an unchanged one is
+ *     not sent again
+ * @param limit maximum bytes of a request body, after decompression
  * @param changeId whether a request carries a change id ({@code Idempotency-Key})
- * @param refusals what it may answer besides success and what follows from the rest of this
- * @param memory what its work takes of the heap
+ * @param refusals further problems that the route may answer
+ * @param memory how much heap the route needs
  */
 public record Route(
     Method method,
@@ -30,15 +30,15 @@ public record Route(
     boolean changeId,
     Set<Problem.Kind> refusals,
     Memory memory) {
-  private static final int USUAL_LIMIT = 4 * 1024 * 1024;
+  private static final int DEFAULT_LIMIT = 4 * 1024 * 1024;
 
-  /** Of what everybody may send: nobody answers for its memory. */
-  private static final int ANYONES_LIMIT = 64 * 1024;
+  /** For requests without sign-in: nobody is accountable for their memory. */
+  private static final int ANONYMOUS_LIMIT = 64 * 1024;
 
-  /** A route before it is known who may call it. */
+  /** An incomplete route: its access is missing. */
   public record Open(Method method, String path) {
     public Route anyone() {
-      return with(new Access.Anyone()).accepts(ANYONES_LIMIT);
+      return with(new Access.Anyone()).accepts(ANONYMOUS_LIMIT);
     }
 
     public Route signedIn() {
@@ -51,7 +51,16 @@ public record Route(
 
     private Route with(Access access) {
       return new Route(
-          method, path, access, 200, List.of(), false, USUAL_LIMIT, false, Set.of(), Memory.LITTLE);
+          method,
+          path,
+          access,
+          200,
+          List.of(),
+          false,
+          DEFAULT_LIMIT,
+          false,
+          Set.of(),
+          Memory.SMALL);
     }
   }
 
@@ -98,32 +107,34 @@ public record Route(
     return new Route(method, path, access, status, query, true, limit, changeId, refusals, memory);
   }
 
-  /** Takes bodies of another size than the usual; larger ones come compressed over the wire. */
+  /** Sets the limit of the body size. Larger bodies have to be sent compressed. */
   public Route accepts(int bytes) {
     return new Route(
         method, path, access, status, query, tagged, bytes, changeId, refusals, memory);
   }
 
   /**
-   * Takes a change id, which makes a retried request harmless; one without it is refused with 422.
-   * Routes that change a project do by {@code ProjectChangeHandler}.
+   * Requires a change id (idempotency key), which makes retries safe. Requests without one are
+   * refused with 422. {@code ProjectChangeHandler} sets it for routes that change a project.
    */
   public Route takesChangeId() {
     return new Route(method, path, access, status, query, tagged, limit, true, refusals, memory);
   }
 
-  /** May answer these problems, which do not follow from the rest of the route. */
+  /** Declares further problems that the route may answer. */
   public Route refuses(Problem.Kind... kinds) {
     return new Route(
         method, path, access, status, query, tagged, limit, changeId, Set.of(kinds), memory);
   }
 
-  /** The methods that it answers: a GET also answers HEAD (RFC 9110 §9.3.2). */
+  /** The methods of the route: GET includes HEAD (RFC 9110 §9.3.2). */
   public List<String> methods() {
     return method == Method.GET ? List.of("GET", "HEAD") : List.of(method.name());
   }
 
-  /** Its work takes more of the heap than usual, so that few of its kind run at once. */
+  /**
+   * Declares that the route needs more heap than usual, so that few of its requests run at once.
+   */
   public Route takes(Memory needed) {
     return new Route(
         method, path, access, status, query, tagged, limit, changeId, refusals, needed);

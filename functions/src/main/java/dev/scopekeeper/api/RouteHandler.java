@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.util.ServiceLoader;
 
 /**
- * A route: the Lambda handler of one function. What is the same for all of them happens in {@link
- * RequestPipeline}; a subclass says who may call it, what comes in and what happens.
+ * A route and the Lambda handler of its function. {@link RequestPipeline} does what all routes
+ * share. A subclass declares its {@link Route} and its input, and handles calls.
  */
 public abstract class RouteHandler<I, O> implements RequestStreamHandler {
   private static final FunctionRuntime RUNTIME =
@@ -42,7 +42,7 @@ public abstract class RouteHandler<I, O> implements RequestStreamHandler {
     return output;
   }
 
-  /** Check, change, answer. */
+  /** Checks, changes and answers. */
   protected abstract Reply<O> handle(Call<I> call);
 
   @Override

@@ -9,26 +9,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a route is called outside of this code: its function in AWS, and its operation in the
- * OpenAPI document. {@code routes.tsv} says it, and not the class, so that a class may be renamed
- * or moved: a deployed function that changed its name would be made again beside the one that has
- * it.
+ * The name of a route outside of this code: of its function in AWS, and of its operation in the
+ * OpenAPI document. It comes from {@code routes.tsv} instead of the class name, so that classes can
+ * be renamed: a deployed function with another name would be a second function.
  *
- * @param group the stack that it is deployed in
- * @param id its name, which no other route has
+ * @param group the stack that deploys it
+ * @param id its unique name
  */
 public record RouteName(String group, String id) {
   private static final Map<String, RouteName> ALL = read();
 
   /**
-   * @throws IllegalStateException where {@code routes.tsv} has no line for the route
+   * @throws IllegalStateException if {@code routes.tsv} has no line for the route
    */
   public static RouteName of(Route route) {
     return Optional.ofNullable(ALL.get(route.key()))
         .orElseThrow(() -> new IllegalStateException("routes.tsv does not name " + route.key()));
   }
 
-  /** The name of every route that the file knows, by its key. */
+  /** The names of all routes in the file, by route key. */
   static Map<String, RouteName> all() {
     return ALL;
   }

@@ -7,16 +7,16 @@ import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 
 /**
- * The addresses that there are. API Gateway chooses a route by method and path together, so that a
- * method which {@code /cards/archive} lacks would reach {@code /cards/{card}} with a word for an
- * id. An address means the same for every method here: the path with words wins over one with ids.
+ * The paths of all routes. API Gateway matches method and path together, so a method that {@code
+ * /cards/archive} lacks would reach {@code /cards/{card}} with a word as id. Here a path means the
+ * same for every method: literal segments win over ids.
  */
 public final class RoutePaths {
 
-  /** One address, as the routes write it. */
+  /** A path template. */
   private record Template(String path, List<String> segments) {
 
-    boolean fits(List<String> parts) {
+    boolean matches(List<String> parts) {
       return parts.size() == segments.size()
           && IntStream.range(0, parts.size())
               .allMatch(i ->
@@ -25,14 +25,14 @@ public final class RoutePaths {
                       : segments.get(i).equals(parts.get(i)));
     }
 
-    /** Words sort before ids, the first difference decides. */
-    String order() {
+    /** A sort key: literals before ids, the first difference decides. */
+    String sortKey() {
       return String.join("", segments.stream().map(part -> isId(part) ? "1" : "0").toList());
     }
   }
 
-  /** The holder is initialised when the first request is answered: routes need no routes. */
-  private static final class Known {
+  /** Loaded with the first request: constructing a route must not load all routes. */
+  private static final class RouteTable {
     static final List<Route> ROUTES =
         ServiceLoader.load(RouteList.class, RoutePaths.class.getClassLoader())
             .findFirst()
@@ -46,57 +46,57 @@ public final class RoutePaths {
         ROUTES.stream()
             .map(route -> new Template(route.path(), route.segments().toList()))
             .distinct()
-            .sorted(Comparator.comparing(Template::order))
+            .sorted(Comparator.comparing(Template::sortKey))
             .toList();
   }
 
   private RoutePaths() {}
 
-  /** Whether a segment of a route's path stands for an id. */
+  /** Whether a segment of a path is an id. */
   public static boolean isId(String segment) {
     return segment.startsWith("{");
   }
 
   /**
-   * The path of the routes that an address belongs to.
+   * Finds the path template of a request path.
    *
-   * @param parts what stands between its slashes, decoded
+   * @param parts the decoded segments of the request path
    */
   public static Optional<String> find(List<String> parts) {
-    return Known.TEMPLATES.stream()
-        .filter(template -> template.fits(parts))
+    return RouteTable.TEMPLATES.stream()
+        .filter(template -> template.matches(parts))
         .map(Template::path)
         .findFirst();
   }
 
-  /** The methods of the routes with this path, in the order of the alphabet. */
+  /** The methods of the routes with this path, sorted. */
   public static List<String> methods(String path) {
-    return Known.ROUTES.stream()
+    return RouteTable.ROUTES.stream()
         .filter(route -> route.path().equals(path))
         .flatMap(route -> route.methods().stream())
         .sorted()
         .toList();
   }
 
-  /** Whether an address that fits this route can belong to another one, which has more words. */
+  /** Whether a path that matches this route can belong to another route with more literals. */
   public static boolean isShadowed(Route route) {
     var segments = route.segments().toList();
-    return Known.TEMPLATES.stream()
+    return RouteTable.TEMPLATES.stream()
         .filter(template -> !template.path().equals(route.path()))
         .filter(template -> !methods(template.path()).contains(route.method().name()))
-        .anyMatch(template -> isWordier(template.segments(), segments));
+        .anyMatch(template -> hasMoreLiterals(template.segments(), segments));
   }
 
-  private static boolean isWordier(List<String> other, List<String> segments) {
+  private static boolean hasMoreLiterals(List<String> other, List<String> segments) {
     return other.size() == segments.size()
         && IntStream.range(0, segments.size())
             .allMatch(i -> isId(segments.get(i)) || segments.get(i).equals(other.get(i)));
   }
 
   /**
-   * Refuses a request that only the method brought to this route.
+   * Refuses a request that reached this route only because of its method.
    *
-   * @throws Problem 405 with the methods that the address has
+   * @throws Problem 405 with the methods of the path
    */
   static void requireOwn(Route route, Request request) {
     var parts =

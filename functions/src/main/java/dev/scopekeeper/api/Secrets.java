@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random tokens for links and cookies, and what is stored of them. */
+/** Random tokens for links and cookies, and their hashes for storage. */
 public final class Secrets {
   private static final int BYTES = 32;
 
@@ -19,7 +19,7 @@ public final class Secrets {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** SHA-256: enough for secrets that are random themselves. */
+  /** SHA-256: sufficient for random secrets. */
   public static byte[] hash(byte[] secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret);

@@ -3,7 +3,7 @@ package dev.scopekeeper.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON that never changes, kept as it is sent: nobody asks for it often enough to cost much. */
+/** Constant JSON, loaded and compressed once. */
 public final class StoredJson {
   private final byte[] plain;
   private final byte[] compressed;
@@ -13,7 +13,7 @@ public final class StoredJson {
     this.compressed = Compression.gzip(plain);
   }
 
-  /** Reads it from a file of the program. */
+  /** Reads it from a resource. */
   public static StoredJson of(String resource) {
     try (var file = StoredJson.class.getResourceAsStream(resource)) {
       if (file == null) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Values in the one form in which they are written and can be kept: nothing is guessed from
- * numbers, lists or other spellings.
+ * Deserializes values in their canonical form only. Does not coerce numbers, lists or other
+ * spellings.
  */
 final class StrictValues {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -32,17 +32,15 @@ final class StrictValues {
         .addDeserializer(Instant.class, new Texts<>(Instant.class, StrictValues::moment))
         .addDeserializer(UUID.class, new Texts<>(UUID.class, StrictValues::id))
         .addDeserializer(LocalDate.class, new Texts<>(LocalDate.class, StrictValues::day))
-        .addDeserializer(boolean.class, new YesOrNo(boolean.class))
-        .addDeserializer(Boolean.class, new YesOrNo(Boolean.class))
+        .addDeserializer(boolean.class, new Booleans(boolean.class))
+        .addDeserializer(Boolean.class, new Booleans(Boolean.class))
         .addDeserializer(int.class, new Integers<>(int.class, Math::toIntExact))
         .addDeserializer(Integer.class, new Integers<>(Integer.class, Math::toIntExact))
         .addDeserializer(long.class, new Integers<>(long.class, value -> value))
         .addDeserializer(Long.class, new Integers<>(Long.class, value -> value));
   }
 
-  /**
-   * Text is Unicode without halves of characters and without NUL, which UTF-8 files cannot keep.
-   */
+  /** Text must not contain unpaired surrogates or NUL, which exports cannot keep. */
   private static Optional<String> text(String text) {
     for (var i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
       var point = text.codePointAt(i);
@@ -53,12 +51,12 @@ final class StrictValues {
     return Optional.of(text);
   }
 
-  /** The nil UUID (RFC 9562 §5.9) means that there is none. */
+  /** Rejects the nil UUID (RFC 9562 §5.9), which stands for no id. */
   private static Optional<UUID> id(String text) {
     return Ids.parse(text).filter(id -> !id.equals(Ids.NIL));
   }
 
-  /** A day of the years 1 to 9999, as RFC 3339 and MariaDB have them. */
+  /** A date of the years 1 to 9999, as in RFC 3339 and MariaDB. */
   private static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(text)
@@ -66,14 +64,12 @@ final class StrictValues {
           .map(LocalDate::parse)
           .filter(day -> day.getYear() > 0);
     } catch (DateTimeException e) {
-      // a form without a day behind it, such as 30 February
+      // no such date, such as 30 February
       return Optional.empty();
     }
   }
 
-  /**
-   * A moment from 1970 to the year 9998, in UTC (RFC 3339), as precise as the database keeps it.
-   */
+  /** A time from 1970 to 9998 in UTC (RFC 3339), in the precision of the database. */
   private static Optional<Instant> moment(String text) {
     try {
       return Optional.of(text)
@@ -82,7 +78,7 @@ final class StrictValues {
           .filter(moment -> !moment.isBefore(Instant.EPOCH) && moment.isBefore(END))
           .map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
     } catch (DateTimeException e) {
-      // a form without a moment behind it, such as 25 o'clock
+      // no such time, such as 25 o'clock
       return Optional.empty();
     }
   }
@@ -109,10 +105,10 @@ final class StrictValues {
     }
   }
 
-  /** Jackson's own takes a missing {@code boolean} for false. */
-  private static final class YesOrNo extends StdScalarDeserializer<Boolean> {
+  /** Jackson's deserializer reads a missing {@code boolean} as false. */
+  private static final class Booleans extends StdScalarDeserializer<Boolean> {
 
-    YesOrNo(Class<Boolean> type) {
+    Booleans(Class<Boolean> type) {
       super(type);
     }
 
@@ -126,7 +122,7 @@ final class StrictValues {
     }
   }
 
-  /** Whole numbers, however they are written: 35, 35.0 and 3.5e1 are one number to JSON. */
+  /** Integers in any notation: 35, 35.0 and 3.5e1 are the same number in JSON. */
   private static final class Integers<T> extends StdScalarDeserializer<T> {
     private final transient LongFunction<T> narrowing;
 
@@ -142,7 +138,7 @@ final class StrictValues {
         return (T) context.handleUnexpectedToken(handledType(), parser);
       }
       try {
-        // refuses fractions, and what is too large before it is written out
+        // rejects fractions, and huge exponents before expanding them
         return narrowing.apply(parser.getDecimalValue().longValueExact());
       } catch (ArithmeticException e) {
         return (T)

@@ -5,15 +5,15 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The length of a text in code points, as JSON Schema and the database count it. */
+/** Validates the length of a text in code points, as JSON Schema and the database count. */
 public final class TextLength implements ConstraintValidator<Size, String> {
-  private int least;
-  private int most;
+  private int min;
+  private int max;
 
   @Override
   public void initialize(Size size) {
-    least = size.min();
-    most = size.max();
+    min = size.min();
+    max = size.max();
   }
 
   @Override
@@ -22,6 +22,6 @@ public final class TextLength implements ConstraintValidator<Size, String> {
       return true;
     }
     var length = text.codePointCount(0, text.length());
-    return length >= least && length <= most;
+    return length >= min && length <= max;
   }
 }

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Checks inputs against the constraints on their records (Jakarta Validation), all at once. */
+/** Validates inputs against the constraints on their records (Jakarta Validation). */
 public final class Validation {
   private static final Validator VALIDATOR = validator();
 
   private Validation() {}
 
-  /** Lengths of texts count code points, as JSON Schema and the database count them. */
+  /** Text lengths are in code points, as in JSON Schema and the database. */
   private static Validator validator() {
     var configuration =
         jakarta.validation.Validation.byProvider(HibernateValidator.class)
@@ -28,7 +28,7 @@ public final class Validation {
   }
 
   /**
-   * @throws Problem 422 with everything that is wrong
+   * @throws Problem 422 with all errors
    */
   public static <T> T checked(T input) {
     var faults =
@@ -49,7 +49,7 @@ public final class Validation {
         pointer.append('/').append(node.getIndex());
       }
       if (node.getKey() != null) {
-        pointer.append('/').append(Problem.step(String.valueOf(node.getKey())));
+        pointer.append('/').append(Problem.pointerStep(String.valueOf(node.getKey())));
       }
       if (node.getName() != null && !node.getName().startsWith("<")) {
         pointer.append('/').append(node.getName());

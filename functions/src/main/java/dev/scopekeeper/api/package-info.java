@@ -1,4 +1,4 @@
-/** What all routes share: the route list, the typed call, problems, JSON. */
+/** What all routes share: route declarations, the request pipeline, problems, JSON. */
 @NullMarked
 package dev.scopekeeper.api;
 

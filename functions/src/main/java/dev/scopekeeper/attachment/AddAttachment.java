@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Attaches a file, which was sent before, to a card. */
+/** Adds an uploaded file to a card. */
 public final class AddAttachment
     extends PreparedChangeHandler<AddAttachment.NewAttachment, FileType> {
 
@@ -25,11 +25,11 @@ public final class AddAttachment
           .refuses(Problem.Kind.TOO_LARGE);
 
   /**
-   * The attachment to be.
+   * The new attachment.
    *
-   * @param id under which the file was announced
-   * @param name as on the sender's machine; it is made safe
-   * @param bytes as announced
+   * @param id the id of the upload
+   * @param name the file name on the sender's machine; the stored name is sanitized
+   * @param bytes the size, as announced
    */
   public record NewAttachment(
       UUID id, @NotBlank @Size(max = 1000) String name, @Positive long bytes) {}
@@ -39,8 +39,8 @@ public final class AddAttachment
   }
 
   /**
-   * Copies the content before the project is locked. Where the change then fails, nothing refers to
-   * the copy, and it is swept.
+   * Copies the content before the project is locked. If the change fails afterwards, nothing refers
+   * to the copy and the sweep deletes it.
    */
   @Override
   protected FileType prepare(Call<NewAttachment> call) {
@@ -48,18 +48,18 @@ public final class AddAttachment
     var project = call.membership().project();
     call.database()
         .read(tx -> {
-          new Room(call).require(tx, input.id(), input.bytes());
+          new StorageQuota(call).requireAttachable(tx, input.id(), input.bytes());
           return project;
         });
     var sent =
-        call.storage().find(ObjectKey.upload(project, input.id())).orElseThrow(Uploads::unknown);
+        call.storage().find(ObjectKey.upload(project, input.id())).orElseThrow(Uploads::notFound);
     if (sent.bytes() != input.bytes()) {
       throw Problem.field(
           Problem.Kind.INVALID, "bytes", "The file that was sent has " + sent.bytes() + " bytes.");
     }
-    var type = FileType.of(call.storage().beginning(sent, FileType.BEGINNING));
+    var type = FileType.of(call.storage().beginning(sent, FileType.PREFIX_BYTES));
     claim(call, project);
-    // named by the change, so that no other request can ever write to the same object
+    // the change id is in the key, so that no other request can write to the same object
     call.storage().copy(sent, ObjectKey.attachment(project, input.id(), call.changeId()));
     return type;
   }
@@ -78,14 +78,14 @@ public final class AddAttachment
   protected void handle(Call<NewAttachment> call, ProjectChange change, FileType type) {
     var input = call.input();
     var card = change.find(Card.SUBJECT, call.id("card"));
-    new Room(call).requireSpace(change.tx(), input.id(), input.bytes());
+    new StorageQuota(call).requireSpace(change.tx(), input.id(), input.bytes());
     Uploads.ofProject(change.tx(), call.membership().project()).attach(input.id());
     change.add(
         Attachment.SUBJECT,
         new Attachment(
             input.id(),
             card.id(),
-            FileName.safe(input.name()),
+            FileName.sanitize(input.name()),
             type.contentType(),
             input.bytes(),
             call.changeId(),

@@ -17,10 +17,11 @@ import java.util.UUID;
 /**
  * A file on a card. Its content never changes.
  *
- * @param contentType as found in the content (RFC 9110 §8.3.1)
- * @param bytes its size
- * @param object names its content among all that was ever attached under this id
- * @param author absent where who attached it has no account any more
+ * @param contentType detected from the content (RFC 9110 §8.3.1)
+ * @param bytes the size of the file
+ * @param object the last part of the object key; an id that was attached more than once has several
+ *     objects
+ * @param author absent if the author has no account here
  */
 @RecordBuilder
 public record Attachment(
@@ -37,12 +38,12 @@ public record Attachment(
     implements Thing, AttachmentBuilder.With {
 
   /**
-   * How long the content of a removed attachment is kept. Its removal can be undone in the first
-   * half of that time (attachment/gone.sql), so no sweep comes between.
+   * How long the content of a removed attachment is kept. The removal can be undone in the first
+   * half of that time (attachment/expired_tombstone.sql), so that a sweep cannot interfere.
    */
-  public static final Duration KEPT = Duration.ofDays(1);
+  public static final Duration RETENTION = Duration.ofDays(1);
 
-  private record Gone(UUID id) {}
+  private record ExpiredTombstone(UUID id) {}
 
   public static final Subject<Attachment> SUBJECT =
       new Subject<>(Kind.ATTACHMENT, "attachment", Attachment.class, Attachment::withRevision) {
@@ -51,13 +52,13 @@ public record Attachment(
           return Optional.of(attachment.card());
         }
 
-        // an attachment whose content may be swept away does not come back
+        // an attachment whose content may be swept cannot be restored
         @Override
         protected Optional<Attachment> insert(Transaction tx, UUID project, Attachment attachment) {
-          tx.sql("attachment/gone")
+          tx.sql("attachment/expired_tombstone")
               .bind("project", project)
               .bind("id", attachment.id())
-              .first(Gone.class)
+              .first(ExpiredTombstone.class)
               .ifPresent(_ -> {
                 throw Problem.of(Problem.Kind.REFUSED, "The file was removed for good.");
               });
@@ -68,13 +69,15 @@ public record Attachment(
         protected void settle(
             ProjectChange change, Optional<Attachment> before, Optional<Attachment> after) {
           if (before.isEmpty()) {
-            Room.requireFits(change);
+            StorageQuota.requireWithinLimit(change);
           }
-          after.or(() -> before).ifPresent(it -> CardSubject.recount(change, it.card()));
+          after
+              .or(() -> before)
+              .ifPresent(attachment -> CardSubject.updateCounts(change, attachment.card()));
         }
       };
 
-  /** Where the content lies. */
+  /** The key of the stored content. */
   public ObjectKey key(UUID project) {
     return ObjectKey.attachment(project, id, object);
   }

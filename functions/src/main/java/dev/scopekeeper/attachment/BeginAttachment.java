@@ -14,8 +14,8 @@ import jakarta.validation.constraints.Positive;
 import java.util.UUID;
 
 /**
- * Returns where to send a file that is going to be attached to a card. Its bytes count from now on,
- * so that those who announce at the same time share what the project has left.
+ * Returns an upload link for a file that will be attached to a card. The bytes count against the
+ * project's quota from now on, so that parallel announcements cannot exceed it.
  */
 public final class BeginAttachment extends RouteHandler<BeginAttachment.Announced, Link> {
 
@@ -25,14 +25,14 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
           .refuses(Problem.Kind.TAKEN, Problem.Kind.REFUSED);
 
   /**
-   * The file to be.
+   * The announced file.
    *
-   * @param id of the attachment
-   * @param bytes its size
+   * @param id the id of the future attachment
+   * @param bytes the size of the file
    */
   public record Announced(UUID id, @Positive long bytes) {}
 
-  private record Held(boolean archived) {}
+  private record ProjectRow(boolean archived) {}
 
   public BeginAttachment() {
     super(ROUTE, Announced.class, Link.class);
@@ -44,8 +44,8 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
     var input = call.input();
     call.database()
         .write(tx -> {
-          hold(tx, call);
-          new Room(call).require(tx, input.id(), input.bytes());
+          lockProject(tx, call);
+          new StorageQuota(call).requireAttachable(tx, input.id(), input.bytes());
           Uploads.ofProject(tx, project)
               .announce(input.id(), call.caller().account(), input.bytes(), call.now());
           return project;
@@ -53,16 +53,16 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
     return Reply.of(call.storage().upload(ObjectKey.upload(project, input.id()), input.bytes()));
   }
 
-  private static void hold(Transaction tx, Call<Announced> call) {
-    var held =
-        tx.sql("upload/hold_project")
+  private static void lockProject(Transaction tx, Call<Announced> call) {
+    var locked =
+        tx.sql("upload/lock_project")
             .bind("project", call.membership().project())
             .bind("account", call.caller().account())
-            .first(Held.class)
+            .first(ProjectRow.class)
             .orElseThrow(
                 () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
-    if (held.archived()) {
-      throw ChangeTransaction.archived();
+    if (locked.archived()) {
+      throw ChangeTransaction.projectArchived();
     }
   }
 }

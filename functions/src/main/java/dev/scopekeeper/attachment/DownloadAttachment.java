@@ -10,7 +10,7 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.card.CardParts;
 import dev.scopekeeper.storage.Link;
 
-/** Tells where a file can be had for the next minutes. */
+/** Returns a download link for a file. It expires after a few minutes. */
 public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
 
   public static final Route ROUTE =
@@ -28,7 +28,7 @@ public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
         call.database()
             .read(tx -> Attachment.SUBJECT.read(tx, project, call.id("attachment")))
             .orElseThrow(() -> Problem.notFound("attachment"));
-    CardParts.require(call.id("card"), attachment.card());
+    CardParts.requireSameCard(call.id("card"), attachment.card());
     return Reply.of(
         call.storage()
             .download(attachment.key(project), attachment.name(), attachment.contentType()));

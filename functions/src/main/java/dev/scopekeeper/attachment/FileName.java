@@ -2,45 +2,45 @@ package dev.scopekeeper.attachment;
 
 import java.text.Normalizer;
 
-/** Names of files that are safe to show and to save under, on any system. */
+/** Sanitizes file names, so that they are safe to display and to save on any system. */
 final class FileName {
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
-  /** Longer endings than this are no endings. */
-  private static final int LONGEST_ENDING = 20;
+  /** What is longer is not treated as an extension. */
+  private static final int MAX_EXTENSION_LENGTH = 20;
 
   private FileName() {}
 
   /**
-   * The name without folders, without what cannot be seen or turns the direction of writing, and
-   * without what some systems have other plans with; composed (Unicode NFC).
+   * Removes folders, invisible characters and direction marks, replaces characters that some
+   * systems reserve, and composes the rest (Unicode NFC).
    *
    * @return 1 to 200 UTF-16 units
    */
-  static String safe(String name) {
+  static String sanitize(String name) {
     var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    var seen = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "");
+    var visible = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "");
     var plain =
-        Normalizer.normalize(seen, Normalizer.Form.NFC)
+        Normalizer.normalize(visible, Normalizer.Form.NFC)
             .replaceAll("[:*?\"<>|]", "_")
             .replaceAll("\\p{Zs}+", " ");
-    var fitting = trimmed(shortened(trimmed(plain)));
-    return fitting.isEmpty() ? "file" : fitting;
+    var fitted = trim(shorten(trim(plain)));
+    return fitted.isEmpty() ? "file" : fitted;
   }
 
-  private static String trimmed(String name) {
+  private static String trim(String name) {
     return name.replaceAll("^[ .]+|[ .]+$", "");
   }
 
-  /** The ending stays, because it says what the file is opened with. */
-  private static String shortened(String name) {
-    if (name.length() <= LONGEST) {
+  /** Keeps the extension, because systems choose the program by it. */
+  private static String shorten(String name) {
+    if (name.length() <= MAX_LENGTH) {
       return name;
     }
     var dot = name.lastIndexOf('.');
-    var ending = name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
-    var cut = LONGEST - ending.length();
-    var whole = Character.isHighSurrogate(name.charAt(cut - 1)) ? cut - 1 : cut;
-    return name.substring(0, whole) + ending;
+    var extension = name.length() - dot <= MAX_EXTENSION_LENGTH ? name.substring(dot) : "";
+    var end = MAX_LENGTH - extension.length();
+    var safeEnd = Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
+    return name.substring(0, safeEnd) + extension;
   }
 }

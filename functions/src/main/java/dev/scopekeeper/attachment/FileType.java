@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a file is, told from how it begins and never from its name or from who sent it. What is not
- * known for sure is just bytes; so is everything a browser could run: HTML, SVG and any other XML.
+ * The type of a file, detected from its first bytes, never from its name or its sender. Unknown
+ * content is plain bytes. So is everything that a browser could execute: HTML, SVG and any other
+ * XML.
  */
 enum FileType {
   PNG("image/png", "\u0089PNG\r\n\u001a\n"),
@@ -23,17 +24,17 @@ enum FileType {
   TEXT("text/plain", ""),
   BYTES("application/octet-stream", "");
 
-  /** How many bytes are looked at. */
-  static final int BEGINNING = 4096;
+  /** How many bytes are inspected. */
+  static final int PREFIX_BYTES = 4096;
 
-  private static final Set<FileType> SIGNED = EnumSet.range(PNG, ZIP);
-  private static final int LONGEST_SIGNATURE = 12;
+  private static final Set<FileType> WITH_SIGNATURE = EnumSet.range(PNG, ZIP);
+  private static final int MAX_SIGNATURE_LENGTH = 12;
 
   private final String contentType;
   private final Pattern signature;
 
   /**
-   * @param signature how it begins, a letter a byte (ISO 8859-1)
+   * @param signature pattern of the first bytes, one character a byte (ISO 8859-1)
    */
   FileType(String contentType, String signature) {
     this.contentType = contentType;
@@ -45,21 +46,21 @@ enum FileType {
   }
 
   /**
-   * @param beginning of the file: {@link #BEGINNING} bytes, or all of it where it has fewer
+   * @param prefix the first {@link #PREFIX_BYTES} bytes of the file, or all of them if it has fewer
    */
-  static FileType of(byte[] beginning) {
-    var length = Math.min(beginning.length, LONGEST_SIGNATURE);
-    var first = new String(beginning, 0, length, StandardCharsets.ISO_8859_1);
-    return SIGNED.stream()
+  static FileType of(byte[] prefix) {
+    var length = Math.min(prefix.length, MAX_SIGNATURE_LENGTH);
+    var first = new String(prefix, 0, length, StandardCharsets.ISO_8859_1);
+    return WITH_SIGNATURE.stream()
         .filter(type -> type.signature.matcher(first).lookingAt())
         .findFirst()
-        .orElseGet(() -> isText(beginning) ? TEXT : BYTES);
+        .orElseGet(() -> isText(prefix) ? TEXT : BYTES);
   }
 
   /** UTF-8 without control characters, and not markup. */
-  private static boolean isText(byte[] beginning) {
+  private static boolean isText(byte[] prefix) {
     try {
-      var text = decoded(beginning).replaceFirst("^\ufeff", "").stripLeading();
+      var text = decode(prefix).replaceFirst("^\ufeff", "").stripLeading();
       return !text.startsWith("<")
           && text.chars().allMatch(letter -> !Character.isISOControl(letter) || isSpace(letter));
     } catch (CharacterCodingException e) {
@@ -67,20 +68,20 @@ enum FileType {
     }
   }
 
-  private static String decoded(byte[] beginning) throws CharacterCodingException {
+  private static String decode(byte[] prefix) throws CharacterCodingException {
     return StandardCharsets.UTF_8
         .newDecoder()
-        .decode(ByteBuffer.wrap(beginning, 0, whole(beginning)))
+        .decode(ByteBuffer.wrap(prefix, 0, completeEnd(prefix)))
         .toString();
   }
 
-  /** Where the last character ends, which may have been cut through. */
-  private static int whole(byte[] beginning) {
-    var end = beginning.length;
-    if (end < BEGINNING) {
+  /** The end of the last complete character: the prefix may cut one in half. */
+  private static int completeEnd(byte[] prefix) {
+    var end = prefix.length;
+    if (end < PREFIX_BYTES) {
       return end;
     }
-    while (end > 0 && (beginning[end - 1] & 0xC0) == 0x80) {
+    while (end > 0 && (prefix[end - 1] & 0xC0) == 0x80) {
       end--;
     }
     return end == 0 ? 0 : end - 1;

@@ -18,26 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the objects that nothing refers to: uploads and exports of yesterday, and what is
- * attached to nothing, because its attachment or its project was removed or never came to be. What
- * was announced counts no longer once its object is gone.
+ * Deletes stored objects that nothing refers to: uploads and exports older than a day, and content
+ * whose attachment or project was removed or never created. Also deletes expired upload
+ * announcements, so that their bytes no longer count.
  */
 public final class OrphanSweep {
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
 
   /**
-   * How long after it was announced an upload may still arrive, generously: its link is good for a
-   * quarter of an hour, and sending takes time.
+   * How long after its announcement an upload may still arrive. The link is valid for 15 minutes,
+   * and sending takes time.
    */
-  private static final Duration ARRIVAL = Duration.ofHours(2);
+  private static final Duration ARRIVAL_LIMIT = Duration.ofHours(2);
 
   /**
-   * @param object absent where every object of that attachment is to be kept
+   * @param object absent if every object of that attachment is retained
    */
-  private record Kept(UUID id, Optional<UUID> object) {
-    boolean keeps(UUID project, Stored stored) {
+  private record Retained(UUID id, Optional<UUID> object) {
+    boolean covers(UUID project, Stored stored) {
       return object
-          .map(it -> stored.key().equals(ObjectKey.attachment(project, id, it)))
+          .map(version -> stored.key().equals(ObjectKey.attachment(project, id, version)))
           .orElse(true);
     }
   }
@@ -53,12 +53,12 @@ public final class OrphanSweep {
   }
 
   /**
-   * Sweeps once.
+   * Runs the sweep.
    *
-   * @return how many objects were deleted
+   * @return the number of deleted objects
    */
   public int run() {
-    var since = clock.instant().minus(Attachment.KEPT);
+    var since = clock.instant().minus(Attachment.RETENTION);
     Predicate<Stored> old = stored -> stored.at().isBefore(since);
     var swept = delete(storage.list(ObjectKey.UPLOADS).stream().filter(old).toList());
     swept += delete(storage.list(ObjectKey.EXPORTS).stream().filter(old).toList());
@@ -69,26 +69,26 @@ public final class OrphanSweep {
     for (var project : attached.entrySet()) {
       swept += delete(orphans(project.getKey(), project.getValue(), since));
     }
-    var before = since.minus(ARRIVAL);
+    var before = since.minus(ARRIVAL_LIMIT);
     database.write(tx -> tx.sql("upload/sweep").bind("before", before).run());
     LOG.info("Swept {} files that nothing refers to", swept);
     return swept;
   }
 
   private List<Stored> orphans(UUID project, List<Stored> stored, Instant since) {
-    var kept =
+    var retained =
         database
             .read(tx ->
-                tx.sql("attachment/kept")
+                tx.sql("attachment/retained")
                     .bind("project", project)
                     .bind("since", since)
-                    .list(Kept.class))
+                    .list(Retained.class))
             .stream()
-            .collect(groupingBy(Kept::id));
+            .collect(groupingBy(Retained::id));
     return stored.stream()
         .filter(object ->
-            kept.getOrDefault(attachment(object), List.of()).stream()
-                .noneMatch(it -> it.keeps(project, object)))
+            retained.getOrDefault(attachment(object), List.of()).stream()
+                .noneMatch(row -> row.covers(project, object)))
         .toList();
   }
 

@@ -8,7 +8,7 @@ import dev.scopekeeper.card.CardParts;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Removes a file from a card. Its content goes a day later, so that this can be undone. */
+/** Deletes a file from a card. Its content is deleted a day later, so that you can undo this. */
 public final class RemoveAttachment extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -22,7 +22,7 @@ public final class RemoveAttachment extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var attachment = change.find(Attachment.SUBJECT, call.id("attachment"));
-    CardParts.require(call.id("card"), attachment.card());
+    CardParts.requireSameCard(call.id("card"), attachment.card());
     change.remove(Attachment.SUBJECT, attachment);
   }
 }

@@ -10,7 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Gives an attachment another name. */
+/** Updates the name of an attachment. */
 public final class RenameAttachment
     extends EditHandler<RenameAttachment.AttachmentEdits, Attachment> {
 
@@ -18,10 +18,10 @@ public final class RenameAttachment
       Route.patch("/api/projects/{project}/cards/{card}/attachments/{attachment}")
           .members(Role.EDITOR);
 
-  /** The new name; it is made safe. */
+  /** The new name. The stored name is sanitized. */
   public record AttachmentEdits(@Valid NameEdit name) {}
 
-  /** A name as it was seen and as it shall be. */
+  /** A name before and after. */
   public record NameEdit(@Size(max = 1000) String from, @NotBlank @Size(max = 1000) String to) {}
 
   public RenameAttachment() {
@@ -31,7 +31,7 @@ public final class RenameAttachment
   @Override
   protected Attachment checked(
       Call<AttachmentEdits> call, ProjectChange change, Attachment before, Attachment after) {
-    CardParts.require(call.id("card"), before.card());
-    return after.withName(FileName.safe(after.name()));
+    CardParts.requireSameCard(call.id("card"), before.card());
+    return after.withName(FileName.sanitize(after.name()));
   }
 }

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The uploads that a project's members, or an account, announced. Their bytes count from then on,
- * whether they come or not, until {@link OrphanSweep} has deleted what came: who announces much
- * cannot fill the bucket, and who announces the same again counts once.
+ * The announced uploads of a project, or of an account. Their bytes count from the announcement,
+ * whether or not the file arrives, until {@link OrphanSweep} has deleted it: so announcements
+ * cannot fill the bucket. Announcing the same upload again counts once.
  */
 public final class Uploads {
 
   /**
-   * How much was announced.
+   * The announced bytes.
    *
-   * @param bytes of all uploads that the sweep has not passed
-   * @param waiting of those among them that are not attached
+   * @param bytes of all uploads that the sweep has not deleted yet
+   * @param unattached of those that are not attached
    */
-  public record Total(long bytes, long waiting) {}
+  public record Total(long bytes, long unattached) {}
 
   private record Upload(UUID account, long bytes, Optional<UUID> change) {}
 
@@ -41,41 +41,41 @@ public final class Uploads {
   }
 
   /**
-   * Those of files for the cards of a project.
+   * Uploads of files for the cards of a project.
    *
-   * @param tx to be exact where several announce at once, it holds the project
+   * @param tx must lock the project if totals have to be exact
    */
   public static Uploads ofProject(Transaction tx, UUID project) {
     return new Uploads(tx, OwnerKind.PROJECT, project);
   }
 
   /**
-   * Those of files that an account imports.
+   * Uploads of files that an account imports.
    *
-   * @param tx to be exact where several announce at once, it holds the account
+   * @param tx must lock the account if totals have to be exact
    */
   public static Uploads ofAccount(Transaction tx, UUID account) {
     return new Uploads(tx, OwnerKind.ACCOUNT, account);
   }
 
   /**
-   * The files that were made for an account to fetch, which lie in the bucket as long.
+   * Files that were created for an account to download. They stay in the bucket equally long.
    *
-   * @param tx to be exact where several are made at once, it holds the account
+   * @param tx must lock the account if totals have to be exact
    */
   public static Uploads ofExports(Transaction tx, UUID account) {
     return new Uploads(tx, OwnerKind.EXPORTS, account);
   }
 
-  /** What was announced besides one upload. */
-  public Total besides(UUID id) {
-    return sql("upload/announced").bind("id", id).one(Total.class);
+  /** The announced bytes without one upload. */
+  public Total totalExcluding(UUID id) {
+    return sql("upload/totals_excluding").bind("id", id).single(Total.class);
   }
 
   /**
-   * Announces an upload, or the same one again: its link may have expired.
+   * Announces an upload. The same upload can be announced again, because its link may have expired.
    *
-   * @throws Problem 409 where the id is another upload's, or this one is attached already
+   * @throws Problem 409 if the id belongs to another upload, or this one is attached already
    */
   public void announce(UUID id, UUID account, long bytes, Instant now) {
     var known = find(id);
@@ -91,11 +91,11 @@ public final class Uploads {
   }
 
   /**
-   * Takes an upload for one change, which copies it. A change that failed may try again; no other
-   * one gets it, so there are never more copies than uploads.
+   * Reserves an upload for one change, which copies it. The same change can retry; no other change
+   * gets the upload, so there are never more copies than uploads.
    *
    * @param change the id of the change
-   * @throws Problem 422 where the account did not announce it so, 409 where another change took it
+   * @throws Problem 422 if the account did not announce it like this, 409 if another change has it
    */
   void claim(UUID id, UUID account, long bytes, UUID change) {
     sql("upload/claim")
@@ -107,20 +107,19 @@ public final class Uploads {
     var upload =
         find(id)
             .filter(found -> found.account().equals(account) && found.bytes() == bytes)
-            .orElseThrow(Uploads::unknown);
+            .orElseThrow(Uploads::notFound);
     if (!upload.change().equals(Optional.of(change))) {
       throw Problem.field(
           Problem.Kind.TAKEN, "id", "This upload was used before. Send the file again.");
     }
   }
 
-  /** What somebody wants to use that they did not send. */
-  static Problem unknown() {
-    return Problem.field(
-        Problem.Kind.INVALID, "id", "No file was sent under this id, or long ago.");
+  /** The upload does not exist or has expired. */
+  static Problem notFound() {
+    return Problem.field(Problem.Kind.INVALID, "id", "No upload with this id, or it has expired.");
   }
 
-  /** From now on its bytes count as those of an attachment. */
+  /** Marks an upload as attached: its bytes then count as those of the attachment. */
   void attach(UUID id) {
     sql("upload/attach").bind("id", id).run();
   }

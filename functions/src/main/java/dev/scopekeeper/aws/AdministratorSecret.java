@@ -11,9 +11,9 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The administrator's password in Secrets Manager, changed in the order that its own rotation has:
- * the next one is written down as pending, MariaDB is told, and then it is the current one. So
- * whenever it stops in between, one of the two is right, and the next rotation finds it.
+ * The administrator's password in Secrets Manager. Rotates it in the order of Secrets Manager's own
+ * rotation: stores the next password as pending, changes it in MariaDB, then makes it current. If a
+ * rotation stops in between, one of the two passwords is valid, and the next rotation finds it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html">The
@@ -23,7 +23,7 @@ final class AdministratorSecret {
   private static final String CURRENT = "AWSCURRENT";
   private static final String PENDING = "AWSPENDING";
 
-  /** RDS takes 41 at most. */
+  /** RDS accepts at most 41 characters. */
   private static final int LENGTH = 40;
 
   private final SecretsManagerClient client;
@@ -35,38 +35,39 @@ final class AdministratorSecret {
   }
 
   /**
-   * A change of the password that is under way.
+   * A rotation in progress.
    *
-   * @param current its version
+   * @param current the version of the current password
    * @param pending the version of the next password
-   * @param login what {@link MigrateDatabase} is handed
+   * @param login the input of {@link MigrateDatabase}
    */
   record Rotation(String current, String pending, Login login) {}
 
   /**
-   * What signs in to MariaDB.
+   * The credentials for MariaDB.
    *
-   * @param passwords the one that is right is among them
-   * @param next the password from then on
+   * @param passwords one of them is valid
+   * @param next the password after the rotation
    */
   record Login(String username, List<String> passwords, String next) {}
 
-  /** Writes the next password down, where none is from an attempt that did not end. */
+  /** Stores the next password as pending, unless an unfinished rotation did. */
   Rotation begin() {
     var current = version(CURRENT).orElseThrow();
-    var begun = version(PENDING).filter(it -> !it.versionId().equals(current.versionId()));
-    var pending = begun.orElseGet(() -> write(next(current)));
+    var unfinished =
+        version(PENDING).filter(version -> !version.versionId().equals(current.versionId()));
+    var pending = unfinished.orElseGet(() -> write(next(current)));
     var login =
         new Login(
             field(current, "username"),
-            Stream.concat(Stream.of(current), begun.stream())
+            Stream.concat(Stream.of(current), unfinished.stream())
                 .map(version -> field(version, "password"))
                 .toList(),
             field(pending, "password"));
     return new Rotation(current.versionId(), pending.versionId(), login);
   }
 
-  /** MariaDB takes the next password now. */
+  /** Makes the pending password current. Call it after the change in MariaDB. */
   void end(Rotation rotation) {
     client.updateSecretVersionStage(stage ->
         stage
@@ -80,7 +81,8 @@ final class AdministratorSecret {
 
   private Optional<GetSecretValueResponse> version(String stage) {
     try {
-      return Optional.of(client.getSecretValue(asked -> asked.secretId(id).versionStage(stage)));
+      return Optional.of(
+          client.getSecretValue(request -> request.secretId(id).versionStage(stage)));
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     }
@@ -91,10 +93,10 @@ final class AdministratorSecret {
     return version(PENDING).orElseThrow();
   }
 
-  /** As it was, but for the password. */
+  /** The secret with a new password. */
   private static String next(GetSecretValueResponse current) {
-    var all = (ObjectNode) Json.mapper().readTree(current.secretString());
-    return Json.text(all.put("password", Secrets.token().substring(0, LENGTH)));
+    var secret = (ObjectNode) Json.mapper().readTree(current.secretString());
+    return Json.text(secret.put("password", Secrets.token().substring(0, LENGTH)));
   }
 
   static String field(GetSecretValueResponse version, String name) {

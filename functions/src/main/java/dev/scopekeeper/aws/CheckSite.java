@@ -11,18 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Opens the site as a browser does, every few minutes: the page, and through the API the database.
- * It fails where one of them does not answer as it should, and an alarm waits for that.
+ * Requests the page and the health check every few minutes, as a browser does. Fails if one of them
+ * does not answer as expected, which triggers an alarm.
  */
 public final class CheckSite implements RequestStreamHandler {
-  private static final int MILLISECONDS = 15_000;
+  private static final int TIMEOUT_MILLISECONDS = 15_000;
 
   private final URI origin =
       Optional.ofNullable(System.getenv("PUBLIC_ORIGIN"))
           .map(URI::create)
           .orElseThrow(() -> new IllegalArgumentException("PUBLIC_ORIGIN is missing"));
 
-  /** Fails saying which address answered what. */
+  /** Fails with the path and its answer. */
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context)
       throws IOException {
@@ -34,8 +34,8 @@ public final class CheckSite implements RequestStreamHandler {
 
   private void expect(String path, String word) throws IOException {
     var connection = (HttpURLConnection) origin.resolve(path).toURL().openConnection();
-    connection.setConnectTimeout(MILLISECONDS);
-    connection.setReadTimeout(MILLISECONDS);
+    connection.setConnectTimeout(TIMEOUT_MILLISECONDS);
+    connection.setReadTimeout(TIMEOUT_MILLISECONDS);
     connection.setInstanceFollowRedirects(false);
     var status = connection.getResponseCode();
     if (status != HttpURLConnection.HTTP_OK) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lines of JSON in CloudWatch's embedded metric format: a line of the log of which some numbers are
- * metrics. None has a dimension, because each value of a dimension is a metric to pay for.
+ * Writes log lines in CloudWatch's embedded metric format: JSON whose numbers become metrics. Uses
+ * no dimensions, because each value of a dimension is billed as a metric.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">The
@@ -25,7 +25,7 @@ final class EmbeddedMetrics {
     this.out = out;
   }
 
-  /** Under the name of the deployment ({@code METRIC_NAMESPACE}). */
+  /** With the namespace of the deployment ({@code METRIC_NAMESPACE}). */
   static EmbeddedMetrics from(Map<String, String> environment) {
     return new EmbeddedMetrics(
         environment.getOrDefault("METRIC_NAMESPACE", "Scopekeeper"), System.out);
@@ -36,7 +36,7 @@ final class EmbeddedMetrics {
   }
 
   /**
-   * @param metrics name and unit of those fields that are metrics
+   * @param metrics name and unit of the fields that are metrics
    */
   void write(List<Map<String, String>> metrics, Map<String, ?> fields) {
     var described =

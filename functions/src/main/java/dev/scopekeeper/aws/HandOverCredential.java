@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * Begins the migrations of a deployment. It runs outside the network, where Secrets Manager can be
- * reached without a paid endpoint, and hands the administrator's credential to {@link
- * MigrateDatabase}, which runs inside, where MariaDB can. The password changes each time; that of
- * RDS Proxy, where there is one, is handed over as it is.
+ * Starts the migrations of a deployment. Runs outside the VPC, where it can reach Secrets Manager
+ * without a paid endpoint, and passes the administrator's credential to {@link MigrateDatabase},
+ * which runs inside the VPC and can reach MariaDB. Rotates the password each time. Passes on the
+ * password of RDS Proxy unchanged, if there is one.
  */
 public final class HandOverCredential implements RequestStreamHandler {
   private static final Duration MIGRATIONS = Duration.ofMinutes(15);
@@ -38,7 +38,7 @@ public final class HandOverCredential implements RequestStreamHandler {
     readiness = Readiness.from(environment);
   }
 
-  /** Fails when the migrations do, and with it the deployment. */
+  /** Fails if the migrations fail, which stops the deployment. */
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context) {
     var http = UrlConnectionHttpClient.builder().socketTimeout(MIGRATIONS);
@@ -46,13 +46,14 @@ public final class HandOverCredential implements RequestStreamHandler {
         var lambda =
             LambdaClient.builder()
                 .httpClientBuilder(http)
-                .overrideConfiguration(once -> once.retryStrategy(none -> none.maxAttempts(1)))
+                .overrideConfiguration(
+                    override -> override.retryStrategy(retry -> retry.maxAttempts(1)))
                 .build()) {
       var administrator = new AdministratorSecret(secrets, secret);
       var rotation = administrator.begin();
       var proxy =
           proxySecret
-              .map(id -> secrets.getSecretValue(asked -> asked.secretId(id)))
+              .map(id -> secrets.getSecretValue(request -> request.secretId(id)))
               .map(current -> AdministratorSecret.field(current, "password"));
       migrate(lambda, new MigrateDatabase.Credentials(rotation.login(), proxy));
       administrator.end(rotation);

@@ -1,6 +1,6 @@
 package dev.scopekeeper.aws;
 
-/** That work which runs by itself succeeded: alarms wait for it to be missing. */
+/** The success metrics of scheduled jobs. Alarms trigger if they are missing. */
 public enum JobSuccess {
   SITE_ANSWERED("SiteAnswered"),
   WARMED_UP("WarmedUp"),
@@ -12,7 +12,7 @@ public enum JobSuccess {
     this.metric = metric;
   }
 
-  /** The name of the metric that counts it. */
+  /** The name of the metric. */
   public String metric() {
     return metric;
   }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Lambda's managed runtime, in which a process runs one function. */
+/** Runs routes in Lambda's managed runtime: one function per process. */
 public final class ManagedRuntime implements FunctionRuntime {
   private final AtomicReference<Optional<RunningFunction>> running =
       new AtomicReference<>(Optional.empty());

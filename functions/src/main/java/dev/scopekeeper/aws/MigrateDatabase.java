@@ -15,14 +15,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Brings the schema up to date, sees that functions and RDS Proxy can sign in, and changes the
- * administrator's password. It is called with the credentials, which it keeps nowhere.
+ * Migrates the schema, creates the users of functions and RDS Proxy, and changes the
+ * administrator's password. Gets the credentials as input and stores them nowhere.
  */
 public final class MigrateDatabase implements RequestStreamHandler {
   /**
-   * What it is called with.
+   * The input of the function.
    *
-   * @param proxyPassword of the user of RDS Proxy, where there is one
+   * @param proxyPassword the password of the user of RDS Proxy, if there is one
    */
   record Credentials(AdministratorSecret.Login administrator, Optional<String> proxyPassword) {}
 

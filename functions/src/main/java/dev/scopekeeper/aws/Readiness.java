@@ -12,32 +12,32 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotReadyException;
 import software.amazon.awssdk.services.lambda.model.SnapStartNotReadyException;
 
 /**
- * Waits for a function to be ready. One that nobody called for some weeks is inactive: the call
- * that finds it so fails, and makes Lambda prepare it, which takes a minute or a few.
+ * Waits until a function is ready. A function without calls for some weeks is inactive: the next
+ * call fails and makes Lambda prepare it, which takes some minutes.
  *
- * @param pause between calls
- * @param patience from the first call to the last
+ * @param pause the time between calls
+ * @param timeout the time from the first call to the last
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html">Lambda function
  *     states</a>
  */
-record Readiness(Duration pause, Duration patience) {
+record Readiness(Duration pause, Duration timeout) {
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
-  /** {@code READY_PAUSE} and {@code READY_PATIENCE} (ISO 8601) change the usual times. */
+  /** {@code READY_PAUSE} and {@code READY_PATIENCE} (ISO 8601) override the defaults. */
   static Readiness from(Map<String, String> environment) {
     return new Readiness(
         Duration.parse(environment.getOrDefault("READY_PAUSE", "PT10S")),
         Duration.parse(environment.getOrDefault("READY_PATIENCE", "PT6M")));
   }
 
-  /** Calls until the function is ready, or throws what the last call was answered. */
+  /** Repeats the call until the function is ready. Throws the failure of the last call. */
   <T> T await(Supplier<T> call) {
-    var end = Clock.systemUTC().instant().plus(patience);
+    var end = Clock.systemUTC().instant().plus(timeout);
     while (true) {
       try {
         return call.get();
       } catch (LambdaException e) {
-        if (!isPassing(e) || Clock.systemUTC().instant().plus(pause).isAfter(end)) {
+        if (!isTransient(e) || Clock.systemUTC().instant().plus(pause).isAfter(end)) {
           throw e;
         }
         LOG.info("Not ready yet: {}", e.getMessage());
@@ -46,8 +46,8 @@ record Readiness(Duration pause, Duration patience) {
     }
   }
 
-  /** Whether Lambda says that the function is about to be ready. */
-  private static boolean isPassing(LambdaException e) {
+  /** Whether the failure means that the function is not ready yet. */
+  private static boolean isTransient(LambdaException e) {
     return e instanceof ResourceNotReadyException
         || e instanceof ResourceConflictException
         || e instanceof SnapStartNotReadyException;

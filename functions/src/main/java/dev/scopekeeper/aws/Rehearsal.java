@@ -29,13 +29,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Carries out what a function is for, from the event to the answer, before its snapshot is taken:
- * so a restored function has its classes loaded, its statements known and its code compiled. It
- * talks to the real MariaDB, in a session that sees only empty {@link ShadowTables}, and never
- * through RDS Proxy: temporary tables would keep a connection of it.
+ * Runs sample requests of a function before its snapshot is taken, so that a restored function has
+ * its classes loaded, its statements prepared and its code compiled. Uses the real MariaDB in a
+ * session that sees only empty {@link ShadowTables}. Never uses RDS Proxy: temporary tables would
+ * pin one of its connections.
  */
 final class Rehearsal {
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(25);
 
   private final ConnectionSettings settings;
   private final Configuration configuration;
@@ -47,51 +47,59 @@ final class Rehearsal {
     this.settings = settings;
     this.configuration = configuration;
     this.storage = storage;
-    this.live = new RehearsedBeacon(live);
+    this.live = new RehearsalLiveUpdates(live);
   }
 
   /**
-   * Goes through the steps up to the last one of the handler's own route.
+   * Runs the steps up to the last one of the handler's own route.
    *
    * @param handler the name of its class
-   * @return how many requests were answered
+   * @return the number of answered requests
    */
   int run(String handler) throws SQLException, IOException {
     return run(handler, (_, _) -> {});
   }
 
   /**
-   * @param witness told of each step and the status of its answer
+   * @param listener called with each step and the status of its answer
    */
-  int run(String handler, ObjIntConsumer<Step> witness) throws SQLException, IOException {
+  int run(String handler, ObjIntConsumer<Step> listener) throws SQLException, IOException {
     var clock = Clock.systemUTC();
-    var until = clock.instant().plus(PATIENCE);
+    var until = clock.instant().plus(TIME_LIMIT);
     try (var connection = new KeptConnection(settings.unpooled())) {
-      ShadowTables.lay(connection.openConnection());
+      ShadowTables.create(connection.openConnection());
       var database = new Database(connection);
-      var open = configuration.open();
+      var rehearsed = configuration.withOpenSignUp();
       var pipeline =
           new RequestPipeline(
               new Application(
-                  open, database, storage, live, new Sessions(open, database, clock), clock));
-      return converse(pipeline, handler, () -> clock.instant().isAfter(until), witness);
+                  rehearsed,
+                  database,
+                  storage,
+                  live,
+                  new Sessions(rehearsed, database, clock),
+                  clock));
+      return runSteps(pipeline, handler, () -> clock.instant().isAfter(until), listener);
     }
   }
 
-  private int converse(
-      RequestPipeline pipeline, String handler, BooleanSupplier late, ObjIntConsumer<Step> witness)
+  private int runSteps(
+      RequestPipeline pipeline,
+      String handler,
+      BooleanSupplier isOver,
+      ObjIntConsumer<Step> listener)
       throws IOException {
     var conversation =
         new Conversation(configuration.publicOrigin().toString(), configuration.originProof());
     var answered = 0;
     for (var step : steps(handler)) {
-      if (late.getAsBoolean()) {
+      if (isOver.getAsBoolean()) {
         break;
       }
       var out = new ByteArrayOutputStream();
       var event = event(step, conversation.request(step));
       pipeline.run(handler(step), new ByteArrayInputStream(event), out);
-      witness.accept(step, conversation.heard(step, out.toByteArray()));
+      listener.accept(step, conversation.heard(step, out.toByteArray()));
       answered++;
     }
     return answered;
@@ -113,7 +121,7 @@ final class Rehearsal {
     return steps.subList(0, last);
   }
 
-  /** The event that API Gateway would make of the request. */
+  /** The request as an event of API Gateway. */
   private static byte[] event(Step step, Conversation.Sent sent) {
     var event = new LinkedHashMap<String, Object>();
     event.put("version", "2.0");

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One line for each request. The route is a field to search by, and no metric of its own. */
+/** Logs a line for each request. The route is a searchable field, not a metric dimension. */
 final class RequestLog {
   private static final List<Map<String, String>> METRICS =
       List.of(
@@ -21,7 +21,7 @@ final class RequestLog {
   }
 
   /**
-   * @param nanos how long the function took, in nanoseconds
+   * @param nanos the duration in nanoseconds
    */
   void write(Route route, RequestPipeline.Handled handled, long nanos) {
     var line = new LinkedHashMap<String, Object>();

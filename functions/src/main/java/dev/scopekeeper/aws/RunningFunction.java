@@ -23,16 +23,15 @@ import org.crac.Core;
 import org.slf4j.MDC;
 
 /**
- * The environment of one function in Lambda's managed runtime. It is made while the function
- * initialises, so that what is wrong with the configuration stops the deployment, and so that the
- * snapshot holds as much of the work as possible.
+ * A function in Lambda's managed runtime. Constructed during initialization, so that a wrong
+ * configuration stops the deployment and the snapshot contains as much work as possible.
  */
 final class RunningFunction {
   private final RequestPipeline pipeline;
   private final KeptConnection connection;
   private final RequestLog log;
 
-  // Core holds resources weakly; without this the hooks would never run
+  // Core references resources weakly: without this field the hooks would never run
   @SuppressWarnings("unused")
   private final Snapshot snapshot;
 
@@ -61,7 +60,7 @@ final class RunningFunction {
     Core.getGlobalContext().register(snapshot);
   }
 
-  /** Answers one event: a request, or the call that keeps the version active. */
+  /** Handles an event: a request, or the warm-up call. */
   void invoke(RouteHandler<?, ?> handler, InputStream in, OutputStream out) throws IOException {
     var event = in.readAllBytes();
     if (Arrays.equals(event, WarmUp.EVENT)) {
@@ -69,7 +68,7 @@ final class RunningFunction {
       return;
     }
     var started = System.nanoTime();
-    connection.doubt();
+    connection.validateOnNextUse();
     MDC.put("route", handler.route().key());
     var handled = pipeline.run(handler, new ByteArrayInputStream(event), out);
     log.write(handler.route(), handled, System.nanoTime() - started);

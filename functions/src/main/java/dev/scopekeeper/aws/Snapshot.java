@@ -10,9 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens around the snapshot of a function: before it the function's own work is rehearsed
- * and every connection closed and every identity forgotten, so that a restored one has only to open
- * its own.
+ * Prepares the snapshot of a function: runs the rehearsal, then closes every connection and forgets
+ * every identity, so that a restored function opens its own.
  */
 final class Snapshot implements Resource {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
@@ -36,12 +35,12 @@ final class Snapshot implements Resource {
     this.beacons = beacons;
   }
 
-  /** Never throws because of the rehearsal: an unprepared function is slower, not broken. */
+  /** Never throws because of a failed rehearsal: without it a function is slower, not broken. */
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) throws SQLException {
     try {
       LOG.info("Rehearsed {} requests", rehearsal.run(handler));
-      // the rehearsal goes around the proxy, whose certificate has authorities of its own
+      // the rehearsal bypasses the proxy, whose certificate has another authority
       connection.openConnection();
     } catch (Exception | LinkageError e) {
       LOG.warn("This function was published without a full rehearsal", e);

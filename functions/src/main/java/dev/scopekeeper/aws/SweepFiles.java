@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 
-/** Sweeps the files that nothing refers to, once a day. */
+/** Deletes unreferenced files once a day. */
 public final class SweepFiles implements RequestStreamHandler {
   private final KeptConnection connection;
   private final OrphanSweep sweep;
@@ -38,11 +38,11 @@ public final class SweepFiles implements RequestStreamHandler {
             Clock.systemUTC());
   }
 
-  /** Fails where the bucket or the database cannot be reached; what was swept stays swept. */
+  /** Fails if the bucket or the database cannot be reached. Deleted files stay deleted. */
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context)
       throws IOException {
-    connection.doubt();
+    connection.validateOnNextUse();
     output.write(Json.bytes(Map.of("swept", sweep.run())));
     metrics.write(JobSuccess.SWEPT);
   }

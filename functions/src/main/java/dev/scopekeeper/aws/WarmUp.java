@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /**
- * Calls every route's function, so that none goes inactive: a version that nobody called for two
- * weeks would answer its next call with an error.
+ * Calls the function of every route, so that none becomes inactive: a version without calls for two
+ * weeks answers the next call with an error.
  */
 public final class WarmUp implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-  /** What a function is sent, and answers with, instead of a request. */
+  /** The event of a warm-up call, and the answer to it. */
   static final byte[] EVENT = "{\"warmUp\":true}".getBytes(StandardCharsets.UTF_8);
 
   private final String prefix =
@@ -34,8 +34,8 @@ public final class WarmUp implements RequestStreamHandler {
   private final Readiness readiness = Readiness.from(System.getenv());
 
   /**
-   * Calls them all, and fails afterwards where one could not be called. The call that finds a
-   * function inactive fails, but makes it active: all are called before any is called again.
+   * Calls all functions and fails afterwards if one could not be called. A failed call activates an
+   * inactive function, so it calls all functions once before it retries any.
    */
   @Override
   public void handleRequest(InputStream event, OutputStream output, Context context) {

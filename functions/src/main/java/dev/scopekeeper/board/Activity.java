@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One row of a project's history.
+ * A row of a project's history.
  *
- * @param ordinal its place among the rows of one revision
- * @param undone the change that this one took back
+ * @param ordinal its position among the rows of the revision
+ * @param undone the change that this one undid
  */
 public record Activity(
     long revision,
@@ -31,7 +31,7 @@ public record Activity(
     Optional<UUID> undone,
     List<FieldEdit> fields) {
 
-  /** One row of a project's history, as stored. */
+  /** A row of a project's history, as stored. */
   record Row(
       long revision,
       int ordinal,

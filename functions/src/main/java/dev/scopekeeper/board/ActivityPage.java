@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A part of the history, newest first.
+ * A page of the history, newest first.
  *
  * @param next pass it as {@code cursor} for the next page
  */
@@ -29,7 +29,7 @@ public record ActivityPage(List<Activity> items, Optional<String> next) {
         Cursor.next(page, ActivityPage::cursor));
   }
 
-  /** The rows of a revision have no id but count from 0. */
+  /** The rows of a revision have no id; their ordinals stand for it. */
   private static Cursor cursor(Activity.Row row) {
     return new Cursor(row.revision(), new UUID(0, row.ordinal()));
   }

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Reads a board, or what of it changed since a revision, in one round trip. Each statement is of a
- * moment of its own, so the revision is read first and last.
+ * Reads a board, or what changed since a revision, in one round trip. The statements do not share a
+ * snapshot, so it reads the revision first and last.
  */
 final class BoardReader {
 
@@ -33,7 +33,7 @@ final class BoardReader {
 
   private record Tombstone(String kind, UUID id, long revision) {
 
-    Delta.Removed removed() {
+    Delta.Removed toRemoved() {
       return new Delta.Removed(Kind.of(kind), id, revision);
     }
   }
@@ -56,7 +56,7 @@ final class BoardReader {
   private final Part<Revision> revision;
 
   private BoardReader(StatementGroup group, long since) {
-    var whole = since == 0;
+    var fullBoard = since == 0;
     this.group = group;
     this.since = since;
     project = group.add("project/find", Project.class);
@@ -66,20 +66,23 @@ final class BoardReader {
     labels = group.add("label/since", Label.class);
     cardTemplates = group.add("card_template/since", CardTemplate.class);
     members = group.add("member/since", Member.class);
-    cards = whole ? BoardCards.all(group) : BoardCards.since(group);
+    cards = fullBoard ? BoardCards.addLive(group) : BoardCards.addChangedSince(group);
     useCases = group.add("use_case/since", UseCase.class);
     checks = group.add("check/since", CheckSummary.class);
     decisions = group.add("decision/since", DecisionSummary.class);
     suggestions =
-        group.add(whole ? "suggestion/inbox" : "suggestion/since", SuggestionSummary.class);
+        group.add(fullBoard ? "suggestion/inbox" : "suggestion/since", SuggestionSummary.class);
     removed =
-        whole ? Optional.empty() : Optional.of(group.add("change/removed_since", Tombstone.class));
+        fullBoard
+            ? Optional.empty()
+            : Optional.of(group.add("change/removed_since", Tombstone.class));
     revision = group.add("project/revision", Revision.class);
   }
 
   /**
-   * @return empty where the project moved on meanwhile, so that what was read is of no one moment
-   * @throws Problem 404 where there is no such project any more
+   * @return empty if the project changed between the statements, so that the result would be
+   *     inconsistent
+   * @throws Problem 404 if the project does not exist any more
    */
   static Optional<Delta> read(Transaction tx, UUID project, long since) {
     var group = tx.group().bind("project", project).bind("id", project).bind("since", since);
@@ -99,11 +102,11 @@ final class BoardReader {
         : Optional.empty();
   }
 
-  private Delta delta(Project read) {
+  private Delta delta(Project current) {
     return new Delta(
-        read.revision(),
+        current.revision(),
         since,
-        Optional.of(read),
+        Optional.of(current),
         stages.rows(),
         releases.rows(),
         epics.rows(),
@@ -115,7 +118,7 @@ final class BoardReader {
         checks.rows(),
         decisions.rows(),
         suggestions.rows(),
-        removed.stream().flatMap(part -> part.rows().stream()).map(Tombstone::removed).toList(),
+        removed.stream().flatMap(part -> part.rows().stream()).map(Tombstone::toRemoved).toList(),
         Optional.empty());
   }
 }

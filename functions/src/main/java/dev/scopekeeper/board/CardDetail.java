@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * A card with its texts.
  *
- * @param comments the newest, oldest of them first
- * @param moreComments passed as {@code before} to the list of comments for earlier ones
+ * @param comments the newest comments, in ascending order
+ * @param moreComments pass it as {@code cursor} to the list of comments for earlier ones
  */
 public record CardDetail(
     CardSummary card,

@@ -29,12 +29,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A board, or what of it differs: the answer of every read and every change. Long texts are not in
- * it, those of suggestions only as they begin.
+ * A board, or what changed on it: the answer to reads and changes. It omits long texts and
+ * abbreviates those of suggestions.
  *
- * @param revision the project's
- * @param since the revision it starts from; 0 where it is everything there is
- * @param updates where to hear of changes from now on; who reads a board is told
+ * @param revision the revision of the project
+ * @param since the revision that it starts from; 0 for the full board
+ * @param updates where to listen for updates; only in answers to reads of the board
  */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -58,13 +58,13 @@ public record Delta(
     implements DeltaBuilder.With {
   private static final int ATTEMPTS = 4;
 
-  /** Something that is gone. */
+  /** A removed thing. */
   public record Removed(Kind kind, UUID id, long revision) {}
 
-  /** What a change touched. */
+  /** The things that a change changed, or the full board if the change requires it. */
   public static Delta of(ProjectChange change) {
     if (change.needsFullBoard()) {
-      return locked(change.tx(), change.project(), 0);
+      return readLocked(change.tx(), change.project(), 0);
     }
     var things = change.changed();
     return new Delta(
@@ -83,19 +83,19 @@ public record Delta(
         of(Decision.class, things).stream().map(Decision::summary).toList(),
         of(Suggestion.class, things).stream().map(Suggestion::summary).toList(),
         change.removed().stream()
-            .map(gone -> new Removed(gone.kind(), gone.id(), gone.revision()))
+            .map(thing -> new Removed(thing.kind(), thing.id(), thing.revision()))
             .toList(),
         Optional.empty());
   }
 
-  /** Everything in a project that the change of this transaction made. */
-  public static Delta everything(ProjectChange change) {
-    return locked(change.tx(), change.project(), 0);
+  /** The full board, read in the transaction of a change. */
+  public static Delta fullBoard(ProjectChange change) {
+    return readLocked(change.tx(), change.project(), 0);
   }
 
   /**
-   * What differs since a revision, of one moment although it takes several statements: when the
-   * project moved on between them, they are read again.
+   * What changed since a revision. Consistent although it takes several statements: reads again if
+   * the project changed in between.
    */
   public static Delta read(Database database, UUID project, long since) {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -105,14 +105,14 @@ public record Delta(
       }
     }
     return database.write(tx -> {
-      tx.sql("project/hold").bind("project", project).one(Held.class);
-      return locked(tx, project, since);
+      tx.sql("project/hold").bind("project", project).single(Locked.class);
+      return readLocked(tx, project, since);
     });
   }
 
-  private record Held(long revision) {}
+  private record Locked(long revision) {}
 
-  private static Delta locked(Transaction tx, UUID project, long since) {
+  private static Delta readLocked(Transaction tx, UUID project, long since) {
     return BoardReader.read(tx, project, since).orElseThrow();
   }
 

@@ -5,7 +5,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.database.Database;
 import java.util.UUID;
 
-/** Answers changes with what differs on the board. */
+/** Answers changes with a delta of the board. */
 public final class DeltaResponse implements ChangeResponse {
 
   @Override

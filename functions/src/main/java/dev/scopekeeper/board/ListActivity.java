@@ -9,7 +9,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import java.util.Optional;
 
-/** Tells what happened in a project, newest first. */
+/** Lists the activity of a project, newest first. */
 public final class ListActivity extends RouteHandler<Nothing, ActivityPage> {
 
   public static final Route ROUTE =

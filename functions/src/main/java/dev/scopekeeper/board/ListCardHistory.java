@@ -12,7 +12,7 @@ import dev.scopekeeper.card.Card;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells what happened to a card, its checklist and its comments, newest first. */
+/** Lists the history of a card, its checklist and its comments, newest first. */
 public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
 
   public static final Route ROUTE =

@@ -9,7 +9,10 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import java.util.Optional;
 
-/** Tells the whole board, or what of it changed since a revision, and where to hear of changes. */
+/**
+ * Returns the board, or only what changed since a revision. Also returns where to listen for
+ * updates.
+ */
 public final class ReadBoard extends RouteHandler<Nothing, Delta> {
 
   public static final Route ROUTE =
@@ -25,16 +28,16 @@ public final class ReadBoard extends RouteHandler<Nothing, Delta> {
   @Override
   protected Reply<Delta> handle(Call<Nothing> call) {
     var membership = call.membership();
-    var asked = call.query("since").map(Long::parseLong).orElse(0L);
-    // a client that is ahead has seen a database that was since restored from a backup
-    var since = asked > membership.revision() ? 0 : asked;
+    var requested = call.query("since").map(Long::parseLong).orElse(0L);
+    // a client can be ahead if the database was restored from a backup
+    var since = requested > membership.revision() ? 0 : requested;
     var delta = Delta.read(call.database(), membership.project(), since);
     return Reply.of(withUpdates(delta, call)).tagged("W/\"" + delta.revision() + "\"");
   }
 
   /**
-   * The name found at the beginning may have been replaced by a change since then; who is told none
-   * asks again.
+   * A change may have replaced the channel since the request was authenticated. Without one the
+   * client asks again.
    */
   private static Delta withUpdates(Delta delta, Call<?> call) {
     var membership = call.membership();

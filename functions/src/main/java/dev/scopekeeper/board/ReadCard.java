@@ -15,7 +15,7 @@ import dev.scopekeeper.card.CommentPage;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
-/** Tells everything about a card but its history. */
+/** Returns a card with its texts, checklist, attachments and newest comments. */
 public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
 
   public static final Route ROUTE =

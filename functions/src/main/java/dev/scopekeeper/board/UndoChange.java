@@ -36,7 +36,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes back one's own change, as far as nobody changed the same since. */
+/**
+ * Undoes one of the caller's own changes. Rejects it with 409 if somebody has changed the same
+ * fields since.
+ */
 public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
 
   public static final Route ROUTE = Route.post("/api/projects/{project}/undo").members(Role.EDITOR);
@@ -58,7 +61,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
               Suggestion.SUBJECT)
           .collect(Collectors.toMap(Subject::kind, Function.identity()));
 
-  /** The id of the change to take back, and why where it changes the scope of a locked release. */
+  /** The id of the change to undo, and the reason if that changes the scope of a locked release. */
   public record Undo(UUID change, Optional<@Valid Reason> reason) implements Scoped {}
 
   public UndoChange() {
@@ -82,27 +85,25 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
       throw Problem.field(
           Problem.Kind.INVALID, "change", "You made no such change in this project.");
     }
-    change.undoes(call.input().change());
-    // scope changes stay: taking back what made them makes others
-    rows.stream()
-        .filter(row -> row.kind() != Kind.SCOPE_CHANGE)
-        .forEach(row -> takeBack(change, row));
+    change.recordUndoOf(call.input().change());
+    // scope changes stay: undoing what caused them causes new ones
+    rows.stream().filter(row -> row.kind() != Kind.SCOPE_CHANGE).forEach(row -> undo(change, row));
   }
 
-  private static void takeBack(ProjectChange change, Activity row) {
+  private static void undo(ProjectChange change, Activity row) {
     var subject = SUBJECTS.get(row.kind());
     if (subject == null) {
       throw Problem.of(
           Problem.Kind.REFUSED, "Changes of a " + row.kind().word() + " cannot be taken back.");
     }
-    takeBack(change, row, subject);
+    undo(change, row, subject);
   }
 
-  private static <R extends Record & Thing> void takeBack(
+  private static <R extends Record & Thing> void undo(
       ProjectChange change, Activity row, Subject<R> subject) {
     switch (row.verb()) {
-      case ADDED, IMPORTED -> takeBackAddition(change, row, subject);
-      case REMOVED -> change.add(subject, removed(row, subject), Verb.UNDONE);
+      case ADDED, IMPORTED -> undoAddition(change, row, subject);
+      case REMOVED -> change.add(subject, toRemovedThing(row, subject), Verb.UNDONE);
       case LOCKED, UNLOCKED, SHIPPED ->
           throw Problem.of(
               Problem.Kind.REFUSED, "Locking and shipping a release cannot be taken back so.");
@@ -119,21 +120,21 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
           WAIVED,
           REOPENED -> {
         if (row.fields().stream().anyMatch(FieldEdit::addsThing)) {
-          // an undo that brought back what was removed
-          takeBackAddition(change, row, subject);
+          // an undo that restored a removed thing
+          undoAddition(change, row, subject);
           return;
         }
-        var now = change.find(subject, row.thing());
+        var current = change.find(subject, row.thing());
         var edits = row.fields().stream().map(FieldEdit::reversed).toList();
-        change.edit(subject, now, FieldEdit.apply(now, subject.type(), edits), Verb.UNDONE);
+        change.edit(subject, current, FieldEdit.apply(current, subject.type(), edits), Verb.UNDONE);
       }
     }
   }
 
-  private static <R extends Record & Thing> void takeBackAddition(
+  private static <R extends Record & Thing> void undoAddition(
       ProjectChange change, Activity row, Subject<R> subject) {
     if (row.kind() == Kind.CARD) {
-      // cards are never deleted: their numbers have been seen
+      // cards are never deleted, so that their numbers stay valid
       var card = change.find(Card.SUBJECT, row.thing());
       change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.UNDONE);
     } else {
@@ -141,7 +142,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
     }
   }
 
-  private static <R extends Record & Thing> R removed(Activity row, Subject<R> subject) {
+  private static <R extends Record & Thing> R toRemovedThing(Activity row, Subject<R> subject) {
     ObjectNode thing = Json.mapper().createObjectNode();
     row.fields().forEach(edit -> thing.set(edit.field(), edit.from()));
     thing.put("revision", 0);

@@ -22,16 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds a card: last in the order, in the first stage and the backlog, unless told otherwise. */
+/**
+ * Creates a card. By default it is the last one in the order, in the first stage and the backlog.
+ */
 public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards").members(Role.EDITOR).answers(201);
 
   /**
-   * The card to be.
+   * The new card.
    *
-   * @param template what its description and checklist begin with
+   * @param template the template for its description and checklist
    */
   public record NewCard(
       UUID id,
@@ -57,7 +59,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   @Override
   protected void handle(Call<NewCard> call, ProjectChange change) {
     var input = call.input();
-    var template = input.template().map(id -> change.named(CardTemplate.SUBJECT, "template", id));
+    var template = input.template().map(id -> change.resolve(CardTemplate.SUBJECT, "template", id));
     var rank = new Order(change, Card.SUBJECT).rank(input.spot(), input.id());
     change.add(
         Card.SUBJECT,
@@ -84,7 +86,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   }
 
   private static void addItem(ProjectChange change, UUID card, String text) {
-    var id = Ids.fresh();
+    var id = Ids.generate();
     var rank = new Order(change, ChecklistItem.SUBJECT).rank(Optional.empty(), id);
     change.add(ChecklistItem.SUBJECT, new ChecklistItem(id, card, text, false, rank, 0));
   }

@@ -8,13 +8,13 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Says what new cards of a kind begin with. */
+/** Creates a template for new cards of a kind. */
 public final class AddCardTemplate extends ProjectChangeHandler<AddCardTemplate.NewTemplate> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/templates").members(Role.EDITOR).answers(201);
 
-  /** The template to be. */
+  /** The new template. */
   public record NewTemplate(
       UUID id,
       CardKind kind,

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds a line to a card's checklist, at its end unless a spot is given. */
+/** Adds an item to a card's checklist. By default it is the last one. */
 public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistItem.NewItem> {
 
   public static final Route ROUTE =
@@ -20,7 +20,7 @@ public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistIte
           .members(Role.EDITOR)
           .answers(201);
 
-  /** The line to be. */
+  /** The new item. */
   public record NewItem(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
 
   public AddChecklistItem() {

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Says something about a card. */
+/** Adds a comment to a card. */
 public final class AddComment extends ProjectChangeHandler<AddComment.NewComment> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/comments").members(Role.EDITOR).answers(201);
 
-  /** The comment to be, in Markdown. */
+  /** The new comment, in Markdown. */
   public record NewComment(UUID id, @NotBlank @Size(max = 10_000) String body) {}
 
   public AddComment() {

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Adds a label. */
+/** Creates a label. */
 public final class AddLabel extends ProjectChangeHandler<AddLabel.NewLabel> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/labels").members(Role.EDITOR).answers(201);
 
-  /** The label to be. */
+  /** The new label. */
   public record NewLabel(
       UUID id,
       @NotBlank @Size(max = 60) String name,

@@ -11,13 +11,13 @@ import dev.scopekeeper.change.Verb;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
-/** Takes a card off the board; it can be restored. */
+/** Archives a card. You can restore it. */
 public final class ArchiveCard extends ProjectChangeHandler<ArchiveCard.Archiving> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/archive").members(Role.EDITOR);
 
-  /** Nothing, or why it leaves a locked release. */
+  /** The reason, if the card leaves a locked release. */
   public record Archiving(Optional<@Valid Reason> reason) implements Scoped {}
 
   public ArchiveCard() {

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes many cards off the board at once. */
+/** Archives up to 500 cards at once. */
 public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/archive").members(Role.EDITOR);
 
-  /** Which cards. */
+  /** The cards to archive. */
   public record Chosen(@NotEmpty @Size(max = 500) List<UUID> cards, Optional<@Valid Reason> reason)
       implements Scoped {}
 
@@ -31,7 +31,7 @@ public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen
 
   @Override
   protected void handle(Call<Chosen> call, ProjectChange change) {
-    for (var card : change.named(Card.SUBJECT, "cards", call.input().cards())) {
+    for (var card : change.resolve(Card.SUBJECT, "cards", call.input().cards())) {
       change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.ARCHIVED);
     }
   }

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Makes a card wait for another. */
+/** Adds a blocker to a card. Rejects cycles and names the cards in them. */
 public final class BlockCard extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A piece of work, whole.
+ * A card with all its fields.
  *
- * @param number counts a project's cards; 0 until the database gives it
+ * @param number unique in the project; 0 until the database assigns it
  * @param release absent in the backlog
- * @param blockedBy the cards that it waits for
+ * @param blockedBy the cards that block it
  * @param estimate in points
  */
 @RecordBuilder
@@ -56,7 +56,7 @@ public record Card(
     decisions = List.copyOf(decisions);
   }
 
-  /** A card that has what every card has: in the backlog, without a rank yet. */
+  /** A card with the required fields only: in the backlog, without a rank. */
   public static Card draft(
       UUID id,
       String title,
@@ -81,7 +81,7 @@ public record Card(
         .build();
   }
 
-  /** What a board shows of it. */
+  /** The card as the board shows it. */
   public CardSummary summary() {
     return new CardSummary(
         id,

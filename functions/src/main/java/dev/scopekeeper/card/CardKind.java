@@ -2,7 +2,7 @@ package dev.scopekeeper.card;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What sort of work a card is. */
+/** The kind of work of a card. */
 public enum CardKind {
   @JsonProperty("feature")
   FEATURE,

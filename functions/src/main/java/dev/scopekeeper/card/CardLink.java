@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * What a card is linked to, each in a table of its own: how links come and go, and how they are
- * stored.
- */
+/** The kinds of links of a card, each in a table of its own. Adds, removes and stores links. */
 public enum CardLink {
-  LABEL("label", "card/label", "card/unlabel"),
-  BLOCKER("blocker", "card/block", "card/unblock"),
-  DECISION("decision", "card/decide", "card/undecide");
+  LABEL("label", "card/link_label", "card/unlink_label"),
+  BLOCKER("blocker", "card/link_blocker", "card/unlink_blocker"),
+  DECISION("decision", "card/link_decision", "card/unlink_decision");
 
-  private record Link(UUID card, UUID other) {}
+  private record Link(UUID card, UUID target) {}
 
-  /** The most links of a kind that a card has. */
-  private static final int MOST = 20;
+  /** The maximum number of links of a kind. */
+  private static final int MAX_LINKS = 20;
 
   private final String parameter;
   private final String link;
@@ -33,34 +30,35 @@ public enum CardLink {
   }
 
   /**
-   * Links a card to something, once.
+   * Adds a link. Does nothing if it exists.
    *
-   * @throws Problem 409 where it has as many such links as it may have
+   * @throws Problem 409 if the card has the maximum number of such links
    */
-  public void link(ProjectChange change, Card card, UUID other) {
-    var others = Stream.concat(of(card).stream(), Stream.of(other)).distinct().sorted().toList();
-    if (others.size() > MOST) {
-      throw Problem.of(Problem.Kind.REFUSED, tooMany());
+  public void link(ProjectChange change, Card card, UUID target) {
+    var targets =
+        Stream.concat(targets(card).stream(), Stream.of(target)).distinct().sorted().toList();
+    if (targets.size() > MAX_LINKS) {
+      throw Problem.of(Problem.Kind.REFUSED, limitReached());
     }
-    change.edit(Card.SUBJECT, card, with(card, others), Verb.EDITED);
+    change.edit(Card.SUBJECT, card, with(card, targets), Verb.EDITED);
   }
 
-  /** Takes a link away, if it is there. */
-  public void unlink(ProjectChange change, Card card, UUID other) {
-    var rest = of(card).stream().filter(one -> !one.equals(other)).toList();
+  /** Removes a link, if it exists. */
+  public void unlink(ProjectChange change, Card card, UUID removed) {
+    var rest = targets(card).stream().filter(target -> !target.equals(removed)).toList();
     change.edit(Card.SUBJECT, card, with(card, rest), Verb.EDITED);
   }
 
-  private String tooMany() {
+  private String limitReached() {
     return switch (this) {
-      case LABEL -> "A card carries at most " + MOST + " labels.";
-      case BLOCKER -> "A card waits for at most " + MOST + " others.";
-      case DECISION -> "A card follows at most " + MOST + " decisions.";
+      case LABEL -> "A card carries at most " + MAX_LINKS + " labels.";
+      case BLOCKER -> "A card waits for at most " + MAX_LINKS + " others.";
+      case DECISION -> "A card follows at most " + MAX_LINKS + " decisions.";
     };
   }
 
-  /** What the card is linked to. */
-  List<UUID> of(Card card) {
+  /** The targets of a card. */
+  List<UUID> targets(Card card) {
     return switch (this) {
       case LABEL -> card.labels();
       case BLOCKER -> card.blockedBy();
@@ -68,42 +66,46 @@ public enum CardLink {
     };
   }
 
-  private Card with(Card card, List<UUID> others) {
+  private Card with(Card card, List<UUID> targets) {
     return switch (this) {
-      case LABEL -> card.withLabels(others);
-      case BLOCKER -> card.withBlockedBy(others);
-      case DECISION -> card.withDecisions(others);
+      case LABEL -> card.withLabels(targets);
+      case BLOCKER -> card.withBlockedBy(targets);
+      case DECISION -> card.withDecisions(targets);
     };
   }
 
-  /** What the second of two states of a card is linked to and the first is not. */
-  List<UUID> come(Card before, Card after) {
-    return of(after).stream().filter(other -> !of(before).contains(other)).toList();
+  /** The targets that the second of two states has and the first has not. */
+  List<UUID> added(Card before, Card after) {
+    return targets(after).stream().filter(target -> !targets(before).contains(target)).toList();
   }
 
   /** Stores the links of new cards. */
   void insert(Transaction tx, UUID project, List<Card> cards) {
-    run(tx, project, link, cards.stream().flatMap(card -> links(card.id(), of(card))).toList());
+    run(
+        tx,
+        project,
+        link,
+        cards.stream().flatMap(card -> links(card.id(), targets(card))).toList());
   }
 
-  /** Stores how the links of a card differ. */
+  /** Stores the differences between the links of two states of a card. */
   void update(Transaction tx, UUID project, Card before, Card after) {
-    run(tx, project, unlink, links(after.id(), come(after, before)).toList());
-    run(tx, project, link, links(after.id(), come(before, after)).toList());
+    run(tx, project, unlink, links(after.id(), added(after, before)).toList());
+    run(tx, project, link, links(after.id(), added(before, after)).toList());
   }
 
-  private static Stream<Link> links(UUID card, List<UUID> others) {
-    return others.stream().map(other -> new Link(card, other));
+  private static Stream<Link> links(UUID card, List<UUID> targets) {
+    return targets.stream().map(target -> new Link(card, target));
   }
 
   private void run(Transaction tx, UUID project, String statement, List<Link> links) {
     tx.each(
         statement,
         links,
-        (row, one) -> {
+        (row, entry) -> {
           row.bind("project", project);
-          row.bind("card", one.card());
-          row.bind(parameter, one.other());
+          row.bind("card", entry.card());
+          row.bind(parameter, entry.target());
         });
   }
 }

@@ -3,15 +3,15 @@ package dev.scopekeeper.card;
 import dev.scopekeeper.api.Problem;
 import java.util.UUID;
 
-/** Parts of cards are addressed through their card. */
+/** Checks the paths of parts of cards, such as comments. */
 public final class CardParts {
 
   private CardParts() {}
 
   /**
-   * @throws Problem 404 where the part belongs to another card than the path says
+   * @throws Problem 404 if the part belongs to another card than the one in the path
    */
-  public static void require(UUID cardInPath, UUID cardOfPart) {
+  public static void requireSameCard(UUID cardInPath, UUID cardOfPart) {
     if (!cardInPath.equals(cardOfPart)) {
       throw Problem.notFound("part of this card");
     }

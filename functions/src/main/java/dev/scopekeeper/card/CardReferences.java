@@ -7,11 +7,11 @@ import dev.scopekeeper.change.SettleHook;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes cards let go of what is about to be removed. */
+/** Removes the references of cards to a thing before it is deleted. */
 public final class CardReferences implements SettleHook.Listener {
   private final ProjectChange change;
 
-  /** Registers it with every change. */
+  /** Registers the listener with every change. */
   public static final class Hook implements SettleHook {
 
     @Override
@@ -29,13 +29,15 @@ public final class CardReferences implements SettleHook.Listener {
     switch (kind) {
       case STAGE -> moveToStage(thing, successor);
       case RELEASE ->
-          CardCleanup.change(change, "card/in_release", thing, card -> card.withRelease(successor));
+          ReferringCards.edit(
+              change, "card/in_release", thing, card -> card.withRelease(successor));
       case EPIC ->
-          CardCleanup.change(change, "card/in_epic", thing, card -> card.withEpic(successor));
+          ReferringCards.edit(change, "card/in_epic", thing, card -> card.withEpic(successor));
       case MEMBER ->
-          CardCleanup.change(change, "member/cards", thing, card -> card.withAssignee(successor));
-      case LABEL -> CardCleanup.unlink(change, "card/with_label", thing, CardLink.LABEL);
-      case DECISION -> CardCleanup.unlink(change, "card/with_decision", thing, CardLink.DECISION);
+          ReferringCards.edit(change, "member/cards", thing, card -> card.withAssignee(successor));
+      case LABEL -> ReferringCards.unlink(change, "card/with_label", thing, CardLink.LABEL);
+      case DECISION ->
+          ReferringCards.unlink(change, "card/with_decision", thing, CardLink.DECISION);
       case PROJECT,
           CARD,
           CHECKLIST_ITEM,
@@ -51,11 +53,11 @@ public final class CardReferences implements SettleHook.Listener {
     }
   }
 
-  /** A card is always in a stage, so there has to be another one. */
+  /** A card is always in a stage, so it needs another one. */
   private void moveToStage(UUID stage, Optional<UUID> successor) {
     if (successor.isPresent()) {
-      CardCleanup.change(change, "card/in_stage", stage, card -> card.withStage(successor.get()));
-    } else if (CardCleanup.any(change, "card/in_stage", stage)) {
+      ReferringCards.edit(change, "card/in_stage", stage, card -> card.withStage(successor.get()));
+    } else if (ReferringCards.exist(change, "card/in_stage", stage)) {
       throw Problem.of(
           Problem.Kind.REFUSED, "There are cards in this stage. Say where they go (moveTo).");
     }

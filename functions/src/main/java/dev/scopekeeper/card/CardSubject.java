@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Cards, with what they are linked to. */
+/** Stores cards and their links. */
 public final class CardSubject extends Subject<Card> {
 
   private record Numbered(int number) {}
@@ -23,9 +23,9 @@ public final class CardSubject extends Subject<Card> {
     var numbered =
         tx.sql("card/insert").bindAll(card).bind("project", project).first(Numbered.class);
     if (numbered.isEmpty()) {
-      WipLimit.full(tx, project, card)
-          .ifPresent(full -> {
-            throw full;
+      WipLimit.stageFull(tx, project, card)
+          .ifPresent(problem -> {
+            throw problem;
           });
     } else {
       for (var link : CardLink.values()) {
@@ -45,15 +45,15 @@ public final class CardSubject extends Subject<Card> {
 
   @Override
   protected void update(Transaction tx, UUID project, Card before, Card after) {
-    Blocking.check(tx, project, before, after);
+    BlockerCycles.reject(tx, project, before, after);
     var rows =
         tx.sql("card/update")
             .bindAll(after)
             .bind("project", project)
-            .bind("comes", WipLimit.comes(before, after))
+            .bind("entersStage", WipLimit.entersStage(before, after))
             .run();
     if (rows == 0) {
-      throw WipLimit.full(tx, project, after).orElseThrow();
+      throw WipLimit.stageFull(tx, project, after).orElseThrow();
     }
     for (var link : CardLink.values()) {
       link.update(tx, project, before, after);
@@ -65,11 +65,11 @@ public final class CardSubject extends Subject<Card> {
     return Optional.of(card.id());
   }
 
-  /** Counts a card's checklist, comments and attachments again. */
-  public static void recount(ProjectChange change, UUID card) {
+  /** Updates a card's counts of checklist items, comments and attachments. */
+  public static void updateCounts(ProjectChange change, UUID card) {
     change
         .tx()
-        .sql("card/recount")
+        .sql("card/update_counts")
         .bind("project", change.project())
         .bind("card", card)
         .bind("revision", change.revision())

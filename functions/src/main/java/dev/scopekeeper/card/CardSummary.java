@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a board shows of a card; zeroes, false and empty lists are left out of the answer.
+ * A card as the board shows it. The JSON omits zeroes, false and empty lists.
  *
- * @param described whether there is a description to open
+ * @param described whether it has a description
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record CardSummary(
@@ -36,8 +36,8 @@ public record CardSummary(
     boolean archived,
     long revision) {
 
-  /** This card with what it is linked to. */
-  CardSummary linked(List<UUID> carried, List<UUID> blockers, List<UUID> followed) {
+  /** This card with its links. */
+  CardSummary withLinks(List<UUID> newLabels, List<UUID> newBlockers, List<UUID> newDecisions) {
     return new CardSummary(
         id,
         number,
@@ -47,9 +47,9 @@ public record CardSummary(
         release,
         epic,
         assignee,
-        carried,
-        blockers,
-        followed,
+        newLabels,
+        newBlockers,
+        newDecisions,
         estimate,
         due,
         rank,

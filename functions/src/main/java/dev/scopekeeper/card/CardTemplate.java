@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What new cards of a kind begin with.
+ * The template for new cards of a kind.
  *
  * @param description in Markdown
- * @param checklist a line for each item
+ * @param checklist one item a line
  */
 @RecordBuilder
 public record CardTemplate(
@@ -22,16 +22,16 @@ public record CardTemplate(
       new Subject<>(
           Kind.CARD_TEMPLATE, "card_template", CardTemplate.class, CardTemplate::withRevision);
 
-  /** The most characters of a checklist item. */
-  private static final int LONGEST_ITEM = 300;
+  /** The maximum number of characters of a checklist item. */
+  private static final int MAX_ITEM_LENGTH = 300;
 
-  /** The texts of the items that a new card's checklist begins with. */
+  /** The texts of the checklist items of a new card. */
   List<String> items() {
     return checklist
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
-        .map(line -> line.substring(0, Math.min(line.length(), LONGEST_ITEM)))
+        .map(line -> line.substring(0, Math.min(line.length(), MAX_ITEM_LENGTH)))
         .toList();
   }
 }

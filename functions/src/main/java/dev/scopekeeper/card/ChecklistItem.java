@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A line of a card's checklist. */
+/** An item of a card's checklist. */
 @RecordBuilder
 public record ChecklistItem(
     UUID id, UUID card, String text, boolean done, String rank, long revision)
@@ -35,7 +35,7 @@ public record ChecklistItem(
         @Override
         protected void settle(
             ProjectChange change, Optional<ChecklistItem> before, Optional<ChecklistItem> after) {
-          after.or(() -> before).ifPresent(item -> CardSubject.recount(change, item.card()));
+          after.or(() -> before).ifPresent(item -> CardSubject.updateCounts(change, item.card()));
         }
       };
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What somebody said about a card.
+ * A comment on a card.
  *
- * @param author absent where an import brought somebody without an account here
+ * @param author absent if an import named an author without an account here
  */
 @RecordBuilder
 public record Comment(
@@ -36,7 +36,9 @@ public record Comment(
         @Override
         protected void settle(
             ProjectChange change, Optional<Comment> before, Optional<Comment> after) {
-          after.or(() -> before).ifPresent(comment -> CardSubject.recount(change, comment.card()));
+          after
+              .or(() -> before)
+              .ifPresent(comment -> CardSubject.updateCounts(change, comment.card()));
         }
       };
 }

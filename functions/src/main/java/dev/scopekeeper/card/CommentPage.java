@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Some of a card's comments, oldest first.
+ * A page of a card's comments, oldest first.
  *
  * @param next pass it as {@code cursor} for the next page
  */
 public record CommentPage(List<Comment> items, Optional<String> next) {
 
-  /** The newest comments, or those before a cursor that an earlier page handed out. */
+  /** Reads the newest comments, or those before the cursor. */
   public static CommentPage read(Transaction tx, UUID project, UUID card, Cursor cursor) {
     var page =
         tx.sql("comment/of_card")

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The stage and release that cards go to; what is absent stays as it is.
+ * The stage and release that cards move to. Absent fields stay unchanged.
  *
  * @param release the release, or the backlog where it has no id
  */
 record Destination(Optional<UUID> stage, Optional<ReleaseChoice> release) {
 
-  /** The card there. Its release changes nowhere else but here. */
-  Card applied(Card card, Optional<String> rank, Instant at) {
+  /** Returns the card at its destination. */
+  Card applyTo(Card card, Optional<String> rank, Instant at) {
     var moved = card;
     if (stage.isPresent()) {
       moved = moved.withStage(stage.get());

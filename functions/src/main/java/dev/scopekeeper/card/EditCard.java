@@ -15,13 +15,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Edits single fields of a card; who edits another field at the same time wins too. */
+/** Updates single fields of a card. Concurrent edits of different fields all succeed. */
 public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/cards/{card}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to update. Absent fields stay unchanged. */
   public record CardEdits(
       Optional<@Valid TitleEdit> title,
       Optional<@Valid DescriptionEdit> description,
@@ -31,24 +31,24 @@ public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
       Optional<@Valid EstimateEdit> estimate,
       Optional<DueEdit> due) {}
 
-  /** A title as it was seen and as it shall be. */
+  /** A title before and after. */
   public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
 
-  /** A description as it was seen and as it shall be. */
+  /** A description before and after. */
   public record DescriptionEdit(@Size(max = 50_000) String from, @Size(max = 50_000) String to) {}
 
-  /** A kind as it was seen and as it shall be. */
+  /** A kind before and after. */
   public record KindEdit(CardKind from, CardKind to) {}
 
-  /** What the card belongs to, as it was seen and as it shall be; absent for nothing. */
+  /** An epic or assignee before and after. Absent means none. */
   public record IdEdit(Optional<UUID> from, Optional<UUID> to) {}
 
-  /** Points as they were seen and as they shall be; absent for no estimate. */
+  /** An estimate before and after. Absent means none. */
   public record EstimateEdit(
       Optional<@Digits(integer = 4, fraction = 1) BigDecimal> from,
       Optional<@PositiveOrZero @Digits(integer = 4, fraction = 1) BigDecimal> to) {}
 
-  /** A day as it was seen and as it shall be; absent for none. */
+  /** A due date before and after. Absent means none. */
   public record DueEdit(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
   public EditCard() {

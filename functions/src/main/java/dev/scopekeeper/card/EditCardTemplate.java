@@ -7,21 +7,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Says anew what new cards of a kind begin with. */
+/** Updates the template for new cards of a kind. */
 public final class EditCardTemplate
     extends EditHandler<EditCardTemplate.TemplateEdits, CardTemplate> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/templates/{template}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to update. Absent fields stay unchanged. */
   public record TemplateEdits(
       Optional<@Valid TextEdit> description, Optional<@Valid LinesEdit> checklist) {}
 
-  /** A description as it was seen and as it shall be. */
+  /** A description before and after. */
   public record TextEdit(@Size(max = 10_000) String from, @Size(max = 10_000) String to) {}
 
-  /** The lines of a checklist as they were seen and as they shall be. */
+  /** The lines of a checklist before and after. */
   public record LinesEdit(@Size(max = 5_000) String from, @Size(max = 5_000) String to) {}
 
   public EditCardTemplate() {

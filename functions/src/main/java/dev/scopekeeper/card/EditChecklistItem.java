@@ -10,20 +10,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Rewords or ticks a line of a card's checklist. */
+/** Updates the text or the check mark of a checklist item. */
 public final class EditChecklistItem
     extends EditHandler<EditChecklistItem.ItemEdits, ChecklistItem> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/cards/{card}/checklist/{item}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to update. Absent fields stay unchanged. */
   public record ItemEdits(Optional<@Valid TextEdit> text, Optional<DoneEdit> done) {}
 
-  /** Words as they were seen and as they shall be. */
+  /** A text before and after. */
   public record TextEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
 
-  /** Whether the line is ticked. */
+  /** Whether the item is done, before and after. */
   public record DoneEdit(boolean from, boolean to) {}
 
   public EditChecklistItem() {
@@ -33,7 +33,7 @@ public final class EditChecklistItem
   @Override
   protected ChecklistItem checked(
       Call<ItemEdits> call, ProjectChange change, ChecklistItem before, ChecklistItem after) {
-    CardParts.require(call.id("card"), before.card());
+    CardParts.requireSameCard(call.id("card"), before.card());
     return after;
   }
 }

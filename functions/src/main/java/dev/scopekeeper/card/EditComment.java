@@ -11,16 +11,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Rewords one's own comment. */
+/** Updates one of the caller's own comments. */
 public final class EditComment extends EditHandler<EditComment.CommentEdits, Comment> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/cards/{card}/comments/{comment}").members(Role.EDITOR);
 
-  /** The new words. */
+  /** The new text. */
   public record CommentEdits(@Valid BodyEdit body) {}
 
-  /** Words as they were seen and as they shall be. */
+  /** A text before and after. */
   public record BodyEdit(
       @Size(max = 10_000) String from, @NotBlank @Size(max = 10_000) String to) {}
 
@@ -31,7 +31,7 @@ public final class EditComment extends EditHandler<EditComment.CommentEdits, Com
   @Override
   protected Comment checked(
       Call<CommentEdits> call, ProjectChange change, Comment before, Comment after) {
-    CardParts.require(call.id("card"), before.card());
+    CardParts.requireSameCard(call.id("card"), before.card());
     if (!before.author().equals(Optional.of(change.actor()))) {
       throw Problem.of(Problem.Kind.FORBIDDEN, "Only who wrote a comment may reword it.");
     }

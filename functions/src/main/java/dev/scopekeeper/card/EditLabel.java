@@ -9,19 +9,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Renames or recolors a label. */
+/** Updates the name or color of a label. */
 public final class EditLabel extends EditHandler<EditLabel.LabelEdits, Label> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/labels/{label}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to update. Absent fields stay unchanged. */
   public record LabelEdits(Optional<@Valid NameEdit> name, Optional<@Valid ColorEdit> color) {}
 
-  /** A name as it was seen and as it shall be. */
+  /** A name before and after. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
-  /** A color as it was seen and as it shall be. */
+  /** A color before and after. */
   public record ColorEdit(@Size(max = 6) String from, @Pattern(regexp = "[0-9A-F]{6}") String to) {}
 
   public EditLabel() {

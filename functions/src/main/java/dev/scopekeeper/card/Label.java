@@ -7,7 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
 
 /**
- * A word that cards can carry.
+ * A label that cards can have.
  *
  * @param color six hexadecimal digits
  */

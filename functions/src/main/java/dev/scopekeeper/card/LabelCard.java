@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Puts a label on a card. */
+/** Adds a label to a card. */
 public final class LabelCard extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

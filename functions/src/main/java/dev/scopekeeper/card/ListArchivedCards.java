@@ -10,7 +10,7 @@ import dev.scopekeeper.api.RouteHandler;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which cards were taken off the board, the newest numbers first. */
+/** Lists the archived cards, highest numbers first. */
 public final class ListArchivedCards
     extends RouteHandler<Nothing, ListArchivedCards.ArchivedCardPage> {
 
@@ -20,7 +20,7 @@ public final class ListArchivedCards
           .query(Cursor.PARAMETER);
 
   /**
-   * Some of the archived cards.
+   * A page of archived cards.
    *
    * @param next pass it as {@code cursor} for the next page
    */

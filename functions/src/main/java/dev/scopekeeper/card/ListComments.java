@@ -11,7 +11,7 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
-/** Tells a card's earlier comments. */
+/** Lists the comments of a card, newest page first. */
 public final class ListComments extends RouteHandler<Nothing, CommentPage> {
 
   public static final Route ROUTE =

@@ -20,7 +20,7 @@ public final class MoveCard extends ProjectChangeHandler<MoveCard.Move> {
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/move").members(Role.EDITOR);
 
-  /** Where to; what is absent stays as it is. */
+  /** The destination. Absent fields stay unchanged. */
   public record Move(
       Optional<UUID> stage,
       Optional<ReleaseChoice> release,
@@ -38,7 +38,7 @@ public final class MoveCard extends ProjectChangeHandler<MoveCard.Move> {
     var card = change.find(Card.SUBJECT, call.id("card"));
     var rank =
         input.spot().map(spot -> new Order(change, Card.SUBJECT).rank(input.spot(), card.id()));
-    var moved = new Destination(input.stage(), input.release()).applied(card, rank, change.at());
+    var moved = new Destination(input.stage(), input.release()).applyTo(card, rank, change.at());
     change.edit(Card.SUBJECT, card, moved, Verb.MOVED);
   }
 }

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Moves many cards at once; they keep their order among each other. */
+/** Moves up to 500 cards at once. They keep their relative order. */
 public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/move").members(Role.EDITOR);
 
-  /** Which cards, and where to; what is absent stays as it is. */
+  /** The cards and their destination. Absent fields stay unchanged. */
   public record Moves(
       @NotEmpty @Size(max = 500) List<UUID> cards,
       Optional<UUID> stage,
@@ -42,7 +42,7 @@ public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
   protected void handle(Call<Moves> call, ProjectChange change) {
     var input = call.input();
     var cards =
-        change.named(Card.SUBJECT, "cards", input.cards()).stream()
+        change.resolve(Card.SUBJECT, "cards", input.cards()).stream()
             .sorted(Comparator.comparing(Card::rank).thenComparing(Card::id))
             .toList();
     var ranks =
@@ -54,7 +54,8 @@ public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
     var destination = new Destination(input.stage(), input.release());
     IntStream.range(0, cards.size())
         .forEach(i -> {
-          var moved = destination.applied(cards.get(i), ranks.map(all -> all.get(i)), change.at());
+          var moved =
+              destination.applyTo(cards.get(i), ranks.map(rank -> rank.get(i)), change.at());
           change.edit(Card.SUBJECT, cards.get(i), moved, Verb.MOVED);
         });
   }

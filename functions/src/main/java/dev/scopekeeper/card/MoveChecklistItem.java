@@ -10,7 +10,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 import java.util.Optional;
 
-/** Moves a line to another place in its card's checklist. */
+/** Moves a checklist item to another place in its list. */
 public final class MoveChecklistItem extends ProjectChangeHandler<MoveHandler.Move> {
 
   public static final Route ROUTE =
@@ -23,7 +23,7 @@ public final class MoveChecklistItem extends ProjectChangeHandler<MoveHandler.Mo
   @Override
   protected void handle(Call<MoveHandler.Move> call, ProjectChange change) {
     var item = change.find(ChecklistItem.SUBJECT, call.id("item"));
-    CardParts.require(call.id("card"), item.card());
+    CardParts.requireSameCard(call.id("card"), item.card());
     var rank =
         new Order(change, ChecklistItem.SUBJECT).rank(Optional.of(call.input().spot()), item.id());
     change.edit(ChecklistItem.SUBJECT, item, item.withRank(rank), Verb.MOVED);

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Lets new cards of a kind begin empty again. */
+/** Deletes the template for a kind of card. */
 public final class RemoveCardTemplate extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Removes a line from a card's checklist. */
+/** Deletes a checklist item. */
 public final class RemoveChecklistItem extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -20,7 +20,7 @@ public final class RemoveChecklistItem extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var item = change.find(ChecklistItem.SUBJECT, call.id("item"));
-    CardParts.require(call.id("card"), item.card());
+    CardParts.requireSameCard(call.id("card"), item.card());
     change.remove(ChecklistItem.SUBJECT, item);
   }
 }

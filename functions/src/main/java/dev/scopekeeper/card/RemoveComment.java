@@ -9,7 +9,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
 
-/** Removes one's own comment, or any comment as an owner. */
+/** Deletes a comment. Editors can delete their own comments, owners all. */
 public final class RemoveComment extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -22,7 +22,7 @@ public final class RemoveComment extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var comment = change.find(Comment.SUBJECT, call.id("comment"));
-    CardParts.require(call.id("card"), comment.card());
+    CardParts.requireSameCard(call.id("card"), comment.card());
     var own = comment.author().equals(Optional.of(change.actor()));
     if (!own && change.actorRole() != Role.OWNER) {
       throw Problem.of(

@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
 
-/** Removes a label from the project and from every card. */
+/** Deletes a label. Removes it from every card. */
 public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

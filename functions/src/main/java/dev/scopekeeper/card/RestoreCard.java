@@ -11,13 +11,13 @@ import dev.scopekeeper.change.Verb;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
-/** Puts an archived card back where it was. */
+/** Restores an archived card to its former stage and release. */
 public final class RestoreCard extends ProjectChangeHandler<RestoreCard.Restoring> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/restore").members(Role.EDITOR);
 
-  /** Nothing, or why it enters a locked release. */
+  /** The reason, if the card enters a locked release. */
   public record Restoring(Optional<@Valid Reason> reason) implements Scoped {}
 
   public RestoreCard() {

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Lets a card wait for another no longer. */
+/** Deletes a blocker of a card. */
 public final class UnblockCard extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

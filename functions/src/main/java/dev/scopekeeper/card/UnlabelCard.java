@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Takes a label off a card. */
+/** Removes a label from a card. */
 public final class UnlabelCard extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

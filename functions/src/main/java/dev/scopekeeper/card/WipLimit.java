@@ -6,30 +6,30 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stages that take no more cards than their limit, in projects that want it so. The statements that
- * store a card refuse it; this tells when they have to look, and why they refused.
+ * Limits of stages, in projects where limits block. The statements that store a card enforce them.
+ * This class decides when they have to check, and explains a rejection.
  */
 final class WipLimit {
 
-  private record Full(String name, int limit) {}
+  private record FullStage(String name, int limit) {}
 
   private WipLimit() {}
 
-  /** Whether a card comes into the stage where it is now. */
-  static boolean comes(Card before, Card after) {
+  /** Whether an edit moves a card into its stage. */
+  static boolean entersStage(Card before, Card after) {
     return !after.archived() && (before.archived() || !before.stage().equals(after.stage()));
   }
 
-  /** What is wrong where a card's stage is full. */
-  static Optional<Problem> full(Transaction tx, UUID project, Card card) {
+  /** The problem to answer if a card's stage is full. */
+  static Optional<Problem> stageFull(Transaction tx, UUID project, Card card) {
     return tx.sql("stage/full")
         .bind("project", project)
         .bind("id", card.stage())
-        .first(Full.class)
-        .map(full ->
+        .first(FullStage.class)
+        .map(stage ->
             Problem.field(
                 Problem.Kind.STAGE_FULL,
                 "stage",
-                "“" + full.name() + "” is full: at most " + full.limit() + " at a time."));
+                "“" + stage.name() + "” is full: at most " + stage.limit() + " at a time."));
   }
 }

@@ -5,26 +5,26 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 
 /**
- * What a route answers that changed a project. The floor that reads whole projects provides it as a
- * service ({@link ServiceLoader}).
+ * The response of routes that change a project. A higher floor, which reads whole projects,
+ * provides it as a service ({@link ServiceLoader}).
  */
 public interface ChangeResponse {
 
-  /** The record that is answered. */
+  /** The type of the response. */
   Class<?> type();
 
-  /** What a change touched, read in its transaction. */
+  /** The response to a change, read in its transaction. */
   Object of(ProjectChange change);
 
-  /** What changed since a revision: the answer to a request that was carried out before. */
+  /** The response to a replayed request: everything that changed since a revision. */
   Object since(Database database, UUID project, long revision);
 
-  /** The one that is provided. */
+  /** The provided service. */
   static ChangeResponse provided() {
     return Provided.RESPONSE;
   }
 
-  /** The holder is initialised when the first route needs it. */
+  /** Loaded when the first route needs it. */
   final class Provided {
     private static final ChangeResponse RESPONSE =
         ServiceLoader.load(ChangeResponse.class, ChangeResponse.class.getClassLoader())

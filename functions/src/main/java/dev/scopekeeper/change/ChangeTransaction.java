@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The transaction of one request, in which it changes projects: usually one. */
+/** The transaction of a request that changes projects, usually one. */
 public final class ChangeTransaction {
 
   /**
    * Who may change a project.
    *
-   * @param role at least this one
-   * @param whenArchived whether it can be changed so while it is archived
+   * @param role the minimum role
+   * @param whenArchived whether the change is allowed while the project is archived
    */
   public record Allowed(Role role, boolean whenArchived) {}
 
@@ -30,7 +30,7 @@ public final class ChangeTransaction {
   private final Call<?> call;
   private final String fingerprint;
   private final Instant at;
-  private final List<CommittedHook.CommittedChange> made = new ArrayList<>();
+  private final List<CommittedHook.CommittedChange> changes = new ArrayList<>();
 
   ChangeTransaction(Transaction tx, Call<?> call, String fingerprint, Instant at) {
     this.tx = tx;
@@ -43,19 +43,19 @@ public final class ChangeTransaction {
     return tx;
   }
 
-  /** When its changes are made, the same for all of them. */
+  /** The time of all its changes. */
   public Instant at() {
     return at;
   }
 
   /**
-   * Changes a project that the caller is a member of.
+   * Changes a project of which the caller is a member.
    *
-   * @throws Problem 403 where they are not or their role does not suffice, 409 where the project is
-   *     archived
+   * @throws Problem 403 if they are not a member or their role does not suffice, 409 if the project
+   *     is archived
    */
   public ProjectChange change(UUID project, Allowed allowed, Consumer<ProjectChange> work) {
-    // before the work, which may replace the name that members know
+    // before the work, which may replace the channel
     var channel =
         call.member()
             .filter(member -> member.project().equals(project))
@@ -68,37 +68,37 @@ public final class ChangeTransaction {
             .bind("role", allowed.role())
             .bind("whenArchived", allowed.whenArchived())
             .runForNumber()
-            .orElseThrow(() -> refused(project));
-    return made(project, revision, Optional.of(channel), work);
+            .orElseThrow(() -> rejection(project));
+    return makeChange(project, revision, Optional.of(channel), work);
   }
 
-  /** Begins the history of a project that was just inserted in this transaction. */
+  /** Starts the history of a project that this transaction has inserted. */
   public ProjectChange begin(UUID project, Consumer<ProjectChange> work) {
-    return made(project, 1, Optional.empty(), work);
+    return makeChange(project, 1, Optional.empty(), work);
   }
 
   /**
-   * Changes a project by which the caller becomes a member, who is none yet and so may not change
-   * anything: whoever calls this has checked an invite.
+   * Changes a project to make the caller a member. There is no membership to check yet: check the
+   * invite first.
    *
-   * @throws Problem 409 where the project is archived
+   * @throws Problem 409 if the project is archived
    */
   public ProjectChange join(UUID project, Consumer<ProjectChange> work) {
     var revision =
         tx.sql("invite/begin")
             .bind("project", project)
             .runForNumber()
-            .orElseThrow(() -> refused(project));
-    var change = made(project, revision, Optional.empty(), work);
-    made.set(made.size() - 1, committed(change, Optional.of(Channel.read(tx, project))));
+            .orElseThrow(() -> rejection(project));
+    var change = makeChange(project, revision, Optional.empty(), work);
+    changes.set(changes.size() - 1, committed(change, Optional.of(Channel.read(tx, project))));
     return change;
   }
 
-  List<CommittedHook.CommittedChange> made() {
-    return List.copyOf(made);
+  List<CommittedHook.CommittedChange> committedChanges() {
+    return List.copyOf(changes);
   }
 
-  private ProjectChange made(
+  private ProjectChange makeChange(
       UUID project, long revision, Optional<Channel> channel, Consumer<ProjectChange> work) {
     var origin =
         new ProjectChange.Origin(
@@ -111,7 +111,7 @@ public final class ChangeTransaction {
     var change = new ProjectChange(tx, origin, revision);
     work.accept(change);
     change.finish();
-    made.add(committed(change, channel));
+    changes.add(committed(change, channel));
     return change;
   }
 
@@ -120,17 +120,17 @@ public final class ChangeTransaction {
     return new CommittedHook.CommittedChange(change.project(), change.revision(), channel);
   }
 
-  private Problem refused(UUID project) {
+  private Problem rejection(UUID project) {
     return tx.sql("change/archived")
         .bind("project", project)
         .first(Archived.class)
-        .map(_ -> archived())
+        .map(_ -> projectArchived())
         .orElseGet(
             () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
   }
 
-  /** Why nothing changes in a project that is archived. */
-  public static Problem archived() {
+  /** The problem to answer for a change to an archived project. */
+  public static Problem projectArchived() {
     return Problem.of(
         Problem.Kind.REFUSED,
         "This project is archived. An owner can restore it; until then nothing changes.");

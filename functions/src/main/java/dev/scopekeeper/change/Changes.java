@@ -15,36 +15,36 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 
 /**
- * The one way by which a request changes projects: once for its change id, in one transaction, and
- * with everything that follows from it.
+ * The only way for a request to change projects: once per change id, in one transaction, followed
+ * by the hooks.
  */
 public final class Changes {
-  private static final List<CommittedHook> COMMITTED =
+  private static final List<CommittedHook> COMMITTED_HOOKS =
       ServiceLoader.load(CommittedHook.class, Changes.class.getClassLoader()).stream()
           .map(ServiceLoader.Provider::get)
           .toList();
 
   private record Recorded(long revision, String request) {}
 
-  private record Made<R>(R result, List<CommittedHook.CommittedChange> changes) {}
+  private record Outcome<R>(R result, List<CommittedHook.CommittedChange> changes) {}
 
   /**
-   * What a request does.
+   * The work of a request.
    *
-   * @param <P> what is prepared
-   * @param <R> what comes of it
+   * @param <P> the prepared data
+   * @param <R> the result
    */
   public interface Work<P, R> {
 
-    /** Does what takes too long to do in the transaction. Once, and not where it is a replay. */
+    /** Does slow work before the transaction. Runs once, and not for a replay. */
     P prepare();
 
-    /** Makes the changes. Runs again when another transaction was faster. */
+    /** Makes the changes. Runs again after a conflict with another transaction. */
     R change(ChangeTransaction transaction, P prepared);
 
     /**
-     * The outcome of the same request, where it was carried out before; asked when this one is
-     * refused, since the earlier one may be the reason.
+     * The recorded outcome, if the same request ran before. Also called if this request fails,
+     * because the earlier one may be the reason.
      */
     Optional<R> replay();
   }
@@ -59,55 +59,57 @@ public final class Changes {
     this.at = call.now();
   }
 
-  /** Makes the changes, or replays the recorded outcome where the same request came before. */
-  public <P, R> R make(Work<P, R> work) {
+  /** Makes the changes, or replays the recorded outcome if the same request ran before. */
+  public <P, R> R execute(Work<P, R> work) {
     if (call.member().flatMap(Membership::recorded).isPresent()) {
       return work.replay().orElseThrow();
     }
     try {
-      return made(work);
-    } catch (Problem | DatabaseProblem.Violation | StorageProblem refused) {
-      // the same request may have been carried out by a twin that overtook this one
-      return work.replay().orElseThrow(() -> refused);
+      return executeOnce(work);
+    } catch (Problem | DatabaseProblem.Violation | StorageProblem failure) {
+      // a concurrent duplicate of this request may have succeeded first
+      return work.replay().orElseThrow(() -> failure);
     }
   }
 
-  private <P, R> R made(Work<P, R> work) {
+  private <P, R> R executeOnce(Work<P, R> work) {
     var prepared = work.prepare();
-    var made =
+    var outcome =
         call.database()
             .write(tx -> {
               var transaction = new ChangeTransaction(tx, call, fingerprint, at);
               var result = work.change(transaction, prepared);
-              return new Made<>(result, transaction.made());
+              return new Outcome<>(result, transaction.committedChanges());
             });
-    for (var change : made.changes()) {
-      COMMITTED.forEach(hook -> hook.committed(call.application(), change));
+    for (var change : outcome.changes()) {
+      COMMITTED_HOOKS.forEach(hook -> hook.committed(call.application(), change));
     }
-    return made.result();
+    return outcome.result();
   }
 
-  /** When the changes are made. */
+  /** The time of the changes. */
   public Instant at() {
     return at;
   }
 
   /**
-   * What this very request already did to a project; empty where the caller is no member (any
-   * more), so that a replay shows nothing that is not theirs.
+   * The earlier outcome of this request in a project. Empty if the caller is not a member (any
+   * more), so that a replay reveals nothing to them.
    *
-   * @throws Problem 422 where the change id was used for another request
+   * @throws Problem 422 if the change id was used for another request
    */
   public Optional<Membership.Recorded> recorded(UUID project) {
     return call.member()
         .filter(member -> member.project().equals(project))
         .flatMap(Membership::recorded)
         .or(() -> find(project))
-        .map(this::requireSame);
+        .map(this::requireSameRequest);
   }
 
-  /** The recorded outcome of this very request: the present state of all that it touched. */
-  public Optional<Object> replayed(UUID project) {
+  /**
+   * Replays the recorded outcome of this request: the current state of everything that it changed.
+   */
+  public Optional<Object> replay(UUID project) {
     return recorded(project)
         .map(recorded ->
             ChangeResponse.provided().since(call.database(), project, recorded.revision() - 1));
@@ -124,7 +126,7 @@ public final class Changes {
         .map(row -> new Membership.Recorded(row.revision(), row.request()));
   }
 
-  private Membership.Recorded requireSame(Membership.Recorded recorded) {
+  private Membership.Recorded requireSameRequest(Membership.Recorded recorded) {
     if (!recorded.request().equals(fingerprint)) {
       throw Problem.header(
           Problem.Kind.KEY_REUSED,
@@ -134,7 +136,7 @@ public final class Changes {
     return recorded;
   }
 
-  /** Of what was asked for: the same request in another compression is the same. */
+  /** A hash of method, path, query and decompressed body: compression makes no difference. */
   private static String fingerprint(Request request) {
     var body = hex(Secrets.hash(request.body()));
     var line = request.method() + " " + request.path() + "?" + request.rawQuery() + "\n" + body;

@@ -6,16 +6,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What has to happen after a change is committed. Any floor provides it as a service ({@link
- * java.util.ServiceLoader}). It cannot take the change back any more, so it must not throw.
+ * Called after a change is committed. Any floor can provide one as a service ({@link
+ * java.util.ServiceLoader}). The change cannot be rolled back any more, so it must not throw.
  */
 public interface CommittedHook {
 
   /**
-   * A change that is committed.
+   * A committed change.
    *
-   * @param revision the project's since then
-   * @param channel where open boards hear of it; absent where nobody can have the project open yet
+   * @param revision the new revision of the project
+   * @param channel where it is announced to open boards; absent if nobody can have the project open
+   *     yet
    */
   record CommittedChange(UUID project, long revision, Optional<Channel> channel) {}
 

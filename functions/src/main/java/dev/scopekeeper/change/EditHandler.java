@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Route;
 
 /**
- * A route that edits single fields of one thing. Its input has an {@code Edit} for each field,
+ * A route that updates single fields of a thing. Its input has an {@code Edit} for each field,
  * named like the field.
  */
 public abstract class EditHandler<I extends Record, R extends Record & Thing>
@@ -21,12 +21,12 @@ public abstract class EditHandler<I extends Record, R extends Record & Thing>
     this.id = id;
   }
 
-  /** What must hold of the edited thing, and what else follows from the edit. */
+  /** Validates the edited thing and completes it. */
   protected R checked(Call<I> call, ProjectChange change, R before, R after) {
     return after;
   }
 
-  /** What happened to the thing by that. */
+  /** The verb for the history. */
   protected Verb verb(R after) {
     return Verb.EDITED;
   }
@@ -34,7 +34,7 @@ public abstract class EditHandler<I extends Record, R extends Record & Thing>
   @Override
   protected final void handle(Call<I> call, ProjectChange change) {
     var before = change.find(subject, call.id(id));
-    var wanted = FieldEdit.apply(before, subject.type(), FieldEdit.in(call.input()));
+    var wanted = FieldEdit.apply(before, subject.type(), FieldEdit.fromRequest(call.input()));
     var after = checked(call, change, before, wanted);
     change.edit(subject, before, after, verb(after));
   }

@@ -13,18 +13,18 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One field of one thing, before and after. The API's edits, the history and undo are all made of
- * these; null stands for "not set".
+ * A field of a thing before and after. The API's edits, the history and undo consist of these. Null
+ * means "not set".
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FieldEdit(String field, JsonNode from, JsonNode to) {
 
-  /** What follows from other things and is not history of its own. */
+  /** Fields that are derived from other things and have no history. */
   private static final Set<String> DERIVED =
       Set.of("revision", "updatedAt", "checklistDone", "checklistTotal", "comments", "attachments");
 
   /** The edits in a request such as {@code {"title": {"from": "a", "to": "b"}}}. */
-  public static List<FieldEdit> in(Record request) {
+  public static List<FieldEdit> fromRequest(Record request) {
     return Json.tree(request).properties().stream()
         .map(entry ->
             new FieldEdit(
@@ -32,7 +32,7 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
         .toList();
   }
 
-  /** What differs between two states of a thing. */
+  /** The differences between two states of a thing. */
   public static List<FieldEdit> between(JsonNode before, JsonNode after) {
     var fields = new TreeSet<String>();
     before.properties().forEach(entry -> fields.add(entry.getKey()));
@@ -44,29 +44,29 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
         .toList();
   }
 
-  /** Whether there was no thing before: its id never changes otherwise. */
+  /** Whether the thing was new: an id never changes otherwise. */
   public boolean addsThing() {
     return field.equals("id") && from.isNull();
   }
 
-  /** The same edit the other way round. */
+  /** The inverse edit. */
   public FieldEdit reversed() {
     return new FieldEdit(field, to, from);
   }
 
   /**
-   * The thing with the edits made.
+   * Applies edits to a thing.
    *
-   * @throws Problem 409 with all values, where a field is no longer what the editor saw
+   * @throws Problem 409 with all values, if a field has changed since the editor saw it
    */
   public static <R extends Record> R apply(R current, Class<R> type, List<FieldEdit> edits) {
-    var now = object(current);
+    var now = toObject(current);
     var conflicts = new ArrayList<Problem.Conflict>();
     var wanted = now.deepCopy();
     for (var edit : edits) {
       var value = get(now, edit.field());
-      if (!value.equals(normal(now, type, edit.field(), edit.from()))
-          && !value.equals(normal(now, type, edit.field(), edit.to()))) {
+      if (!value.equals(normalize(now, type, edit.field(), edit.from()))
+          && !value.equals(normalize(now, type, edit.field(), edit.to()))) {
         conflicts.add(new Problem.Conflict(edit.field(), edit.from(), edit.to(), value));
       }
       set(wanted, edit.field(), edit.to());
@@ -77,20 +77,20 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
     return Json.read(wanted, type);
   }
 
-  /** The value as the thing itself would tell it: 3 and 3.0 are one estimate. */
-  private static <R extends Record> JsonNode normal(
+  /** The value in the form that the thing uses: 3 and 3.0 are the same estimate. */
+  private static <R extends Record> JsonNode normalize(
       ObjectNode now, Class<R> type, String field, JsonNode value) {
     var copy = now.deepCopy();
     set(copy, field, value);
     try {
       return get(Json.tree(Json.read(copy, type)), field);
     } catch (JacksonException e) {
-      // not a value the thing could have had, so not what it is now
+      // not a valid value, so different from the current one
       return value;
     }
   }
 
-  private static ObjectNode object(Record thing) {
+  private static ObjectNode toObject(Record thing) {
     return (ObjectNode) Json.tree(thing);
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.NullNode;
 
-/** The history of one change: a row for each thing it touched, and one for all it imported. */
+/** The history of a change: a row for each changed thing, and one row for everything imported. */
 final class History {
 
   private record Row(
@@ -29,24 +29,24 @@ final class History {
     imported.merge(kind, count, Integer::sum);
   }
 
-  /** Says which earlier change this one takes back. */
-  void undoes(UUID changeId) {
+  /** Records which earlier change this one undoes. */
+  void recordUndoOf(UUID changeId) {
     undone = Optional.of(changeId);
   }
 
-  /** Writes it. A change that changed nothing is history too, so that a retry finds it. */
+  /** Inserts the rows. A change without effect gets a row too, so that a retry finds it. */
   void write(Transaction tx, ProjectChange.Origin origin, long revision) {
-    var all = new ArrayList<>(rows);
+    var written = new ArrayList<>(rows);
     if (!imported.isEmpty()) {
-      all.add(ofProject(Verb.IMPORTED, origin, counts()));
+      written.add(projectRow(Verb.IMPORTED, origin, counts()));
     }
-    if (all.isEmpty()) {
-      all.add(ofProject(Verb.EDITED, origin, List.of()));
+    if (written.isEmpty()) {
+      written.add(projectRow(Verb.EDITED, origin, List.of()));
     }
     var ordinals = new int[] {0};
     tx.each(
-        "change/record",
-        all,
+        "change/insert",
+        written,
         (row, entry) -> {
           var ordinal = ordinals[0]++;
           row.bind("project", origin.project());
@@ -65,7 +65,7 @@ final class History {
         });
   }
 
-  private static Row ofProject(Verb verb, ProjectChange.Origin origin, List<FieldEdit> edits) {
+  private static Row projectRow(Verb verb, ProjectChange.Origin origin, List<FieldEdit> edits) {
     return new Row(verb, Kind.PROJECT, origin.project(), Optional.empty(), edits);
   }
 

@@ -2,7 +2,7 @@ package dev.scopekeeper.change;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What kinds of things there are in a project, named as in the API and the database. */
+/** The kinds of things in a project, named as in the API and the database. */
 public enum Kind {
   PROJECT("project"),
   STAGE("stage"),
@@ -32,7 +32,7 @@ public enum Kind {
     return word;
   }
 
-  /** The kind of that name. */
+  /** The kind with this name. */
   public static Kind of(String word) {
     for (var kind : values()) {
       if (kind.word.equals(word)) {

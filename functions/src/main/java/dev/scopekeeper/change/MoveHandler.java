@@ -5,14 +5,14 @@ import dev.scopekeeper.api.Route;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A route that moves one thing within the order of its kind. */
+/** A route that moves a thing within the order of its kind. */
 public abstract class MoveHandler<R extends Record & Thing>
     extends ProjectChangeHandler<MoveHandler.Move> {
   private final Subject<R> subject;
   private final String id;
   private final BiFunction<R, String, R> withRank;
 
-  /** Where to. */
+  /** The destination. */
   public record Move(Spot spot) {}
 
   /**

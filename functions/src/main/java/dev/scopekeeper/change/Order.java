@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds ranks for the things of one kind in a project. */
+/** Assigns ranks to the things of one kind in a project. */
 public final class Order {
 
-  /** Longer ranks than this are made short again, all at once. */
-  private static final int LONGEST = 60;
+  /** If a rank gets longer, all ranks are assigned again. */
+  private static final int MAX_LENGTH = 60;
 
   private record Bounds(Optional<String> lower, Optional<String> upper) {}
 
-  private record Ranked(UUID id) {}
+  private record ThingId(UUID id) {}
 
   private final ProjectChange change;
   private final Subject<?> subject;
@@ -23,26 +23,26 @@ public final class Order {
     this.subject = subject;
   }
 
-  /** A rank for something that moves to the spot, or to the end where no spot is given. */
+  /** The rank for a thing that moves to the spot, or to the end without a spot. */
   public String rank(Optional<Spot> spot, UUID moved) {
     return ranks(spot, List.of(moved)).getFirst();
   }
 
-  /** Ranks for things that move to the spot together. */
+  /** The ranks for things that move to the spot together. */
   public List<String> ranks(Optional<Spot> spot, List<UUID> moved) {
     var behind = spot.flatMap(Spot::behind);
     if (behind.filter(moved::contains).isPresent()) {
       throw Problem.field(Problem.Kind.INVALID, "spot.behind", "Nothing can stand behind itself.");
     }
-    var ranks = found(spot, behind, moved);
-    if (ranks.stream().allMatch(rank -> rank.length() <= LONGEST)) {
+    var ranks = findRanks(spot, behind, moved);
+    if (ranks.stream().allMatch(rank -> rank.length() <= MAX_LENGTH)) {
       return ranks;
     }
     rebalance();
-    return found(spot, behind, moved);
+    return findRanks(spot, behind, moved);
   }
 
-  private List<String> found(Optional<Spot> spot, Optional<UUID> behind, List<UUID> moved) {
+  private List<String> findRanks(Optional<Spot> spot, Optional<UUID> behind, List<UUID> moved) {
     var bounds = spot.isPresent() ? neighbours(behind, moved) : end();
     return Ranks.between(bounds.lower(), bounds.upper(), moved.size());
   }
@@ -55,7 +55,7 @@ public final class Order {
             .bind("project", change.project())
             .bind("behind", behind)
             .bind("moved", moved.size() == 1 ? Optional.of(moved.getFirst()) : Optional.empty())
-            .one(Bounds.class);
+            .single(Bounds.class);
     if (behind.isPresent() && bounds.lower().isEmpty()) {
       throw Problem.field(
           Problem.Kind.INVALID, "spot.behind", "There is no such thing in this project.");
@@ -68,7 +68,7 @@ public final class Order {
         .tx()
         .sql(subject.statement("end"))
         .bind("project", change.project())
-        .one(Bounds.class);
+        .single(Bounds.class);
   }
 
   private void rebalance() {
@@ -77,7 +77,7 @@ public final class Order {
             .tx()
             .sql(subject.statement("in_order"))
             .bind("project", change.project())
-            .list(Ranked.class);
+            .list(ThingId.class);
     var ranks = Ranks.between(Optional.empty(), Optional.empty(), ids.size()).iterator();
     change
         .tx()

@@ -9,10 +9,10 @@ import dev.scopekeeper.api.RouteHandler;
 import java.util.Optional;
 
 /**
- * A route that changes a project and needs something from elsewhere for it. It answers with what it
+ * A route that changes a project and prepares data before the transaction. It answers with what it
  * changed.
  *
- * @param <P> what it needs
+ * @param <P> the prepared data
  */
 public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object> {
 
@@ -20,13 +20,16 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
     super(route.takesChangeId(), input, ChangeResponse.provided().type());
   }
 
-  /** Does what takes too long while the project is locked. Not called for a replay. */
+  /** Does slow work before the project is locked. Not called for a replay. */
   protected abstract P prepare(Call<I> call);
 
-  /** Check and change. What was changed through {@code change} becomes history and answer. */
+  /**
+   * Checks and changes. Everything changed through {@code change} is in the history and in the
+   * answer.
+   */
   protected abstract void handle(Call<I> call, ProjectChange change, P prepared);
 
-  /** Whether an archived project can be changed so: by restoring it, and by nothing else. */
+  /** Whether the route may change an archived project. Only restoring may. */
   protected boolean whenArchived() {
     return false;
   }
@@ -34,7 +37,7 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
   @Override
   protected final Reply<Object> handle(Call<I> call) {
     var changes = new Changes(call);
-    return Reply.of(changes.make(new OfMember(changes, call)));
+    return Reply.of(changes.execute(new MemberChange(changes, call)));
   }
 
   private Role required() {
@@ -49,12 +52,12 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
     return input instanceof Scoped scoped ? scoped.reason() : Optional.empty();
   }
 
-  /** What a member does to the project of the path. */
-  private final class OfMember implements Changes.Work<P, Object> {
+  /** A member's change to the project in the path. */
+  private final class MemberChange implements Changes.Work<P, Object> {
     private final Changes changes;
     private final Call<I> call;
 
-    OfMember(Changes changes, Call<I> call) {
+    MemberChange(Changes changes, Call<I> call) {
       this.changes = changes;
       this.call = call;
     }
@@ -67,7 +70,7 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
     @Override
     public Object change(ChangeTransaction transaction, P prepared) {
       var allowed = new ChangeTransaction.Allowed(required(), whenArchived());
-      var made =
+      var projectChange =
           transaction.change(
               call.membership().project(),
               allowed,
@@ -75,12 +78,12 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
                 change.stateReason(reason(call.input()));
                 handle(call, change, prepared);
               });
-      return ChangeResponse.provided().of(made);
+      return ChangeResponse.provided().of(projectChange);
     }
 
     @Override
     public Optional<Object> replay() {
-      return changes.replayed(call.membership().project());
+      return changes.replay(call.membership().project());
     }
   }
 }

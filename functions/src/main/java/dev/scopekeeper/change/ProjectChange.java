@@ -16,16 +16,17 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A change to a project under way: one transaction, one revision, one row of history for each thing
- * touched. Whatever is stored through it is in the history and in the answer by construction.
+ * A change to a project: one transaction, one revision, a row of history for each changed thing.
+ * Everything stored through it is in the history and in the answer by construction.
  */
 public final class ProjectChange {
 
   /**
-   * Which request this is.
+   * The request that makes the change.
    *
-   * @param fingerprint of method, path and body, so that a change id is not used for another one
-   * @param fileLimits what may be attached, whichever request attaches it
+   * @param fingerprint a hash of method, path and body; detects a change id that is reused for
+   *     another request
+   * @param fileLimits the limits for attachments, for every request that attaches
    */
   public record Origin(
       UUID project,
@@ -35,7 +36,7 @@ public final class ProjectChange {
       Instant at,
       FileLimits fileLimits) {}
 
-  /** What was removed: kind and id. */
+  /** A removed thing. */
   public record Removed(Kind kind, UUID id, long revision) {}
 
   private record Actor(Role role) {}
@@ -80,88 +81,90 @@ public final class ProjectChange {
   }
 
   /**
-   * What the actor is in the project. It stays so until the change is made, because the project is
-   * locked.
+   * The actor's role in the project. It cannot change until the end of the transaction, because the
+   * project is locked.
    */
   public Role actorRole() {
     return tx.sql("change/role")
         .bind("project", origin.project())
         .bind("account", origin.actor())
-        .one(Actor.class)
+        .single(Actor.class)
         .role();
   }
 
   /** States the reason that came with the request. */
-  public void stateReason(Optional<Reason> given) {
-    reason = given;
+  public void stateReason(Optional<Reason> stated) {
+    reason = stated;
   }
 
-  /** Why the scope of a locked release changes, where the caller stated it. */
+  /** The reason for changing the scope of a locked release, if the caller stated one. */
   public Optional<Reason> reason() {
     return reason;
   }
 
-  /** How much may be attached to the project. */
+  /** The limits for attachments. */
   public FileLimits fileLimits() {
     return origin.fileLimits();
   }
 
-  /** When the change is made, the same for all it touches. */
+  /** The time of the change, the same for everything in it. */
   public Instant at() {
     return origin.at();
   }
 
   /**
-   * @throws Problem 404 where the project has no such thing
+   * @throws Problem 404 if the project has no such thing
    */
   public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
-    return found(subject, id, () -> Problem.notFound(subject.kind().word()));
+    return findOr(subject, id, () -> Problem.notFound(subject.kind().word()));
   }
 
   /**
-   * What the input names; {@link #find} is for what the address names.
+   * Resolves an id in the input. Use {@link #find} for ids in the path.
    *
-   * @param field where the input names it
-   * @throws Problem 422 where the project has no such thing
+   * @param field the field of the input that has the id
+   * @throws Problem 422 if the project has no such thing
    */
-  public <R extends Record & Thing> R named(Subject<R> subject, String field, UUID id) {
-    return found(subject, id, () -> Problem.field(Problem.Kind.INVALID, field, none(subject)));
+  public <R extends Record & Thing> R resolve(Subject<R> subject, String field, UUID id) {
+    return findOr(
+        subject, id, () -> Problem.field(Problem.Kind.INVALID, field, noSuchThing(subject)));
   }
 
   /**
-   * What a list of the input names, each once, in its order.
+   * Resolves a list of ids in the input, each once, in the order of the list.
    *
-   * @throws Problem 422 where the project lacks one of them
+   * @throws Problem 422 if the project lacks one of them
    */
-  public <R extends Record & Thing> List<R> named(
+  public <R extends Record & Thing> List<R> resolve(
       Subject<R> subject, String field, List<UUID> ids) {
     return ids.stream()
         .distinct()
         .map(id ->
-            found(
+            findOr(
                 subject,
                 id,
                 () ->
                     Problem.field(
-                        Problem.Kind.INVALID, field + "." + ids.indexOf(id), none(subject))))
+                        Problem.Kind.INVALID, field + "." + ids.indexOf(id), noSuchThing(subject))))
         .toList();
   }
 
   /**
-   * What a parameter of the query names.
+   * Resolves an id in a query parameter.
    *
-   * @throws Problem 422 where the project has no such thing
+   * @throws Problem 422 if the project has no such thing
    */
-  public <R extends Record & Thing> R parameter(Subject<R> subject, String parameter, UUID id) {
-    return found(subject, id, () -> Problem.parameter(parameter, none(subject)));
+  public <R extends Record & Thing> R resolveParameter(
+      Subject<R> subject, String parameter, UUID id) {
+    return findOr(subject, id, () -> Problem.parameter(parameter, noSuchThing(subject)));
   }
 
-  private <R extends Record & Thing> R found(
+  private <R extends Record & Thing> R findOr(
       Subject<R> subject, UUID id, Supplier<Problem> otherwise) {
     return subject.find(tx, origin.project(), id).orElseThrow(otherwise);
   }
 
-  private static String none(Subject<?> subject) {
+  private static String noSuchThing(Subject<?> subject) {
     return "There is no such " + subject.kind().word() + " in this project.";
   }
 
@@ -170,7 +173,7 @@ public final class ProjectChange {
   }
 
   /**
-   * @throws Problem 409 where the project has as many of these as it may have
+   * @throws Problem 409 if the project has the maximum number of these
    */
   public <R extends Record & Thing> void add(Subject<R> subject, R thing, Verb verb) {
     var stored =
@@ -191,16 +194,16 @@ public final class ProjectChange {
   }
 
   /**
-   * Stores many new things as they are, with little history: one row says how many of each kind.
-   * Nothing follows from them, and they are not in the answer. It is for a project that is just
-   * being made, all of whose releases are planned.
+   * Inserts many new things unchanged. The history gets one row with the count of each kind. No
+   * hooks run, and the answer does not contain the things. Only for new projects, all of whose
+   * releases are planned.
    */
   public <R extends Record & Thing> void insertBulk(Subject<R> subject, List<R> things) {
     subject.insertAll(tx, origin.project(), revision, things);
     history.imported(subject.kind(), things.size());
   }
 
-  /** Stores a new state. Nothing happens where nothing differs. */
+  /** Stores a new state. Does nothing if there is no difference. */
   public <R extends Record & Thing> void edit(Subject<R> subject, R before, R after, Verb verb) {
     var edits = FieldEdit.between(Json.tree(before), Json.tree(after));
     if (edits.isEmpty()) {
@@ -214,9 +217,9 @@ public final class ProjectChange {
   }
 
   /**
-   * Removes a thing after everything that refers to it let go.
+   * Removes a thing after all references to it.
    *
-   * @param successor what refers to it refers to this instead; absent for nothing
+   * @param successor what the references point to instead; absent for nothing
    */
   public <R extends Record & Thing> void detachAndRemove(
       Subject<R> subject, R thing, Optional<UUID> successor) {
@@ -224,7 +227,7 @@ public final class ProjectChange {
     remove(subject, thing);
   }
 
-  /** Removes a thing that nothing refers to. */
+  /** Removes a thing without references to it. */
   public <R extends Record & Thing> void remove(Subject<R> subject, R thing) {
     subject.delete(tx, origin.project(), thing);
     history.add(
@@ -234,7 +237,7 @@ public final class ProjectChange {
         FieldEdit.between(Json.tree(thing), Json.mapper().createObjectNode()));
     changed.remove(thing.id());
     removed.put(thing.id(), new Removed(subject.kind(), thing.id(), revision));
-    tx.sql("change/bury")
+    tx.sql("change/insert_tombstone")
         .bind("project", origin.project())
         .bind("revision", revision)
         .bind("kind", subject.kind().word())
@@ -243,27 +246,27 @@ public final class ProjectChange {
     subject.settle(this, Optional.of(thing), Optional.empty());
   }
 
-  /** Includes the present state of something in the answer that follows from what was changed. */
+  /** Includes the current state of a thing in the answer, although only derived fields changed. */
   public <R extends Record & Thing> void include(R thing) {
     changed.put(thing.id(), thing);
   }
 
-  /** Ranks of many things changed: the answer has to be the whole board. */
+  /** Makes the answer the full board, because many ranks changed. */
   void requireFullBoard() {
     needsFullBoard = true;
   }
 
-  /** Whether the client needs everything rather than what was changed. */
+  /** Whether the answer has to be the full board. */
   public boolean needsFullBoard() {
     return needsFullBoard;
   }
 
-  /** Says which earlier change this one takes back. */
-  public void undoes(UUID changeId) {
-    history.undoes(changeId);
+  /** Records which earlier change this one undoes. */
+  public void recordUndoOf(UUID changeId) {
+    history.recordUndoOf(changeId);
   }
 
-  /** Things as they are now. */
+  /** The current states of the changed things. */
   public List<Thing> changed() {
     return List.copyOf(changed.values());
   }
@@ -272,7 +275,7 @@ public final class ProjectChange {
     return List.copyOf(removed.values());
   }
 
-  /** Checks something once the whole change is made. What it throws takes the change back. */
+  /** Runs a check after everything is stored. If it throws, the change is rolled back. */
   public void checkAtEnd(Runnable check) {
     checks.add(check);
   }

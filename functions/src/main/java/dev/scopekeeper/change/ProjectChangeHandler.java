@@ -5,7 +5,7 @@ import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.Route;
 
 /**
- * A route that changes a project. It runs inside the project's transaction and answers with what it
+ * A route that changes a project. Runs inside the project's transaction and answers with what it
  * changed.
  */
 public abstract class ProjectChangeHandler<I> extends PreparedChangeHandler<I, Nothing> {
@@ -14,7 +14,10 @@ public abstract class ProjectChangeHandler<I> extends PreparedChangeHandler<I, N
     super(route, input);
   }
 
-  /** Check and change. What was changed through {@code change} becomes history and answer. */
+  /**
+   * Checks and changes. Everything changed through {@code change} is in the history and in the
+   * answer.
+   */
   protected abstract void handle(Call<I> call, ProjectChange change);
 
   @Override

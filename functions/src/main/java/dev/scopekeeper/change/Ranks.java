@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranks: strings whose byte order is the order of things. Between any two there is room for
- * another, so that a move changes one row (fractional indexing, after Greenspan and Figma). A rank
- * is a whole number, whose first letter tells its length, and a fraction; digits are base 62.
+ * Ranks are strings whose byte order is the order of things. There is always another rank between
+ * two, so that a move updates a single row (fractional indexing, after Greenspan and Figma). A rank
+ * is an integer part, whose first letter encodes its length, and a fraction. Digits are base 62.
  */
 public final class Ranks {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  private static final char LAST = 'z';
-  private static final String SMALLEST = "A" + "0".repeat(26);
+  private static final char LAST_DIGIT = 'z';
+  private static final String SMALLEST_INTEGER = "A" + "0".repeat(26);
 
   private Ranks() {}
 
-  /** Whether a text is a rank that others can be found around. */
+  /** Whether a text is a valid rank. */
   public static boolean isRank(String text) {
-    if (!text.matches("[A-Za-z][0-9A-Za-z]+") || text.equals(SMALLEST)) {
+    if (!text.matches("[A-Za-z][0-9A-Za-z]+") || text.equals(SMALLEST_INTEGER)) {
       return false;
     }
     var length = wholeLength(text);
@@ -34,21 +34,21 @@ public final class Ranks {
     if (lower.isEmpty()) {
       return upper.map(Ranks::before).orElse("a0");
     }
-    return upper.map(bound -> inside(lower.get(), bound)).orElseGet(() -> after(lower.get()));
+    return upper.map(bound -> within(lower.get(), bound)).orElseGet(() -> after(lower.get()));
   }
 
-  /** As many ranks in order, for a list that has nothing yet. */
+  /** Ranks for a new list, in order. */
   public static List<String> first(int count) {
     return between(Optional.empty(), Optional.empty(), count);
   }
 
-  /** As many ranks in order, as short as they get. */
+  /** Several ranks between two others, in order and as short as possible. */
   public static List<String> between(Optional<String> lower, Optional<String> upper, int count) {
     if (count == 0) {
       return List.of();
     }
     if (upper.isEmpty()) {
-      return rising(lower, count);
+      return ascending(lower, count);
     }
     var half = count / 2;
     var middle = between(lower, upper);
@@ -58,7 +58,7 @@ public final class Ranks {
     return ranks;
   }
 
-  private static List<String> rising(Optional<String> lower, int count) {
+  private static List<String> ascending(Optional<String> lower, int count) {
     var ranks = new ArrayList<String>(count);
     var last = lower;
     for (var i = 0; i < count; i++) {
@@ -70,7 +70,7 @@ public final class Ranks {
 
   private static String before(String upper) {
     var whole = whole(upper);
-    if (whole.equals(SMALLEST)) {
+    if (whole.equals(SMALLEST_INTEGER)) {
       return whole + middle("", Optional.of(upper.substring(whole.length())));
     }
     return whole.compareTo(upper) < 0 ? whole : decremented(whole).orElseThrow();
@@ -82,7 +82,7 @@ public final class Ranks {
         .orElseGet(() -> whole + middle(lower.substring(whole.length()), Optional.empty()));
   }
 
-  private static String inside(String lower, String upper) {
+  private static String within(String lower, String upper) {
     var wholeLower = whole(lower);
     var wholeUpper = whole(upper);
     if (wholeLower.equals(wholeUpper)) {
@@ -97,7 +97,7 @@ public final class Ranks {
             () -> wholeLower + middle(lower.substring(wholeLower.length()), Optional.empty()));
   }
 
-  /** A fraction between two others; neither ends in 0. */
+  /** A fraction between two others. Neither ends in 0. */
   private static String middle(String lower, Optional<String> upper) {
     if (upper.isPresent()) {
       var common = common(lower, upper.get());
@@ -140,7 +140,7 @@ public final class Ranks {
   private static Optional<String> incremented(String whole) {
     var digits = new StringBuilder(whole.substring(1));
     for (var i = digits.length() - 1; i >= 0; i--) {
-      if (digits.charAt(i) != LAST) {
+      if (digits.charAt(i) != LAST_DIGIT) {
         digits.setCharAt(i, DIGITS.charAt(DIGITS.indexOf(digits.charAt(i)) + 1));
         return Optional.of(whole.charAt(0) + digits.toString());
       }
@@ -164,17 +164,17 @@ public final class Ranks {
         digits.setCharAt(i, DIGITS.charAt(DIGITS.indexOf(digits.charAt(i)) - 1));
         return Optional.of(whole.charAt(0) + digits.toString());
       }
-      digits.setCharAt(i, LAST);
+      digits.setCharAt(i, LAST_DIGIT);
     }
     return switch (whole.charAt(0)) {
-      case 'a' -> Optional.of("Z" + LAST);
+      case 'a' -> Optional.of("Z" + LAST_DIGIT);
       case 'A' -> Optional.empty();
       default -> {
         var head = (char) (whole.charAt(0) - 1);
         yield Optional.of(
             head
                 + (head < 'Z'
-                    ? digits.toString() + LAST
+                    ? digits.toString() + LAST_DIGIT
                     : digits.substring(0, digits.length() - 1)));
       }
     };

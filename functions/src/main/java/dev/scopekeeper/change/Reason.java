@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Why the scope of a locked release changes.
+ * The reason for a change to the scope of a locked release.
  *
- * @param swap a card that goes the other way: out of the release that another card enters, or into
- *     the one that it leaves
+ * @param swap a card that moves in the opposite direction, in exchange
  */
 public record Reason(@NotBlank @Size(max = 500) String text, Optional<UUID> swap) {}

@@ -4,33 +4,33 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What has to happen in other subjects before a change is committed. The floors above provide it as
- * a service ({@link java.util.ServiceLoader}), in the order of their registration; each change gets
- * a listener of its own.
+ * Lets other subjects react before a change is committed. Higher floors provide hooks as services
+ * ({@link java.util.ServiceLoader}); they run in the order of registration. Each change gets its
+ * own listener.
  */
 public interface SettleHook {
 
   Listener listen(ProjectChange change);
 
-  /** Follows one change, inside its transaction. What it throws takes the change back. */
+  /** Listens to one change, inside its transaction. If it throws, the change is rolled back. */
   interface Listener {
 
     /**
-     * A thing was stored.
+     * Called after a thing was stored.
      *
-     * @param before absent where it is new
+     * @param before absent if the thing is new
      */
     default <R extends Record & Thing> void stored(
         Subject<R> subject, Optional<R> before, R after) {}
 
     /**
-     * A thing is about to be removed: what refers to it has to let go.
+     * Called before a thing is removed: removes the references to it.
      *
-     * @param successor what to refer to instead, where the caller named something
+     * @param successor what to refer to instead, if the caller named something
      */
     default void detach(Kind kind, UUID thing, Optional<UUID> successor) {}
 
-    /** Everything asked for is stored. */
+    /** Called after everything in the request is stored. */
     default void settle() {}
   }
 }

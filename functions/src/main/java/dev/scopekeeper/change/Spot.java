@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A place in an order.
+ * A position in an order.
  *
- * @param behind what to stand behind; absent for the first place
+ * @param behind the thing before this position; absent for the first position
  */
 public record Spot(Optional<UUID> behind) {}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * How one kind of thing is found and stored: by the statements {@code find}, {@code insert}, {@code
+ * Reads and stores the things of one kind, by the statements {@code find}, {@code insert}, {@code
  * update} and {@code delete} in its SQL folder.
  */
 public class Subject<R extends Record & Thing> {
@@ -19,14 +19,14 @@ public class Subject<R extends Record & Thing> {
   private final String insertAll;
 
   /**
-   * @param withRevision the thing with another revision
+   * @param withRevision returns the thing with another revision
    */
   public Subject(Kind kind, String folder, Class<R> type, BiFunction<R, Long, R> withRevision) {
     this(kind, folder, type, withRevision, folder + "/insert");
   }
 
   /**
-   * @param insertAll the statement that stores one of many: it counts none of those that are there
+   * @param insertAll the statement for bulk inserts; it does not check how many things exist
    */
   public Subject(
       Kind kind,
@@ -57,7 +57,7 @@ public class Subject<R extends Record & Thing> {
     return folder + "/" + name;
   }
 
-  /** Reads one, outside a change. */
+  /** Reads a thing outside a change. */
   public final Optional<R> read(Transaction tx, UUID project, UUID id) {
     return find(tx, project, id);
   }
@@ -67,17 +67,14 @@ public class Subject<R extends Record & Thing> {
   }
 
   /**
-   * @return the thing as it was stored; empty where the project has as many of these as it may have
+   * @return the stored thing; empty if the project has the maximum number of these
    */
   protected Optional<R> insert(Transaction tx, UUID project, R thing) {
     var rows = tx.sql(statement("insert")).bindAll(thing).bind("project", project).run();
     return rows == 0 ? Optional.empty() : Optional.of(thing);
   }
 
-  /**
-   * Stores many at once, as they are: numbers, counts and limits are whoever made them to get
-   * right.
-   */
+  /** Inserts many things unchanged. The caller is responsible for numbers, counts and limits. */
   protected void insertAll(Transaction tx, UUID project, long revision, List<R> things) {
     tx.each(insertAll, things, Map.of("project", project, "revision", revision));
   }
@@ -90,16 +87,16 @@ public class Subject<R extends Record & Thing> {
     tx.sql(statement("delete")).bind("project", project).bind("id", thing.id()).run();
   }
 
-  /** The card in whose history changes of this thing belong. */
+  /** The card whose history shows changes of this thing. */
   protected Optional<UUID> card(R thing) {
     return Optional.empty();
   }
 
   /**
-   * Brings in line what follows from the thing, after it was stored or removed.
+   * Updates what is derived from the thing, after it was stored or removed.
    *
-   * @param before absent where it is new
-   * @param after absent where it is gone
+   * @param before absent if the thing is new
+   * @param after absent if the thing was removed
    */
   protected void settle(ProjectChange change, Optional<R> before, Optional<R> after) {}
 }

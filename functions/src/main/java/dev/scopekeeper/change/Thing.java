@@ -2,11 +2,11 @@ package dev.scopekeeper.change;
 
 import java.util.UUID;
 
-/** Something that lives in a project and changes only by a {@link ProjectChange}. */
+/** A part of a project that changes only through a {@link ProjectChange}. */
 public interface Thing {
 
   UUID id();
 
-  /** The project's revision that last changed it. */
+  /** The project revision of its last change. */
   long revision();
 }

@@ -1,4 +1,4 @@
-/** What a change to a project is: one transaction, one revision, one history. */
+/** Changes to projects: one transaction, one revision, one history. */
 @NullMarked
 package dev.scopekeeper.change;
 

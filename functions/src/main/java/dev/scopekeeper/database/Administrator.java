@@ -13,16 +13,16 @@ public final class Administrator {
   private Administrator() {}
 
   /**
-   * Finds the right one of several passwords: a change of it may have stopped half way.
+   * Finds the valid one of several passwords: an earlier change may have stopped halfway.
    *
-   * @param settings where the database is; statements may take as long as they need
+   * @param settings the address of the database; statements have no time limit
    * @throws SQLException of the last attempt
    */
   public static DataSource signIn(
       ConnectionSettings settings, String username, List<String> passwords) throws SQLException {
     var left = passwords.iterator();
     while (true) {
-      var source = settings.as(username, left.next()).unlimited();
+      var source = settings.withUser(username, left.next()).unlimited();
       try {
         source.getConnection().close();
         return source;
@@ -34,7 +34,7 @@ public final class Administrator {
     }
   }
 
-  /** Gives the user who is signed in another password. */
+  /** Changes the password of the signed-in user. */
   public static void changePassword(DataSource administrator, String password) {
     try (var connection = administrator.getConnection();
         var statement = connection.prepareStatement(Statements.text("administrator/password"))) {

@@ -7,32 +7,32 @@ import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
- * Where MariaDB is and how every connection to it behaves: UTC, READ COMMITTED, and snapshot
- * isolation that refuses to overwrite what it has not seen.
+ * The address of MariaDB and the settings of every connection: UTC, READ COMMITTED, and snapshot
+ * isolation, which refuses to overwrite rows that the transaction has not seen.
  *
  * @param url a JDBC address without options: {@code jdbc:mariadb://127.0.0.1:3306/scopekeeper}
  * @param options further Connector/J options, such as {@code sslMode=verify-full}
- * @param proxied whether RDS Proxy stands between and sets the session variables ({@link
- *     #initQuery}): set from here they would keep a connection of MariaDB for one function
+ * @param proxied whether connections go through RDS Proxy, which sets the session variables ({@link
+ *     #initQuery}): setting them here would pin a connection of MariaDB to one function
  */
 public record ConnectionSettings(
     String url, String options, String user, String password, boolean proxied) {
-  private static final String EVERYWHERE =
+  private static final String COMMON_OPTIONS =
       "connectionTimeZone=UTC&tcpKeepAlive=true&connectTimeout=3000&useAffectedRows=false"
-          // the mode below is strict already
+          // the sql_mode below is strict already
           + "&jdbcCompliantTruncation=false";
 
-  private static final String VARIABLES =
+  private static final String SESSION_VARIABLES =
       "transaction_isolation='READ-COMMITTED',innodb_snapshot_isolation=ON,"
           + "innodb_lock_wait_timeout=5,sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'";
 
-  private static final String DIRECT =
-      "&forceConnectionTimeZoneToSession=true&sessionVariables=" + VARIABLES;
+  private static final String DIRECT_OPTIONS =
+      "&forceConnectionTimeZoneToSession=true&sessionVariables=" + SESSION_VARIABLES;
 
-  /** Within what a request may take: MariaDB itself ends what goes on (seconds). */
+  /** Shorter than a request: MariaDB stops longer statements (seconds). */
   private static final String STATEMENT_LIMIT = ",max_statement_time=20";
 
-  /** And so does this side (ms). */
+  /** The driver stops waiting (ms). */
   private static final String SOCKET_LIMIT = "&socketTimeout=25000";
 
   /** Without a proxy. */
@@ -42,7 +42,7 @@ public record ConnectionSettings(
 
   /**
    * Reads {@code DATABASE_URL}, {@code DATABASE_OPTIONS}, {@code DATABASE_USER} and {@code
-   * DATABASE_PASSWORD}; empty where no address is given.
+   * DATABASE_PASSWORD}; empty if there is no address.
    */
   public static Optional<ConnectionSettings> from(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("DATABASE_URL"))
@@ -56,7 +56,7 @@ public record ConnectionSettings(
 
   /**
    * Reads {@code DATABASE_PROXY_URL} and {@code DATABASE_PROXY_OPTIONS}: RDS Proxy, through which
-   * requests reach the same database; empty where there is none.
+   * requests reach the same database; empty if there is none.
    */
   public static Optional<ConnectionSettings> ofProxy(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("DATABASE_PROXY_URL"))
@@ -69,33 +69,36 @@ public record ConnectionSettings(
                 true));
   }
 
-  /** What RDS Proxy runs on each connection that it opens: makes it like ours of requests. */
+  /**
+   * The statement that RDS Proxy runs on each new connection: sets the same variables as a direct
+   * connection.
+   */
   public static String initQuery() {
-    return "SET NAMES utf8mb4,time_zone='+00:00'," + VARIABLES + STATEMENT_LIMIT;
+    return "SET NAMES utf8mb4,time_zone='+00:00'," + SESSION_VARIABLES + STATEMENT_LIMIT;
   }
 
   /** The same database as another user. */
-  public ConnectionSettings as(String otherUser, String otherPassword) {
+  public ConnectionSettings withUser(String otherUser, String otherPassword) {
     return new ConnectionSettings(url, options, otherUser, otherPassword, proxied);
   }
 
   /** The address with every option. */
   public String jdbcUrl() {
-    return jdbcUrl((proxied ? "" : DIRECT + STATEMENT_LIMIT) + SOCKET_LIMIT);
+    return jdbcUrl((proxied ? "" : DIRECT_OPTIONS + STATEMENT_LIMIT) + SOCKET_LIMIT);
   }
 
   private String jdbcUrl(String session) {
-    return url + "?" + EVERYWHERE + session + (options.isEmpty() ? "" : "&" + options);
+    return url + "?" + COMMON_OPTIONS + session + (options.isEmpty() ? "" : "&" + options);
   }
 
-  /** Opens a new connection for each borrower; pooling is up to whoever runs the routes. */
+  /** A data source that opens a new connection each time. Pooling is up to the runtime. */
   public DataSource unpooled() {
     return unpooled(jdbcUrl());
   }
 
-  /** As {@link #unpooled}, for statements that may take as long as they need: migrations. */
+  /** Like {@link #unpooled}, without time limits: for migrations. */
   public DataSource unlimited() {
-    return unpooled(jdbcUrl(DIRECT));
+    return unpooled(jdbcUrl(DIRECT_OPTIONS));
   }
 
   private DataSource unpooled(String address) {

@@ -3,9 +3,9 @@ package dev.scopekeeper.database;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** Finds the name of the violated constraint, which MariaDB tells only in its message. */
+/** Finds the name of a violated constraint, which only the message of MariaDB contains. */
 final class Constraint {
-  /** At the end of the message: the entry before it is quoted, and can read like a key itself. */
+  /** Matches at the end of the message, because the quoted value before it can look like a key. */
   private static final Pattern DUPLICATE = Pattern.compile("for key '(?:[^']*\\.)?([^'.]+)'$");
 
   private static final Pattern FOREIGN_KEY = Pattern.compile("CONSTRAINT `([^`]+)`");

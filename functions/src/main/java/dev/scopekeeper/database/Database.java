@@ -18,23 +18,23 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
-/** The one way to the database: named SQL files in, records out. */
+/** Runs named SQL files and returns records. All access to the database goes through it. */
 public final class Database {
   private static final int ATTEMPTS = 5;
-  private static final int PAUSE_MILLISECONDS = 10;
+  private static final int BACKOFF_MILLISECONDS = 10;
 
-  /** ER_CHECKREAD, ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK: another transaction was faster. */
-  private static final Set<Integer> OVERTAKEN = Set.of(1020, 1205, 1213);
+  /** ER_CHECKREAD, ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK: a conflict with another transaction. */
+  private static final Set<Integer> CONFLICT_CODES = Set.of(1020, 1205, 1213);
 
   /**
    * ER_CON_COUNT_ERROR, ER_SERVER_SHUTDOWN, ER_ABORTING_CONNECTION, ER_NEW_ABORTING_CONNECTION,
-   * ER_CONNECTION_KILLED; of RDS Proxy: no connection of MariaDB came free in time.
+   * ER_CONNECTION_KILLED; 9501 is of RDS Proxy: no connection became free in time.
    */
-  private static final Set<Integer> AWAY = Set.of(1040, 1053, 1152, 1184, 1927, 9501);
+  private static final Set<Integer> UNAVAILABLE_CODES = Set.of(1040, 1053, 1152, 1184, 1927, 9501);
 
   /**
-   * The isolation of this transaction only, in one statement: between two, RDS Proxy may change to
-   * another connection.
+   * Sets the isolation of this transaction only, in a single statement: between two statements RDS
+   * Proxy may switch connections.
    */
   private static final String BEGIN_SNAPSHOT =
       """
@@ -46,7 +46,7 @@ public final class Database {
 
   private final Jdbi jdbi;
 
-  /** Not of the thread: that one would be the same in every copy of a snapshot. */
+  /** Not ThreadLocalRandom, whose state would be the same in every copy of a snapshot. */
   private final SecureRandom jitter = new SecureRandom();
 
   public Database(DataSource source) {
@@ -62,27 +62,29 @@ public final class Database {
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    jdbi.registerRowMapper(new RecordMapper.OfAny());
+    jdbi.registerRowMapper(new RecordMapper.Factory());
     jdbi.registerColumnMapper(
         new GenericType<List<UUID>>() {}, (row, column, context) -> ids(row.getString(column)));
   }
 
-  /** Runs single statements, each a transaction of its own. */
+  /** Runs single statements, each in its own transaction. */
   public <T> T read(Function<Transaction, T> work) {
-    return guarded(handle -> work.apply(new Transaction(handle)));
+    return translateFailures(handle -> work.apply(new Transaction(handle)));
   }
 
   /**
-   * Runs everything or nothing. Overtaken by another transaction, it starts again after a pause.
+   * Runs the work in a transaction. Retries it after a pause if it conflicts with another
+   * transaction.
    *
-   * @throws DatabaseProblem.Overtaken at the last attempt; the others are suppressed in it
+   * @throws DatabaseProblem.Conflict after the last attempt, with the earlier failures as
+   *     suppressed exceptions
    */
   public <T> T write(Function<Transaction, T> work) {
-    var failures = new ArrayList<DatabaseProblem.Overtaken>();
+    var failures = new ArrayList<DatabaseProblem.Conflict>();
     while (true) {
       try {
-        return guarded(handle -> transaction(handle, "START TRANSACTION", work));
-      } catch (DatabaseProblem.Overtaken e) {
+        return translateFailures(handle -> transaction(handle, "START TRANSACTION", work));
+      } catch (DatabaseProblem.Conflict e) {
         if (failures.size() == ATTEMPTS - 1) {
           failures.forEach(e::addSuppressed);
           throw e;
@@ -93,19 +95,19 @@ public final class Database {
     }
   }
 
-  /** Up to 10 ms, 20 ms, 40 ms …: whoever met once shall not meet again. */
+  /** Exponential backoff with jitter: up to 10 ms, 20 ms, 40 ms … */
   private void pause(int failures) {
     try {
-      Thread.sleep(Duration.ofMillis(jitter.nextInt(PAUSE_MILLISECONDS << (failures - 1))));
+      Thread.sleep(Duration.ofMillis(jitter.nextInt(BACKOFF_MILLISECONDS << (failures - 1))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseProblem.Overtaken(e);
+      throw new DatabaseProblem.Conflict(e);
     }
   }
 
-  /** Reads all of one moment, however many statements it takes; nothing waits for it. */
+  /** Runs several reads on a consistent snapshot. Takes no locks. */
   public <T> T snapshot(Function<Transaction, T> work) {
-    return guarded(handle -> transaction(handle, BEGIN_SNAPSHOT, work));
+    return translateFailures(handle -> transaction(handle, BEGIN_SNAPSHOT, work));
   }
 
   private static <T> T transaction(Handle handle, String begin, Function<Transaction, T> work) {
@@ -124,50 +126,48 @@ public final class Database {
     try {
       handle.execute("ROLLBACK");
     } catch (JdbiException e) {
-      // the cause says more; without its connection there is no transaction
+      // the cause matters more; closing the connection ends the transaction
       cause.addSuppressed(StatementFailure.of(e));
       Deadline.abort(handle.getConnection());
     }
   }
 
-  private <T> T guarded(Function<Handle, T> work) {
+  private <T> T translateFailures(Function<Handle, T> work) {
     Deadline.check();
     try {
       return jdbi.withHandle(
-          handle -> Deadline.on(handle.getConnection(), () -> work.apply(handle)));
+          handle -> Deadline.watch(handle.getConnection(), () -> work.apply(handle)));
     } catch (JdbiException e) {
-      throw Deadline.isOver()
-          ? new DatabaseProblem.TimedOut(StatementFailure.of(e))
-          : translated(e);
+      throw Deadline.isOver() ? new DatabaseProblem.TimedOut(StatementFailure.of(e)) : translate(e);
     }
   }
 
-  /** What leaves this package quotes no bound value: see {@link StatementFailure}. */
-  private static RuntimeException translated(JdbiException e) {
+  /** Removes bound values from the failure: see {@link StatementFailure}. */
+  private static RuntimeException translate(JdbiException e) {
     var failure = StatementFailure.of(e);
-    return sqlCause(e).map(sql -> translated(failure, sql)).orElse(failure);
+    return sqlCause(e).map(sql -> translate(failure, sql)).orElse(failure);
   }
 
-  private static RuntimeException translated(StatementFailure failure, SQLException sql) {
-    if (OVERTAKEN.contains(sql.getErrorCode())) {
-      return new DatabaseProblem.Overtaken(failure);
+  private static RuntimeException translate(StatementFailure failure, SQLException sql) {
+    if (CONFLICT_CODES.contains(sql.getErrorCode())) {
+      return new DatabaseProblem.Conflict(failure);
     }
     return switch (sql.getErrorCode()) {
-      // ER_STATEMENT_TIMEOUT: longer than any request may take
+      // ER_STATEMENT_TIMEOUT
       case 1969 -> new DatabaseProblem.TimedOut(failure);
       case 1062 -> new DatabaseProblem.Duplicate(Constraint.ofDuplicate(sql), failure);
-      case 1452 -> new DatabaseProblem.Dangling(Constraint.ofForeignKey(sql), failure);
-      case 1451 -> new DatabaseProblem.StillUsed(Constraint.ofForeignKey(sql), failure);
-      default -> isAway(sql) ? new DatabaseProblem.Away(failure) : failure;
+      case 1452 -> new DatabaseProblem.MissingReference(Constraint.ofForeignKey(sql), failure);
+      case 1451 -> new DatabaseProblem.StillReferenced(Constraint.ofForeignKey(sql), failure);
+      default -> isUnavailable(sql) ? new DatabaseProblem.Unavailable(failure) : failure;
     };
   }
 
-  /** Connection exceptions (SQLSTATE class 08), a pool that found none, a server shutting down. */
-  private static boolean isAway(SQLException e) {
+  /** Connection exceptions (SQLSTATE class 08), an exhausted pool, a server shutting down. */
+  private static boolean isUnavailable(SQLException e) {
     var state = e.getSQLState();
     return e instanceof java.sql.SQLTransientConnectionException
         || (state != null && state.startsWith("08"))
-        || AWAY.contains(e.getErrorCode());
+        || UNAVAILABLE_CODES.contains(e.getErrorCode());
   }
 
   private static Optional<SQLException> sqlCause(Throwable e) {

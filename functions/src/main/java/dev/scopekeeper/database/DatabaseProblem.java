@@ -2,7 +2,7 @@ package dev.scopekeeper.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the database refused, as far as a caller can do something about it. */
+/** Failures of the database that a caller can handle. */
 public abstract sealed class DatabaseProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -10,25 +10,25 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
     super(message, cause);
   }
 
-  /** Another transaction was faster, again and again. */
-  public static final class Overtaken extends DatabaseProblem {
+  /** A conflict with another transaction, after all retries. */
+  public static final class Conflict extends DatabaseProblem {
     private static final long serialVersionUID = 1;
 
-    Overtaken(Throwable cause) {
+    Conflict(Throwable cause) {
       super("overtaken by another transaction", cause);
     }
   }
 
   /** MariaDB cannot be reached. */
-  public static final class Away extends DatabaseProblem {
+  public static final class Unavailable extends DatabaseProblem {
     private static final long serialVersionUID = 1;
 
-    Away(Throwable cause) {
+    Unavailable(Throwable cause) {
       super("MariaDB cannot be reached", cause);
     }
   }
 
-  /** The time that a request may take is over; what it had changed is rolled back. */
+  /** The time limit of the request is exceeded. Its transaction is rolled back. */
   public static final class TimedOut extends DatabaseProblem {
     private static final long serialVersionUID = 1;
 
@@ -50,20 +50,20 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
     }
   }
 
-  /** A foreign key points at nothing. */
-  public static final class Dangling extends Violation {
+  /** A foreign key refers to a missing row. */
+  public static final class MissingReference extends Violation {
     private static final long serialVersionUID = 1;
 
-    Dangling(String constraint, Throwable cause) {
+    MissingReference(String constraint, Throwable cause) {
       super(constraint, cause);
     }
   }
 
-  /** A foreign key still points at what was to be removed. */
-  public static final class StillUsed extends Violation {
+  /** A foreign key still refers to the deleted row. */
+  public static final class StillReferenced extends Violation {
     private static final long serialVersionUID = 1;
 
-    StillUsed(String constraint, Throwable cause) {
+    StillReferenced(String constraint, Throwable cause) {
       super(constraint, cause);
     }
   }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Until when the work of a request may go on. Every statement asks before it begins, and so do long
- * loops; whoever waits for the work can also end it at once, in the middle of a statement.
+ * The deadline of a request. Statements and long loops check it before they begin. Another thread
+ * can also expire it, which aborts the current statement.
  */
 public final class Deadline {
   private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
@@ -25,20 +25,20 @@ public final class Deadline {
     this.end = end;
   }
 
-  /** From now on. */
+  /** A deadline after the given time from now. */
   public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
-  /** Does the work, which this deadline ends. */
+  /** Runs the work under this deadline. */
   public <T> T limit(Supplier<T> work) {
     return ScopedValue.where(CURRENT, this).call(work::get);
   }
 
   /**
-   * Goes on where the present work has time left, or no deadline at all.
+   * Returns if the current work has time left or no deadline.
    *
-   * @throws DatabaseProblem.TimedOut where its time is over
+   * @throws DatabaseProblem.TimedOut if its time is over
    */
   public static void check() {
     if (isOver()) {
@@ -46,14 +46,14 @@ public final class Deadline {
     }
   }
 
-  /** Whether the time of the present work is over. */
+  /** Whether the time of the current work is over. */
   public static boolean isOver() {
-    return CURRENT.isBound() && CURRENT.get().over();
+    return CURRENT.isBound() && CURRENT.get().hasPassed();
   }
 
   /**
-   * Ends the work now, from another thread: the statement under way is killed in MariaDB and its
-   * connection closed, so that its transaction is rolled back. May wait for MariaDB.
+   * Aborts the work, from another thread: kills the running statement in MariaDB and closes its
+   * connection, which rolls back the transaction. May wait for MariaDB.
    */
   public void expire() {
     expired = true;
@@ -62,22 +62,22 @@ public final class Deadline {
     }
   }
 
-  /** Does the work on a connection, which is closed under it when the time is over. */
-  static <T> T on(Connection connection, Supplier<T> work) {
-    return CURRENT.isBound() ? CURRENT.get().watched(connection, work) : work.get();
+  /** Runs the work on a connection, which is closed when the deadline expires. */
+  static <T> T watch(Connection connection, Supplier<T> work) {
+    return CURRENT.isBound() ? CURRENT.get().runRegistered(connection, work) : work.get();
   }
 
-  /** Closes a connection so that MariaDB stops what it is doing there. */
+  /** Closes a connection so that MariaDB stops its statement. */
   static void abort(Connection connection) {
     try {
-      // of MariaDB's driver: a statement under way is killed, in its own process
+      // MariaDB's driver kills the running statement
       connection.abort(Runnable::run);
     } catch (SQLException e) {
       LOG.warn("A connection could not be closed", e);
     }
   }
 
-  private <T> T watched(Connection connection, Supplier<T> work) {
+  private <T> T runRegistered(Connection connection, Supplier<T> work) {
     register(connection);
     try {
       return work.get();
@@ -93,7 +93,7 @@ public final class Deadline {
     }
   }
 
-  /** Waits for an abort that has begun: the next borrower must not meet it. */
+  /** Waits for an abort in progress, so that it cannot hit the next borrower. */
   private void unregister(Connection connection) {
     synchronized (connections) {
       connections.remove(connection);
@@ -103,7 +103,7 @@ public final class Deadline {
     }
   }
 
-  /** A pool throws away a connection that it sees failing; until then it would lend it. */
+  /** Uses the connection once, so that the pool notices that it is closed and drops it. */
   private static void discard(Connection connection) {
     try (var statement = connection.createStatement()) {
       LOG.debug("{} goes on", statement);
@@ -112,7 +112,7 @@ public final class Deadline {
     }
   }
 
-  private boolean over() {
+  private boolean hasPassed() {
     return expired || System.nanoTime() - end >= 0;
   }
 }

@@ -8,31 +8,33 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 
 /**
- * The one connection of a function: opened when first needed, kept between requests, and replaced
- * before a request would notice that it was dropped. A function serves one request at a time.
+ * The connection of a function: opened when first needed, kept between requests, and replaced if it
+ * was dropped in between. A function handles one request at a time.
  */
 public final class KeptConnection implements ConnectionFactory, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(2);
 
   private final DataSource source;
   private Optional<Connection> kept = Optional.empty();
-  private boolean doubtful;
+  private boolean needsValidation;
 
   public KeptConnection(DataSource source) {
     this.source = source;
   }
 
-  /** A request begins: its first statement asks whether the connection still stands. */
-  public void doubt() {
-    doubtful = true;
+  /** Called at the start of a request: its first statement validates the connection. */
+  public void validateOnNextUse() {
+    needsValidation = true;
   }
 
   @Override
   public Connection openConnection() throws SQLException {
-    if (doubtful && kept.isPresent() && !kept.get().isValid((int) PATIENCE.toSeconds())) {
+    if (needsValidation
+        && kept.isPresent()
+        && !kept.get().isValid((int) VALIDATION_TIMEOUT.toSeconds())) {
       close();
     }
-    doubtful = false;
+    needsValidation = false;
     if (kept.isEmpty()) {
       kept = Optional.of(source.getConnection());
     }
@@ -41,16 +43,16 @@ public final class KeptConnection implements ConnectionFactory, AutoCloseable {
 
   @Override
   public void closeConnection(Connection connection) {
-    // the next request has it
+    // kept for the next request
   }
 
-  /** Gives the connection up; the next use opens another. */
+  /** Closes the connection. The next use opens another. */
   @Override
   public void close() throws SQLException {
-    var given = kept;
+    var closing = kept;
     kept = Optional.empty();
-    if (given.isPresent()) {
-      given.get().close();
+    if (closing.isPresent()) {
+      closing.get().close();
     }
   }
 }

@@ -5,7 +5,7 @@ public final class LikePattern {
 
   private LikePattern() {}
 
-  /** Matches texts in which these words stand as they are. */
+  /** Matches texts that contain these words literally. */
   public static String containing(String words) {
     return "%" + words.replaceAll("[!%_]", "!$0") + "%";
   }

@@ -3,21 +3,20 @@ package dev.scopekeeper.database;
 import java.util.List;
 
 /**
- * Some rows of a statement, in its order. It ends after a number of rows or before their text gets
- * long, whichever comes first: with 50,000 characters allowed in a field, a number alone bounds
- * nothing.
+ * A page of the rows of a statement. It is limited by the number of rows and by the length of their
+ * text: a field can have 50,000 characters, so the number alone would not limit the size.
  *
- * @param rows one at least, where there is any
- * @param more whether there are others behind them
+ * @param rows at least one, if there is any
+ * @param more whether there are further rows
  */
 public record Page<T>(List<T> rows, boolean more) {
 
-  /** Rows of a page that is an answer to a request. */
-  static final int ROWS = 50;
+  /** Maximum rows of a page in a response. */
+  static final int RESPONSE_ROWS = 50;
 
-  /** Characters that an answer to a request takes. */
-  public static final int OF_ANSWER = 256 * 1024;
+  /** Maximum characters of a page in a response. */
+  public static final int RESPONSE_CHARACTERS = 256 * 1024;
 
-  /** Characters that a file takes at a time while it is written. */
-  public static final int OF_FILE = 1024 * 1024;
+  /** Maximum characters of a page while writing a file. */
+  public static final int FILE_CHARACTERS = 1024 * 1024;
 }

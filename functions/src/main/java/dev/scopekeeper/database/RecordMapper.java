@@ -12,8 +12,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Makes a record of each row. Which column goes where is found out once for each statement; Jdbi by
- * itself asks reflection for it each time a statement runs (its issue 2406).
+ * Maps rows to records. Caches the mapping of columns for each statement; Jdbi itself uses
+ * reflection each time a statement runs (its issue 2406).
  */
 final class RecordMapper<R> implements RowMapper<R> {
   private final RowMapper<R> mapping;
@@ -23,8 +23,8 @@ final class RecordMapper<R> implements RowMapper<R> {
     mapping = ConstructorMapper.of(type);
   }
 
-  /** Knows the mapper of every record. */
-  static final class OfAny implements RowMapperFactory {
+  /** Creates and caches the mappers of records. */
+  static final class Factory implements RowMapperFactory {
     private final ConcurrentHashMap<Type, RowMapper<?>> known = new ConcurrentHashMap<>();
 
     @Override

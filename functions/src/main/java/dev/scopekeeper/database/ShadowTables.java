@@ -6,18 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Empty temporary tables that stand before the real ones, for one session. The session is read-only
- * besides, which temporary tables do not mind: a table that was forgotten here cannot be written
- * to.
+ * Empty temporary tables that shadow the real ones in a session. The session is also read-only,
+ * which does not affect temporary tables: so a table that is missing here cannot be written to.
  */
 public final class ShadowTables {
 
   private ShadowTables() {}
 
-  /** Lays them over every table of the schema, until the connection is closed. */
-  public static void lay(Connection connection) throws SQLException {
+  /** Shadows every table of the schema until the connection is closed. */
+  public static void create(Connection connection) throws SQLException {
     for (var table : tables(connection)) {
-      // in two steps, because LIKE refuses the table's own name
+      // in two steps, because LIKE rejects the name of the table itself
       run(connection, "CREATE TEMPORARY TABLE shadow_of_%1$s LIKE `%1$s`".formatted(table));
       run(connection, "ALTER TABLE shadow_of_%1$s RENAME TO `%1$s`".formatted(table));
     }

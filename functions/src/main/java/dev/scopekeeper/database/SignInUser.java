@@ -3,18 +3,18 @@ package dev.scopekeeper.database;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The database users that functions sign in as with their IAM identity. */
+/** The database users that functions sign in as, by their IAM identity. */
 public final class SignInUser {
 
-  /** Its name, in the database and in the policy that lets functions be it. */
+  /** Its name, in the database and in the IAM policy of functions. */
   public static final String NAME = "scopekeeper";
 
-  /** The one of RDS Proxy, which lets functions in and signs in itself with a password. */
+  /** The user of RDS Proxy, which authenticates functions and signs in with a password. */
   public static final String PROXIED = "scopekeeper_proxy";
 
   private SignInUser() {}
 
-  /** Makes the user where there is none, and allows it what functions do. */
+  /** Creates the user if it does not exist, and grants what functions need. */
   public static void create(DataSource administrator) throws SQLException {
     try (var connection = administrator.getConnection();
         var statement = connection.createStatement()) {
@@ -23,7 +23,7 @@ public final class SignInUser {
     }
   }
 
-  /** Makes the user of RDS Proxy where there is none, with this password from now on. */
+  /** Creates the user of RDS Proxy if it does not exist, and sets its password. */
   public static void createProxied(DataSource administrator, String password) {
     try (var connection = administrator.getConnection();
         var statement = connection.prepareStatement(Statements.text("sign_in/proxy"))) {

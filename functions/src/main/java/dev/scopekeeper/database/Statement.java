@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** One named statement and its parameters. */
+/** A named statement and its parameters. */
 public final class Statement {
   private final Handle handle;
   private final String name;
@@ -28,7 +28,7 @@ public final class Statement {
     return this;
   }
 
-  /** Binds each component by its name; single bindings win over it. */
+  /** Binds each component by its name. Single bindings take precedence. */
   public Statement bindAll(Record components) {
     this.record = components;
     return this;
@@ -41,27 +41,27 @@ public final class Statement {
     }
   }
 
-  /** A page of an answer, of a statement with {@code LIMIT :limit}. */
+  /** A page for a response, from a statement with {@code LIMIT :limit}. */
   public <T extends Record> Page<T> page(Class<T> row) {
-    return page(row, Page.ROWS, Page.OF_ANSWER);
+    return page(row, Page.RESPONSE_ROWS, Page.RESPONSE_CHARACTERS);
   }
 
   /**
-   * The first rows, of a statement with {@code LIMIT :limit}. They come one by one, so that memory
-   * never holds more text than asked for, and one row.
+   * A page, from a statement with {@code LIMIT :limit}. Fetches row by row, so that memory never
+   * holds much more text than requested.
    *
-   * @param limit rows at most
-   * @param characters that their text has together at most, unless it is one row
+   * @param limit maximum rows
+   * @param characters maximum characters of all rows, unless it is a single row
    */
   public <T extends Record> Page<T> page(Class<T> row, int limit, int characters) {
     bind("limit", limit + 1);
     try (var query = bound(handle.createQuery(text));
-        var found = query.setFetchSize(1).mapTo(row).iterator()) {
+        var results = query.setFetchSize(1).mapTo(row).iterator()) {
       var rows = new ArrayList<T>();
       var length = 0L;
-      while (found.hasNext()) {
-        var next = found.next();
-        // the text of a record has that of all its components
+      while (results.hasNext()) {
+        var next = results.next();
+        // toString() of a record contains the text of its components
         length += next.toString().length();
         if (rows.size() == limit || (length > characters && !rows.isEmpty())) {
           return new Page<>(List.copyOf(rows), true);
@@ -72,7 +72,7 @@ public final class Statement {
     }
   }
 
-  /** The first row, if there is one. */
+  /** The first row, if any. */
   public <T> Optional<T> first(Class<T> row) {
     try (var query = bound(handle.createQuery(text))) {
       return query.mapTo(row).findFirst();
@@ -80,18 +80,21 @@ public final class Statement {
   }
 
   /** The only row. */
-  public <T> T one(Class<T> row) {
+  public <T> T single(Class<T> row) {
     return first(row).orElseThrow();
   }
 
-  /** Runs it and returns how many rows it matched. */
+  /** Runs the statement and returns the number of matched rows. */
   public int run() {
     try (var update = bound(handle.createUpdate(text))) {
       return update.execute();
     }
   }
 
-  /** Runs it and returns what it passed to {@code LAST_INSERT_ID}; empty where no row matched. */
+  /**
+   * Runs the statement and returns the value that it passed to {@code LAST_INSERT_ID}. Empty if no
+   * row matched.
+   */
   public Optional<Long> runForNumber() {
     try (var update = bound(handle.createUpdate(text))) {
       return update.executeAndReturnGeneratedKeys().mapTo(Long.class).findFirst();

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jdbi.v3.core.statement.StatementException;
 
 /**
- * A copy of a failure of the database that can be logged: which statement it was, the error code
- * and SQLSTATE, where it happened. It has no message of Jdbi, the driver or MariaDB, because those
- * quote bound values: names, texts, password hashes.
+ * A copy of a database failure that is safe to log: statement, error code, SQLSTATE and stack
+ * trace. It omits the messages of Jdbi, the driver and MariaDB, because they quote bound values:
+ * names, texts, password hashes.
  */
 public final class StatementFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -22,7 +22,7 @@ public final class StatementFailure extends RuntimeException {
     super(message);
   }
 
-  /** The failure, its causes and what was suppressed, each without its message. */
+  /** Copies the failure, its causes and its suppressed exceptions without their messages. */
   static StatementFailure of(Throwable failure) {
     return copy(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Statements that are sent together and answered together, in their order: one round trip. Each is
- * a file of its own with rows of its own. They share the parameters.
+ * Statements that run in a single round trip, in order. Each has its own file and its own rows.
+ * They share their parameters.
  */
 public final class StatementGroup {
   private final Handle handle;
@@ -25,7 +25,7 @@ public final class StatementGroup {
     this.handle = handle;
   }
 
-  /** The rows of one of the statements, once all have run. */
+  /** The rows of one statement, available after all have run. */
   public static final class Part<T> {
     private final String name;
     private final Class<T> row;
@@ -59,7 +59,7 @@ public final class StatementGroup {
   /**
    * Adds a statement that returns rows.
    *
-   * @param row another class than those of the other statements
+   * @param row a class that no other statement of the group uses
    */
   public <T> Part<T> add(String name, Class<T> row) {
     var part = new Part<>(name, row);
@@ -67,7 +67,7 @@ public final class StatementGroup {
     return part;
   }
 
-  /** Sends them, as one compound statement. */
+  /** Runs all statements, as a single compound statement. */
   public void run() {
     Deadline.check();
     var text =

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The named SQL files, read once. A line {@code -- include card/summary} stands for the columns in
- * {@code card/summary.columns}, which several statements select.
+ * Loads and caches the named SQL files. A line {@code -- include card/summary} includes {@code
+ * card/summary.columns}, which several statements share.
  */
 final class Statements {
   private static final String INCLUDE = "-- include ";
@@ -26,14 +26,14 @@ final class Statements {
   private static String read(String name) {
     return file(name + ".sql")
         .lines()
-        .map(Statements::included)
+        .map(Statements::resolveInclude)
         .flatMap(String::lines)
         .filter(line -> !line.startsWith("--"))
         .collect(Collectors.joining("\n"))
         .strip();
   }
 
-  private static String included(String line) {
+  private static String resolveInclude(String line) {
     return line.startsWith(INCLUDE) ? file(line.substring(INCLUDE.length()) + ".columns") : line;
   }
 

@@ -6,9 +6,9 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Statements that stand or fall together. */
+/** A transaction, which runs named statements. */
 public final class Transaction {
-  private static final int BATCH = 500;
+  private static final int BATCH_SIZE = 500;
 
   private final Handle handle;
 
@@ -23,20 +23,20 @@ public final class Transaction {
     return new Statement(handle, name);
   }
 
-  /** Several statements in one round trip. */
+  /** A group of statements that run in a single round trip. */
   public StatementGroup group() {
     return new StatementGroup(handle);
   }
 
-  /** Runs one statement once for each of {@code things}, in few round trips. */
+  /** Runs a statement for each of {@code things}, in batches. */
   public <T> void each(String name, List<T> things, BiConsumer<Row, T> binding) {
     inBatches(name, things, (batch, thing) -> binding.accept(batch::bind, thing));
   }
 
   /**
-   * Runs one statement once for each of {@code records}, in few round trips.
+   * Runs a statement for each of {@code records}, in batches.
    *
-   * @param common bound for all of them; wins over a component of the same name
+   * @param common bound for all of them; takes precedence over components of the same name
    */
   public void each(String name, List<? extends Record> records, Map<String, Object> common) {
     inBatches(
@@ -49,11 +49,11 @@ public final class Transaction {
   }
 
   private <T> void inBatches(String name, List<T> things, BiConsumer<PreparedBatch, T> binding) {
-    for (var from = 0; from < things.size(); from += BATCH) {
+    for (var from = 0; from < things.size(); from += BATCH_SIZE) {
       Deadline.check();
       try (var batch = handle.prepareBatch(Statements.text(name))) {
         batch.define(StatementFailure.NAME, name);
-        for (var thing : things.subList(from, Math.min(from + BATCH, things.size()))) {
+        for (var thing : things.subList(from, Math.min(from + BATCH_SIZE, things.size()))) {
           binding.accept(batch, thing);
           batch.add();
         }
@@ -62,7 +62,7 @@ public final class Transaction {
     }
   }
 
-  /** One row of a batch being bound. */
+  /** Binds the parameters of a row of a batch. */
   @FunctionalInterface
   public interface Row {
     void bind(String name, Object value);

@@ -1,4 +1,4 @@
-/** The one way to the database. */
+/** Access to the database: named SQL files in, records out. */
 @NullMarked
 package dev.scopekeeper.database;
 

@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 
-/** Accepts a decision: from now on it holds, also where another had taken its place. */
+/** Accepts a decision. A superseded decision becomes accepted again. */
 public final class AcceptDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Proposes a decision. */
+/** Creates a proposed decision. */
 public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecision> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/decisions").members(Role.EDITOR).answers(201);
 
-  /** The decision to be. */
+  /** The new decision. */
   public record NewDecision(
       UUID id,
       @NotBlank @Size(max = 200) String title,

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An architecture decision, or a convention that everybody follows. Texts are Markdown.
+ * An architecture decision or a convention. Texts are Markdown.
  *
- * @param number counts a project's decisions; 0 until it is given one
- * @param supersededBy the decision that holds in its place
- * @param convention whether it is a rule for all code rather than a choice made once
+ * @param number unique in the project; 0 until it is assigned
+ * @param supersededBy the decision that replaces it
+ * @param convention whether it is a rule for all code rather than a single choice
  */
 @RecordBuilder
 public record Decision(
@@ -35,11 +35,11 @@ public record Decision(
     return withStatus(DecisionStatus.ACCEPTED).withSupersededBy(Optional.empty());
   }
 
-  Decision supersededBy(Decision other) {
-    return withStatus(DecisionStatus.SUPERSEDED).withSupersededBy(Optional.of(other.id()));
+  Decision supersededBy(Decision successor) {
+    return withStatus(DecisionStatus.SUPERSEDED).withSupersededBy(Optional.of(successor.id()));
   }
 
-  /** What a board shows of it. */
+  /** The decision as the board shows it. */
   public DecisionSummary summary() {
     return new DecisionSummary(id, number, title, status, supersededBy, convention, revision);
   }

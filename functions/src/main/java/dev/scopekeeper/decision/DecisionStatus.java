@@ -2,7 +2,7 @@ package dev.scopekeeper.decision;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a decision holds. */
+/** The status of a decision. */
 public enum DecisionStatus {
   @JsonProperty("proposed")
   PROPOSED,

@@ -7,7 +7,7 @@ import dev.scopekeeper.database.Transaction;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Decisions, which have numbers and of which only proposals are ever removed. */
+/** Stores decisions. Assigns their numbers and deletes only proposals. */
 final class DecisionSubject extends Subject<Decision> {
 
   DecisionSubject() {
@@ -16,13 +16,15 @@ final class DecisionSubject extends Subject<Decision> {
 
   @Override
   protected Optional<Decision> insert(Transaction tx, UUID project, Decision decision) {
-    // one that is back after it was removed keeps the number that was seen
+    // a restored decision keeps its number
     return super.insert(
-        tx, project, decision.number() > 0 ? decision : decision.withNumber(next(tx, project)));
+        tx,
+        project,
+        decision.number() > 0 ? decision : decision.withNumber(nextNumber(tx, project)));
   }
 
-  private static int next(Transaction tx, UUID project) {
-    return tx.sql("decision/count")
+  private static int nextNumber(Transaction tx, UUID project) {
+    return tx.sql("decision/next_number")
         .bind("project", project)
         .runForNumber()
         .orElseThrow()

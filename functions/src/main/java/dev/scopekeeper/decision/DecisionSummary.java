@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A decision without its texts; false is left out of the answer. */
+/** A decision without its texts. The JSON omits false. */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record DecisionSummary(
     UUID id,

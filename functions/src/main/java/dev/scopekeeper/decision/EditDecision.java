@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Edits single fields of a decision. */
+/** Updates single fields of a decision. */
 public final class EditDecision extends EditHandler<EditDecision.DecisionEdits, Decision> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/decisions/{decision}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to update. Absent fields stay unchanged. */
   public record DecisionEdits(
       Optional<@Valid TitleEdit> title,
       Optional<@Valid TextEdit> context,
@@ -22,13 +22,13 @@ public final class EditDecision extends EditHandler<EditDecision.DecisionEdits, 
       Optional<@Valid TextEdit> consequences,
       Optional<ConventionEdit> convention) {}
 
-  /** A title as it was seen and as it shall be. */
+  /** A title before and after. */
   public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
 
-  /** Markdown as it was seen and as it shall be. */
+  /** Markdown before and after. */
   public record TextEdit(@Size(max = 20_000) String from, @Size(max = 20_000) String to) {}
 
-  /** Whether it is a convention. */
+  /** Whether it is a convention, before and after. */
   public record ConventionEdit(boolean from, boolean to) {}
 
   public EditDecision() {

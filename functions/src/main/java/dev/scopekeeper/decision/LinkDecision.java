@@ -9,7 +9,7 @@ import dev.scopekeeper.card.CardLink;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Says that a card follows a decision. */
+/** Links a card to a decision that it follows. */
 public final class LinkDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds decisions by words that stand anywhere in them, the newest numbers first. */
+/**
+ * Lists decisions, highest numbers first. With {@code words}, only those that contain every word.
+ */
 public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.DecisionPage> {
 
   public static final Route ROUTE =
@@ -23,7 +25,7 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
           .query(QueryParameter.text("words", 200), Cursor.PARAMETER);
 
   /**
-   * Some of the decisions.
+   * A page of decisions.
    *
    * @param next pass it as {@code cursor} for the next page
    */

@@ -8,7 +8,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Tells a decision with its texts. */
+/** Returns a decision with its texts. */
 public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
 
   public static final Route ROUTE =
@@ -23,14 +23,14 @@ public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
     var project = call.membership().project();
     return call.database()
         .read(tx -> Decision.SUBJECT.read(tx, project, call.id("decision")))
-        .map(found ->
+        .map(decision ->
             Reply.of(
                 new DecisionDetail(
-                    found.summary(),
-                    found.context(),
-                    found.decision(),
-                    found.consequences(),
-                    found.createdAt())))
+                    decision.summary(),
+                    decision.context(),
+                    decision.decision(),
+                    decision.consequences(),
+                    decision.createdAt())))
         .orElseThrow(() -> Problem.notFound("decision"));
   }
 }

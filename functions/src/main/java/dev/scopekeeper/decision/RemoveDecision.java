@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
 
-/** Removes a decision while it is only proposed. */
+/** Deletes a proposed decision. Rejects others: they can only be superseded. */
 public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

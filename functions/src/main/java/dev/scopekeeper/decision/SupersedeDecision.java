@@ -9,13 +9,13 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 import java.util.UUID;
 
-/** Puts another decision in the place of one; the other is accepted by that. */
+/** Replaces a decision by another one. Accepts the other one. */
 public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecision.Successor> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/decisions/{decision}/supersede").members(Role.EDITOR);
 
-  /** The decision that holds from now on. */
+  /** The decision that replaces it. */
   public record Successor(UUID by) {}
 
   public SupersedeDecision() {
@@ -25,12 +25,12 @@ public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecis
   @Override
   protected void handle(Call<Successor> call, ProjectChange change) {
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    var successor = change.named(Decision.SUBJECT, "by", call.input().by());
+    var successor = change.resolve(Decision.SUBJECT, "by", call.input().by());
     if (successor.id().equals(decision.id())) {
       throw Problem.field(
           Problem.Kind.INVALID, "by", "A decision cannot take the place of itself.");
     }
-    // so no circle can come about
+    // prevents cycles
     if (successor.status() == DecisionStatus.SUPERSEDED) {
       throw Problem.field(
           Problem.Kind.REFUSED, "by", "That decision is superseded itself. Choose one that holds.");

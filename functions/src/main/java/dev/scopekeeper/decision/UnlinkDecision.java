@@ -9,7 +9,7 @@ import dev.scopekeeper.card.CardLink;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Says that a card no longer follows a decision. */
+/** Removes the link of a card to a decision. */
 public final class UnlinkDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -1,4 +1,4 @@
-/** Decisions and conventions that everybody follows, assistants too. */
+/** Decisions and conventions of a project. */
 @NullMarked
 package dev.scopekeeper.decision;
 

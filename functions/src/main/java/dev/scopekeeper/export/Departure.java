@@ -29,7 +29,7 @@ record Departure(Call<?> call) {
    * @param writing writes the whole of it and tells its name, without date and ending
    */
   Download of(ExportFormat format, Function<OutputStream, String> writing) {
-    var id = Ids.fresh();
+    var id = Ids.generate();
     call.database().read(tx -> requireSpace(tx, id, 0));
     var file = temporary();
     try {
@@ -52,8 +52,8 @@ record Departure(Call<?> call) {
     var account = call.caller().account();
     call.database()
         .write(tx -> {
-          Account.hold(tx, account);
-          call.holdSession(tx);
+          Account.lock(tx, account);
+          call.lockSession(tx);
           requireSpace(tx, id, bytes).announce(id, account, bytes, call.now());
           return id;
         });
@@ -62,7 +62,7 @@ record Departure(Call<?> call) {
   /** The first export of a day has space whatever its size: nobody is to be kept from leaving. */
   private Uploads requireSpace(Transaction tx, UUID id, long bytes) {
     var exports = Uploads.ofExports(tx, call.caller().account());
-    var before = exports.besides(id).bytes();
+    var before = exports.totalExcluding(id).bytes();
     var limit = call.application().configuration().fileLimits().exports();
     if (before > 0 && before + bytes > limit) {
       throw Problem.of(

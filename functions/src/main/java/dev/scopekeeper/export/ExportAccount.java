@@ -15,7 +15,7 @@ public final class ExportAccount extends RouteHandler<Nothing, Download> {
       Route.post("/api/me/exports")
           .signedIn()
           .answers(201)
-          .takes(Memory.MUCH)
+          .takes(Memory.LARGE)
           .refuses(Problem.Kind.TOO_LARGE);
 
   public ExportAccount() {

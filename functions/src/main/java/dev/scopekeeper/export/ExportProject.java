@@ -17,7 +17,7 @@ public final class ExportProject extends RouteHandler<ExportProject.Wanted, Down
       Route.post("/api/projects/{project}/exports")
           .members(Role.VIEWER)
           .answers(201)
-          .takes(Memory.MUCH)
+          .takes(Memory.LARGE)
           .refuses(Problem.Kind.TOO_LARGE);
 
   /** What to make of it. */

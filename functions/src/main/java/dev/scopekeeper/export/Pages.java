@@ -66,6 +66,6 @@ final class Pages<T extends Record> implements Iterator<T> {
   }
 
   private Page<T> read(Optional<T> last) {
-    return reading.apply(last).page(type, limit, Page.OF_FILE);
+    return reading.apply(last).page(type, limit, Page.FILE_CHARACTERS);
   }
 }

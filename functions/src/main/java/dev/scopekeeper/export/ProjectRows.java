@@ -19,7 +19,7 @@ record ProjectRows(Transaction tx, UUID project) {
   }
 
   ProjectDocument.Overview overview() {
-    return tx.sql("export/project").bind("project", project).one(ProjectDocument.Overview.class);
+    return tx.sql("export/project").bind("project", project).single(ProjectDocument.Overview.class);
   }
 
   List<PersonRow> people() {

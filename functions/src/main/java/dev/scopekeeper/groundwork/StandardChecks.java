@@ -27,7 +27,7 @@ public final class StandardChecks {
 
     Check open(String rank) {
       return CheckBuilder.builder()
-          .id(Ids.fresh())
+          .id(Ids.generate())
           .area(area)
           .question(question)
           .why(why)

@@ -56,7 +56,8 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
     for (var i = 0; i < cards.size(); i++) {
       var chosen = input.suggestions().get(i);
       var field = "suggestions." + i + ".suggestion";
-      var suggestion = Triage.waiting(change.named(Suggestion.SUBJECT, field, chosen.suggestion()));
+      var suggestion =
+          Triage.waiting(change.resolve(Suggestion.SUBJECT, field, chosen.suggestion()));
       var card =
           Card.draft(
                   chosen.card(),

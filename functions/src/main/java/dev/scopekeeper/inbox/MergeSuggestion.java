@@ -33,7 +33,7 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
   @Override
   protected void handle(Call<Merged> call, ProjectChange change) {
     var suggestion = Triage.waiting(change.find(Suggestion.SUBJECT, call.id("suggestion")));
-    var card = change.named(Card.SUBJECT, "card", call.input().card());
+    var card = change.resolve(Card.SUBJECT, "card", call.input().card());
     change.add(
         Comment.SUBJECT,
         new Comment(

@@ -37,7 +37,7 @@ final class ReadAllowance {
   synchronized void require(UUID account, Instant now) {
     var until = of(account, now).since().plus(WINDOW);
     if (of(account, now).rows() >= ROWS) {
-      throw Problem.later(
+      throw Problem.retryLater(
           Problem.Kind.THROTTLED,
           "You looked for similar cards in many large projects. Wait a minute.",
           Duration.between(now, until).plusSeconds(1));

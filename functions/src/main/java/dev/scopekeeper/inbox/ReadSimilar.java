@@ -18,7 +18,7 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/suggestions/{suggestion}/similar")
           .members(Role.VIEWER)
-          .takes(Memory.MUCH)
+          .takes(Memory.LARGE)
           .refuses(Problem.Kind.THROTTLED);
 
   private final IdeaCache cache = new IdeaCache();

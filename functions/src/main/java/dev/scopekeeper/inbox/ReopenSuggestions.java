@@ -27,7 +27,7 @@ public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggesti
   @Override
   protected void handle(Call<Reopened> call, ProjectChange change) {
     for (var suggestion :
-        change.named(Suggestion.SUBJECT, "suggestions", call.input().suggestions())) {
+        change.resolve(Suggestion.SUBJECT, "suggestions", call.input().suggestions())) {
       change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
     }
   }

@@ -19,7 +19,7 @@ final class Triage {
    * @throws Problem 409 where somebody answered meanwhile
    */
   static List<Suggestion> waiting(ProjectChange change, List<UUID> ids) {
-    return change.named(Suggestion.SUBJECT, "suggestions", ids).stream()
+    return change.resolve(Suggestion.SUBJECT, "suggestions", ids).stream()
         .map(Triage::waiting)
         .toList();
   }

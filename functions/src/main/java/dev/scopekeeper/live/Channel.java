@@ -12,6 +12,6 @@ public record Channel(UUID project, String beacon) {
 
   /** The channel as the transaction sees it. */
   public static Channel read(Transaction tx, UUID project) {
-    return tx.sql("project/channel").bind("project", project).one(Channel.class);
+    return tx.sql("project/channel").bind("project", project).single(Channel.class);
   }
 }

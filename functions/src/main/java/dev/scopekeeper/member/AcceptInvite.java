@@ -35,7 +35,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
 
   @Override
   protected Reply<Joined> handle(Call<Acceptance> call) {
-    return Reply.of(new Changes(call).make(new Joining(call)));
+    return Reply.of(new Changes(call).execute(new Joining(call)));
   }
 
   private record Joining(Call<Acceptance> call) implements Changes.Work<Nothing, Joined> {
@@ -47,7 +47,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
 
     @Override
     public Joined change(ChangeTransaction transaction, Nothing prepared) {
-      call.holdSession(transaction.tx());
+      call.lockSession(transaction.tx());
       var invite = invite(transaction.tx());
       if (!isMember(transaction.tx(), invite)) {
         transaction.join(invite.project(), this::join);

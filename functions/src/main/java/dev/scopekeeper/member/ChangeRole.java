@@ -30,7 +30,7 @@ public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange
   @Override
   protected void handle(Call<RoleChange> call, ProjectChange change) {
     var member = change.find(Member.SUBJECT, call.id("member"));
-    var changed = FieldEdit.apply(member, Member.class, FieldEdit.in(call.input()));
+    var changed = FieldEdit.apply(member, Member.class, FieldEdit.fromRequest(call.input()));
     change.edit(Member.SUBJECT, member, changed, Verb.EDITED);
     if (changed.role() != Role.OWNER) {
       Owners.revokeLinks(change, member.id());

@@ -60,7 +60,7 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
                   .run();
             });
     if (rows == 0) {
-      throw ChangeTransaction.archived();
+      throw ChangeTransaction.projectArchived();
     }
     return Reply.of(new Invite(input.id(), token, input.role(), expires));
   }

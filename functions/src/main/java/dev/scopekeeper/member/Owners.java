@@ -36,7 +36,8 @@ public final class Owners {
    * @throws Problem 409 where the project is left without an owner
    */
   static void require(ProjectChange change) {
-    var count = change.tx().sql("member/owners").bind("project", change.project()).one(Count.class);
+    var count =
+        change.tx().sql("member/owners").bind("project", change.project()).single(Count.class);
     if (count.owners() == 0) {
       throw Problem.of(
           Problem.Kind.REFUSED, "A project needs an owner. Make somebody else an owner first.");

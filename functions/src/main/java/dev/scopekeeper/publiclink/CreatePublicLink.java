@@ -59,7 +59,7 @@ public final class CreatePublicLink
                   .run();
             });
     if (rows == 0) {
-      throw ChangeTransaction.archived();
+      throw ChangeTransaction.projectArchived();
     }
     return Reply.of(new PublicLink(input.id(), token, input.release(), call.now()));
   }

@@ -61,7 +61,7 @@ public record ScopeChange(
       String reason,
       Optional<UUID> swap) {
     return new ScopeChange(
-        Ids.fresh(), release, card, direction, reason, swap, change.actor(), change.at(), 0);
+        Ids.generate(), release, card, direction, reason, swap, change.actor(), change.at(), 0);
   }
 
   private static void count(ProjectChange change, ScopeChange made) {

@@ -117,7 +117,7 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   private void swap(UUID id) {
-    var other = change.named(Card.SUBJECT, "reason.swap", id);
+    var other = change.resolve(Card.SUBJECT, "reason.swap", id);
     var moving =
         crossings.values().stream()
             .filter(crossing -> crossing.left().or(crossing::entered).isPresent())

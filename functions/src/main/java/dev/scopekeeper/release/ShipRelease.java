@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
-import dev.scopekeeper.card.CardCleanup;
+import dev.scopekeeper.card.ReferringCards;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Reason;
@@ -54,7 +54,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
     if (unfinished.isPresent()) {
       var next = unfinished.get().release();
       next.ifPresent(id -> requirePlanned(change, id));
-      CardCleanup.change(change, UNFINISHED, release.id(), card -> card.withRelease(next));
+      ReferringCards.edit(change, UNFINISHED, release.id(), card -> card.withRelease(next));
     } else {
       requireFinished(change, release);
     }
@@ -67,7 +67,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
   }
 
   private static void requirePlanned(ProjectChange change, UUID id) {
-    if (change.named(Release.SUBJECT, "unfinished.release", id).state() != ReleaseState.PLANNED) {
+    if (change.resolve(Release.SUBJECT, "unfinished.release", id).state() != ReleaseState.PLANNED) {
       throw Problem.field(
           Problem.Kind.REFUSED,
           "unfinished.release",
@@ -76,7 +76,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
   }
 
   private static void requireFinished(ProjectChange change, Release release) {
-    var count = CardCleanup.count(change, UNFINISHED, release.id());
+    var count = ReferringCards.count(change, UNFINISHED, release.id());
     if (count > 0) {
       throw Problem.field(
           Problem.Kind.REFUSED,

@@ -22,7 +22,7 @@ public final class ReadHealth extends RouteHandler<Nothing, ReadHealth.Health> {
 
   @Override
   protected Reply<Health> handle(Call<Nothing> call) {
-    call.database().read(tx -> tx.sql("health").one(Answer.class));
+    call.database().read(tx -> tx.sql("health").single(Answer.class));
     return Reply.of(new Health("ok"));
   }
 }

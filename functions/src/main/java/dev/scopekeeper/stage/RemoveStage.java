@@ -32,7 +32,7 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
   }
 
   private static void requireOther(ProjectChange change, Stage stage, UUID successor) {
-    var other = change.parameter(Stage.SUBJECT, "moveTo", successor);
+    var other = change.resolveParameter(Stage.SUBJECT, "moveTo", successor);
     if (other.id().equals(stage.id())) {
       throw Problem.parameter("moveTo", "This is the stage that goes.");
     }

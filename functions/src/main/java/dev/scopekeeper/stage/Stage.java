@@ -45,6 +45,6 @@ public record Stage(
 
   /** The one that work begins in. */
   public static Stage first(ProjectChange change) {
-    return change.tx().sql("stage/first").bind("project", change.project()).one(Stage.class);
+    return change.tx().sql("stage/first").bind("project", change.project()).single(Stage.class);
   }
 }

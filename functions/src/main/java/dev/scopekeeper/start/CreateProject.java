@@ -40,7 +40,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
   @Override
   protected Reply<Object> handle(Call<NewProject> call) {
     var changes = new Changes(call);
-    return Reply.of(changes.make(new Creation(changes, call)));
+    return Reply.of(changes.execute(new Creation(changes, call)));
   }
 
   private record Creation(Changes changes, Call<NewProject> call)
@@ -54,7 +54,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
     @Override
     public Object change(ChangeTransaction transaction, Nothing prepared) {
       var tx = transaction.tx();
-      call.holdSession(tx);
+      call.lockSession(tx);
       var input = call.input();
       Project.takeId(tx, input.id());
       tx.sql("project/insert")
@@ -66,7 +66,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
           .bind("wipPolicy", WipPolicy.WARN)
           .bind("now", transaction.at())
           .run();
-      return Delta.everything(transaction.begin(input.id(), this::fill));
+      return Delta.fullBoard(transaction.begin(input.id(), this::fill));
     }
 
     private void fill(ProjectChange change) {
@@ -76,7 +76,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
 
     @Override
     public Optional<Object> replay() {
-      return changes.replayed(call.input().id());
+      return changes.replay(call.input().id());
     }
   }
 }

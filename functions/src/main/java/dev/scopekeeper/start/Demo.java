@@ -54,7 +54,7 @@ final class Demo {
   }
 
   private void label(DemoFile.NewLabel given) {
-    var label = new Label(Ids.fresh(), given.name(), given.color(), 0);
+    var label = new Label(Ids.generate(), given.name(), given.color(), 0);
     change.add(Label.SUBJECT, label);
     labels.put(label.name(), label.id());
   }
@@ -80,7 +80,7 @@ final class Demo {
     var checklist = given.checklist().orElse(List.of());
     var comesLater = given.title().equals(file.scopeChange().card());
     return Card.draft(
-            Ids.fresh(),
+            Ids.generate(),
             given.title(),
             given.description().orElse(""),
             given.kind(),
@@ -114,14 +114,14 @@ final class Demo {
     var items = new ArrayList<ChecklistItem>();
     for (var item : given) {
       var rank = ranks.get(items.size());
-      items.add(new ChecklistItem(Ids.fresh(), card.id(), item.text(), item.done(), rank, 0));
+      items.add(new ChecklistItem(Ids.generate(), card.id(), item.text(), item.done(), rank, 0));
     }
     return items;
   }
 
   private Comment comment(Card card, String said) {
     return new Comment(
-        Ids.fresh(),
+        Ids.generate(),
         card.id(),
         Optional.of(change.actor()),
         "",

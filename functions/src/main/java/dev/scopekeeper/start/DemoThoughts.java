@@ -23,7 +23,7 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
     var ranks = Ranks.first(file.useCases().size());
     for (var i = 0; i < ranks.size(); i++) {
       change.add(
-          UseCase.SUBJECT, new UseCase(Ids.fresh(), file.useCases().get(i), ranks.get(i), 0));
+          UseCase.SUBJECT, new UseCase(Ids.generate(), file.useCases().get(i), ranks.get(i), 0));
     }
     change.insertBulk(
         Check.SUBJECT,
@@ -46,7 +46,7 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
     change.add(
         Decision.SUBJECT,
         DecisionBuilder.builder()
-            .id(Ids.fresh())
+            .id(Ids.generate())
             .title(given.title())
             .context(given.context())
             .decision(given.decision())
@@ -62,7 +62,7 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
     change.add(
         Suggestion.SUBJECT,
         Suggestion.open(
-            Ids.fresh(),
+            Ids.generate(),
             given.title(),
             given.text(),
             given.source(),

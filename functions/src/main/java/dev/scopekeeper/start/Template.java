@@ -53,7 +53,7 @@ public enum Template {
   }
 
   private static Epic epic(ProjectChange change) {
-    return add(change, Epic.SUBJECT, new Epic(Ids.fresh(), EPIC, first(), 0));
+    return add(change, Epic.SUBJECT, new Epic(Ids.generate(), EPIC, first(), 0));
   }
 
   private static <R extends Record & Thing> R add(
@@ -63,13 +63,13 @@ public enum Template {
   }
 
   private static Stage stage(ProjectChange change, String name) {
-    var rank = new Order(change, Stage.SUBJECT).rank(Optional.empty(), Ids.fresh());
-    return new Stage(Ids.fresh(), name, rank, Optional.empty(), name.equals("Done"), 0);
+    var rank = new Order(change, Stage.SUBJECT).rank(Optional.empty(), Ids.generate());
+    return new Stage(Ids.generate(), name, rank, Optional.empty(), name.equals("Done"), 0);
   }
 
   private static Release release(ProjectChange change, String name) {
-    var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), Ids.fresh());
-    return Release.planned(Ids.fresh(), name, rank);
+    var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), Ids.generate());
+    return Release.planned(Ids.generate(), name, rank);
   }
 
   private static String first() {

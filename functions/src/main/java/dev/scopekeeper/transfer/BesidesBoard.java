@@ -37,7 +37,7 @@ record BesidesBoard(
     if (numberedDecisions > 0) {
       change
           .tx()
-          .sql("decision/numbered")
+          .sql("decision/set_last_number")
           .bind("project", change.project())
           .bind("numbered", numberedDecisions)
           .run();

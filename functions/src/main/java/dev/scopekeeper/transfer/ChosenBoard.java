@@ -65,7 +65,7 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
         .sorted()
         .map(ref ->
             Problem.fault(
-                pointer + "/" + what + "s/" + Problem.step(ref),
+                pointer + "/" + what + "s/" + Problem.pointerStep(ref),
                 "The board has no such " + what + "."));
   }
 

@@ -33,7 +33,7 @@ public final class ImportProjects
           .answers(201)
           .accepts(MAX_BYTES)
           .takesChangeId()
-          .takes(Memory.MOST);
+          .takes(Memory.EXCLUSIVE);
 
   /** Cards, lines of checklists and comments at most, so that it ends in time. */
   private static final int MAX_THINGS = 150_000;
@@ -69,7 +69,7 @@ public final class ImportProjects
   protected Reply<Imported> handle(Call<Import> call) {
     var changes = new Changes(call);
     try {
-      var made = changes.make(new Importing(changes, call));
+      var made = changes.execute(new Importing(changes, call));
       source(call).forget(call);
       return Reply.of(new Imported(made));
     } catch (DatabaseProblem.Duplicate refused) {
@@ -97,7 +97,7 @@ public final class ImportProjects
 
     @Override
     public List<Made> change(ChangeTransaction transaction, List<ImportPlan> plans) {
-      call.holdSession(transaction.tx());
+      call.lockSession(transaction.tx());
       store(transaction, Member.owner(call.caller()), plans);
       return plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList();
     }

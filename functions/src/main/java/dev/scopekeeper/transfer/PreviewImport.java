@@ -18,7 +18,7 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
       Route.post("/api/imports/preview")
           .signedIn()
           .accepts(ImportProjects.MAX_BYTES)
-          .takes(Memory.MOST);
+          .takes(Memory.EXCLUSIVE);
 
   /**
    * A file of another tool.

@@ -5,7 +5,7 @@ import dev.scopekeeper.database.Deadline;
 /**
  * What a file may take of memory, once it is read: a quarter of the heap, for the text of the file
  * and what is made of it need their part. It is counted while reading, roughly and rather too high.
- * Imports run one at a time ({@link dev.scopekeeper.api.Memory#MOST}), so there is one of it.
+ * Imports run one at a time ({@link dev.scopekeeper.api.Memory#EXCLUSIVE}), so there is one of it.
  */
 final class Room {
   private static final int PART = 4;

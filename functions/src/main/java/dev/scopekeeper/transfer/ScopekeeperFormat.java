@@ -31,7 +31,7 @@ final class ScopekeeperFormat implements ImportFormat {
   public ImportedFile read(JsonNode root) {
     requireReadable(root.path("version"));
     try {
-      var document = Validation.checked(Json.readForeign(root, ProjectDocument.class));
+      var document = Validation.checked(Json.readUntrusted(root, ProjectDocument.class));
       DocumentRules.check(document);
       return ImportedFile.of(name(), new OwnProject(document), lost(root));
     } catch (Problem wrong) {

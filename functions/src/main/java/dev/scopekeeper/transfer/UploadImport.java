@@ -43,10 +43,10 @@ public final class UploadImport extends RouteHandler<UploadImport.Announced, Lin
     var input = call.input();
     call.database()
         .write(tx -> {
-          Account.hold(tx, account);
-          call.holdSession(tx);
+          Account.lock(tx, account);
+          call.lockSession(tx);
           var uploads = Uploads.ofAccount(tx, account);
-          requireSpace(uploads.besides(input.id()).bytes() + input.bytes());
+          requireSpace(uploads.totalExcluding(input.id()).bytes() + input.bytes());
           uploads.announce(input.id(), account, input.bytes(), call.now());
           return account;
         });

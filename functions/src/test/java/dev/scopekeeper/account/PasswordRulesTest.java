@@ -79,7 +79,7 @@ class PasswordRulesTest {
 
   @Test
   void every_common_password_that_is_long_enough_is_refused() {
-    assertThat(CommonPasswords.commonest())
+    assertThat(CommonPasswords.mostCommon())
         .hasSize(10_000)
         .filteredOn(password -> password.length() >= 10)
         .isNotEmpty()
@@ -102,7 +102,7 @@ class PasswordRulesTest {
           }
         };
     var text = "1234567890".repeat(20);
-    new PasswordRules(Set.of("mira"), common).digits(text);
+    new PasswordRules(Set.of("mira"), common).strength(text);
     // of the whole and of the repeated parts, from each character on: the longest run has 26
     assertThat(lookedUp).hasValueLessThan(3 * text.length() * 26);
   }
@@ -110,6 +110,6 @@ class PasswordRulesTest {
   @Test
   void one_character_many_times_is_one_run() {
     var rules = new PasswordRules(Set.of("mira"), Set.of("password"));
-    assertThat(rules.digits("a".repeat(200) + "password")).isEqualTo(6);
+    assertThat(rules.strength("a".repeat(200) + "password")).isEqualTo(6);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -27,7 +27,7 @@ class BulkheadTest {
 
   @Test
   void never_more_runs_at_once_than_there_is_room_for() throws Exception {
-    var bulkhead = new Bulkhead(new Bulkhead.Settings(3, 100, LONG), "busy");
+    var bulkhead = new Bulkhead(new Bulkhead.Settings(3, 100, MAX_WAIT), "busy");
     var running = new AtomicInteger();
     var most = new AtomicInteger();
     var work = new ArrayList<Future<Integer>>();
@@ -51,10 +51,10 @@ class BulkheadTest {
 
   @Test
   void whoever_comes_when_enough_wait_is_refused_at_once() throws Exception {
-    var bulkhead = new Bulkhead(new Bulkhead.Settings(1, 1, LONG), "busy");
+    var bulkhead = new Bulkhead(new Bulkhead.Settings(1, 1, MAX_WAIT), "busy");
     var end = new CountDownLatch(1);
     var inside = new Phaser(2);
-    var first = threads.submit(() -> bulkhead.run(1, () -> stay(inside, end)));
+    var first = threads.submit(() -> bulkhead.run(1, () -> holdPermit(inside, end)));
     inside.arriveAndAwaitAdvance();
     var results = new ArrayList<Future<Integer>>();
     results.add(threads.submit(() -> bulkhead.run(1, () -> 2)));
@@ -69,7 +69,7 @@ class BulkheadTest {
             Problem.class,
             problem -> {
               assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
-              assertThat(problem.retryAfter()).contains(LONG);
+              assertThat(problem.retryAfter()).contains(MAX_WAIT);
             });
     // what takes nothing is not in this queue
     assertThat(bulkhead.<Integer>run(0, () -> 3)).isEqualTo(3);
@@ -94,7 +94,7 @@ class BulkheadTest {
     throw new OutOfMemoryError("of a test");
   }
 
-  private static int stay(Phaser inside, CountDownLatch end) {
+  private static int holdPermit(Phaser inside, CountDownLatch end) {
     inside.arriveAndAwaitAdvance();
     try {
       end.await();

@@ -72,7 +72,7 @@ class JsonTest {
   }
 
   private static Form read(ObjectNode form) {
-    return Json.readForeign(Json.text(form).getBytes(UTF_8), Form.class);
+    return Json.readUntrusted(Json.text(form).getBytes(UTF_8), Form.class);
   }
 
   @ParameterizedTest

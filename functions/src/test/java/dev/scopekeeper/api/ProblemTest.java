@@ -14,22 +14,24 @@ class ProblemTest {
   void a_name_of_a_caller_comes_back_as_text(String name, String shown) {
     var pointed =
         Problem.of(Problem.Kind.INVALID, List.of(Problem.fault("#/" + name, name + " is odd.")));
-    assertThat(fault(pointed).get("pointer").stringValue()).isEqualTo("#/" + shown);
-    assertThat(fault(pointed).get("detail").stringValue()).isEqualTo(shown + " is odd.");
-    assertThat(sent(pointed).get("detail").stringValue()).isEqualTo(shown + " is odd.");
-    assertThat(fault(Problem.parameter(name, "Odd.")).get("parameter").stringValue())
+    assertThat(firstFault(pointed).get("pointer").stringValue()).isEqualTo("#/" + shown);
+    assertThat(firstFault(pointed).get("detail").stringValue()).isEqualTo(shown + " is odd.");
+    assertThat(toJson(pointed).get("detail").stringValue()).isEqualTo(shown + " is odd.");
+    assertThat(firstFault(Problem.parameter(name, "Odd.")).get("parameter").stringValue())
         .isEqualTo(shown);
     assertThat(
-            fault(Problem.header(Problem.Kind.INVALID, name, "Odd.")).get("header").stringValue())
+            firstFault(Problem.header(Problem.Kind.INVALID, name, "Odd."))
+                .get("header")
+                .stringValue())
         .isEqualTo(shown);
   }
 
-  private static JsonNode fault(Problem problem) {
-    return sent(problem).get("errors").get(0);
+  private static JsonNode firstFault(Problem problem) {
+    return toJson(problem).get("errors").get(0);
   }
 
   /** As a caller reads it: through bytes. */
-  private static JsonNode sent(Problem problem) {
+  private static JsonNode toJson(Problem problem) {
     return Json.mapper().readTree(Json.bytes(problem.body("request")));
   }
 }

@@ -29,13 +29,13 @@ class FileNameTest {
           `a\u00a0 b.txt `, a b.txt
           """)
   void a_name_is_made_safe(String given, String safe) {
-    assertThat(FileName.safe(given)).isEqualTo(safe);
+    assertThat(FileName.sanitize(given)).isEqualTo(safe);
   }
 
   @Test
   void a_long_name_keeps_its_ending() {
-    assertThat(FileName.safe("x".repeat(500) + ".jpeg")).hasSize(200).endsWith("x.jpeg");
-    assertThat(FileName.safe("x." + "y".repeat(500))).hasSize(200);
+    assertThat(FileName.sanitize("x".repeat(500) + ".jpeg")).hasSize(200).endsWith("x.jpeg");
+    assertThat(FileName.sanitize("x." + "y".repeat(500))).hasSize(200);
   }
 
   @Test
@@ -47,12 +47,12 @@ class FileNameTest {
       for (var length = random.nextInt(300); length >= 0; length--) {
         given.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x80 : 0x11_0000));
       }
-      var safe = FileName.safe(given.toString());
+      var safe = FileName.sanitize(given.toString());
       assertThat(safe)
           .as("seed %d", seed)
           .hasSizeBetween(1, 200)
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}/\\\\:*?\"<>|]")
-          .isEqualTo(FileName.safe(safe));
+          .isEqualTo(FileName.sanitize(safe));
     }
   }
 }

@@ -59,10 +59,10 @@ class FileTypeTest {
 
   @Test
   void a_character_that_the_look_cuts_through_is_still_text() {
-    var bytes = "ä".repeat(FileType.BEGINNING).getBytes(StandardCharsets.UTF_8);
-    assertThat(FileType.of(Arrays.copyOf(bytes, FileType.BEGINNING))).isEqualTo(FileType.TEXT);
-    var shifted = ("a" + "€".repeat(FileType.BEGINNING)).getBytes(StandardCharsets.UTF_8);
-    assertThat(FileType.of(Arrays.copyOf(shifted, FileType.BEGINNING))).isEqualTo(FileType.TEXT);
+    var bytes = "ä".repeat(FileType.PREFIX_BYTES).getBytes(StandardCharsets.UTF_8);
+    assertThat(FileType.of(Arrays.copyOf(bytes, FileType.PREFIX_BYTES))).isEqualTo(FileType.TEXT);
+    var shifted = ("a" + "€".repeat(FileType.PREFIX_BYTES)).getBytes(StandardCharsets.UTF_8);
+    assertThat(FileType.of(Arrays.copyOf(shifted, FileType.PREFIX_BYTES))).isEqualTo(FileType.TEXT);
   }
 
   @Test

@@ -33,7 +33,7 @@ public abstract class StorageContract {
   private static final int PRECONDITION_FAILED = 412;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
-  private final UUID owner = Ids.fresh();
+  private final UUID owner = Ids.generate();
 
   /** The storage to be tested. */
   protected abstract Storage storage();
@@ -194,7 +194,7 @@ public abstract class StorageContract {
     try (var content = storage().read(object)) {
       assertThat(content.readAllBytes()).asString().isEqualTo("hello");
     }
-    var to = ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh());
+    var to = ObjectKey.attachment(owner, Ids.generate(), Ids.generate());
     storage().copy(object, to);
     storage().delete(key);
     assertThat(storage().find(key)).isEmpty();
@@ -209,7 +209,7 @@ public abstract class StorageContract {
     var key = stored("one");
     var object = storage().find(key).orElseThrow();
     storage().put(key, Files.writeString(folder.resolve("file"), "two"));
-    var to = ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh());
+    var to = ObjectKey.attachment(owner, Ids.generate(), Ids.generate());
     assertThatThrownBy(() -> storage().copy(object, to)).isInstanceOf(StorageProblem.Changed.class);
     assertThatThrownBy(() -> storage().beginning(object, 3))
         .isInstanceOf(StorageProblem.Changed.class);
@@ -219,7 +219,7 @@ public abstract class StorageContract {
   @Test
   void what_is_made_here_is_stored_as_it_is(@TempDir Path folder) throws Exception {
     var file = Files.write(folder.resolve("export"), bytes(300_000));
-    var key = ObjectKey.export(owner, Ids.fresh());
+    var key = ObjectKey.export(owner, Ids.generate());
     storage().put(key, file);
     var got = get(storage().download(key, "project.json", "application/json").url());
     assertThat(got.body()).isEqualTo(Files.readAllBytes(file));
@@ -314,7 +314,7 @@ public abstract class StorageContract {
   }
 
   private ObjectKey upload() {
-    return ObjectKey.upload(owner, Ids.fresh());
+    return ObjectKey.upload(owner, Ids.generate());
   }
 
   private ObjectKey stored(String content) throws Exception {

@@ -70,8 +70,8 @@ final class EventsHandler extends Handler.Abstract {
       Supplier<Admission> ask) {
     var reader =
         new EventStream.Reader(
-            admitted.entry().caller().orElseThrow().account(),
-            admitted.entry().membership().orElseThrow().project(),
+            admitted.identity().caller().orElseThrow().account(),
+            admitted.identity().membership().orElseThrow().project(),
             () -> membership(ask));
     var stream = new EventStream(request, response, callback, reader, streams);
     if (!streams.add(stream)) {
@@ -91,7 +91,7 @@ final class EventsHandler extends Handler.Abstract {
   private static Optional<Membership> membership(Supplier<Admission> ask) {
     try {
       return switch (ask.get()) {
-        case Admission.Admitted admitted -> admitted.entry().membership();
+        case Admission.Admitted admitted -> admitted.identity().membership();
         case Admission.Refused _ -> Optional.empty();
       };
     } catch (Problem unavailable) {

@@ -18,7 +18,7 @@ final class RecoveryCode {
   static String make(Database database, String username) {
     var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
     return database
-        .write(tx -> RecoveryCodes.addOne(tx, username, now))
+        .write(tx -> RecoveryCodes.issue(tx, username, now))
         .orElseThrow(() -> new CannotStart("Nobody here is called \"" + username + "\"."));
   }
 }

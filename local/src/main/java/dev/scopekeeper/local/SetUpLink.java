@@ -1,6 +1,6 @@
 package dev.scopekeeper.local;
 
-import dev.scopekeeper.account.SignUpDoor;
+import dev.scopekeeper.account.SignUpPolicy;
 import dev.scopekeeper.api.ClientAddress;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.database.Database;
@@ -37,7 +37,7 @@ final class SetUpLink {
   static Optional<String> unused(Database database, Configuration configuration) {
     return configuration
         .setUpToken()
-        .filter(_ -> database.read(tx -> SignUpDoor.of(tx, configuration)).first())
+        .filter(_ -> database.read(tx -> SignUpPolicy.of(tx, configuration)).first())
         .map(token -> configuration.publicOrigin() + "/set-up#" + token);
   }
 

@@ -26,7 +26,7 @@ class DeleteAccountTest {
     return user.call("DELETE", "/api/me", Optional.of(proof), App.id());
   }
 
-  private static User somebody(App app, String username, String name) {
+  private static User signUp(App app, String username, String name) {
     var body = Map.of("id", App.id(), "username", username, "name", name, "password", App.PASSWORD);
     return new User(app, app.nobody().post("/api/accounts", body).cookie());
   }
@@ -39,7 +39,7 @@ class DeleteAccountTest {
   void their_own_projects_go_and_those_of_others_go_on_without_their_name(App app)
       throws Exception {
     var username = "zoe" + System.nanoTime();
-    var zoe = somebody(app, username, "Zoë Q. Unmistakable");
+    var zoe = signUp(app, username, "Zoë Q. Unmistakable");
     var own = Left.full(zoe);
     var shared = app.signUp().project();
     zoe.joins(shared, "editor");
@@ -65,19 +65,19 @@ class DeleteAccountTest {
     assertThat(Left.of(app, own.id())).isEmpty();
     assertThat(shared.board().at("/cards/0").has("assignee")).isFalse();
     assertThat(shared.board().get("members")).hasSize(1);
-    var told =
+    var history =
         List.of(
             shared.owner().get(shared.path("/cards/" + card)),
             shared.owner().get(shared.path("/cards/" + card + "/history")),
             shared.owner().get(shared.path("/activity")));
-    assertThat(told)
+    assertThat(history)
         .allSatisfy(one ->
             assertThat(one.response().text())
                 .contains("Deleted account")
                 .doesNotContain(username)
                 .doesNotContain("Unmistakable"));
-    assertThat(told.getFirst().json().at("/comments/0/body").asString()).isEqualTo("I was here");
-    assertThat(somebody(app, username, "Somebody new").get("/api/me").status()).isEqualTo(200);
+    assertThat(history.getFirst().json().at("/comments/0/body").asString()).isEqualTo("I was here");
+    assertThat(signUp(app, username, "Somebody new").get("/api/me").status()).isEqualTo(200);
   }
 
   @Test
@@ -120,30 +120,30 @@ class DeleteAccountTest {
     var project = one.project();
     var two = app.signUp().joins(project, "owner");
     app.signUp().joins(project, "viewer");
-    var statuses = atOnce(() -> delete(one).status(), () -> delete(two).status());
+    var statuses = runConcurrently(() -> delete(one).status(), () -> delete(two).status());
     assertThat(statuses).containsExactlyInAnyOrder(204, 409);
-    assertThat(owners(one, two, project)).isEqualTo(1);
+    assertThat(countOwners(one, two, project)).isEqualTo(1);
   }
 
-  private static List<Integer> atOnce(Callable<Integer> first, Callable<Integer> second)
+  private static List<Integer> runConcurrently(Callable<Integer> first, Callable<Integer> second)
       throws Exception {
-    var together = new CyclicBarrier(2);
+    var barrier = new CyclicBarrier(2);
     try (var threads = Executors.newFixedThreadPool(2)) {
       var one =
           threads.submit(() -> {
-            together.await();
+            barrier.await();
             return first.call();
           });
       var two =
           threads.submit(() -> {
-            together.await();
+            barrier.await();
             return second.call();
           });
       return List.of(one.get(), two.get());
     }
   }
 
-  private static long owners(User one, User two, TestProject project) {
+  private static long countOwners(User one, User two, TestProject project) {
     var stays = one.get(project.path("/board")).status() == 200 ? one : two;
     return stays
         .get(project.path("/board"))

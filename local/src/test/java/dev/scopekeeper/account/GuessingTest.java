@@ -233,14 +233,15 @@ class GuessingTest {
         var password = "guess number " + i;
         guesses.add(() -> {
           begin.await();
-          return overHttp(client, server.port(), address, username, password);
+          return callOverHttp(client, server.port(), address, username, password);
         });
       }
       try (var threads = Executors.newFixedThreadPool(guesses.size())) {
         var running = guesses.stream().map(threads::submit).toList();
         begin.countDown();
         // the owner, elsewhere, in the middle of it
-        assertThat(overHttp(client, server.port(), address(), username, App.PASSWORD).statusCode())
+        assertThat(
+                callOverHttp(client, server.port(), address(), username, App.PASSWORD).statusCode())
             .isEqualTo(201);
         var checked = 0;
         for (var guess : running) {
@@ -259,7 +260,7 @@ class GuessingTest {
     }
   }
 
-  private static HttpResponse<String> overHttp(
+  private static HttpResponse<String> callOverHttp(
       HttpClient client, int port, String address, String username, String password)
       throws Exception {
     var body = Json.text(Map.of("username", username, "password", password));

@@ -38,7 +38,7 @@ class PasswordRaceTest {
       throws Exception {
     var owner = app.signUp();
     var signIn = Map.of("username", username(owner), "password", App.PASSWORD);
-    var answer = meanwhile(owner, CHANGE, () -> app.nobody().post("/api/sessions", signIn));
+    var answer = callDuring(owner, CHANGE, () -> app.nobody().post("/api/sessions", signIn));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.json().get("type").asString())
         .isEqualTo("urn:scopekeeper:problem:wrong-credentials");
@@ -50,7 +50,7 @@ class PasswordRaceTest {
     var thief = app.signUp();
     var id = id(thief);
     var body = Map.of("currentPassword", App.PASSWORD, "newPassword", NEW_PASSWORD);
-    var answer = meanwhile(thief, CHANGE, () -> call(thief, "PUT", "/api/me/password", body));
+    var answer = callDuring(thief, CHANGE, () -> call(thief, "PUT", "/api/me/password", body));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(count(app, "account WHERE password_hash = 'changed' AND id = ?", id)).isOne();
   }
@@ -58,7 +58,7 @@ class PasswordRaceTest {
   @Test
   void a_password_that_is_changed_meanwhile_renews_no_recovery_codes(App app) throws Exception {
     var thief = app.signUp();
-    var answer = meanwhile(thief, CHANGE, () -> thief.post("/api/me/recovery-codes", PROOF));
+    var answer = callDuring(thief, CHANGE, () -> thief.post("/api/me/recovery-codes", PROOF));
     assertThat(answer.status()).isEqualTo(401);
   }
 
@@ -66,7 +66,7 @@ class PasswordRaceTest {
   void a_password_that_is_changed_meanwhile_deletes_no_account(App app) throws Exception {
     var thief = app.signUp();
     var id = id(thief);
-    var answer = meanwhile(thief, CHANGE, () -> call(thief, "DELETE", "/api/me", PROOF));
+    var answer = callDuring(thief, CHANGE, () -> call(thief, "DELETE", "/api/me", PROOF));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(count(app, "account WHERE password_hash = 'changed' AND id = ?", id)).isOne();
   }
@@ -80,7 +80,7 @@ class PasswordRaceTest {
     var code = made.json().at("/recoveryCodes/0").asString();
     var body = Map.of("username", username, "recoveryCode", code, "newPassword", NEW_PASSWORD);
     var owner = new User(app, made.cookie());
-    var answer = meanwhile(owner, DELETION, () -> app.nobody().post("/api/recoveries", body));
+    var answer = callDuring(owner, DELETION, () -> app.nobody().post("/api/recoveries", body));
     assertThat(answer.status()).isEqualTo(401);
   }
 
@@ -89,7 +89,7 @@ class PasswordRaceTest {
     var ghost = app.signUp();
     var project = App.id();
     var body = Map.of("id", project, "key", "GH", "name", "Ghost", "template", "empty");
-    var answer = meanwhile(ghost, DELETION, () -> ghost.post("/api/projects", body));
+    var answer = callDuring(ghost, DELETION, () -> ghost.post("/api/projects", body));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(count(app, "project WHERE id = ?", project)).isZero();
   }
@@ -100,7 +100,7 @@ class PasswordRaceTest {
     var project = App.id();
     var board = Map.of("ref", "b1", "id", project, "key", "GH", "name", "Ghost");
     var body = Map.of("file", "Title,Stage\nDig,Open\n", "boards", List.of(board));
-    var answer = meanwhile(ghost, DELETION, () -> ghost.post("/api/imports", body));
+    var answer = callDuring(ghost, DELETION, () -> ghost.post("/api/imports", body));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(count(app, "project WHERE id = ?", project)).isZero();
   }
@@ -113,7 +113,7 @@ class PasswordRaceTest {
     var token = Map.of("token", invite.json().get("token").asString());
     var ghost = app.signUp();
     var id = id(ghost);
-    var answer = meanwhile(ghost, DELETION, () -> ghost.post("/api/invites/accept", token));
+    var answer = callDuring(ghost, DELETION, () -> ghost.post("/api/invites/accept", token));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(count(app, "member WHERE account_id = ?", id)).isZero();
   }
@@ -123,12 +123,12 @@ class PasswordRaceTest {
     var ghost = app.signUp();
     var id = id(ghost);
     var body = Map.of("id", App.id(), "bytes", 5);
-    var answer = meanwhile(ghost, DELETION, () -> ghost.post("/api/imports/uploads", body));
+    var answer = callDuring(ghost, DELETION, () -> ghost.post("/api/imports/uploads", body));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(count(app, "upload WHERE account_id = ?", id)).isZero();
   }
 
-  private static Answer meanwhile(User owner, List<String> statements, Callable<Answer> request)
+  private static Answer callDuring(User owner, List<String> statements, Callable<Answer> request)
       throws Exception {
     return LockWait.behind(owner.app(), id(owner), statements, request);
   }

@@ -29,7 +29,7 @@ class PasswordTest {
     return Map.of("id", App.id(), "username", username, "name", "P", "password", password);
   }
 
-  private static String newName() {
+  private static String uniqueName() {
     return "w" + System.nanoTime();
   }
 
@@ -42,7 +42,7 @@ class PasswordTest {
   @Test
   void a_password_that_is_guessed_first_is_taken_nowhere(App app) {
     var stranger = app.nobody();
-    var username = newName();
+    var username = uniqueName();
     for (var weak : new String[] {"aaaaaaaaaa", "Password123", username + username}) {
       assertRefused(stranger.post("/api/accounts", account(username, weak)), "password");
     }
@@ -69,27 +69,38 @@ class PasswordTest {
   @Test
   void nothing_is_hashed_for_who_is_refused_anyway(App app) throws Exception {
     var somebody = app.nobody().from("198.19.1.1");
-    var username = newName();
-    assertThat(hashes(() -> somebody.post("/api/accounts", account(username, App.PASSWORD)), 201))
+    var username = uniqueName();
+    assertThat(
+            hashesPassword(
+                () -> somebody.post("/api/accounts", account(username, App.PASSWORD)), 201))
         .isTrue();
-    assertThat(hashes(() -> somebody.post("/api/accounts", account(username, App.PASSWORD)), 409))
+    assertThat(
+            hashesPassword(
+                () -> somebody.post("/api/accounts", account(username, App.PASSWORD)), 409))
         .isFalse();
-    assertThat(hashes(() -> somebody.post("/api/sessions", credentials("no user name")), 401))
+    assertThat(
+            hashesPassword(() -> somebody.post("/api/sessions", credentials("no user name")), 401))
         .isFalse();
-    assertThat(hashes(() -> somebody.post("/api/recoveries", recovery(username)), 401)).isFalse();
-    assertThat(hashes(() -> somebody.post("/api/recoveries", recovery("nobody")), 401)).isFalse();
+    assertThat(hashesPassword(() -> somebody.post("/api/recoveries", recovery(username)), 401))
+        .isFalse();
+    assertThat(hashesPassword(() -> somebody.post("/api/recoveries", recovery("nobody")), 401))
+        .isFalse();
     // who guesses a password is checked eight times, whether or not somebody has the name
     for (var name : new String[] {username, "nobody-at-all"}) {
       var guesser = somebody.from(name.equals(username) ? "198.19.1.2" : "198.19.1.3");
       for (var i = 0; i < 8; i++) {
-        assertThat(hashes(() -> guesser.post("/api/sessions", credentials(name)), 401)).isTrue();
+        assertThat(hashesPassword(() -> guesser.post("/api/sessions", credentials(name)), 401))
+            .isTrue();
       }
-      assertThat(hashes(() -> guesser.post("/api/sessions", credentials(name)), 429)).isFalse();
+      assertThat(hashesPassword(() -> guesser.post("/api/sessions", credentials(name)), 429))
+          .isFalse();
     }
     try (var database = new EmptyDatabase(app)) {
       var closed = new Configuration(URI.create(App.ORIGIN), false).withSetUpToken("a token");
       var stranger = database.app(closed).nobody();
-      assertThat(hashes(() -> stranger.post("/api/accounts", account("first", App.PASSWORD)), 403))
+      assertThat(
+              hashesPassword(
+                  () -> stranger.post("/api/accounts", account("first", App.PASSWORD)), 403))
           .isFalse();
     }
   }
@@ -106,7 +117,7 @@ class PasswordTest {
   }
 
   /** Whether a request took the memory that hashing takes; routes run in the thread of the test. */
-  private static boolean hashes(Supplier<Answer> request, int status) {
+  private static boolean hashesPassword(Supplier<Answer> request, int status) {
     var before = THREADS.getCurrentThreadAllocatedBytes();
     var answer = request.get();
     var allocated = THREADS.getCurrentThreadAllocatedBytes() - before;

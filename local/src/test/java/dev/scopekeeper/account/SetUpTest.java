@@ -35,42 +35,42 @@ class SetUpTest {
     database.close();
   }
 
-  private User stranger(Configuration configuration) {
+  private User visitor(Configuration configuration) {
     return database.app(configuration).nobody();
   }
 
-  private static Answer signUp(User stranger, String username, Map<String, String> more) {
+  private static Answer signUp(User visitor, String username, Map<String, String> more) {
     var body = new HashMap<String, Object>(more);
     body.put("id", App.id());
     body.put("username", username);
     body.put("name", "Somebody");
     body.put("password", App.PASSWORD);
-    return stranger.post("/api/accounts", body);
+    return visitor.post("/api/accounts", body);
   }
 
-  private static void assertState(User stranger, boolean open, boolean first) {
-    assertThat(stranger.get("/api/sign-up").json().toString())
+  private static void assertState(User visitor, boolean open, boolean first) {
+    assertThat(visitor.get("/api/sign-up").json().toString())
         .isEqualTo("{\"open\":" + open + ",\"first\":" + first + "}");
   }
 
   @Test
   void the_first_account_of_a_deployment_takes_its_set_up_link() {
     for (var configuration : new Configuration[] {CLOSED, OPEN}) {
-      var stranger = stranger(configuration.withSetUpToken(TOKEN));
-      assertState(stranger, false, false);
-      assertThat(signUp(stranger, "stranger", Map.of()).status()).isEqualTo(403);
-      var guess = signUp(stranger, "stranger", Map.of("setUp", TOKEN + "x"));
+      var visitor = visitor(configuration.withSetUpToken(TOKEN));
+      assertState(visitor, false, false);
+      assertThat(signUp(visitor, "stranger", Map.of()).status()).isEqualTo(403);
+      var guess = signUp(visitor, "stranger", Map.of("setUp", TOKEN + "x"));
       assertThat(guess.status()).isEqualTo(403);
       assertThat(guess.json().at("/errors/0/pointer").asString()).isEqualTo("#/setUp");
-      assertThat(signUp(stranger, "stranger", Map.of("setUp", "")).status()).isEqualTo(403);
+      assertThat(signUp(visitor, "stranger", Map.of("setUp", "")).status()).isEqualTo(403);
     }
-    var owner = stranger(CLOSED.withSetUpToken(TOKEN));
+    var owner = visitor(CLOSED.withSetUpToken(TOKEN));
     assertThat(signUp(owner, "owner", Map.of("setUp", TOKEN)).status()).isEqualTo(201);
   }
 
   @Test
   void a_set_up_link_is_worthless_once_there_is_an_account() {
-    var somebody = stranger(CLOSED.withSetUpToken(TOKEN));
+    var somebody = visitor(CLOSED.withSetUpToken(TOKEN));
     var before = signUp(somebody, "somebody", Map.of("setUp", "a guess"));
     assertThat(signUp(somebody, "owner", Map.of("setUp", TOKEN)).status()).isEqualTo(201);
     var again = signUp(somebody, "another", Map.of("setUp", TOKEN));
@@ -82,7 +82,7 @@ class SetUpTest {
 
   @Test
   void an_open_door_is_open_after_the_first_account() {
-    var somebody = stranger(OPEN.withSetUpToken(TOKEN));
+    var somebody = visitor(OPEN.withSetUpToken(TOKEN));
     assertThat(signUp(somebody, "owner", Map.of("setUp", TOKEN)).status()).isEqualTo(201);
     assertState(somebody, true, false);
     assertThat(signUp(somebody, "another", Map.of()).status()).isEqualTo(201);
@@ -90,7 +90,7 @@ class SetUpTest {
 
   @Test
   void without_a_link_the_first_visitor_makes_the_account() {
-    var somebody = stranger(CLOSED);
+    var somebody = visitor(CLOSED);
     assertState(somebody, true, true);
     assertThat(signUp(somebody, "owner", Map.of()).status()).isEqualTo(201);
     assertState(somebody, false, false);
@@ -101,7 +101,7 @@ class SetUpTest {
 
   @Test
   void set_up_links_and_names_are_not_tried_out_endlessly() {
-    var guesser = stranger(CLOSED.withSetUpToken(TOKEN)).from("198.19.0.1");
+    var guesser = visitor(CLOSED.withSetUpToken(TOKEN)).from("198.19.0.1");
     for (var i = 0; i < 40; i++) {
       assertThat(signUp(guesser, "guesser", Map.of("setUp", "guess " + i)).status()).isEqualTo(403);
     }
@@ -112,7 +112,7 @@ class SetUpTest {
 
   @Test
   void a_name_is_taken_in_lower_case_and_refused_with_anything_else_in_it() {
-    var somebody = stranger(OPEN);
+    var somebody = visitor(OPEN);
     var made = signUp(somebody, "Mira", Map.of());
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.json().at("/me/account/username").asString()).isEqualTo("mira");

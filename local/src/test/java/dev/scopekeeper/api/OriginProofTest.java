@@ -46,7 +46,7 @@ class OriginProofTest {
               Optional.of("a guess"),
               Optional.of(PROOF + " "),
               Optional.of(PROOF.substring(1)))) {
-        var answer = ask(pipeline, handler, proof, "origin", "https://elsewhere.example");
+        var answer = send(pipeline, handler, proof, "origin", "https://elsewhere.example");
         assertThat(answer.status()).as(handler.route().key()).isEqualTo(403);
         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
         assertThat(answer.text())
@@ -61,7 +61,7 @@ class OriginProofTest {
   void with_the_proof_the_route_answers(App app) throws IOException {
     var pipeline = pipeline(app, app.source());
     var health = handler("GET /api/health");
-    assertThat(ask(pipeline, health, Optional.of(PROOF), "accept", "*/*").status()).isEqualTo(200);
+    assertThat(send(pipeline, health, Optional.of(PROOF), "accept", "*/*").status()).isEqualTo(200);
   }
 
   @Test
@@ -73,7 +73,7 @@ class OriginProofTest {
     }
   }
 
-  private static GatewayResponse ask(
+  private static GatewayResponse send(
       RequestPipeline pipeline,
       RouteHandler<?, ?> handler,
       Optional<String> proof,

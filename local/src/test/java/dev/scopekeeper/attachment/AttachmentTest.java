@@ -57,11 +57,11 @@ class AttachmentTest {
   void what_a_file_is_comes_from_its_content_and_its_name_is_made_safe(App app) {
     var project = app.signUp().project();
     var card = card(project);
-    var picture = attached(project, card, "../evil\u202e.html", PNG);
+    var picture = attach(project, card, "../evil\u202e.html", PNG);
     assertThat(picture.at("/attachments/0/contentType").asString()).isEqualTo("image/png");
     assertThat(picture.at("/attachments/0/name").asString()).isEqualTo("evil.html");
     var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
-    var page = attached(project, card, "picture.png", svg.getBytes(StandardCharsets.UTF_8));
+    var page = attach(project, card, "picture.png", svg.getBytes(StandardCharsets.UTF_8));
     assertThat(page.at("/attachments/1/contentType").asString())
         .isEqualTo("application/octet-stream");
   }
@@ -127,7 +127,7 @@ class AttachmentTest {
     var project = app.signUp().project();
     var card = card(project);
     var attachment = project.attachment(card, "a.txt", "hello");
-    run(app, "UPDATE attachment SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
+    execute(app, "UPDATE attachment SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
     var id = App.id();
     var refused = project.owner().post(card + "/attachments/uploads", Map.of("id", id, "bytes", 1));
     assertThat(refused.status()).isEqualTo(413);
@@ -158,7 +158,7 @@ class AttachmentTest {
     var id = App.id();
     assertThat(announce(project, card, id, FILE).status()).isEqualTo(200);
     assertThat(announce(project, card, id, FILE).status()).isEqualTo(200);
-    assertThat(waiting(app, project)).isEqualTo(FILE);
+    assertThat(unattachedBytes(app, project)).isEqualTo(FILE);
     // another size or another person is another file
     assertThat(announce(project, card, id, 1).status()).isEqualTo(409);
     var editor = app.signUp().joins(project, "editor");
@@ -172,7 +172,7 @@ class AttachmentTest {
     var project = app.signUp().project();
     var card = card(project);
     project.attachment(card, "a.txt", "hello");
-    assertThat(waiting(app, project)).isZero();
+    assertThat(unattachedBytes(app, project)).isZero();
   }
 
   @Test
@@ -181,7 +181,7 @@ class AttachmentTest {
     var card = card(project);
     var attachment = project.attachment(card, "a.txt", "hello");
     var left = 3L * FILE;
-    run(
+    execute(
         app,
         "UPDATE attachment SET bytes = " + (1024L * MEGABYTE - left) + " WHERE id = ?",
         attachment);
@@ -197,7 +197,7 @@ class AttachmentTest {
       assertThat(statuses).containsOnly(200, 413);
       assertThat(statuses).filteredOn(status -> status == 200).hasSize(3);
     }
-    assertThat(waiting(app, project)).isEqualTo(left);
+    assertThat(unattachedBytes(app, project)).isEqualTo(left);
   }
 
   @Test
@@ -206,8 +206,8 @@ class AttachmentTest {
     var card = card(project);
     for (var round = 0; round < 2; round++) {
       var attachment = project.attachment(card, "a.txt", "hello");
-      removed(project, card, attachment);
-      run(app, "UPDATE upload SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
+      remove(project, card, attachment);
+      execute(app, "UPDATE upload SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
     }
     var refused = announce(project, card, App.id(), 1);
     assertThat(refused.status()).isEqualTo(413);
@@ -257,8 +257,8 @@ class AttachmentTest {
     var project = app.signUp().project();
     var card = card(project);
     var attachment = project.attachment(card, "a.txt", "hello");
-    run(app, "UPDATE attachment SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
-    var change = removed(project, card, attachment);
+    execute(app, "UPDATE attachment SET bytes = 1024 * 1024 * 1024 WHERE id = ?", attachment);
+    var change = remove(project, card, attachment);
     project.attachment(card, "b.txt", "b");
     var refused = undo(project, change);
     assertThat(refused.status()).isEqualTo(409);
@@ -279,7 +279,7 @@ class AttachmentTest {
     var project = app.signUp().project();
     var card = card(project);
     var attachment = project.attachment(card, "a.txt", "hello");
-    var change = removed(project, card, attachment);
+    var change = remove(project, card, attachment);
     assertThat(project.owner().get(card).json().get("attachments")).isEmpty();
     assertThat(project.owner().get(card + "/attachments/" + attachment).status()).isEqualTo(404);
     assertThat(project.board().at("/cards/0").has("attachments")).isFalse();
@@ -292,8 +292,8 @@ class AttachmentTest {
     var project = app.signUp().project();
     var card = card(project);
     var attachment = project.attachment(card, "a.txt", "hello");
-    var change = removed(project, card, attachment);
-    run(app, "UPDATE activity SET at = at - INTERVAL 13 HOUR WHERE thing_id = ?", attachment);
+    var change = remove(project, card, attachment);
+    execute(app, "UPDATE activity SET at = at - INTERVAL 13 HOUR WHERE thing_id = ?", attachment);
     var answer = undo(project, change);
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("detail").asString()).isEqualTo("The file was removed for good.");
@@ -358,9 +358,9 @@ class AttachmentTest {
   }
 
   /** The bytes that were announced and are not attached. */
-  private static long waiting(App app, TestProject project) {
+  private static long unattachedBytes(App app, TestProject project) {
     return new Database(app.source())
-        .read(tx -> Uploads.ofProject(tx, project.id()).besides(App.id()).waiting());
+        .read(tx -> Uploads.ofProject(tx, project.id()).totalExcluding(App.id()).unattached());
   }
 
   private static Answer add(TestProject project, String card, UUID id, String name, int bytes) {
@@ -368,7 +368,7 @@ class AttachmentTest {
     return project.owner().post(card + "/attachments", body);
   }
 
-  private static tools.jackson.databind.JsonNode attached(
+  private static tools.jackson.databind.JsonNode attach(
       TestProject project, String card, String name, byte[] content) {
     var id = App.id();
     project.owner().send(card, id, content);
@@ -376,7 +376,7 @@ class AttachmentTest {
     return project.owner().get(card).json();
   }
 
-  private static UUID removed(TestProject project, String card, UUID attachment) {
+  private static UUID remove(TestProject project, String card, UUID attachment) {
     var change = App.id();
     var path = card + "/attachments/" + attachment;
     assertThat(project.owner().call("DELETE", path, Optional.empty(), change).status())
@@ -397,7 +397,7 @@ class AttachmentTest {
     }
   }
 
-  private static void run(App app, String sql, UUID id) throws SQLException {
+  private static void execute(App app, String sql, UUID id) throws SQLException {
     try (var connection = app.source().getConnection();
         var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, id);

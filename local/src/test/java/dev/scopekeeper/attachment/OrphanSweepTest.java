@@ -16,12 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(App.class)
 class OrphanSweepTest {
-  private final UUID owner = Ids.fresh();
+  private final UUID owner = Ids.generate();
 
   @Test
   void uploads_and_exports_go_after_a_day(App app) {
-    var upload = stored(app, ObjectKey.upload(owner, Ids.fresh()));
-    var export = stored(app, ObjectKey.export(owner, Ids.fresh()));
+    var upload = store(app, ObjectKey.upload(owner, Ids.generate()));
+    var export = store(app, ObjectKey.export(owner, Ids.generate()));
     sweep(app, Duration.ofHours(23));
     assertThat(app.storage().find(upload)).isPresent();
     assertThat(app.storage().find(export)).isPresent();
@@ -37,8 +37,8 @@ class OrphanSweepTest {
     var attachment = project.attachment(card, "a.txt", "hello");
     var attached = app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/").getFirst();
     // left by a request whose transaction failed, and by a project that is gone
-    var twin = stored(app, ObjectKey.attachment(project.id(), attachment, Ids.fresh()));
-    var gone = stored(app, ObjectKey.attachment(owner, Ids.fresh(), Ids.fresh()));
+    var twin = store(app, ObjectKey.attachment(project.id(), attachment, Ids.generate()));
+    var gone = store(app, ObjectKey.attachment(owner, Ids.generate(), Ids.generate()));
     sweep(app, Duration.ofHours(23));
     assertThat(app.storage().find(twin)).isPresent();
     sweep(app, Duration.ofHours(25));
@@ -71,22 +71,22 @@ class OrphanSweepTest {
     assertThat(project.owner().post(card + "/attachments/uploads", announced).status())
         .isEqualTo(200);
     sweep(app, Duration.ofHours(25));
-    assertThat(waiting(app, project)).isEqualTo(7);
+    assertThat(unattachedBytes(app, project)).isEqualTo(7);
     sweep(app, Duration.ofHours(27));
-    assertThat(waiting(app, project)).isZero();
+    assertThat(unattachedBytes(app, project)).isZero();
   }
 
   @Test
   void what_a_stopped_store_left_half_written_goes_too(App app) {
-    var key = ObjectKey.upload(owner, Ids.fresh());
-    var left = stored(app, new ObjectKey(key.value() + "-" + UUID.randomUUID()));
+    var key = ObjectKey.upload(owner, Ids.generate());
+    var left = store(app, new ObjectKey(key.value() + "-" + UUID.randomUUID()));
     sweep(app, Duration.ofHours(25));
     assertThat(app.storage().find(left)).isEmpty();
   }
 
-  private static long waiting(App app, TestProject project) {
+  private static long unattachedBytes(App app, TestProject project) {
     return new Database(app.source())
-        .read(tx -> Uploads.ofProject(tx, project.id()).besides(App.id()).waiting());
+        .read(tx -> Uploads.ofProject(tx, project.id()).totalExcluding(App.id()).unattached());
   }
 
   private static void sweep(App app, Duration later) {
@@ -95,7 +95,7 @@ class OrphanSweepTest {
         .run();
   }
 
-  private static ObjectKey stored(App app, ObjectKey key) {
+  private static ObjectKey store(App app, ObjectKey key) {
     app.store(key, new byte[1]);
     return key;
   }

@@ -77,7 +77,7 @@ class RehearsalTest {
 
   @Test
   void it_announces_nothing_under_the_name_of_a_project(App app) throws Exception {
-    var rehearsed = ObjectKey.beacon(RehearsedBeacon.NAME);
+    var rehearsed = ObjectKey.beacon(RehearsalLiveUpdates.CHANNEL_NAME);
     app.storage().delete(rehearsed);
     var before = beacons(app);
     rehearsal(app).run("dev.scopekeeper.account.SignOut");

@@ -84,7 +84,7 @@ class EditorsTest {
       Screen screen,
       Map<String, String> stored,
       Random random,
-      String told) {
+      String description) {
     var field = FIELDS.get(random.nextInt(FIELDS.size()));
     var from = Objects.requireNonNull(screen.seen.get(field));
     var to =
@@ -92,15 +92,15 @@ class EditorsTest {
     var now = Objects.requireNonNull(stored.get(field));
     var answer = screen.user.patch(project.path("/cards/" + card), edit(field, from, to));
     if (now.equals(from) || now.equals(to)) {
-      assertThat(answer.status()).as(told).isEqualTo(200);
+      assertThat(answer.status()).as(description).isEqualTo(200);
       stored.put(field, to);
       screen.seen.put(field, to);
     } else {
-      assertThat(answer.status()).as(told).isEqualTo(409);
+      assertThat(answer.status()).as(description).isEqualTo(409);
       var conflict = answer.json().at("/conflicts/0");
-      assertThat(conflict.get("field").asString()).as(told).isEqualTo(field);
-      assertThat(conflict.get("to").asString()).as(told).isEqualTo(to);
-      assertThat(conflict.path("now").asString("")).as(told).isEqualTo(now);
+      assertThat(conflict.get("field").asString()).as(description).isEqualTo(field);
+      assertThat(conflict.get("to").asString()).as(description).isEqualTo(to);
+      assertThat(conflict.path("now").asString("")).as(description).isEqualTo(now);
     }
   }
 
@@ -109,7 +109,8 @@ class EditorsTest {
       throws Exception {
     var project = app.signUp().project();
     var path = project.path("/cards/" + project.card("Start"));
-    var answers = atOnce(8, i -> project.owner().patch(path, edit("title", "Start", "Of " + i)));
+    var answers =
+        runConcurrently(8, i -> project.owner().patch(path, edit("title", "Start", "Of " + i)));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(7);
     var won = project.titles().getFirst();
@@ -127,7 +128,7 @@ class EditorsTest {
             edit("description", "", "Text"),
             edit("estimate", "", "3.0"),
             Map.<String, Object>of("due", Map.of("to", "2026-12-24")));
-    var answers = atOnce(4, i -> project.owner().patch(path, edits.get(i)));
+    var answers = runConcurrently(4, i -> project.owner().patch(path, edits.get(i)));
     assertThat(answers).allMatch(answer -> answer.status() == 200);
     var card = project.owner().get(path).json();
     assertThat(card.at("/card/title").asString()).isEqualTo("Better");
@@ -144,7 +145,8 @@ class EditorsTest {
       var change = App.id();
       var title = "Round " + round;
       var body = Optional.<Object>of(Map.of("id", App.id(), "title", title));
-      var answers = atOnce(4, _ -> owner.call("POST", project.path("/cards"), body, change));
+      var answers =
+          runConcurrently(4, _ -> owner.call("POST", project.path("/cards"), body, change));
       assertThat(answers).allMatch(answer -> answer.status() == 201);
       assertThat(answers.stream().map(answer -> answer.json().get("revision")).distinct())
           .as("all are told of the same change, or of what came later")
@@ -161,7 +163,7 @@ class EditorsTest {
     var made = project.owner().post(project.path("/invites"), invite);
     var token = Map.of("token", made.json().get("token").asString());
     var guest = app.signUp();
-    var answers = atOnce(4, _ -> guest.post("/api/invites/accept", token));
+    var answers = runConcurrently(4, _ -> guest.post("/api/invites/accept", token));
     assertThat(answers).allMatch(answer -> answer.status() == 200);
     assertThat(project.board().get("members")).hasSize(2);
   }
@@ -186,11 +188,11 @@ class EditorsTest {
     assertThat(project.revision()).isEqualTo(1 + project.titles().size());
   }
 
-  private interface Numbered {
+  private interface NumberedCall {
     Answer call(int number) throws Exception;
   }
 
-  private static List<Answer> atOnce(int callers, Numbered call) throws Exception {
+  private static List<Answer> runConcurrently(int callers, NumberedCall call) throws Exception {
     var start = new CyclicBarrier(callers);
     try (var threads = Executors.newFixedThreadPool(callers)) {
       var work =

@@ -37,13 +37,13 @@ class MovesTest {
     for (var i = 0; i < 60; i++) {
       var moved = model.remove(random.nextInt(model.size()));
       var place = random.nextInt(model.size() + 1);
-      move(project, known(ids, moved), place == 0 ? null : ids.get(model.get(place - 1)));
+      move(project, idOf(ids, moved), place == 0 ? null : ids.get(model.get(place - 1)));
       model.add(place, moved);
     }
     assertThat(project.titles()).isEqualTo(model);
   }
 
-  private record Moved(long revision, String card, String behind) {}
+  private record Move(long revision, String card, String behind) {}
 
   @Test
   void eight_movers_at_once_get_no_error_and_an_exact_order(App app) throws Exception {
@@ -51,11 +51,12 @@ class MovesTest {
     var ids = new HashMap<String, UUID>();
     IntStream.range(0, 16).forEach(i -> ids.put("C" + i, project.card("C" + i)));
     var titles = List.copyOf(project.titles());
-    var done = new ConcurrentLinkedQueue<Moved>();
+    var done = new ConcurrentLinkedQueue<Move>();
     try (var movers = Executors.newFixedThreadPool(8)) {
       var work =
           IntStream.range(0, 8)
-              .<Callable<Void>>mapToObj(seed -> () -> mover(project, ids, titles, done, seed))
+              .<Callable<Void>>mapToObj(
+                  seed -> () -> moveRandomly(project, ids, titles, done, seed))
               .toList();
       for (var result : movers.invokeAll(work)) {
         result.get();
@@ -72,11 +73,11 @@ class MovesTest {
     assertThat(project.titles()).isEqualTo(model);
   }
 
-  private static Void mover(
+  private static Void moveRandomly(
       TestProject project,
       Map<String, UUID> ids,
       List<String> titles,
-      ConcurrentLinkedQueue<Moved> done,
+      ConcurrentLinkedQueue<Move> done,
       int seed) {
     var random = new Random(seed);
     for (var i = 0; i < 15; i++) {
@@ -85,12 +86,12 @@ class MovesTest {
       while (behind.equals(card)) {
         behind = titles.get(random.nextInt(titles.size()));
       }
-      done.add(new Moved(move(project, known(ids, card), known(ids, behind)), card, behind));
+      done.add(new Move(move(project, idOf(ids, card), idOf(ids, behind)), card, behind));
     }
     return null;
   }
 
-  private static UUID known(Map<String, UUID> ids, String title) {
+  private static UUID idOf(Map<String, UUID> ids, String title) {
     return java.util.Objects.requireNonNull(ids.get(title));
   }
 

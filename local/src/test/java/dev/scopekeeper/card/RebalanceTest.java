@@ -27,7 +27,7 @@ class RebalanceTest {
         .toList();
   }
 
-  private static void moveBehind(TestProject project, UUID card, UUID behind) {
+  private static void moveAfter(TestProject project, UUID card, UUID behind) {
     var spot = Map.of("spot", Map.of("behind", behind));
     var answer = project.owner().post(project.path("/cards/" + card + "/move"), spot);
     assertThat(answer.status()).as(answer.response().text()).isEqualTo(200);
@@ -41,7 +41,7 @@ class RebalanceTest {
     var other = project.card("Other");
     project.card("Last");
     for (var i = 0; i < 400; i++) {
-      moveBehind(project, i % 2 == 0 ? other : one, first);
+      moveAfter(project, i % 2 == 0 ? other : one, first);
     }
     assertThat(project.titles()).containsExactly("First", "One", "Other", "Last");
     assertThat(ranks(project)).allMatch(rank -> rank.length() <= 60).doesNotHaveDuplicates();
@@ -60,7 +60,7 @@ class RebalanceTest {
               .<Callable<Boolean>>mapToObj(mover ->
                   () -> {
                     for (var i = 0; i < 120; i++) {
-                      moveBehind(project, cards.get(1 + mover * 2 + i % 2), cards.getFirst());
+                      moveAfter(project, cards.get(1 + mover * 2 + i % 2), cards.getFirst());
                     }
                     return true;
                   })

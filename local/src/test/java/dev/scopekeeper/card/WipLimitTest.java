@@ -37,7 +37,7 @@ class WipLimitTest {
 
   @Test
   void a_full_stage_takes_no_more_where_limits_block() {
-    block();
+    enforceLimits();
     var refused = project.owner().post(path(second, "move"), Map.of("stage", doing));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("detail").asString())
@@ -51,7 +51,7 @@ class WipLimitTest {
 
   @Test
   void what_is_in_a_full_stage_can_be_ordered_edited_and_leave() {
-    block();
+    enforceLimits();
     var spot = Map.of("spot", Map.of());
     assertThat(project.owner().post(path(first, "move"), spot).status()).isEqualTo(200);
     var title = Map.of("title", Map.of("from", "First", "to", "Still first"));
@@ -64,7 +64,7 @@ class WipLimitTest {
 
   @Test
   void undo_does_not_overfill_a_stage() {
-    block();
+    enforceLimits();
     var change = App.id();
     var away = Optional.<Object>of(Map.of("stage", project.stage(0)));
     project.owner().call("POST", path(first, "move"), away, change);
@@ -73,7 +73,7 @@ class WipLimitTest {
     assertThat(project.owner().post(project.path("/undo"), undo).status()).isEqualTo(409);
   }
 
-  private void block() {
+  private void enforceLimits() {
     var policy = Map.of("wipPolicy", Map.of("from", "warn", "to", "block"));
     assertThat(project.owner().patch(project.path(""), policy).status()).isEqualTo(200);
   }

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 class BoundValuesTest {
   private static final String SECRET = "$argon2id$v=19$secret-of-somebody";
 
-  private record Wrong(int name) {}
+  private record WrongType(int name) {}
 
   private record Row(UUID id, String name, String color, long revision) {}
 
@@ -52,30 +52,33 @@ class BoundValuesTest {
     var id = project.id();
     var doubled = new Row(App.id(), SECRET, "000000", 1);
     return Stream.of(
-        failing(app, "an entry that is there", "account/add", tx -> account(tx, "taken")),
-        failing(app, "a value of a wrong type", "label/insert", tx -> label(tx, id, SECRET)),
-        failing(app, "a null", "account/add", tx -> account(tx, java.util.Optional.empty())),
-        failing(
+        failsWithoutSecret(
+            app, "an entry that is there", "account/add", tx -> insertAccount(tx, "taken")),
+        failsWithoutSecret(
+            app, "a value of a wrong type", "label/insert", tx -> insertLabel(tx, id, SECRET)),
+        failsWithoutSecret(
+            app, "a null", "account/add", tx -> insertAccount(tx, java.util.Optional.empty())),
+        failsWithoutSecret(
             app,
             "a missing parameter",
             "label/insert",
             tx -> tx.sql("label/insert").bind("name", SECRET).run()),
-        failing(
+        failsWithoutSecret(
             app,
             "a batch",
             "label/insert",
             tx -> tx.each("label/insert", List.of(doubled, doubled), Map.of("project", id))),
-        failing(
+        failsWithoutSecret(
             app,
             "a batch without a parameter",
             "label/insert",
             tx -> tx.each("label/insert", List.of(doubled), Map.of())),
-        failing(
+        failsWithoutSecret(
             app,
             "a row that is no such record",
             "project/find",
-            tx -> tx.sql("project/find").bind("project", id).bind("id", id).first(Wrong.class)),
-        failing(
+            tx -> tx.sql("project/find").bind("project", id).bind("id", id).first(WrongType.class)),
+        failsWithoutSecret(
             app,
             "a key that refers to nothing",
             "label/insert",
@@ -89,32 +92,32 @@ class BoundValuesTest {
                     .run()));
   }
 
-  private static DynamicTest failing(
+  private static DynamicTest failsWithoutSecret(
       App app, String how, String statement, Consumer<Transaction> work) {
     return DynamicTest.dynamicTest(
         how,
         () -> {
           var database = new Database(app.source());
-          var logged =
-              logged(() ->
-                  assertTellsNothing(
+          var log =
+              captureLog(() ->
+                  assertNoSecret(
                       catchThrowable(() ->
                           database.write(tx -> {
                             work.accept(tx);
                             return tx;
                           })),
                       statement));
-          assertThat(logged).doesNotContain(SECRET);
+          assertThat(log).doesNotContain(SECRET);
         });
   }
 
-  private static void assertTellsNothing(Throwable failure, String statement) {
+  private static void assertNoSecret(Throwable failure, String statement) {
     assertThat(failure).isInstanceOfAny(DatabaseProblem.class, StatementFailure.class);
     var printed = new StringWriter();
     failure.printStackTrace(new PrintWriter(printed));
     assertThat(printed.toString()).doesNotContain(SECRET);
     assertThat(printed.toString())
-        .as("where it was is said")
+        .as("names the test and the statement")
         .contains("BoundValuesTest", statement);
     assertMessages(failure);
   }
@@ -130,7 +133,7 @@ class BoundValuesTest {
     }
   }
 
-  private static void account(Transaction tx, Object hash) {
+  private static void insertAccount(Transaction tx, Object hash) {
     for (var i = 0; i < 2; i++) {
       tx.sql("account/add")
           .bind("id", App.id())
@@ -142,7 +145,7 @@ class BoundValuesTest {
     }
   }
 
-  private static void label(Transaction tx, UUID project, String id) {
+  private static void insertLabel(Transaction tx, UUID project, String id) {
     tx.sql("label/insert")
         .bind("project", project)
         .bind("id", id)
@@ -159,7 +162,7 @@ class BoundValuesTest {
         catchThrowable(() ->
             new Database(app.source())
                 .write(tx -> {
-                  label(tx, project, SECRET);
+                  insertLabel(tx, project, SECRET);
                   return tx;
                 }));
     assertThat(failure).hasMessageContaining("sql/label/insert.sql");
@@ -183,18 +186,18 @@ class BoundValuesTest {
     var broken =
         new User(
             app.through(
-                altered(
+                withReplacedSql(
                     app.source(), "(project_id, id, name, color", "(project_id, name, id, color")),
             project.owner().cookie());
-    var label = Map.of("id", App.id(), "name", SECRET, "color", "000000");
-    var logged =
-        logged(() -> {
-          var answer = broken.post(project.path("/labels"), label);
+    var insertLabel = Map.of("id", App.id(), "name", SECRET, "color", "000000");
+    var log =
+        captureLog(() -> {
+          var answer = broken.post(project.path("/labels"), insertLabel);
           assertThat(answer.status()).isEqualTo(500);
           assertThat(answer.response().text()).doesNotContain(SECRET);
         });
-    assertThat(logged).contains("A route failed", "sql/label/insert.sql", "error 1292");
-    assertThat(logged).doesNotContain(SECRET);
+    assertThat(log).contains("A route failed", "sql/label/insert.sql", "error 1292");
+    assertThat(log).doesNotContain(SECRET);
   }
 
   @ParameterizedTest
@@ -212,7 +215,7 @@ class BoundValuesTest {
   }
 
   /** Everything that is logged meanwhile, as it is written. */
-  private static String logged(Runnable work) {
+  private static String captureLog(Runnable work) {
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     var encoder = new JsonEncoder();
     encoder.setContext(root.getLoggerContext());
@@ -234,7 +237,7 @@ class BoundValuesTest {
   }
 
   /** The same database, which gets another statement wherever a text is in one. */
-  private static DataSource altered(DataSource source, String text, String other) {
+  private static DataSource withReplacedSql(DataSource source, String text, String other) {
     return proxy(
         DataSource.class,
         source,
@@ -246,12 +249,12 @@ class BoundValuesTest {
         "");
   }
 
-  private interface Answering {
+  private interface Invocation {
     Object answer(String method, Object[] arguments, Object result);
   }
 
   private static <T> T proxy(
-      Class<T> type, T real, Answering answering, String text, String other) {
+      Class<T> type, T real, Invocation answering, String text, String other) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),

@@ -23,9 +23,9 @@ class DeadlineTest {
   /** Not how long it may take, but when a hang is called one. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  private record Slept(int slept) {}
+  private record SleepResult(int slept) {}
 
-  private record Limit(double seconds) {}
+  private record StatementLimit(double seconds) {}
 
   private DataSource source;
   private Database database;
@@ -39,7 +39,7 @@ class DeadlineTest {
   @Test
   void a_statement_under_way_is_stopped_in_mariadb() throws Exception {
     var deadline = Deadline.in(LONG);
-    var work = start(deadline, tx -> tx.sql("waiting/sleep").one(Slept.class));
+    var work = start(deadline, tx -> tx.sql("waiting/sleep").single(SleepResult.class));
     awaitRunning("SLEEP(60)", true);
     deadline.expire();
     assertThatThrownBy(work::join).hasCauseInstanceOf(DatabaseProblem.TimedOut.class);
@@ -54,7 +54,7 @@ class DeadlineTest {
     try (var holder = source.getConnection();
         var statement = holder.createStatement()) {
       statement.execute("START TRANSACTION");
-      statement.execute(renaming(project, "held"));
+      statement.execute(renameSql(project, "held"));
       var work =
           start(
               deadline,
@@ -81,7 +81,7 @@ class DeadlineTest {
                 database.write(tx -> {
                   rename(tx, project);
                   deadline.expire();
-                  return tx.sql("waiting/limit").one(Limit.class);
+                  return tx.sql("waiting/limit").single(StatementLimit.class);
                 })))
         .isInstanceOf(DatabaseProblem.TimedOut.class);
     assertThat(name(project)).isEqualTo("Test");
@@ -91,8 +91,9 @@ class DeadlineTest {
   @Test
   void nothing_begins_once_the_time_is_over() {
     var over = Deadline.in(Duration.ZERO);
-    assertThatThrownBy(
-            () -> over.limit(() -> database.read(tx -> tx.sql("waiting/limit").one(Limit.class))))
+    assertThatThrownBy(() ->
+            over.limit(
+                () -> database.read(tx -> tx.sql("waiting/limit").single(StatementLimit.class))))
         .isInstanceOf(DatabaseProblem.TimedOut.class);
     assertThatThrownBy(() ->
             over.limit(() -> {
@@ -118,11 +119,13 @@ class DeadlineTest {
 
   @Test
   void mariadb_itself_ends_statements_of_requests_and_lets_migrations_take_their_time(App app) {
-    assertThat(database.read(tx -> tx.sql("waiting/limit").one(Limit.class)).seconds())
+    assertThat(database.read(tx -> tx.sql("waiting/limit").single(StatementLimit.class)).seconds())
         .isEqualTo(20);
     var migrating = new Database(app.connection().unlimited());
-    assertThat(migrating.read(tx -> tx.sql("waiting/limit").one(Limit.class)).seconds()).isZero();
-    assertThatThrownBy(() -> database.read(tx -> tx.sql("waiting/too_long").one(Slept.class)))
+    assertThat(migrating.read(tx -> tx.sql("waiting/limit").single(StatementLimit.class)).seconds())
+        .isZero();
+    assertThatThrownBy(
+            () -> database.read(tx -> tx.sql("waiting/too_long").single(SleepResult.class)))
         .isInstanceOf(DatabaseProblem.TimedOut.class);
   }
 
@@ -134,7 +137,7 @@ class DeadlineTest {
     tx.sql("waiting/rename").bind("project", project.id()).run();
   }
 
-  private static String renaming(TestProject project, String name) {
+  private static String renameSql(TestProject project, String name) {
     return "UPDATE project SET name = '" + name + "' WHERE id = '" + project.id() + "'";
   }
 
@@ -145,7 +148,8 @@ class DeadlineTest {
   /** Each is used in a transaction, and none is a dead one. */
   private void assertEveryConnectionWorks() {
     for (var i = 0; i < 40; i++) {
-      assertThat(database.write(tx -> tx.sql("waiting/limit").one(Limit.class)).seconds())
+      assertThat(
+              database.write(tx -> tx.sql("waiting/limit").single(StatementLimit.class)).seconds())
           .isEqualTo(20);
     }
   }

@@ -28,7 +28,7 @@ class ProxiedConnectionTest {
   private static final String OWN =
       "session_track_.*|pseudo_thread_id|timestamp|rand_seed.*|last_gtid|gtid_.*|.*insert_id";
 
-  private record Counted(long rows, String isolation) {}
+  private record RowCount(long rows, String isolation) {}
 
   private static LoggingMariaDb mariaDb;
   private static ConnectionSettings direct;
@@ -51,7 +51,7 @@ class ProxiedConnectionTest {
   void the_init_query_makes_the_same_session_as_the_driver_does() throws Exception {
     try (var ours = direct.unpooled().getConnection();
         var behindProxy = proxied.unpooled().getConnection()) {
-      assertThat(variables(behindProxy)).isEqualTo(variables(ours));
+      assertThat(sessionVariables(behindProxy)).isEqualTo(sessionVariables(ours));
     }
   }
 
@@ -70,7 +70,7 @@ class ProxiedConnectionTest {
 
   @Test
   void requests_prepare_nothing_and_set_nothing() throws Exception {
-    var log = logged(ProxiedConnectionTest::work);
+    var log = logged(ProxiedConnectionTest::runSampleWork);
     assertThat(log)
         .extracting(LoggingMariaDb.Entry::command)
         .containsOnly("Connect", "Query", "Quit");
@@ -85,13 +85,13 @@ class ProxiedConnectionTest {
         .hasSize(1);
   }
 
-  private static void work(Database database) {
+  private static void runSampleWork(Database database) {
     database.write(tx -> {
       tx.each("proxied/insert", List.of("one", "two"), (row, name) -> row.bind("name", name));
       return tx.sql("proxied/insert").bind("name", "three").run();
     });
-    database.read(ProxiedConnectionTest::rows);
-    database.snapshot(ProxiedConnectionTest::rows);
+    database.read(ProxiedConnectionTest::countRows);
+    database.snapshot(ProxiedConnectionTest::countRows);
   }
 
   @Test
@@ -100,18 +100,18 @@ class ProxiedConnectionTest {
     try (var kept = new KeptConnection(direct.unpooled())) {
       var database = new Database(kept);
       database.snapshot(tx -> {
-        var before = rows(tx);
+        var before = countRows(tx);
         insert(other);
-        assertThat(rows(tx)).isEqualTo(before);
+        assertThat(countRows(tx)).isEqualTo(before);
         return before;
       });
       assertThatThrownBy(
               () -> database.snapshot(tx -> tx.sql("proxied/insert").bind("name", "no").run()))
           .hasStackTraceContaining("error 1792");
       database.write(tx -> {
-        var before = rows(tx);
+        var before = countRows(tx);
         insert(other);
-        assertThat(rows(tx)).as("as in every other transaction").isEqualTo(before + 1);
+        assertThat(countRows(tx)).as("as in every other transaction").isEqualTo(before + 1);
         return before;
       });
     }
@@ -145,25 +145,25 @@ class ProxiedConnectionTest {
     }
   }
 
-  private static long rows(Transaction tx) {
-    return tx.sql("proxied/count").one(Counted.class).rows();
+  private static long countRows(Transaction tx) {
+    return tx.sql("proxied/count").single(RowCount.class).rows();
   }
 
   private static void insert(Database database) {
     database.write(tx -> tx.sql("proxied/insert").bind("name", "later").run());
   }
 
-  private static Map<String, String> variables(Connection connection) throws SQLException {
-    var variables = new TreeMap<String, String>();
+  private static Map<String, String> sessionVariables(Connection connection) throws SQLException {
+    var sessionVariables = new TreeMap<String, String>();
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("SHOW SESSION VARIABLES")) {
       while (rows.next()) {
         if (!rows.getString(1).matches(OWN)) {
-          variables.put(rows.getString(1), rows.getString(2));
+          sessionVariables.put(rows.getString(1), rows.getString(2));
         }
       }
     }
-    return variables;
+    return sessionVariables;
   }
 
   /** What MariaDB was asked on one connection behind the proxy. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QueryPlanTest {
 
   /** No statement of ours looks at much more than one project's worth of rows. */
-  private static final long MOST_ROWS = 6L * WellFilled.CARDS;
+  private static final long MAX_ROWS = 6L * WellFilled.CARDS;
 
   private record Step(String table, String access, String index, long rows) {}
 
@@ -30,10 +30,10 @@ class QueryPlanTest {
     var filled = new WellFilled(app);
     return SqlFile.all().stream()
         .filter(SqlFile::finds)
-        .map(file -> DynamicTest.dynamicTest(file.name(), () -> explained(app, filled, file)));
+        .map(file -> DynamicTest.dynamicTest(file.name(), () -> checkPlan(app, filled, file)));
   }
 
-  private static void explained(App app, WellFilled filled, SqlFile file) throws SQLException {
+  private static void checkPlan(App app, WellFilled filled, SqlFile file) throws SQLException {
     for (var parameter : file.compared()) {
       assertThat(filled.value(file, parameter))
           .as("WellFilled says what :%s of %s is called with", parameter, file.name())
@@ -41,11 +41,11 @@ class QueryPlanTest {
     }
     try (var connection = app.source().getConnection()) {
       for (var step : explain(connection, filled, file)) {
-        var told = file.name() + ": " + step;
+        var description = file.name() + ": " + step;
         if (step.access().equals("ALL") || step.access().equals("index")) {
-          assertThat(size(connection, step.table())).as(told).isLessThanOrEqualTo(1);
+          assertThat(size(connection, step.table())).as(description).isLessThanOrEqualTo(1);
         }
-        assertThat(step.rows()).as(told).isLessThan(MOST_ROWS);
+        assertThat(step.rows()).as(description).isLessThan(MAX_ROWS);
       }
     }
   }
@@ -103,10 +103,10 @@ class QueryPlanTest {
 
   @TestFactory
   Stream<DynamicTest> every_statement_is_used(App app) throws IOException {
-    var code = code();
+    var sourceCode = sourceCode();
     var folders =
         Pattern.compile("Kind\\.[A-Z_]+,\\s*\"([a-z_]+)\"")
-            .matcher(code)
+            .matcher(sourceCode)
             .results()
             .map(result -> result.group(1))
             .toList();
@@ -118,19 +118,19 @@ class QueryPlanTest {
                   var parts = file.name().split("/", -1);
                   var ofSubject =
                       folders.contains(parts[0])
-                          && code.contains("statement(\"" + parts[parts.length - 1] + "\")");
-                  assertThat(ofSubject || code.contains("\"" + file.name() + "\"")).isTrue();
+                          && sourceCode.contains("statement(\"" + parts[parts.length - 1] + "\")");
+                  assertThat(ofSubject || sourceCode.contains("\"" + file.name() + "\"")).isTrue();
                 }));
   }
 
-  private static String code() throws IOException {
-    var code = new StringBuilder();
+  private static String sourceCode() throws IOException {
+    var sourceCode = new StringBuilder();
     try (var files = Files.walk(Path.of("..", "functions", "src", "main", "java"))) {
       for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        code.append(Files.readString(file));
+        sourceCode.append(Files.readString(file));
       }
     }
-    return code.toString();
+    return sourceCode.toString();
   }
 
   @TestFactory

@@ -46,7 +46,7 @@ class StatementsTest {
       throws SQLException {
     assertThat(board()).isEqualTo(2);
     for (var i = 0; i < 20; i++) {
-      labelled();
+      addLabelledCard();
     }
     assertThat(board()).isEqualTo(2);
     for (var i = 0; i < 5; i++) {
@@ -61,13 +61,14 @@ class StatementsTest {
     var path = project.path("/board");
     var tag = owner.get(path).response().headers().get("etag");
     var seen = List.of(Map.entry("If-None-Match", String.valueOf(tag)));
-    assertThat(counted(304, user -> user.call("GET", path, Optional.empty(), seen))).isEqualTo(1);
+    assertThat(countStatements(304, user -> user.call("GET", path, Optional.empty(), seen)))
+        .isEqualTo(1);
   }
 
   @Test
   void adding_a_card_takes_eight_statements_at_most() throws SQLException {
     var card = Map.of("id", App.id(), "title", "New");
-    assertThat(counted(201, user -> user.post(project.path("/cards"), card))).isLessThan(9);
+    assertThat(countStatements(201, user -> user.post(project.path("/cards"), card))).isLessThan(9);
   }
 
   @Test
@@ -75,7 +76,7 @@ class StatementsTest {
     var behind = Map.of("behind", project.card("First"));
     var move = Map.of("stage", project.stage(1), "release", Map.of(), "spot", behind);
     var path = project.path("/cards/" + project.card("Second") + "/move");
-    assertThat(counted(200, user -> user.post(path, move))).isLessThan(9);
+    assertThat(countStatements(200, user -> user.post(path, move))).isLessThan(9);
   }
 
   @Test
@@ -83,21 +84,21 @@ class StatementsTest {
     var behind = Map.of("behind", project.card("First"));
     var move = Map.of("release", Map.of("id", project.release(0)), "spot", behind);
     var path = project.path("/cards/" + project.card("Second") + "/move");
-    assertThat(counted(200, user -> user.post(path, move))).isLessThan(10);
+    assertThat(countStatements(200, user -> user.post(path, move))).isLessThan(10);
   }
 
   @Test
   void cards_that_change_their_release_together_ask_once_which_are_locked() throws SQLException {
     var cards = List.of(project.card("A"), project.card("B"), project.card("C"));
-    var one = Map.of("cards", List.of(project.card("D")), "release", there());
-    var alone = counted(200, user -> user.post(project.path("/cards/move"), one));
-    var all = Map.of("cards", cards, "release", there());
+    var one = Map.of("cards", List.of(project.card("D")), "release", destination());
+    var alone = countStatements(200, user -> user.post(project.path("/cards/move"), one));
+    var all = Map.of("cards", cards, "release", destination());
     // each further card is found, stored and written into the history
-    assertThat(counted(200, user -> user.post(project.path("/cards/move"), all)))
+    assertThat(countStatements(200, user -> user.post(project.path("/cards/move"), all)))
         .isLessThanOrEqualTo(alone + 2 * 3);
   }
 
-  private Map<String, String> there() {
+  private Map<String, String> destination() {
     return Map.of("id", project.release(0));
   }
 
@@ -105,14 +106,14 @@ class StatementsTest {
   void editing_a_card_takes_eight_statements_at_most() throws SQLException {
     var path = project.path("/cards/" + project.card("Before"));
     var edit = Map.of("title", Map.of("from", "Before", "to", "After"));
-    assertThat(counted(200, user -> user.patch(path, edit))).isLessThan(9);
+    assertThat(countStatements(200, user -> user.patch(path, edit))).isLessThan(9);
   }
 
   private long board() throws SQLException {
-    return counted(200, user -> user.get(project.path("/board")));
+    return countStatements(200, user -> user.get(project.path("/board")));
   }
 
-  private void labelled() {
+  private void addLabelledCard() {
     var label = App.id();
     var name = Map.of("id", label, "name", label.toString(), "color", "31CC7C");
     assertThat(owner.post(project.path("/labels"), name).status()).isEqualTo(201);
@@ -120,7 +121,7 @@ class StatementsTest {
     assertThat(owner.post(project.path("/cards"), card).status()).isEqualTo(201);
   }
 
-  private long counted(int status, Function<User, Answer> request) throws SQLException {
+  private long countStatements(int status, Function<User, Answer> request) throws SQLException {
     var before = statements();
     assertThat(request.apply(owner).status()).isEqualTo(status);
     // the second question counts itself

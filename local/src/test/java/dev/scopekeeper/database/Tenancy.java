@@ -29,7 +29,7 @@ final class Tenancy {
   private final String text;
   private final List<String> tables;
   private final List<Reference> references = new ArrayList<>();
-  private final List<List<String>> equal = new ArrayList<>();
+  private final List<List<String>> equalities = new ArrayList<>();
 
   Tenancy(String text, List<String> tables) {
     this.text = text;
@@ -48,22 +48,22 @@ final class Tenancy {
           var right =
               found.group(3) == null ? found.group(4) + "." + found.group(5) : ":" + found.group(3);
           if (found.group(1) != null) {
-            equal.add(List.of(found.group(1) + "." + found.group(2), right));
+            equalities.add(List.of(found.group(1) + "." + found.group(2), right));
           } else {
-            references.forEach(
-                reference -> equal.add(List.of(reference.alias() + "." + found.group(2), right)));
+            references.forEach(reference ->
+                equalities.add(List.of(reference.alias() + "." + found.group(2), right)));
           }
         });
   }
 
   /** What is tied to nothing. */
   List<String> strays() {
-    var tied = tied();
+    var tiedColumns = tiedColumns();
     var strays =
         new ArrayList<>(
             references.stream()
-                .filter(reference -> ofProject(reference.table()))
-                .filter(reference -> !tied.contains(reference.project()))
+                .filter(reference -> isOfProject(reference.table()))
+                .filter(reference -> !tiedColumns.contains(reference.project()))
                 .map(Reference::toString)
                 .toList());
     var inserted = INSERTED.matcher(text);
@@ -73,22 +73,22 @@ final class Tenancy {
     return strays;
   }
 
-  private boolean ofProject(String table) {
+  private boolean isOfProject(String table) {
     return table.equals("project") || tables.contains(table);
   }
 
-  private Set<String> tied() {
-    var tied = new HashSet<String>(Set.of(":project"));
+  private Set<String> tiedColumns() {
+    var tiedColumns = new HashSet<String>(Set.of(":project"));
     for (var reference : references) {
       var byToken = List.of(reference.alias() + ".token_hash", ":token");
-      if (equal.contains(byToken) || isOwn(reference)) {
-        tied.add(reference.project());
+      if (equalities.contains(byToken) || isOwn(reference)) {
+        tiedColumns.add(reference.project());
       }
     }
-    while (equal.stream().anyMatch(pair -> spreads(tied, pair))) {
+    while (equalities.stream().anyMatch(pair -> tieOther(tiedColumns, pair))) {
       // each round ties one more column
     }
-    return tied;
+    return tiedColumns;
   }
 
   /** A membership, or what its holder did: only they are ever {@code :account}. */
@@ -98,11 +98,12 @@ final class Tenancy {
             ? List.of("account_id")
             : List.of("created_by", "author_id", "actor_id");
     return columns.stream()
-        .anyMatch(column -> equal.contains(List.of(reference.alias() + "." + column, ":account")));
+        .anyMatch(
+            column -> equalities.contains(List.of(reference.alias() + "." + column, ":account")));
   }
 
-  private static boolean spreads(Set<String> tied, List<String> pair) {
-    return (tied.contains(pair.getFirst()) && tied.add(pair.getLast()))
-        || (tied.contains(pair.getLast()) && tied.add(pair.getFirst()));
+  private static boolean tieOther(Set<String> tiedColumns, List<String> pair) {
+    return (tiedColumns.contains(pair.getFirst()) && tiedColumns.add(pair.getLast()))
+        || (tiedColumns.contains(pair.getLast()) && tiedColumns.add(pair.getFirst()));
   }
 }

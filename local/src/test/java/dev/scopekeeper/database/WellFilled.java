@@ -122,9 +122,9 @@ final class WellFilled {
             entry("role", "editor"),
             entry("kind", "card"),
             entry("whenArchived", false),
-            entry("comes", true),
+            entry("entersStage", true),
             entry("since", project.revision() - 3),
-            entry("attachment/kept:since", Instant.now().minusSeconds(3600)),
+            entry("attachment/retained:since", Instant.now().minusSeconds(3600)),
             entry("upload:owner", project.id()),
             entry("upload:ownerKind", "project"),
             entry("upload:id", project.id()),
@@ -161,7 +161,7 @@ final class WellFilled {
             entry("account_export:after", new UUID(0, 0)),
             entry("account_export:revision", 0),
             entry("account_export:ordinal", 0),
-            entry("account/retell:revision", 1),
+            entry("account/update_history_fields:revision", 1),
             entry("today", LocalDate.of(2026, 11, 24)),
             entry("beforeId", UUID.fromString(owner.account()))));
   }

@@ -108,12 +108,13 @@ class DecisionTest {
     add(project, "Use Java");
     var third = add(project, "Records, not entities");
     edit(project, third, "context", "", "MARIADB rows become records.");
-    assertThat(found(project, "mariadb")).containsExactly("Records, not entities", "Use MariaDB");
-    assertThat(found(project, "use%20CAFE")).containsExactly("Use MariaDB");
-    assertThat(found(project, "100%20%25")).containsExactly("Use MariaDB");
-    assertThat(found(project, "one_thing")).containsExactly("Use MariaDB");
-    assertThat(found(project, "one%25thing")).isEmpty();
-    assertThat(found(project, "")).hasSize(3);
+    assertThat(searchTitles(project, "mariadb"))
+        .containsExactly("Records, not entities", "Use MariaDB");
+    assertThat(searchTitles(project, "use%20CAFE")).containsExactly("Use MariaDB");
+    assertThat(searchTitles(project, "100%20%25")).containsExactly("Use MariaDB");
+    assertThat(searchTitles(project, "one_thing")).containsExactly("Use MariaDB");
+    assertThat(searchTitles(project, "one%25thing")).isEmpty();
+    assertThat(searchTitles(project, "")).hasSize(3);
   }
 
   @Test
@@ -131,7 +132,7 @@ class DecisionTest {
     assertThat(last.has("next")).isFalse();
   }
 
-  private static List<String> found(TestProject project, String words) {
+  private static List<String> searchTitles(TestProject project, String words) {
     return project
         .owner()
         .get(project.path("/decisions?words=" + words))

@@ -154,7 +154,7 @@ class RequestLimitsTest {
             functions.run(deadline ->
                 deadline.limit(() ->
                     database.write(tx -> {
-                      tx.sql("waiting/sleep").one(Slept.class);
+                      tx.sql("waiting/sleep").single(Slept.class);
                       return new byte[0];
                     }))))
         .isInstanceOfSatisfying(

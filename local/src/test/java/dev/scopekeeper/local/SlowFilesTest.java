@@ -86,14 +86,14 @@ class SlowFilesTest {
 
   /** As an export is made, and a file is looked at that is to be attached. */
   private static void assertUsable(App app) {
-    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    var key = ObjectKey.upload(Ids.generate(), Ids.generate());
     app.store(key, new byte[] {1});
     assertThat(app.storage().find(key)).isPresent();
   }
 
   /** An upload of which one byte comes. */
   private Socket begun(String source, int bytes) throws IOException {
-    var link = storage.upload(ObjectKey.upload(Ids.fresh(), Ids.fresh()), bytes).url();
+    var link = storage.upload(ObjectKey.upload(Ids.generate(), Ids.generate()), bytes).url();
     var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     sockets.add(socket);
     var head =

@@ -76,7 +76,7 @@ class LocalStorageTest extends StorageContract {
   @Test
   void an_address_without_a_signature_opens_nothing(App app, @TempDir Path folder)
       throws Exception {
-    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    var key = ObjectKey.upload(Ids.generate(), Ids.generate());
     storage.put(key, Files.writeString(folder.resolve("file"), "secret"));
     var through = reached(storage.download(key, "a", "text/plain").url());
     var past = app.storage().download(key, "a", "text/plain").url();
@@ -92,7 +92,7 @@ class LocalStorageTest extends StorageContract {
 
   @Test
   void nothing_from_there_may_do_anything_on_the_apps_own_origin() throws Exception {
-    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    var key = ObjectKey.upload(Ids.generate(), Ids.generate());
     try (var client = HttpClient.newHttpClient()) {
       var upload = HttpRequest.newBuilder(reached(storage.upload(key, 1).url()));
       upload.header("If-None-Match", "*").PUT(BodyPublishers.ofString("<"));
@@ -130,13 +130,13 @@ class LocalStorageTest extends StorageContract {
         "/files/other/uploads/a?X-Amz-Signature=x"
       })
   void an_address_that_only_looks_signed_lists_nothing(String address) throws Exception {
-    stored(storage, ObjectKey.upload(Ids.fresh(), Ids.fresh()));
+    stored(storage, ObjectKey.upload(Ids.generate(), Ids.generate()));
     assertNothingListed(URI.create("http://127.0.0.1:" + server.port() + address));
   }
 
   @Test
   void the_store_itself_lists_nothing_without_a_signature(App app) throws Exception {
-    stored(storage, ObjectKey.upload(Ids.fresh(), Ids.fresh()));
+    stored(storage, ObjectKey.upload(Ids.generate(), Ids.generate()));
     for (var address : List.of("/scopekeeper", "/scopekeeper/?X-Amz-Signature=x", "/")) {
       assertNothingListed(URI.create(app.files().endpoint() + address));
     }
@@ -144,7 +144,7 @@ class LocalStorageTest extends StorageContract {
 
   @Test
   void a_path_is_taken_as_it_was_signed_or_not_at_all() throws Exception {
-    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    var key = ObjectKey.upload(Ids.generate(), Ids.generate());
     stored(storage, key);
     var link = storage.download(key, "a", "text/plain").url();
     var target = link.getRawPath() + "?" + link.getRawQuery();
@@ -179,7 +179,7 @@ class LocalStorageTest extends StorageContract {
   @ParameterizedTest
   @ValueSource(strings = {"%", "%2", "%zz", "%00", "%FF", "a|b", "a\"b", "%C0%AF", "a%"})
   void a_link_that_is_not_well_formed_is_refused_and_breaks_nothing(String value) throws Exception {
-    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    var key = ObjectKey.upload(Ids.generate(), Ids.generate());
     stored(storage, key);
     var link = storage.download(key, "a", "text/plain").url();
     for (var parameter : link.getRawQuery().split("&", -1)) {
@@ -191,7 +191,7 @@ class LocalStorageTest extends StorageContract {
 
   @Test
   void nothing_of_a_request_passes_that_its_link_does_not_need() throws Exception {
-    var key = ObjectKey.upload(Ids.fresh(), Ids.fresh());
+    var key = ObjectKey.upload(Ids.generate(), Ids.generate());
     var link = storage.upload(key, 1).url();
     var put = "PUT " + link.getRawPath() + "?" + link.getRawQuery();
     for (var headers :

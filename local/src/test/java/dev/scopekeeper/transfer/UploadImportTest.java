@@ -91,7 +91,8 @@ class UploadImportTest {
   }
 
   private static Uploads.Total announced(App app, UUID project) {
-    return new Database(app.source()).read(tx -> Uploads.ofProject(tx, project).besides(App.id()));
+    return new Database(app.source())
+        .read(tx -> Uploads.ofProject(tx, project).totalExcluding(App.id()));
   }
 
   @Test

@@ -15,11 +15,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Connector/J's {@code credentialType=RDS-TOKEN}: signs in with an {@link RdsToken}, over TLS only.
- * The identity is asked for anew for each connection, so that none outlives a checkpoint.
+ * Resolves the identity for each connection, so that none outlives a checkpoint.
  */
 public final class IamSignIn implements CredentialPlugin {
 
-  /** The identity as functions get it: from the environment, under SnapStart from an endpoint. */
+  /** The identity of the function: from the environment, or under SnapStart from an endpoint. */
   private static AwsCredentialsProvider identity() {
     return AwsCredentialsProviderChain.of(
         EnvironmentVariableCredentialsProvider.create(),

@@ -11,16 +11,16 @@ import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * What stands for a password when a database user signs in with an IAM identity: a presigned
- * request (Signature Version 4) that is computed here and never sent anywhere else.
+ * The password of a database user with an IAM identity: a presigned request (Signature Version 4),
+ * computed locally.
  *
- * @param host as the certificate of the server names it
- * @param user of the database
- * @param region of the server, such as {@code eu-central-1}
+ * @param host the name in the certificate of the server
+ * @param user the database user
+ * @param region the region of the server, such as {@code eu-central-1}
  */
 public record RdsToken(String host, int port, String user, String region) {
 
-  /** How long a token lets its bearer begin to sign in. */
+  /** How long a token is valid for signing in. */
   public static final Duration LIFETIME = Duration.ofMinutes(15);
 
   /** The token, signed at the clock's time. */

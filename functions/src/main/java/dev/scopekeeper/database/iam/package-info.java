@@ -1,4 +1,4 @@
-/** Signing in to RDS for MariaDB with the identity of the function, without a password. */
+/** Signs in to RDS for MariaDB with the IAM identity of the function. */
 @NullMarked
 package dev.scopekeeper.database.iam;
 

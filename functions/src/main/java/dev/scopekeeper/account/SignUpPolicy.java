@@ -8,36 +8,37 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * Who may make an account.
+ * Decides who may create an account.
  *
- * @param first whether nobody has one yet
+ * @param first whether there is no account yet
  */
-public record SignUpDoor(Configuration configuration, boolean first) {
+public record SignUpPolicy(Configuration configuration, boolean first) {
 
   private record Row(int accounts) {}
 
-  /** The door as it stands now. */
-  public static SignUpDoor of(Transaction tx, Configuration configuration) {
-    var row = tx.sql("account/signed_up").one(Row.class);
-    return new SignUpDoor(configuration, row.accounts() == 0);
+  /** The policy for the current number of accounts. */
+  public static SignUpPolicy of(Transaction tx, Configuration configuration) {
+    var row = tx.sql("account/sign_up_count").single(Row.class);
+    return new SignUpPolicy(configuration, row.accounts() == 0);
   }
 
-  /** Whether an account takes neither an invite nor a set-up link. */
+  /** Whether anyone can sign up without an invite or a set-up link. */
   boolean open() {
     return first ? configuration.setUpToken().isEmpty() : configuration.signUpOpen();
   }
 
   /**
-   * Lets the bearer of the set-up link make the first account, and of an invite a later one.
+   * Checks that the caller may sign up: for the first account by the set-up link, for later ones by
+   * an invite.
    *
-   * @param setUp the token of the set-up link that the caller has
-   * @throws Problem 403 where the caller may not have an account
+   * @param setUp the token that the caller sent
+   * @throws Problem 403 if the caller may not sign up
    */
   void check(Optional<String> setUp, boolean invited) {
     if (open() || (first ? setUp.filter(this::isSetUpToken).isPresent() : invited)) {
       return;
     }
-    // the same whether or not there is an account: who guesses does not learn that there is none
+    // the same text whether or not there is an account, so that guessing does not reveal which
     throw setUp.isPresent()
         ? Problem.field(
             Problem.Kind.SIGN_UP_CLOSED,

@@ -1,4 +1,4 @@
--- Whether an attachment was removed so long ago that its content may be swept any time.
+-- Whether an attachment was removed so long ago that its content may be swept at any time.
 SELECT t.id
   FROM tombstone t
   JOIN activity h ON h.project_id = t.project_id AND h.revision = t.revision AND h.ordinal = 0

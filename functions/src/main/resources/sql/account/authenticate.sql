@@ -1,4 +1,4 @@
--- Who calls, what they are in the project, and whether this change was made before: one statement for every request.
+-- The caller, their role in the project, and the earlier change with this change id: one statement for every request.
 SELECT a.id                AS account,
        a.username,
        a.name,

@@ -1,4 +1,4 @@
--- Everything that some cards wait for, and what that waits for, and so on: each step of it once.
+-- The blockers of a card, their blockers, and so on: each edge once.
 WITH RECURSIVE reached (card_id) AS (
     SELECT CAST(:card AS UUID)
      UNION

@@ -1,4 +1,4 @@
--- The history tells names where somebody joined, left, commented or attached a file.
+-- History rows that contain the name: joining, leaving, commenting, attaching a file.
 SELECT revision, ordinal, fields
   FROM activity
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- What is attached, and what was removed so lately that it can come back.
+-- Attachments, and those removed so recently that the removal can be undone.
 SELECT id, object_id AS object
   FROM attachment
  WHERE project_id = :project

@@ -10,27 +10,27 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class KeyedBulkheadTest {
   private static final int WAITING = 8;
 
   @Test
   void of_one_kind_one_runs_and_few_wait_while_another_kind_goes_on() throws Exception {
-    var turns = new Turns();
+    var bulkhead = new KeyedBulkhead();
     var begun = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     try (var threads = Executors.newCachedThreadPool()) {
       var done = new ExecutorCompletionService<Boolean>(threads);
       done.submit(() ->
-          turns.run(
+          bulkhead.run(
               "ann",
               () -> {
                 begun.countDown();
-                return awaited(end);
+                return await(end);
               }));
       begun.await();
       // one more than may wait: the one that is refused is the first to be done
       for (var i = 0; i <= WAITING; i++) {
-        done.submit(() -> turns.run("ann", () -> true));
+        done.submit(() -> bulkhead.run("ann", () -> true));
       }
       assertThatThrownBy(done.take()::get)
           .isInstanceOf(ExecutionException.class)
@@ -38,25 +38,25 @@ class TurnsTest {
           .isInstanceOfSatisfying(
               Problem.class,
               problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
-      assertThat(turns.run("ben", () -> true)).isTrue();
+      assertThat(bulkhead.run("ben", () -> true)).isTrue();
       end.countDown();
     }
   }
 
   @Test
   void who_comes_again_later_does_not_wait_for_themselves() {
-    var turns = new Turns();
+    var bulkhead = new KeyedBulkhead();
     for (var i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> turns.run("ann", TurnsTest::failing)).hasMessage("failed");
+      assertThatThrownBy(() -> bulkhead.run("ann", KeyedBulkheadTest::fail)).hasMessage("failed");
     }
-    assertThat(turns.run("ann", () -> true)).isTrue();
+    assertThat(bulkhead.run("ann", () -> true)).isTrue();
   }
 
-  private static boolean failing() {
+  private static boolean fail() {
     throw new IllegalStateException("failed");
   }
 
-  private static boolean awaited(CountDownLatch latch) {
+  private static boolean await(CountDownLatch latch) {
     try {
       latch.await();
       return true;

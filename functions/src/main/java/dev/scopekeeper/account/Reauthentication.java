@@ -3,16 +3,19 @@ package dev.scopekeeper.account;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 
-/** Asks the caller for their password again before something that a stolen session must not do. */
-final class OwnPassword {
+/**
+ * Re-authenticates the caller before a sensitive action, which a stolen session alone must not be
+ * able to do.
+ */
+final class Reauthentication {
 
-  private OwnPassword() {}
+  private Reauthentication() {}
 
   /**
-   * Checks it.
+   * Checks the caller's password.
    *
-   * @return what was checked, for the transaction that follows to hold
-   * @throws Problem 422 where it is wrong, 429 after too many attempts
+   * @return the checked credential, for the next transaction to lock
+   * @throws Problem 422 if it is wrong, 429 after too many attempts
    */
   static Credential require(Call<?> call, String password) {
     var username = Username.parse(call.caller().username());
@@ -23,10 +26,10 @@ final class OwnPassword {
                   .read(tx ->
                       tx.sql("account/password")
                           .bind("account", call.caller().account())
-                          .one(Credential.class));
+                          .single(Credential.class));
           if (!Passwords.matches(password, credential.passwordHash())) {
             throw Problem.field(
-                Problem.Kind.INVALID, "currentPassword", "This is not your present password.");
+                Problem.Kind.INVALID, "currentPassword", "This is not your current password.");
           }
           return credential;
         });

@@ -1,4 +1,4 @@
--- Not from a window that began after the attempt was counted.
+-- Not in a window that began after the attempt was counted.
 UPDATE attempt
    SET failures = failures - 1
  WHERE subject_hash = :subject

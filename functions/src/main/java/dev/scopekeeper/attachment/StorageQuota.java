@@ -1,0 +1,114 @@
+package dev.scopekeeper.attachment;
+
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.card.Card;
+import dev.scopekeeper.change.ProjectChange;
+import dev.scopekeeper.database.Transaction;
+import dev.scopekeeper.storage.FileLimits;
+import java.util.UUID;
+
+/**
+ * Limits the bytes of a single file and of a project in total. Announced uploads count as if they
+ * were attached.
+ */
+final class StorageQuota {
+  private static final long MEGABYTE = 1024 * 1024;
+
+  /**
+   * How many times a project's limit may be uploaded before the daily sweep: content that was
+   * attached and removed stays stored until then.
+   */
+  private static final int UPLOAD_FACTOR = 2;
+
+  private record Attached(long bytes) {}
+
+  /** The bytes of a project: attached ones, and announced ones without one upload. */
+  private record Usage(long attached, Uploads.Total announced) {
+    static Usage of(Transaction tx, UUID project, UUID excluded) {
+      return new Usage(
+          tx.sql("attachment/total_bytes").bind("project", project).single(Attached.class).bytes(),
+          Uploads.ofProject(tx, project).totalExcluding(excluded));
+    }
+
+    boolean exceedsWith(long more, FileLimits limits) {
+      return attached + announced.unattached() + more > limits.project();
+    }
+  }
+
+  private final Call<?> call;
+
+  StorageQuota(Call<?> call) {
+    this.call = call;
+  }
+
+  /**
+   * Checks that a file can be attached.
+   *
+   * @param attachment the id of the new attachment, on the card in the path
+   * @throws Problem 404 if there is no such card, 409 if the id is taken, 413 if the quota is
+   *     exceeded
+   */
+  void requireAttachable(Transaction tx, UUID attachment, long bytes) {
+    var project = call.membership().project();
+    if (Card.SUBJECT.read(tx, project, call.id("card")).isEmpty()) {
+      throw Problem.notFound("card");
+    }
+    if (Attachment.SUBJECT.read(tx, project, attachment).isPresent()) {
+      throw Problem.field(Problem.Kind.TAKEN, "id", "This is already in use.");
+    }
+    requireSpace(tx, attachment, bytes);
+  }
+
+  /**
+   * Checks the limits only. Exact while the transaction locks the project.
+   *
+   * @throws Problem 413 if the quota is exceeded
+   */
+  void requireSpace(Transaction tx, UUID attachment, long bytes) {
+    var project = call.membership().project();
+    var usage = Usage.of(tx, project, attachment);
+    var limits = call.application().configuration().fileLimits();
+    if (bytes > limits.attachment()) {
+      throw tooLarge("A file may have " + megabytes(limits.attachment()) + " at most.");
+    }
+    if (usage.exceedsWith(bytes, limits)) {
+      throw tooLarge(quotaExceeded(limits));
+    }
+    if (usage.announced().bytes() + bytes > UPLOAD_FACTOR * limits.project()) {
+      throw tooLarge(
+          "A project takes "
+              + megabytes(UPLOAD_FACTOR * limits.project())
+              + " of uploads a day. Try again tomorrow.");
+    }
+  }
+
+  /**
+   * Checks the limit of the project after something was attached. Undoing a removal attaches too,
+   * without an earlier check.
+   *
+   * @throws Problem 409 if the project now exceeds its limit
+   */
+  static void requireWithinLimit(ProjectChange change) {
+    // the nil id belongs to no upload: nothing is excluded
+    var usage = Usage.of(change.tx(), change.project(), Ids.NIL);
+    if (usage.exceedsWith(0, change.fileLimits())) {
+      throw Problem.of(Problem.Kind.REFUSED, quotaExceeded(change.fileLimits()));
+    }
+  }
+
+  private static String quotaExceeded(FileLimits limits) {
+    return "The files of a project, with those being sent, may have "
+        + megabytes(limits.project())
+        + " together. Remove some first.";
+  }
+
+  private static Problem tooLarge(String detail) {
+    return Problem.field(Problem.Kind.TOO_LARGE, "bytes", detail);
+  }
+
+  private static String megabytes(long bytes) {
+    return bytes < MEGABYTE ? bytes + " bytes" : bytes / MEGABYTE + " MB";
+  }
+}

@@ -1,4 +1,0 @@
--- Every project that somebody ever was a member of: joining is a change too.
-SELECT DISTINCT project_id AS id
-  FROM activity
- WHERE actor_id = :account

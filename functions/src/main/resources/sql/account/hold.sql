@@ -1,5 +1,0 @@
--- Nothing of the account changes until this transaction ends.
-SELECT id
-  FROM account
- WHERE id = :account
-   FOR UPDATE

@@ -1,6 +1,0 @@
--- Like hold_password, for transactions that change nothing of the account: they do not wait for each other.
-SELECT id
-  FROM account
- WHERE id = :account
-   AND password_hash = :checked
-  LOCK IN SHARE MODE
