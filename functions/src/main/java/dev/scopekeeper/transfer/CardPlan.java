@@ -18,8 +18,8 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       ReleasePlan releases,
       EpicPlan epics,
       LabelPlan labels,
-      Making making) {
-    var ranks = Making.ranks(board.size());
+      ImportContext making) {
+    var ranks = ImportContext.ranks(board.size());
     var cards = new ArrayList<Card>();
     var checklist = new ArrayList<ChecklistItem>();
     var comments = new ArrayList<Comment>();
@@ -70,8 +70,8 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
   }
 
   private static List<ChecklistItem> checklist(
-      UUID card, List<ImportedCard.Item> imported, Making making) {
-    var ranks = Making.ranks(imported.size());
+      UUID card, List<ImportedCard.Item> imported, ImportContext making) {
+    var ranks = ImportContext.ranks(imported.size());
     var items = new ArrayList<ChecklistItem>();
     for (var item : imported) {
       var rank = ranks.get(items.size());
@@ -80,7 +80,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
     return items;
   }
 
-  private static Comment comment(UUID card, ImportedComment imported, Making making) {
+  private static Comment comment(UUID card, ImportedComment imported, ImportContext making) {
     return new Comment(
         making.id(),
         card,

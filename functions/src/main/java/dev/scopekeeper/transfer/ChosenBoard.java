@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
 
   /**
-   * @throws Problem 422 where a choice names nothing in the file, or two are for the same
+   * @throws Problem 422 if a choice names nothing in the file, or two are for the same
    */
   static List<ChosenBoard> of(ImportedFile file, List<BoardChoice> choices) {
     var faults = new ArrayList<Problem.Fault>();
@@ -70,7 +70,7 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
   }
 
   /**
-   * @throws Problem 422 where there would be more of something than a project may have
+   * @throws Problem 422 if there would be more of something than a project may have
    */
   void limit(int count, int most, String what) {
     if (count > most) {

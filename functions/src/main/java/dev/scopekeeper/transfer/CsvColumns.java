@@ -45,7 +45,7 @@ final class CsvColumns {
   /**
    * As somebody chose; columns that they do not name are skipped.
    *
-   * @throws Problem 422 where there is no such column, or two are what a card has one of
+   * @throws Problem 422 if there is no such column, or two are what a card has one of
    */
   static CsvColumns chosen(CsvTable table, List<ColumnChoice> choices) {
     var fields = new ArrayList<>(table.header().stream().map(_ -> CsvField.SKIP).toList());

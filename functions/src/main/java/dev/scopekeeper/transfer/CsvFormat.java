@@ -37,7 +37,7 @@ final class CsvFormat {
             .orElseGet(() -> CsvColumns.guessed(table));
     if (choices.isEmpty() && !looksLikeTable(columns)) {
       throw new UnreadableImport(
-          Appearance.of(text.beginning()) + " It is " + ImportFile.unknown() + ".");
+          UnknownFileHint.of(text.beginning()) + " It is " + ImportFile.unknown() + ".");
     }
     if (columns.of(CsvField.TITLE).isEmpty()) {
       return new ImportedFile(

@@ -62,12 +62,12 @@ record CsvTable(List<String> header, List<Row> rows) {
 
   private static CsvTable read(CsvReader<CsvRecord> reader, int before) {
     var rows = new ArrayList<Row>();
-    var room = new Room();
+    var budget = new MemoryBudget();
     for (var row : reader) {
       ImportedBoard.limit(row.getFieldCount(), MAX_COLUMNS, "This table", "columns");
       ImportedBoard.limit(rows.size(), ImportedBoard.MAX_CARDS, "This table", "rows");
       var cells = row.getFields().stream().map(CsvTable::plain).toList();
-      cells.forEach(cell -> room.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
+      cells.forEach(cell -> budget.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
       rows.add(new Row(row.getStartingLineNumber() + before, cells));
     }
     if (rows.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record EpicPlan(NamedThings<Epic> named) {
   private static final int MAX = 100;
 
-  static EpicPlan of(ChosenBoard chosen, Making making) {
+  static EpicPlan of(ChosenBoard chosen, ImportContext making) {
     var names =
         Stream.concat(
             Stream.of(Template.EPIC),

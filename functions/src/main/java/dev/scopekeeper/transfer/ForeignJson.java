@@ -52,7 +52,7 @@ final class ForeignJson {
           .build();
 
   private final JsonParser parser;
-  private final Room room = new Room();
+  private final MemoryBudget budget = new MemoryBudget();
 
   private ForeignJson(JsonParser parser) {
     this.parser = parser;
@@ -84,12 +84,12 @@ final class ForeignJson {
   }
 
   private JsonNode taking(int bytes) {
-    room.take(bytes);
+    budget.take(bytes);
     return parser.readValueAsTree();
   }
 
   private JsonNode object() {
-    room.take(OBJECT);
+    budget.take(OBJECT);
     var object = MAPPER.createObjectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
@@ -97,7 +97,7 @@ final class ForeignJson {
       if (PASSED_OVER.contains(name)) {
         parser.skipChildren();
       } else {
-        room.take(MEMBER);
+        budget.take(MEMBER);
         object.set(name, value());
       }
     }
@@ -105,10 +105,10 @@ final class ForeignJson {
   }
 
   private JsonNode array() {
-    room.take(ARRAY);
+    budget.take(ARRAY);
     var array = MAPPER.createArrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      room.take(ELEMENT);
+      budget.take(ELEMENT);
       array.add(value());
     }
     return array;

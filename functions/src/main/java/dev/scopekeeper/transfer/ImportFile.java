@@ -31,7 +31,7 @@ final class ImportFile {
     var fitting = ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
     return switch (fitting.size()) {
       case 1 -> fitting.getFirst().read(root);
-      case 0 -> throw new UnreadableImport(Appearance.of(root) + " It is " + unknown() + ".");
+      case 0 -> throw new UnreadableImport(UnknownFileHint.of(root) + " It is " + unknown() + ".");
       default ->
           throw new UnreadableImport(
               "This could be "

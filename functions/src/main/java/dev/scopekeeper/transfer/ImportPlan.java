@@ -22,12 +22,12 @@ record ImportPlan(
     List<Epic> epics,
     List<Label> labels,
     CardPlan content,
-    BesidesBoard besides) {
+    ImportedExtras besides) {
 
   /**
    * @throws dev.scopekeeper.api.Problem 422 where the project would have more than it may
    */
-  static ImportPlan of(ChosenBoard chosen, Making making) {
+  static ImportPlan of(ChosenBoard chosen, ImportContext making) {
     var board = chosen.board();
     var choice = chosen.choice();
     var stages = StagePlan.of(chosen, making);
@@ -49,7 +49,7 @@ record ImportPlan(
         epics.epics(),
         labels.labels(),
         CardPlan.of(board, stages, releases, epics, labels, making),
-        BesidesBoard.NOTHING);
+        ImportedExtras.NOTHING);
   }
 
   List<Card> cards() {

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes projects of the boards in another tool's file, all or none, with the caller as owner. */
+/**
+ * Creates projects from the boards in another tool's file. Either all are created or none; the
+ * caller owns them.
+ */
 public final class ImportProjects
     extends RouteHandler<ImportProjects.Import, ImportProjects.Imported> {
 
@@ -87,7 +90,7 @@ public final class ImportProjects
     @Override
     public List<ImportPlan> prepare() {
       var making =
-          new Making(
+          new ImportContext(
               names -> sameness(call.database(), names),
               Generators.timeBasedEpochGenerator()::generate,
               call.caller().account(),
@@ -115,7 +118,8 @@ public final class ImportProjects
     }
   }
 
-  private static List<ImportPlan> plans(ImportedFile file, Call<Import> call, Making making) {
+  private static List<ImportPlan> plans(
+      ImportedFile file, Call<Import> call, ImportContext making) {
     var boards = call.input().boards();
     if (file.project().isPresent()) {
       refuseTooMany(file.project().get().things());

@@ -16,7 +16,7 @@ import java.util.UUID;
 record LabelPlan(List<Label> labels, Map<String, UUID> byRef) {
   private static final int MAX = 200;
 
-  static LabelPlan of(ChosenBoard chosen, Making making) {
+  static LabelPlan of(ChosenBoard chosen, ImportContext making) {
     var imported = chosen.board().labels();
     chosen.limit(imported.size(), MAX, "labels");
     var names = making.distinct(imported.stream().map(ImportedLabel::title).toList());

@@ -22,10 +22,10 @@ record NamedThings<T extends Thing>(List<T> things, Map<String, UUID> byName) {
    * @param make a thing of a name and a rank
    */
   static <T extends Thing> NamedThings<T> of(
-      Stream<String> given, Making making, BiFunction<String, String, T> make) {
+      Stream<String> given, ImportContext making, BiFunction<String, String, T> make) {
     var names = given.distinct().toList();
     var same = making.sameness().of(names);
-    var ranks = Making.ranks(names.size());
+    var ranks = ImportContext.ranks(names.size());
     var things = new ArrayList<T>();
     var byName = new HashMap<String, UUID>();
     var firsts = new HashMap<String, UUID>();

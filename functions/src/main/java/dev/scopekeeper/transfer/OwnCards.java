@@ -63,7 +63,7 @@ record OwnCards(List<DocumentCard> given, UUID importer, String username) {
     return new ChecklistItem(item.id(), card, item.text(), item.done(), item.rank(), 0);
   }
 
-  private Comment comment(UUID card, DocumentCard.Said said) {
+  private Comment comment(UUID card, DocumentCard.Comment said) {
     return new Comment(
         said.id(),
         card,

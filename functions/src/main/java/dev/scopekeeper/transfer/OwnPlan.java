@@ -25,10 +25,10 @@ import java.util.function.Function;
  */
 final class OwnPlan {
   private final ProjectDocument document;
-  private final Making making;
+  private final ImportContext making;
   private final String username;
 
-  private OwnPlan(ProjectDocument document, Making making, String username) {
+  private OwnPlan(ProjectDocument document, ImportContext making, String username) {
     this.document = document;
     this.making = making;
     this.username = username;
@@ -36,10 +36,10 @@ final class OwnPlan {
 
   /**
    * @param username the importer's
-   * @throws Problem 422 where the choices are not for it, or names are taken
+   * @throws Problem 422 if the choices are not for it, or names are taken
    */
   static ImportPlan of(
-      OwnProject project, List<BoardChoice> choices, Making making, String username) {
+      OwnProject project, List<BoardChoice> choices, ImportContext making, String username) {
     var choice = choices.getFirst();
     if (choices.size() > 1) {
       throw Problem.field(Problem.Kind.INVALID, "boards.1.ref", "The file holds one project.");
@@ -66,13 +66,13 @@ final class OwnPlan {
         each(document.epics(), OwnPlan::epic),
         each(document.labels(), OwnPlan::label),
         new OwnCards(document.cards(), making.actor(), username).plan(),
-        new BesidesBoard(
+        new ImportedExtras(
             each(document.cardTemplates(), OwnPlan::template),
             each(document.useCases(), OwnPlan::useCase),
-            each(document.checks(), OwnThoughts::check),
-            each(successorsFirst(), OwnThoughts::decision),
+            each(document.checks(), DocumentMapper::check),
+            each(successorsFirst(), DocumentMapper::decision),
             document.project().numberedDecisions(),
-            each(document.suggestions(), one -> OwnThoughts.suggestion(one, making.actor())),
+            each(document.suggestions(), one -> DocumentMapper.suggestion(one, making.actor())),
             each(document.scopeChanges(), this::scopeChange)));
   }
 

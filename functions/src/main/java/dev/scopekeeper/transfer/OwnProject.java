@@ -103,7 +103,7 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
 
   private Map<String, Integer> comments(String importer) {
     var all = document.cards().stream().flatMap(card -> card.comments().stream()).toList();
-    return counted(all, DocumentCard.Said::author, importer);
+    return counted(all, DocumentCard.Comment::author, importer);
   }
 
   /** How many things are of each person but the importer, by name. */

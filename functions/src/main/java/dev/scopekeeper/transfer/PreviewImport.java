@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells what an import would bring across, and what not. Nothing is stored. */
+/** Returns what an import would include, and what it would leave out. Nothing is stored. */
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
 
   public static final Route ROUTE =

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
   private static final int MAX = 100;
 
-  static ReleasePlan of(ChosenBoard chosen, Making making) {
+  static ReleasePlan of(ChosenBoard chosen, ImportContext making) {
     var choice = chosen.choice();
     var board = chosen.board();
     var names =

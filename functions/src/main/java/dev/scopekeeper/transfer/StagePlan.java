@@ -18,7 +18,7 @@ import java.util.UUID;
 record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
   private static final int MAX = 30;
 
-  static StagePlan of(ChosenBoard chosen, Making making) {
+  static StagePlan of(ChosenBoard chosen, ImportContext making) {
     var kept =
         chosen.board().stacks().stream()
             .filter(ImportedStack::shown)
@@ -47,8 +47,8 @@ record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
     return new StagePlan(stages, byStack);
   }
 
-  private static List<Stage> stages(List<String> names, int done, Making making) {
-    var ranks = Making.ranks(names.size());
+  private static List<Stage> stages(List<String> names, int done, ImportContext making) {
+    var ranks = ImportContext.ranks(names.size());
     var stages = new ArrayList<Stage>();
     for (var i = 0; i < names.size(); i++) {
       stages.add(

@@ -19,8 +19,8 @@ class ImportCostTest {
   private static final String MARKS = "\u0301\u0323".repeat(900_000);
 
   private final List<List<String>> asked = new ArrayList<>();
-  private final Making making =
-      new Making(
+  private final ImportContext making =
+      new ImportContext(
           names -> {
             asked.add(names);
             return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

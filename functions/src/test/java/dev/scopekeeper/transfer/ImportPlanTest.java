@@ -144,7 +144,7 @@ class ImportPlanTest {
     var next = new AtomicLong();
     return ImportPlan.of(
         ChosenBoard.of(file, List.of(choice)).getFirst(),
-        new Making(
+        new ImportContext(
             ImportPlanTest::sameness,
             () -> new UUID(1, next.incrementAndGet()),
             ACTOR,

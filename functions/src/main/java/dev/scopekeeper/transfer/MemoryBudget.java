@@ -7,7 +7,7 @@ import dev.scopekeeper.database.Deadline;
  * and what is made of it need their part. It is counted while reading, roughly and rather too high.
  * Imports run one at a time ({@link dev.scopekeeper.api.Memory#MOST}), so there is one of it.
  */
-final class Room {
+final class MemoryBudget {
   private static final int PART = 4;
 
   private long left = Runtime.getRuntime().maxMemory() / PART;

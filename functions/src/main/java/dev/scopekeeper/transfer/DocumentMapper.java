@@ -12,9 +12,9 @@ import dev.scopekeeper.inbox.SuggestionBuilder;
 import java.util.UUID;
 
 /** Checks, decisions and suggestions of a document as things of a project. */
-final class OwnThoughts {
+final class DocumentMapper {
 
-  private OwnThoughts() {}
+  private DocumentMapper() {}
 
   static Check check(DocumentCheck given) {
     return CheckBuilder.builder()

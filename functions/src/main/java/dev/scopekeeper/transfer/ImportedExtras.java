@@ -15,7 +15,7 @@ import java.util.List;
  * @param decisions successors before those that they supersede
  * @param numberedDecisions how many were ever given a number
  */
-record BesidesBoard(
+record ImportedExtras(
     List<CardTemplate> cardTemplates,
     List<UseCase> useCases,
     List<Check> checks,
@@ -25,8 +25,8 @@ record BesidesBoard(
     List<ScopeChange> scopeChanges) {
 
   /** As boards of other tools have it. */
-  static final BesidesBoard NOTHING =
-      new BesidesBoard(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+  static final ImportedExtras NOTHING =
+      new ImportedExtras(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
   /** Stores what cards refer to. */
   void fillBeforeCards(ProjectChange change) {

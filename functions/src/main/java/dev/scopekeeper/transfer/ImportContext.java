@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param ids of new things
  * @param actor who imports
  */
-record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
+record ImportContext(NameKeys sameness, Supplier<UUID> ids, UUID actor, Instant now) {
   private static final int LONGEST_NUMBERED = 55;
   private static final int FIRST_NUMBER = 2;
   private static final String DIGIT = "0";
@@ -29,7 +29,7 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
    * that ends with digits ends with the key of these digits.
    */
   @FunctionalInterface
-  interface Sameness {
+  interface NameKeys {
     List<String> of(List<String> names);
   }
 

@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What a file that cannot be imported looks like, so that people know which one they picked. */
-final class Appearance {
+final class UnknownFileHint {
   private static final int NAMED = 5;
 
-  private Appearance() {}
+  private UnknownFileHint() {}
 
   static String of(JsonNode root) {
     if (root.isArray()) {
