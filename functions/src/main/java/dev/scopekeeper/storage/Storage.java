@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class Storage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
-  /** How long a link for an upload is good for. */
+  /** Lifetime of an upload link. */
   public static final Duration UPLOAD = Duration.ofMinutes(15);
 
   private static final Duration DOWNLOAD = Duration.ofMinutes(5);

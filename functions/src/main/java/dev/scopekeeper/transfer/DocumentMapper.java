@@ -11,57 +11,57 @@ import dev.scopekeeper.inbox.Suggestion;
 import dev.scopekeeper.inbox.SuggestionBuilder;
 import java.util.UUID;
 
-/** Checks, decisions and suggestions of a document as things of a project. */
+/** Maps checks, decisions and suggestions of a document to records of a project. */
 final class DocumentMapper {
 
   private DocumentMapper() {}
 
-  static Check check(DocumentCheck given) {
+  static Check check(DocumentCheck check) {
     return CheckBuilder.builder()
-        .id(given.id())
-        .area(given.area())
-        .question(given.question())
-        .why(given.why())
-        .state(given.state())
-        .answer(given.answer())
-        .reason(given.reason())
-        .required(given.required())
-        .standard(given.standard())
-        .owasp(given.owasp())
-        .rank(given.rank())
+        .id(check.id())
+        .area(check.area())
+        .question(check.question())
+        .why(check.why())
+        .state(check.state())
+        .answer(check.answer())
+        .reason(check.reason())
+        .required(check.required())
+        .standard(check.standard())
+        .owasp(check.owasp())
+        .rank(check.rank())
         .build();
   }
 
-  static Decision decision(DocumentDecision given) {
+  static Decision decision(DocumentDecision decision) {
     return DecisionBuilder.builder()
-        .id(given.id())
-        .number(given.number())
-        .title(given.title())
-        .context(given.context())
-        .decision(given.decision())
-        .consequences(given.consequences())
-        .status(given.status())
-        .supersededBy(given.supersededBy())
-        .convention(given.convention())
-        .createdAt(given.createdAt())
+        .id(decision.id())
+        .number(decision.number())
+        .title(decision.title())
+        .context(decision.context())
+        .decision(decision.decision())
+        .consequences(decision.consequences())
+        .status(decision.status())
+        .supersededBy(decision.supersededBy())
+        .convention(decision.convention())
+        .createdAt(decision.createdAt())
         .build();
   }
 
-  static Suggestion suggestion(DocumentSuggestion given, UUID importer) {
+  static Suggestion suggestion(DocumentSuggestion suggestion, UUID importer) {
     return SuggestionBuilder.builder()
-        .id(given.id())
-        .title(given.title())
-        .text(given.text())
-        .source(given.source())
-        .sourceUrl(given.sourceUrl())
-        .state(given.state())
-        .reason(given.reason())
-        .parkedUntil(given.parkedUntil())
-        .parkedRelease(given.parkedRelease())
-        .card(given.card())
+        .id(suggestion.id())
+        .title(suggestion.title())
+        .text(suggestion.text())
+        .source(suggestion.source())
+        .sourceUrl(suggestion.sourceUrl())
+        .state(suggestion.state())
+        .reason(suggestion.reason())
+        .parkedUntil(suggestion.parkedUntil())
+        .parkedRelease(suggestion.parkedRelease())
+        .card(suggestion.card())
         .createdBy(importer)
-        .createdAt(given.createdAt())
-        .triagedAt(given.triagedAt())
+        .createdAt(suggestion.createdAt())
+        .triagedAt(suggestion.triagedAt())
         .build();
   }
 }

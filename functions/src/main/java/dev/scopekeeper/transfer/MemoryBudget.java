@@ -3,16 +3,16 @@ package dev.scopekeeper.transfer;
 import dev.scopekeeper.database.Deadline;
 
 /**
- * What a file may take of memory, once it is read: a quarter of the heap, for the text of the file
- * and what is made of it need their part. It is counted while reading, roughly and rather too high.
- * Imports run one at a time ({@link dev.scopekeeper.api.Memory#MOST}), so there is one of it.
+ * The memory that the content of a file may take: a quarter of the heap, because the text of the
+ * file and the plan need memory too. It is an estimate, rather too high, counted while reading.
+ * Imports run one at a time ({@link dev.scopekeeper.api.Memory#MOST}), so there is only one budget.
  */
 final class MemoryBudget {
   private static final int PART = 4;
 
   private long left = Runtime.getRuntime().maxMemory() / PART;
 
-  /** Throws {@link UnreadableImport} when there is no room for so many bytes more. */
+  /** Takes bytes from the budget. Throws {@link UnreadableImport} if it is used up. */
   void take(int bytes) {
     Deadline.check();
     left -= bytes;
