@@ -19,7 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
  */
 public final class FileStore implements AutoCloseable {
 
-  /** The path below which the store is, here and on the origin of the app. */
+  /** The path of the store, here and on the origin of the app. */
   static final String PATH = "/files";
 
   /** The only bucket. */
@@ -95,7 +95,7 @@ public final class FileStore implements AutoCloseable {
         BUCKET, REGION, Optional.of(endpoint()), Optional.of(links), Optional.of(keys));
   }
 
-  /** How the app uses it when browsers find it on the origin of the app. */
+  /** Settings to use the store below the origin of the app. */
   StorageSettings settingsBelow(URI publicOrigin) {
     return settings(URI.create(publicOrigin + PATH));
   }
