@@ -1,4 +1,4 @@
--- The checks that stand between a project and the lock of its first release; none once another release is locked or shipped.
+-- The open checks that block locking the first release; none once another release is locked or shipped.
 SELECT c.question
   FROM `check` c
  WHERE c.project_id = :project

@@ -1,4 +1,4 @@
--- Which of the standard checks a project has.
+-- The standard checks that a project has.
 SELECT standard
   FROM `check`
  WHERE project_id = :project

@@ -1,3 +1,3 @@
--- One of many in a project that is being made; how many there may be was looked at before.
+-- Inserts in bulk into a new project. The limit was checked before.
 INSERT INTO epic (project_id, id, name, rank_key, revision)
 VALUES (:project, :id, :name, :rank, :revision)

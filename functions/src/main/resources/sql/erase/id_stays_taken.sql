@@ -1,3 +1,3 @@
--- Also of a project that an older version made.
+-- Also for projects created by an older version.
 INSERT IGNORE INTO taken_project (id)
 VALUES (:project)

@@ -1,4 +1,4 @@
--- Decisions refer to each other, so they cannot go as they are.
+-- Decisions reference each other, so the references are cleared before deleting.
 UPDATE decision
    SET status = 'proposed', superseded_by = NULL
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- Cards with their texts in the order of their numbers, archived ones too.
+-- Cards with their texts, ordered by number, including archived ones.
 SELECT c.id, c.number, c.title, c.description, c.kind, c.stage_id AS stage, c.release_id AS `release`, c.epic_id AS epic,
        a.username AS assignee, c.estimate, c.due, c.rank_key AS `rank`, c.archived,
        b.username AS created_by, c.created_at, c.updated_at,

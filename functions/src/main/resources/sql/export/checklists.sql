@@ -1,4 +1,4 @@
--- The checklists of some cards, from one on. The cards come first, as in export/comments.
+-- The checklist items of a range of cards. Joins cards first, as in export/comments.
 SELECT STRAIGHT_JOIN c.number, i.card_id AS card, i.id, i.text, i.done, i.rank_key AS `rank`
   FROM card c
   JOIN checklist_item i ON i.project_id = c.project_id AND i.card_id = c.id

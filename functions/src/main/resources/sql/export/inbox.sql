@@ -1,4 +1,4 @@
--- What nobody has answered yet.
+-- Open and parked suggestions.
 SELECT id, title, text, source
   FROM suggestion
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- Everybody who is or ever was a member, and so all whom anything in the project can name.
+-- All current and former members, and so everybody that the project can reference.
 SELECT DISTINCT a.id, a.username, a.name, m.role
   FROM activity h
   JOIN account a ON a.id = h.thing_id

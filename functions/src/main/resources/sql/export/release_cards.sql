@@ -1,4 +1,4 @@
--- The live cards of a release, or of the backlog, in order.
+-- The cards of a release or of the backlog, in order, without archived ones.
 SELECT c.id, c.number, c.title, c.kind, COALESCE(s.id = p.done_stage_id, s.done) AS done, c.estimate, c.due, a.name AS assignee, c.rank_key AS `rank`, c.description
   FROM card c
   JOIN stage s ON s.project_id = c.project_id AND s.id = c.stage_id

@@ -1,4 +1,4 @@
--- An invite is good as long as who made it is an owner.
+-- An invite is valid as long as its creator is an owner.
 SELECT i.project_id AS project, i.id, i.role, p.name AS project_name, a.name AS inviter
   FROM invite i
   JOIN project p ON p.id = i.project_id

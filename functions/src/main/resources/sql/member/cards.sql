@@ -1,4 +1,4 @@
--- the cards that somebody who leaves was assigned to
+-- the cards assigned to a member
 SELECT id
   FROM card
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- Keeps changes of this project waiting until what is being read is read.
+-- Blocks changes of this project while it is being read.
 SELECT revision
   FROM project
  WHERE id = :project

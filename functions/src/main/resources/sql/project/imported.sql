@@ -1,4 +1,4 @@
--- What an import made, told again to whoever asks for the same import once more, as long as they are a member.
+-- Replays the recorded result of an import, as long as the caller is a member.
 SELECT p.id, p.project_key AS `key`, p.name,
        (SELECT COUNT(*)
           FROM card c

@@ -1,4 +1,4 @@
--- What is parked waits again from its day on, or when no release before its own is left to ship: nobody writes that.
+-- A parked suggestion waits again from its date on, or when its release is next to ship. Nothing is written then.
 SELECT p.id, p.project_key AS `key`, p.name, LEFT(p.purpose, 300) AS purpose, m.role, p.archived,
        (SELECT COUNT(*)
           FROM suggestion s

@@ -1,4 +1,4 @@
--- Whoever was told the name hears nothing under the new one.
+-- Whoever knows the old name gets no more notifications.
 UPDATE project
    SET beacon = DEFAULT
  WHERE id = :project

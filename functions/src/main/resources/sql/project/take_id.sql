@@ -1,3 +1,3 @@
--- Refused where a project has this id, or ever had.
+-- Fails if a project has this id, or ever had.
 INSERT INTO taken_project (id)
 VALUES (:id)

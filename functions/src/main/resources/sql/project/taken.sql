@@ -1,4 +1,4 @@
--- Whether a project has this id or ever had, and nothing else of it.
+-- Whether a project has this id, or ever had.
 SELECT id
   FROM taken_project
  WHERE id = :project

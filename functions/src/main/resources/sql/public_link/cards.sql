@@ -1,4 +1,4 @@
--- nothing of who, and nothing that was written about a card
+-- no people, and no texts about a card
 SELECT release_id AS `release`, number, title, kind, estimate, stage_id AS stage, checklist_done, checklist_total
   FROM card
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- A link is good as long as who made it is an owner and the project is not archived.
+-- A link is valid as long as its creator is an owner and the project is not archived.
 SELECT l.project_id AS project, l.release_id AS `release`, p.project_key AS `key`, p.name, p.estimate_unit
   FROM public_link l
   JOIN project p ON p.id = l.project_id

@@ -1,4 +1,4 @@
--- The releases whose scope does not move freely.
+-- The locked and shipped releases.
 SELECT id, name, rank_key AS `rank`, state, target_date, capacity, locked_at, shipped_at, scope_added, scope_removed, revision
   FROM `release`
  WHERE project_id = :project

@@ -1,4 +1,4 @@
--- The ranks to find one between: of what to stand behind, and of what comes next.
+-- The ranks to insert between: of the preceding item, and of the one after it.
 SELECT (SELECT b.rank_key FROM `release` b WHERE b.project_id = :project AND b.id = :behind) AS lower,
        (SELECT n.rank_key
           FROM `release` n

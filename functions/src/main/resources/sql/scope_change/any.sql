@@ -1,4 +1,4 @@
--- Whether a release's scope was ever changed while it was locked.
+-- Whether the scope of a release ever changed while it was locked.
 SELECT id
   FROM scope_change
  WHERE project_id = :project

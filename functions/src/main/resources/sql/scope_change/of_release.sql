@@ -1,4 +1,4 @@
--- The cards are told by number and title, for they may be archived and not on the caller's board.
+-- Includes number and title of the cards, which may be archived and not on the board of the caller.
 SELECT s.id, s.card_id AS card, c.number, c.title, s.direction, s.reason,
        s.swap_id AS swap, w.number AS swap_number, w.title AS swap_title,
        s.actor_id AS actor, a.name AS actor_name, s.at, s.revision

@@ -1,4 +1,4 @@
--- A project that the release before this one made while it was being replaced has the mark in its stage.
+-- Falls back to the mark in the stage: the previous version of Scopekeeper may have created the project during a deployment.
 SELECT s.id, s.name, s.rank_key AS `rank`, s.wip_limit, TRUE AS done, s.revision
   FROM stage s
   JOIN project p ON p.id = s.project_id

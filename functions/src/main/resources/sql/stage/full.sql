@@ -1,4 +1,4 @@
--- A stage that takes no more cards, if it is one. Its cards are counted only where it can be one.
+-- Returns the stage if it takes no more cards. Counts its cards only if the project enforces limits.
 SELECT s.name, s.wip_limit AS `limit`
   FROM stage s
   JOIN project p ON p.id = s.project_id

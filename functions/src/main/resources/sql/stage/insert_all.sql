@@ -1,3 +1,3 @@
--- One of many in a project that is being made; how many there may be was looked at before.
+-- Inserts in bulk into a new project. The limit was checked before.
 INSERT INTO stage (project_id, id, name, rank_key, wip_limit, done, revision)
 VALUES (:project, :id, :name, :rank, :wipLimit, FALSE, :revision)

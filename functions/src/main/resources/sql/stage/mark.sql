@@ -1,5 +1,5 @@
--- The mark of the former stage goes first. It is written for the release before this one, which reads it; project.done_stage_id
--- is what holds.
+-- Removes the mark of the former stage first. Only the previous version of Scopekeeper reads this mark; project.done_stage_id is
+-- authoritative.
 UPDATE stage
    SET done = (id = :id)
  WHERE project_id = :project

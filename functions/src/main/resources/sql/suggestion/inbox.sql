@@ -1,4 +1,4 @@
--- What waits for an answer or is parked.
+-- Open and parked suggestions.
 SELECT id, title, LEFT(text, 280) AS excerpt, CHAR_LENGTH(text) > 280 AS longer, source, state, reason,
        parked_until, parked_release, card_id AS card, created_at, triaged_at, revision
   FROM suggestion

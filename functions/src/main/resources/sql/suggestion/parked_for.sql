@@ -1,4 +1,4 @@
--- What is parked until a release
+-- Suggestions parked until a release.
 SELECT id
   FROM suggestion
  WHERE project_id = :project

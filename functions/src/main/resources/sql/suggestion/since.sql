@@ -1,4 +1,4 @@
--- Suggestions that changed since a revision, triaged ones too, so that they leave the inbox.
+-- Suggestions that changed since a revision, including triaged ones, which leave the inbox.
 SELECT id, title, LEFT(text, 280) AS excerpt, CHAR_LENGTH(text) > 280 AS longer, source, state, reason,
        parked_until, parked_release, card_id AS card, created_at, triaged_at, revision
   FROM suggestion

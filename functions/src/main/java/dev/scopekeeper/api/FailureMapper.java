@@ -47,7 +47,7 @@ final class FailureMapper {
     return switch (problem) {
       case StorageProblem.Changed _ ->
           Problem.of(Problem.Kind.REFUSED, "The file was changed while it was looked at.");
-      case StorageProblem.Away _ ->
+      case StorageProblem.Unreachable _ ->
           Problem.retryLater(
               Problem.Kind.UNAVAILABLE,
               "The files cannot be reached. Nothing was changed.",

@@ -9,7 +9,7 @@ import dev.scopekeeper.database.ConnectionSettings;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.KeptConnection;
 import dev.scopekeeper.live.Beacons;
-import dev.scopekeeper.storage.Patience;
+import dev.scopekeeper.storage.CallTimeouts;
 import dev.scopekeeper.storage.Storage;
 import dev.scopekeeper.storage.StorageSettings;
 import java.io.ByteArrayInputStream;
@@ -40,7 +40,7 @@ final class RunningFunction {
     var configuration = Configuration.from(environment);
     var files = StorageSettings.from(environment);
     var storage = new Storage(files);
-    var beacons = new Beacons(new Storage(files, Patience.SHORT));
+    var beacons = new Beacons(new Storage(files, CallTimeouts.SHORT));
     connection =
         new KeptConnection(ConnectionSettings.ofProxy(environment).orElse(settings).unpooled());
     var database = new Database(connection);

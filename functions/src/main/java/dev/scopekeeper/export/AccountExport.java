@@ -12,12 +12,12 @@ import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes everything about an account, as JSON: who it is, where it is signed in, and what its owner
- * did in the projects that they are a member of. No hash, no token, nobody else's account.
+ * Writes everything about an account as JSON: the account, its sessions, and its activity in the
+ * projects it is a member of. It contains no hash, no token, and nobody else's account.
  */
 final class AccountExport {
 
-  /** What the field {@code format} says. */
+  /** The value of the field {@code format}. */
   static final String FORMAT = "scopekeeper-account";
 
   private static final int VERSION = 1;
@@ -33,7 +33,7 @@ final class AccountExport {
   }
 
   /**
-   * @param tx sees one moment of the database
+   * @param tx reads one snapshot of the database
    */
   static void write(Transaction tx, UUID account, Instant at, OutputStream out) {
     try (var json = Json.mapper().createGenerator(out)) {
@@ -83,14 +83,16 @@ final class AccountExport {
                 .bind("after", last.map(AccountRecords.Listed::id).orElse(Ids.NIL)));
   }
 
-  private Pages<AccountRecords.Deed> history() {
+  private Pages<AccountRecords.ActivityEntry> history() {
     return new Pages<>(
-        AccountRecords.Deed.class,
+        AccountRecords.ActivityEntry.class,
         last ->
             ofAccount("account_export/history")
-                .bind("afterProject", last.map(AccountRecords.Deed::ofProject).orElse(Ids.NIL))
-                .bind("revision", last.map(AccountRecords.Deed::revision).orElse(0L))
-                .bind("ordinal", last.map(AccountRecords.Deed::ordinal).orElse(0)));
+                .bind(
+                    "afterProject",
+                    last.map(AccountRecords.ActivityEntry::ofProject).orElse(Ids.NIL))
+                .bind("revision", last.map(AccountRecords.ActivityEntry::revision).orElse(0L))
+                .bind("ordinal", last.map(AccountRecords.ActivityEntry::ordinal).orElse(0)));
   }
 
   private Statement ofAccount(String statement) {

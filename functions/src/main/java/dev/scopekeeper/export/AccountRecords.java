@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an account's export tells: docs/export.md describes it. */
+/** The records of an account export, described in docs/export.md. */
 final class AccountRecords {
 
   private AccountRecords() {}
 
-  /** One of many, in the order of projects and ids. */
+  /** A row of a long list, ordered by project and id. */
   interface Listed {
     UUID ofProject();
 
@@ -83,7 +83,7 @@ final class AccountRecords {
       Instant at)
       implements Listed {}
 
-  record Deed(
+  record ActivityEntry(
       @JsonIgnore UUID ofProject,
       @JsonIgnore long revision,
       @JsonIgnore int ordinal,

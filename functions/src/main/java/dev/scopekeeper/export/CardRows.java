@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The cards of a project in the order of their numbers, read so that memory holds few of them. */
+/** Reads the cards of a project, ordered by number, so that memory holds few of them. */
 record CardRows(Transaction tx, UUID project) {
 
   private record Row(
@@ -38,7 +38,7 @@ record CardRows(Transaction tx, UUID project) {
       Instant createdAt,
       Instant updatedAt) {
 
-    DocumentCard with(List<DocumentCard.Item> checklist) {
+    DocumentCard toCard(List<DocumentCard.Item> checklist) {
       return new DocumentCard(
           id,
           number,
@@ -65,7 +65,7 @@ record CardRows(Transaction tx, UUID project) {
   }
 
   private record ItemRow(int number, UUID card, UUID id, String text, boolean done, String rank) {
-    DocumentCard.Item item() {
+    DocumentCard.Item toItem() {
       return new DocumentCard.Item(id, text, done, rank);
     }
   }
@@ -80,47 +80,47 @@ record CardRows(Transaction tx, UUID project) {
       Instant createdAt,
       Optional<Instant> editedAt) {
 
-    DocumentCard.Said said() {
-      return new DocumentCard.Said(id, author, authorName, body, createdAt, editedAt);
+    DocumentCard.Comment toComment() {
+      return new DocumentCard.Comment(id, author, authorName, body, createdAt, editedAt);
     }
   }
 
-  /** What is told of a card, and then its comments, of which memory cannot hold all. */
-  interface Whole {
-    void tell(DocumentCard card, Iterator<DocumentCard.Said> comments);
+  /** Receives a card with its comments, which are too many for memory. */
+  interface CardVisitor {
+    void accept(DocumentCard card, Iterator<DocumentCard.Comment> comments);
   }
 
-  /** All cards, each with its checklist and its comments, which have to be read one by one. */
-  void whole(Whole each) {
-    pages((checklists, cards) -> {
+  /** Visits all cards with checklist and comments. The visitor reads all comments of a card. */
+  void forEach(CardVisitor visitor) {
+    forEachPage((checklists, cards) -> {
       var comments = comments(cards.getFirst().number(), cards.getLast().number());
       for (var card : cards) {
-        each.tell(card.with(items(checklists, card)), new SaidOf(card, comments));
+        visitor.accept(card.toCard(items(checklists, card)), new CommentsOfCard(card, comments));
       }
     });
   }
 
-  /** All cards, each with its checklist and without comments. */
-  void withoutComments(Consumer<DocumentCard> each) {
-    pages((checklists, cards) ->
-        cards.forEach(card -> each.accept(card.with(items(checklists, card)))));
+  /** Visits all cards with checklist, without comments. */
+  void forEachWithoutComments(Consumer<DocumentCard> visitor) {
+    forEachPage((checklists, cards) ->
+        cards.forEach(card -> visitor.accept(card.toCard(items(checklists, card)))));
   }
 
   private interface CardPage {
     void read(Pages<ItemRow> checklists, List<Row> cards);
   }
 
-  private void pages(CardPage each) {
-    var all =
+  private void forEachPage(CardPage reader) {
+    var rows =
         new Pages<>(
             Row.class,
             last ->
                 tx.sql("export/cards")
                     .bind("project", project)
                     .bind("after", last.map(Row::number).orElse(0)));
-    while (all.hasNext()) {
-      var cards = all.nextPage();
-      each.read(checklists(cards.getFirst().number(), cards.getLast().number()), cards);
+    while (rows.hasNext()) {
+      var cards = rows.nextPage();
+      reader.read(checklists(cards.getFirst().number(), cards.getLast().number()), cards);
     }
   }
 
@@ -139,7 +139,7 @@ record CardRows(Transaction tx, UUID project) {
   private static List<DocumentCard.Item> items(Pages<ItemRow> checklists, Row card) {
     var items = new ArrayList<DocumentCard.Item>();
     while (checklists.peek().filter(next -> next.card().equals(card.id())).isPresent()) {
-      items.add(checklists.next().item());
+      items.add(checklists.next().toItem());
     }
     return items;
   }
@@ -156,9 +156,9 @@ record CardRows(Transaction tx, UUID project) {
                 .bind("last", last));
   }
 
-  /** Those of one card: the next ones of all. */
-  private record SaidOf(Row card, Pages<CommentRow> comments)
-      implements Iterator<DocumentCard.Said> {
+  /** The comments of one card: the next ones of the page. */
+  private record CommentsOfCard(Row card, Pages<CommentRow> comments)
+      implements Iterator<DocumentCard.Comment> {
 
     @Override
     public boolean hasNext() {
@@ -166,11 +166,11 @@ record CardRows(Transaction tx, UUID project) {
     }
 
     @Override
-    public DocumentCard.Said next() {
+    public DocumentCard.Comment next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return comments.next().said();
+      return comments.next().toComment();
     }
   }
 }

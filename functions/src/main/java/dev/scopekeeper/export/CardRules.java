@@ -1,8 +1,8 @@
 package dev.scopekeeper.export;
 
-import static dev.scopekeeper.export.DocumentRules.refer;
-import static dev.scopekeeper.export.DocumentRules.refers;
 import static dev.scopekeeper.export.DocumentRules.require;
+import static dev.scopekeeper.export.DocumentRules.requireAllKnown;
+import static dev.scopekeeper.export.DocumentRules.requireKnown;
 
 import dev.scopekeeper.change.Ranks;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What holds of the cards of a document. */
+/** Rules for the cards of a document. */
 record CardRules(
     List<DocumentCard> cards,
     Set<UUID> stages,
@@ -23,26 +23,26 @@ record CardRules(
     Set<UUID> labels,
     Set<UUID> decisions) {
 
-  /** The ids of the cards. */
+  /** Checks the cards and returns their ids. */
   Set<UUID> check() {
     var ids = DocumentRules.ids("cards", cards, DocumentCard::id);
-    DocumentRules.once("cards", cards, DocumentCard::number, "number");
+    DocumentRules.unique("cards", cards, DocumentCard::number, "number");
     DocumentRules.ranks("cards", cards, DocumentCard::rank);
     var items = new HashSet<UUID>();
     var comments = new HashSet<UUID>();
     for (var i = 0; i < cards.size(); i++) {
       var card = cards.get(i);
       var at = "#/cards/" + i;
-      refers(Optional.of(card.stage()), stages, at + "/stage");
-      refers(card.release(), releases, at + "/release");
-      refers(card.epic(), epics, at + "/epic");
-      refer(card.labels(), labels, at + "/labels");
-      refer(card.blockedBy(), ids, at + "/blockedBy");
-      refer(card.decisions(), decisions, at + "/decisions");
+      requireKnown(Optional.of(card.stage()), stages, at + "/stage");
+      requireKnown(card.release(), releases, at + "/release");
+      requireKnown(card.epic(), epics, at + "/epic");
+      requireAllKnown(card.labels(), labels, at + "/labels");
+      requireAllKnown(card.blockedBy(), ids, at + "/blockedBy");
+      requireAllKnown(card.decisions(), decisions, at + "/decisions");
       items(card, at, items);
       comments(card, at, comments);
     }
-    noCircle();
+    requireNoCycles();
     return ids;
   }
 
@@ -64,8 +64,8 @@ record CardRules(
     }
   }
 
-  /** Takes away cards that wait for nothing, again and again: what is left waits in a circle. */
-  private void noCircle() {
+  /** Repeatedly removes cards without blockers. Whatever is left is in a cycle. */
+  private void requireNoCycles() {
     var waiting = new HashMap<UUID, Integer>();
     var waiters = new HashMap<UUID, Set<UUID>>();
     var free = new ArrayDeque<UUID>();
@@ -75,7 +75,8 @@ record CardRules(
         free.add(card.id());
       }
       card.blockedBy()
-          .forEach(other -> waiters.computeIfAbsent(other, _ -> new HashSet<>()).add(card.id()));
+          .forEach(
+              blocker -> waiters.computeIfAbsent(blocker, _ -> new HashSet<>()).add(card.id()));
     }
     while (!free.isEmpty()) {
       waiters.getOrDefault(free.remove(), Set.of()).stream()

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes a project's cards as a table (RFC 4180, UTF-8 with a byte order mark, which spreadsheets
- * need), archived ones too, in the order of their numbers.
+ * Writes the cards of a project as a table, ordered by number, including archived ones (RFC 4180,
+ * UTF-8 with the byte order mark that spreadsheets need).
  */
 final class CsvExport {
   private static final List<String> HEADER =
@@ -43,8 +43,8 @@ final class CsvExport {
           "Created",
           "Updated");
 
-  /** What a spreadsheet would run as a formula, and what would be mistaken for its disarming. */
-  private static final Pattern ARMED = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  /** Text that a spreadsheet would run as a formula, or that looks like an escaped formula. */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private final String key;
   private final Map<UUID, String> names = new HashMap<>();
@@ -69,7 +69,8 @@ final class CsvExport {
       text.write('\uFEFF');
       try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
         csv.writeRecord(HEADER);
-        new CardRows(tx, project).withoutComments(card -> csv.writeRecord(export.cells(card)));
+        new CardRows(tx, project)
+            .forEachWithoutComments(card -> csv.writeRecord(export.cells(card)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -79,18 +80,18 @@ final class CsvExport {
   private List<String> cells(DocumentCard card) {
     return List.of(
         key + "-" + card.number(),
-        disarmed(card.title()),
-        disarmed(card.description()),
+        escapeFormula(card.title()),
+        escapeFormula(card.description()),
         Json.tree(card.kind()).asString(),
-        named(Optional.of(card.stage())),
-        named(card.release()),
-        named(card.epic()),
-        disarmed(
+        name(Optional.of(card.stage())),
+        name(card.release()),
+        name(card.epic()),
+        escapeFormula(
             card.labels().stream()
                 .map(label -> names.getOrDefault(label, ""))
                 .sorted()
                 .collect(Collectors.joining(", "))),
-        disarmed(
+        escapeFormula(
             card.assignee().map(username -> people.getOrDefault(username, username)).orElse("")),
         card.estimate().map(BigDecimal::toPlainString).orElse(""),
         card.due().map(LocalDate::toString).orElse(""),
@@ -102,12 +103,12 @@ final class CsvExport {
         card.updatedAt().toString());
   }
 
-  private String named(Optional<UUID> id) {
-    return disarmed(id.flatMap(known -> Optional.ofNullable(names.get(known))).orElse(""));
+  private String name(Optional<UUID> id) {
+    return escapeFormula(id.flatMap(known -> Optional.ofNullable(names.get(known))).orElse(""));
   }
 
-  /** Text that no spreadsheet runs: an apostrophe first, which an import takes off again. */
-  private static String disarmed(String text) {
-    return ARMED.matcher(text).matches() ? "'" + text : text;
+  /** Text that no spreadsheet runs: an apostrophe comes first, which an import removes. */
+  private static String escapeFormula(String text) {
+    return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

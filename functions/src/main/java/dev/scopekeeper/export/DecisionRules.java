@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What holds of the decisions of a document. */
+/** Rules for the decisions of a document. */
 record DecisionRules(ProjectDocument document) {
 
-  /** The ids of the decisions. */
+  /** Checks the decisions and returns their ids. */
   Set<UUID> check() {
     var decisions = document.decisions();
     var ids = DocumentRules.ids("decisions", decisions, DocumentDecision::id);
-    DocumentRules.once("decisions", decisions, DocumentDecision::number, "number");
+    DocumentRules.unique("decisions", decisions, DocumentDecision::number, "number");
     Map<UUID, DocumentDecision> byId =
         decisions.stream().collect(Collectors.toMap(DocumentDecision::id, Function.identity()));
     for (var i = 0; i < decisions.size(); i++) {
@@ -32,19 +32,19 @@ record DecisionRules(ProjectDocument document) {
           (decision.status() == DecisionStatus.SUPERSEDED) == decision.supersededBy().isPresent(),
           at + "/supersededBy",
           "A superseded decision has a successor, and no other has.");
-      DocumentRules.refers(decision.supersededBy(), ids, at + "/supersededBy");
+      DocumentRules.requireKnown(decision.supersededBy(), ids, at + "/supersededBy");
     }
     var ending = new HashSet<UUID>();
     for (var i = 0; i < decisions.size(); i++) {
-      ends(byId, decisions.get(i), "#/decisions/" + i, ending);
+      requireEnd(byId, decisions.get(i), "#/decisions/" + i, ending);
     }
     return ids;
   }
 
   /**
-   * @param ending those whose successors are known to end
+   * @param ending decisions whose chain of successors is known to end
    */
-  private static void ends(
+  private static void requireEnd(
       Map<UUID, DocumentDecision> byId, DocumentDecision first, String at, Set<UUID> ending) {
     var passed = new HashSet<UUID>();
     var decision = Optional.of(first);

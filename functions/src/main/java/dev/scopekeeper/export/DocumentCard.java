@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A card of a {@link ProjectDocument}, with all that is on it.
+ * A card of a {@link ProjectDocument}, with its checklist and comments.
  *
  * @param release absent in the backlog
  * @param assignee a username
- * @param blockedBy the cards that it waits for, never in a circle
- * @param decisions those that it follows
- * @param createdBy a username; absent where an import brought it
+ * @param blockedBy the cards that it waits for; without cycles
+ * @param decisions the decisions that it follows
+ * @param createdBy a username; absent for imported cards
  */
 public record DocumentCard(
     UUID id,
@@ -43,7 +43,7 @@ public record DocumentCard(
     @Pattern(regexp = ProjectDocument.RANK) String rank,
     boolean archived,
     @Size(max = 100) List<@Valid Item> checklist,
-    List<@Valid Said> comments,
+    List<@Valid Comment> comments,
     Optional<@Pattern(regexp = ProjectDocument.USERNAME) String> createdBy,
     Instant createdAt,
     Instant updatedAt) {
@@ -58,9 +58,9 @@ public record DocumentCard(
   /**
    * A comment.
    *
-   * @param author a username; absent where an import brought somebody without an account
+   * @param author a username; absent for imported comments of people without an account
    */
-  public record Said(
+  public record Comment(
       UUID id,
       Optional<@Pattern(regexp = ProjectDocument.USERNAME) String> author,
       @Size(max = 60) String authorName,

@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * A question to settle before coding, in a {@link ProjectDocument}.
  *
- * @param reason why it was waived; empty unless it is
- * @param standard which of the standard checks it is
+ * @param reason why it was waived; empty unless it was
+ * @param standard the name of the standard check; absent for custom checks
  * @param owasp its entry in the OWASP Top 10
  */
 public record DocumentCheck(

@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * An architecture decision or convention, in a {@link ProjectDocument}.
  *
- * @param supersededBy the decision that holds in its place, where it is superseded
+ * @param supersededBy the decision that replaces it, if it is superseded
  */
 public record DocumentDecision(
     UUID id,

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One thing that happened to one thing, in a {@link ProjectDocument}.
+ * One entry of the history, in a {@link ProjectDocument}.
  *
- * @param change what happened together has the same
+ * @param change the id of the change; entries of one change share it
  * @param actor a username
- * @param thing its id; of members their username
- * @param card in whose history it belongs
- * @param undone the change that this one took back
+ * @param thing the id of the changed item; for members, their username
+ * @param card the card whose history shows the entry
+ * @param undone the change that this one undid
  */
 public record DocumentHistory(
     UUID change,

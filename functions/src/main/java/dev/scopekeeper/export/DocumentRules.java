@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What holds in every project beyond the form of its values, so that no document makes one that the
- * routes could not have made. Whatever is wrong is named by its JSON Pointer (RFC 6901) in the
- * file.
+ * Rules for whole documents beyond the form of single values, so that an import cannot create a
+ * project that the routes could not have created. A violation is reported with its JSON Pointer
+ * (RFC 6901) in the file.
  */
 public final class DocumentRules {
   private final ProjectDocument document;
@@ -23,14 +23,14 @@ public final class DocumentRules {
   }
 
   /**
-   * @throws Problem 422 with the first thing that is wrong
+   * @throws Problem 422 with the first violation
    */
   public static void check(ProjectDocument document) {
     new DocumentRules(document).check();
   }
 
   private void check() {
-    once("people", document.people(), ProjectDocument.Person::username, "username");
+    unique("people", document.people(), ProjectDocument.Person::username, "username");
     var stages = ids("stages", document.stages(), ProjectDocument.Stage::id);
     ranks("stages", document.stages(), ProjectDocument.Stage::rank);
     require(
@@ -43,21 +43,21 @@ public final class DocumentRules {
     ranks("epics", document.epics(), ProjectDocument.Epic::rank);
     var labels = ids("labels", document.labels(), ProjectDocument.Label::id);
     ids("cardTemplates", document.cardTemplates(), ProjectDocument.CardTemplate::id);
-    once("cardTemplates", document.cardTemplates(), ProjectDocument.CardTemplate::kind, "kind");
+    unique("cardTemplates", document.cardTemplates(), ProjectDocument.CardTemplate::kind, "kind");
     var decisions = new DecisionRules(document).check();
     var cards = new CardRules(document.cards(), stages, releases, epics, labels, decisions).check();
-    thoughts();
+    planning();
     SuggestionRules.check(document.suggestions(), releases, cards);
     new ScopeRules(document).check(releases, cards);
   }
 
-  private void thoughts() {
+  private void planning() {
     ids("useCases", document.useCases(), ProjectDocument.UseCase::id);
     ranks("useCases", document.useCases(), ProjectDocument.UseCase::rank);
     var checks = document.checks();
     ids("checks", checks, DocumentCheck::id);
     ranks("checks", checks, DocumentCheck::rank);
-    once(
+    unique(
         "checks",
         checks.stream().filter(check -> check.standard().isPresent()).toList(),
         DocumentCheck::standard,
@@ -74,43 +74,44 @@ public final class DocumentRules {
     }
   }
 
-  /** The ids of a list, each of which stands there once. */
-  static <T> Set<UUID> ids(String list, List<T> things, Function<T, UUID> id) {
-    return once(list, things, id, "id");
+  /** Returns the ids of a list and requires them to be unique. */
+  static <T> Set<UUID> ids(String list, List<T> items, Function<T, UUID> id) {
+    return unique(list, items, id, "id");
   }
 
-  static <T, V> Set<V> once(String list, List<T> things, Function<T, V> value, String field) {
+  static <T, V> Set<V> unique(String list, List<T> items, Function<T, V> value, String field) {
     var known = new HashSet<V>();
-    for (var i = 0; i < things.size(); i++) {
+    for (var i = 0; i < items.size(); i++) {
       require(
-          known.add(value.apply(things.get(i))),
+          known.add(value.apply(items.get(i))),
           "#/" + list + "/" + i + "/" + field,
           "Another one has the same.");
     }
     return known;
   }
 
-  static <T> void ranks(String list, List<T> things, Function<T, String> rank) {
-    for (var i = 0; i < things.size(); i++) {
+  static <T> void ranks(String list, List<T> items, Function<T, String> rank) {
+    for (var i = 0; i < items.size(); i++) {
       require(
-          Ranks.isRank(rank.apply(things.get(i))),
+          Ranks.isRank(rank.apply(items.get(i))),
           "#/" + list + "/" + i + "/rank",
           "This is not a rank.");
     }
   }
 
-  static void refers(Optional<UUID> id, Set<UUID> known, String pointer) {
-    id.ifPresent(one -> require(known.contains(one), pointer, "The file has no such thing."));
+  static void requireKnown(Optional<UUID> id, Set<UUID> known, String pointer) {
+    id.ifPresent(
+        reference -> require(known.contains(reference), pointer, "The file has no such thing."));
   }
 
-  static void refer(Collection<UUID> ids, Set<UUID> known, String pointer) {
+  static void requireAllKnown(Collection<UUID> ids, Set<UUID> known, String pointer) {
     require(new HashSet<>(ids).size() == ids.size(), pointer, "Something stands here twice.");
-    ids.forEach(id -> refers(Optional.of(id), known, pointer));
+    ids.forEach(id -> requireKnown(Optional.of(id), known, pointer));
   }
 
-  static void require(boolean holds, String pointer, String otherwise) {
+  static void require(boolean holds, String pointer, String message) {
     if (!holds) {
-      throw Problem.of(Problem.Kind.INVALID, List.of(Problem.fault(pointer, otherwise)));
+      throw Problem.of(Problem.Kind.INVALID, List.of(Problem.fault(pointer, message)));
     }
   }
 }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An idea and what was answered to it, in a {@link ProjectDocument}.
+ * A suggestion and its answer, in a {@link ProjectDocument}.
  *
- * @param source who or what had it; empty where nobody said
+ * @param source who or what suggested it; empty if unknown
  * @param reason why it was rejected; empty otherwise
- * @param card what it became, or was merged into
+ * @param card the card created from it, or that it was merged into
  * @param createdBy a username
  */
 public record DocumentSuggestion(

@@ -8,7 +8,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Makes a file of everything about the caller's account and tells where it can be had. */
+/** Creates a file of everything about the caller's account. Returns a link to it. */
 public final class ExportAccount extends RouteHandler<Nothing, Download> {
 
   public static final Route ROUTE =
@@ -26,8 +26,8 @@ public final class ExportAccount extends RouteHandler<Nothing, Download> {
   protected Reply<Download> handle(Call<Nothing> call) {
     var caller = call.caller();
     return Reply.of(
-        new Departure(call)
-            .of(
+        new FileExport(call)
+            .create(
                 ExportFormat.JSON,
                 out ->
                     call.database()

@@ -2,31 +2,31 @@ package dev.scopekeeper.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a project can be taken out as. */
+/** File formats of project exports. */
 public enum ExportFormat {
-  /** Everything, to be imported again: docs/export.md. */
+  /** Everything, for re-import: docs/export.md. */
   @JsonProperty("json")
   JSON("application/json", "json"),
-  /** Its cards, for spreadsheets. */
+  /** The cards, for spreadsheets. */
   @JsonProperty("csv")
   CSV("text/csv; charset=utf-8", "csv"),
-  /** All of it, to be read. */
+  /** Everything, for people to read. */
   @JsonProperty("markdown")
   MARKDOWN("text/markdown; charset=utf-8", "md");
 
   private final String contentType;
-  private final String ending;
+  private final String extension;
 
-  ExportFormat(String contentType, String ending) {
+  ExportFormat(String contentType, String extension) {
     this.contentType = contentType;
-    this.ending = ending;
+    this.extension = extension;
   }
 
   String contentType() {
     return contentType;
   }
 
-  String ending() {
-    return ending;
+  String extension() {
+    return extension;
   }
 }

@@ -10,7 +10,7 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
 import java.io.OutputStream;
 
-/** Makes a file of the whole project, as it is at one moment, and tells where it can be had. */
+/** Creates a file of the whole project, as it is at one moment. Returns a link to it. */
 public final class ExportProject extends RouteHandler<ExportProject.Wanted, Download> {
 
   public static final Route ROUTE =
@@ -20,7 +20,7 @@ public final class ExportProject extends RouteHandler<ExportProject.Wanted, Down
           .takes(Memory.LARGE)
           .refuses(Problem.Kind.TOO_LARGE);
 
-  /** What to make of it. */
+  /** The format of the file. */
   public record Wanted(ExportFormat format) {}
 
   public ExportProject() {
@@ -30,13 +30,13 @@ public final class ExportProject extends RouteHandler<ExportProject.Wanted, Down
   @Override
   protected Reply<Download> handle(Call<Wanted> call) {
     return Reply.of(
-        new Departure(call)
-            .of(
+        new FileExport(call)
+            .create(
                 call.input().format(),
-                out -> call.database().snapshot(tx -> written(call, tx, out))));
+                out -> call.database().snapshot(tx -> write(call, tx, out))));
   }
 
-  private static String written(Call<Wanted> call, Transaction tx, OutputStream out) {
+  private static String write(Call<Wanted> call, Transaction tx, OutputStream out) {
     var project = call.membership().project();
     switch (call.input().format()) {
       case JSON -> JsonExport.write(tx, project, call.now(), out);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The history of a project, the oldest first, with usernames in the place of accounts' ids. */
+/** Reads the history of a project, oldest first, with usernames instead of account ids. */
 final class HistoryRows {
   private final Transaction tx;
   private final UUID project;
@@ -45,7 +45,7 @@ final class HistoryRows {
                     person -> person.id().toString(), ProjectRows.PersonRow::username));
   }
 
-  void each(java.util.function.Consumer<DocumentHistory> told) {
+  void forEach(java.util.function.Consumer<DocumentHistory> consumer) {
     new Pages<>(
             Row.class,
             last ->
@@ -53,29 +53,30 @@ final class HistoryRows {
                     .bind("project", project)
                     .bind("revision", last.map(Row::revision).orElse(0L))
                     .bind("ordinal", last.map(Row::ordinal).orElse(-1)))
-        .forEachRemaining(row -> told.accept(told(row)));
+        .forEachRemaining(row -> consumer.accept(toRecord(row)));
   }
 
-  private DocumentHistory told(Row row) {
+  private DocumentHistory toRecord(Row row) {
     return new DocumentHistory(
         row.change(),
         row.actor(),
         row.at(),
         Verb.valueOf(row.verb().toUpperCase(Locale.ROOT)),
         Kind.of(row.kind()),
-        named(row.thing().toString()),
+        withUsername(row.thing().toString()),
         row.card(),
         row.undone(),
         Arrays.stream(Json.read(row.fields(), FieldEdit[].class))
-            .map(edit -> new FieldEdit(edit.field(), named(edit.from()), named(edit.to())))
+            .map(edit ->
+                new FieldEdit(edit.field(), withUsername(edit.from()), withUsername(edit.to())))
             .toList());
   }
 
-  private String named(String id) {
+  private String withUsername(String id) {
     return usernames.getOrDefault(id, id);
   }
 
-  private JsonNode named(JsonNode value) {
-    return value.isString() ? StringNode.valueOf(named(value.asString())) : value;
+  private JsonNode withUsername(JsonNode value) {
+    return value.isString() ? StringNode.valueOf(withUsername(value.asString())) : value;
   }
 }

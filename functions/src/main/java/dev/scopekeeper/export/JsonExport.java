@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a {@link ProjectDocument} as it is read, so that memory holds a page of it at a time. */
+/** Writes a {@link ProjectDocument} while it is read, so that memory holds one page at a time. */
 final class JsonExport {
   private final ProjectRows rows;
   private final CardRows cards;
@@ -21,7 +21,7 @@ final class JsonExport {
   }
 
   /**
-   * @param tx sees one moment of the project
+   * @param tx reads one snapshot of the project
    */
   static void write(Transaction tx, UUID project, Instant at, OutputStream out) {
     try (var json = Json.mapper().createGenerator(out)) {
@@ -36,7 +36,7 @@ final class JsonExport {
     json.writeNumberProperty("version", ProjectDocument.VERSION);
     json.writePOJOProperty("exportedAt", at);
     json.writePOJOProperty("project", rows.overview());
-    json.writePOJOProperty("people", people.stream().map(ProjectRows.PersonRow::person).toList());
+    json.writePOJOProperty("people", people.stream().map(ProjectRows.PersonRow::toPerson).toList());
     json.writePOJOProperty("stages", rows.stages());
     json.writePOJOProperty("releases", rows.releases());
     json.writePOJOProperty("epics", rows.epics());
@@ -46,18 +46,18 @@ final class JsonExport {
     write("checks", rows.checks());
     write("decisions", rows.decisions());
     json.writeArrayPropertyStart("cards");
-    cards.whole(this::write);
+    cards.forEach(this::write);
     json.writeEndArray();
     write("suggestions", rows.suggestions());
     write("scopeChanges", rows.scopeChanges());
     write("attachments", rows.attachments());
     json.writeArrayPropertyStart("history");
-    new HistoryRows(rows.tx(), rows.project(), people).each(json::writePOJO);
+    new HistoryRows(rows.tx(), rows.project(), people).forEach(json::writePOJO);
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void write(DocumentCard card, Iterator<DocumentCard.Said> comments) {
+  private void write(DocumentCard card, Iterator<DocumentCard.Comment> comments) {
     json.writeStartObject();
     Json.tree(card).properties().stream()
         .filter(field -> !field.getKey().equals("comments"))

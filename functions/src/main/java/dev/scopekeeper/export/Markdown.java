@@ -10,7 +10,7 @@ final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[!-/:-@\\[-`{-~]");
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-  /** What CommonMark ends a line at. */
+  /** Line endings of CommonMark. */
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
   private final Writer out;
@@ -23,12 +23,12 @@ final class Markdown {
     write("#".repeat(level) + " " + line(title) + "\n\n");
   }
 
-  /** A paragraph of our own words. */
-  void says(String text) {
+  /** A paragraph of our own text. */
+  void paragraph(String text) {
     write(text + "\n\n");
   }
 
-  /** A line of a list; what follows about it is indented. */
+  /** A list item. Its details follow, indented. */
   void item(String text) {
     write("- " + text + "\n");
   }
@@ -38,9 +38,9 @@ final class Markdown {
   }
 
   /**
-   * Somebody's own Markdown: quoted, so that it ends where it ends, whatever it opens.
+   * Markdown of a user, quoted so that nothing it opens reaches beyond it.
    *
-   * @param indent what a list wants before each line
+   * @param indent prefix that the surrounding list requires
    */
   void quote(String markdown, String indent) {
     if (markdown.isBlank()) {
@@ -53,7 +53,7 @@ final class Markdown {
     write("\n");
   }
 
-  /** Somebody's line of text, meaning nothing but itself. */
+  /** Text of a user as one escaped line. */
   static String line(String text) {
     var plain = BREAKS.matcher(text).replaceAll(" ").strip();
     return SPECIAL.matcher(plain).replaceAll("\\\\$0");

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes a project as a text to be read: what it is for, its releases in order with their cards,
- * the backlog, decisions, use cases, groundwork and inbox.
+ * Writes a project for people to read: purpose, releases with their cards, backlog, use cases,
+ * decisions, groundwork and inbox.
  */
 final class MarkdownExport {
 
@@ -66,7 +66,7 @@ final class MarkdownExport {
     text.quote(overview.purpose(), "");
     for (var release : rows.releases()) {
       text.heading(2, release.name());
-      text.says(told(release));
+      text.paragraph(summary(release));
       cards(Optional.of(release.id()));
     }
     text.heading(2, "Backlog");
@@ -77,10 +77,10 @@ final class MarkdownExport {
     inbox();
   }
 
-  private String told(ProjectDocument.Release release) {
+  private String summary(ProjectDocument.Release release) {
     var parts = new ArrayList<String>();
     parts.add(Json.tree(release.state()).asString());
-    release.capacity().ifPresent(amount -> parts.add("capacity " + amounting(amount)));
+    release.capacity().ifPresent(amount -> parts.add("capacity " + withUnit(amount)));
     release.targetDate().ifPresent(day -> parts.add("due " + day));
     if (release.scopeAdded() + release.scopeRemoved() > 0) {
       parts.add(
@@ -90,7 +90,7 @@ final class MarkdownExport {
     return String.join(", ", parts);
   }
 
-  private String amounting(BigDecimal amount) {
+  private String withUnit(BigDecimal amount) {
     var plain = amount.stripTrailingZeros().toPlainString();
     return plain + " " + Json.tree(overview.estimateUnit()).asString();
   }
@@ -111,7 +111,7 @@ final class MarkdownExport {
   private void card(CardRow card) {
     var facts = new ArrayList<String>();
     facts.add(Json.tree(card.kind()).asString());
-    card.estimate().ifPresent(amount -> facts.add(amounting(amount)));
+    card.estimate().ifPresent(amount -> facts.add(withUnit(amount)));
     card.due().ifPresent(day -> facts.add("due " + day));
     card.assignee().ifPresent(name -> facts.add(line(name)));
     text.item(
@@ -136,18 +136,18 @@ final class MarkdownExport {
     rows.decisions()
         .forEachRemaining(decision -> {
           text.heading(3, decision.number() + ". " + decision.title());
-          text.says(
+          text.paragraph(
               Json.tree(decision.status()).asString()
                   + (decision.convention() ? ", a convention" : ""));
-          part("Context", decision.context());
-          part("Decision", decision.decision());
-          part("Consequences", decision.consequences());
+          section("Context", decision.context());
+          section("Decision", decision.decision());
+          section("Consequences", decision.consequences());
         });
   }
 
-  private void part(String title, String markdown) {
+  private void section(String title, String markdown) {
     if (!markdown.isBlank()) {
-      text.says(title + ":");
+      text.paragraph(title + ":");
       text.quote(markdown, "");
     }
   }

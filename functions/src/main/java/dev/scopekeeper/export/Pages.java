@@ -9,43 +9,43 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Rows of a long list, read a page at a time, so that memory holds one page whatever the list's
- * length and that of its texts.
+ * An iterator over a long list that reads one page at a time, so that memory holds one page however
+ * long the list is.
  */
 final class Pages<T extends Record> implements Iterator<T> {
 
-  /** Rows of a page at most. */
-  private static final int MOST = 200;
+  /** Maximum rows of a page. */
+  private static final int MAX_ROWS = 200;
 
-  /** Rows of the first page: what does not fit is sent by the database all the same. */
-  private static final int FIRST = 20;
+  /** Rows of the first page: the database sends even rows that exceed the size limit of a page. */
+  private static final int FIRST_ROWS = 20;
 
   private final Class<T> type;
-  private final Function<Optional<T>, Statement> reading;
-  private int limit = FIRST;
+  private final Function<Optional<T>, Statement> query;
+  private int limit = FIRST_ROWS;
   private Page<T> page;
   private int next;
 
   /**
-   * @param reading finds the rows after the given one, or the first ones
+   * @param query returns the statement for the rows after the given one, or for the first ones
    */
-  Pages(Class<T> type, Function<Optional<T>, Statement> reading) {
+  Pages(Class<T> type, Function<Optional<T>, Statement> query) {
     this.type = type;
-    this.reading = reading;
+    this.query = query;
     this.page = read(Optional.empty());
   }
 
   @Override
   public boolean hasNext() {
     if (next == page.rows().size() && page.more()) {
-      limit = Math.min(MOST, 2 * page.rows().size());
+      limit = Math.min(MAX_ROWS, 2 * page.rows().size());
       page = read(Optional.of(page.rows().getLast()));
       next = 0;
     }
     return next < page.rows().size();
   }
 
-  /** The next row, which stays the next. */
+  /** The next row, without consuming it. */
   Optional<T> peek() {
     return hasNext() ? Optional.of(page.rows().get(next)) : Optional.empty();
   }
@@ -58,7 +58,7 @@ final class Pages<T extends Record> implements Iterator<T> {
     return page.rows().get(next++);
   }
 
-  /** The next rows, which memory holds already: one at least, unless there is none. */
+  /** The rest of the current page: at least one row, unless there are no more. */
   List<T> nextPage() {
     var rows = hasNext() ? page.rows().subList(next, page.rows().size()) : List.<T>of();
     next = page.rows().size();
@@ -66,6 +66,6 @@ final class Pages<T extends Record> implements Iterator<T> {
   }
 
   private Page<T> read(Optional<T> last) {
-    return reading.apply(last).page(type, limit, Page.FILE_CHARACTERS);
+    return query.apply(last).page(type, limit, Page.FILE_CHARACTERS);
   }
 }

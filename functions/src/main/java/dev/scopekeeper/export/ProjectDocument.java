@@ -23,16 +23,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A project as a file: docs/export.md describes it. Its records are its own, so that the API can
- * change without it. People are told by their usernames and never by the ids of their accounts; all
- * other ids are unique within the project. The constraints are those of the routes.
+ * A project as a file, described in docs/export.md. It has records of its own, so that the API can
+ * change independently. People appear by username, never by account id. All other ids are unique
+ * within the project. The constraints are those of the routes.
  *
  * @param format always {@link #FORMAT}
- * @param version of the format; a reader takes its own and every earlier one
- * @param people everybody who is or ever was a member
- * @param attachments what files are on cards; their contents are not in the document, so an import
- *     takes no notice of them
- * @param history what happened, the oldest first; an import takes no notice of it
+ * @param version version of the format; an import accepts this version and every earlier one
+ * @param people all current and former members
+ * @param attachments the files on cards, without their contents; ignored by an import
+ * @param history the history, oldest first; ignored by an import
  */
 @JsonIgnoreProperties(
     value = {"attachments", "history"},
@@ -57,13 +56,13 @@ public record ProjectDocument(
     Optional<List<Attachment>> attachments,
     Optional<List<DocumentHistory>> history) {
 
-  /** What the field {@code format} says. */
+  /** The value of the field {@code format}. */
   public static final String FORMAT = "scopekeeper";
 
-  /** The version that is written. */
+  /** The version that an export writes. */
   public static final int VERSION = 1;
 
-  /** How a rank looks: see {@link dev.scopekeeper.change.Ranks}. */
+  /** The form of a rank: see {@link dev.scopekeeper.change.Ranks}. */
   static final String RANK = "[A-Za-z][0-9A-Za-z]{1,254}";
 
   static final String USERNAME = "[a-z0-9][a-z0-9._-]{2,39}";
@@ -71,7 +70,7 @@ public record ProjectDocument(
   /**
    * The project itself.
    *
-   * @param numberedDecisions how many decisions were ever given a number
+   * @param numberedDecisions how many decision numbers were ever assigned
    */
   public record Overview(
       UUID id,
@@ -84,16 +83,16 @@ public record ProjectDocument(
       @Min(0) @Max(1_000_000) int numberedDecisions) {}
 
   /**
-   * Somebody who is or was a member.
+   * A current or former member.
    *
-   * @param role absent where they are a member no more
+   * @param role absent for former members
    */
   public record Person(
       @Pattern(regexp = USERNAME) String username,
       @NotBlank @Size(max = 60) String name,
       Optional<Role> role) {}
 
-  /** A column of the board; in exactly one of them work is done. */
+  /** A column of the board. Exactly one of them is the done stage. */
   public record Stage(
       UUID id,
       @NotBlank @Size(max = 60) String name,
@@ -118,20 +117,20 @@ public record ProjectDocument(
   public record Epic(
       UUID id, @NotBlank @Size(max = 60) String name, @Pattern(regexp = RANK) String rank) {}
 
-  /** A word that cards can carry; its color is six hexadecimal digits. */
+  /** A label; its color is six hexadecimal digits. */
   public record Label(
       UUID id,
       @NotBlank @Size(max = 60) String name,
       @Pattern(regexp = "[0-9A-F]{6}") String color) {}
 
-  /** What new cards of a kind begin with. */
+  /** The template for new cards of a kind. */
   public record CardTemplate(
       UUID id,
       CardKind kind,
       @Size(max = 10_000) String description,
       @Size(max = 5_000) String checklist) {}
 
-  /** What somebody wants to get done with the product. */
+  /** Something a user wants to get done with the product. */
   public record UseCase(
       UUID id, @NotBlank @Size(max = 300) String text, @Pattern(regexp = RANK) String rank) {}
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a project holds besides its cards, as an export tells it. */
+/** Reads everything of a project except its cards, for an export. */
 record ProjectRows(Transaction tx, UUID project) {
 
-  /** Somebody who is or was a member. */
+  /** A current or former member. */
   record PersonRow(UUID id, String username, String name, Optional<Role> role) {
-    ProjectDocument.Person person() {
+    ProjectDocument.Person toPerson() {
       return new ProjectDocument.Person(username, name, role);
     }
   }

@@ -1,7 +1,7 @@
 package dev.scopekeeper.export;
 
-import static dev.scopekeeper.export.DocumentRules.refers;
 import static dev.scopekeeper.export.DocumentRules.require;
+import static dev.scopekeeper.export.DocumentRules.requireKnown;
 
 import dev.scopekeeper.release.ScopeChange.Direction;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What holds of the releases of a document and of what changed their scope. */
+/** Rules for the releases of a document and their scope changes. */
 record ScopeRules(ProjectDocument document) {
 
   void check(Set<UUID> releases, Set<UUID> cards) {
@@ -19,9 +19,9 @@ record ScopeRules(ProjectDocument document) {
     for (var i = 0; i < changes.size(); i++) {
       var change = changes.get(i);
       var at = "#/scopeChanges/" + i;
-      refers(Optional.of(change.release()), releases, at + "/release");
-      refers(Optional.of(change.card()), cards, at + "/card");
-      refers(change.swap(), cards, at + "/swap");
+      requireKnown(Optional.of(change.release()), releases, at + "/release");
+      requireKnown(Optional.of(change.card()), cards, at + "/card");
+      requireKnown(change.swap(), cards, at + "/swap");
     }
     var counts =
         changes.stream()
@@ -34,7 +34,7 @@ record ScopeRules(ProjectDocument document) {
     }
   }
 
-  /** What entered a release, or what left it. */
+  /** One direction of scope changes of one release. */
   private record Side(UUID release, Direction direction) {}
 
   private static void release(ProjectDocument.Release release, String at, Map<Side, Long> counts) {

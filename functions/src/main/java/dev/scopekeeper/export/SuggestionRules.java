@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What holds of the suggestions of a document. */
+/** Rules for the suggestions of a document. */
 final class SuggestionRules {
 
   private SuggestionRules() {}
@@ -14,8 +14,8 @@ final class SuggestionRules {
     for (var i = 0; i < suggestions.size(); i++) {
       var suggestion = suggestions.get(i);
       var at = "#/suggestions/" + i;
-      DocumentRules.refers(suggestion.parkedRelease(), releases, at + "/parkedRelease");
-      DocumentRules.refers(suggestion.card(), cards, at + "/card");
+      DocumentRules.requireKnown(suggestion.parkedRelease(), releases, at + "/parkedRelease");
+      DocumentRules.requireKnown(suggestion.card(), cards, at + "/card");
       DocumentRules.require(fits(suggestion), at + "/state", "The answer does not fit this state.");
     }
   }

@@ -1,4 +1,4 @@
-/** Taking things out: a project as JSON, CSV or Markdown, and everything about an account. */
+/** Exports: a project as JSON, CSV or Markdown, and everything about an account. */
 @NullMarked
 package dev.scopekeeper.export;
 

@@ -12,17 +12,16 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds a check of the project's own, after the others unless a spot is given. */
+/** Adds a custom check, last unless a spot is given. */
 public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/checks").members(Role.EDITOR).answers(201);
 
   /**
-   * The check to be.
+   * The new check.
    *
-   * @param required whether it has to be settled before the first release is locked; it has not
-   *     unless told
+   * @param required whether it must be settled before the first release is locked; false by default
    */
   public record NewCheck(
       UUID id,

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Adds the standard checks that the project does not have, or no longer. */
+/** Adds the standard checks that the project lacks. */
 public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

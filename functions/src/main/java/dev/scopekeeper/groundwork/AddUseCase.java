@@ -12,13 +12,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes down a use case, after the others unless a spot is given. */
+/** Adds a use case, last unless a spot is given. */
 public final class AddUseCase extends ProjectChangeHandler<AddUseCase.NewUseCase> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/use-cases").members(Role.EDITOR).answers(201);
 
-  /** The use case to be. */
+  /** The new use case. */
   public record NewUseCase(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
 
   public AddUseCase() {

@@ -9,7 +9,7 @@ import dev.scopekeeper.change.Verb;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
-/** Answers a check, which settles it; an answer that is taken away opens it again. */
+/** Updates the answer of a check, which settles it. An empty answer reopens the check. */
 public final class AnswerCheck extends EditHandler<AnswerCheck.Answer, Check> {
 
   public static final Route ROUTE =
@@ -18,7 +18,7 @@ public final class AnswerCheck extends EditHandler<AnswerCheck.Answer, Check> {
   /** The answer. */
   public record Answer(@Valid AnswerEdit answer) {}
 
-  /** Markdown as it was seen and as it shall be. */
+  /** The old and new Markdown. */
   public record AnswerEdit(@Size(max = 20_000) String from, @Size(max = 20_000) String to) {}
 
   public AnswerCheck() {
@@ -27,7 +27,7 @@ public final class AnswerCheck extends EditHandler<AnswerCheck.Answer, Check> {
 
   @Override
   protected Check checked(Call<Answer> call, ProjectChange change, Check before, Check after) {
-    return after.in(after.answer().isBlank() ? CheckState.OPEN : CheckState.ANSWERED, "");
+    return after.withState(after.answer().isBlank() ? CheckState.OPEN : CheckState.ANSWERED, "");
   }
 
   @Override

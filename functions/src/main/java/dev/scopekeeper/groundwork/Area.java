@@ -2,7 +2,7 @@ package dev.scopekeeper.groundwork;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a check is about. */
+/** The topic of a check. */
 public enum Area {
   @JsonProperty("useCases")
   USE_CASES,

@@ -13,11 +13,11 @@ import java.util.UUID;
 /**
  * A question to settle before coding.
  *
- * @param why what comes of not settling it; empty where nobody said
- * @param answer in Markdown; stays when the check is opened again
- * @param reason why it was waived; empty unless it is
- * @param required whether the first release can be locked only once this is settled
- * @param standard which of the standard checks it is; absent for a project's own
+ * @param why the consequence of not settling it; may be empty
+ * @param answer in Markdown; kept when the check is reopened
+ * @param reason why it was waived; empty unless it was
+ * @param required whether it must be settled before the first release is locked
+ * @param standard the name of the standard check; absent for custom checks
  * @param owasp its entry in the OWASP Top 10, such as {@code A01:2025}
  */
 @RecordBuilder
@@ -44,17 +44,17 @@ public record Check(
         }
       };
 
-  /** This check in another state. */
-  Check in(CheckState next, String because) {
-    return withState(next).withReason(because);
+  /** Returns the check in another state. */
+  Check withState(CheckState state, String reason) {
+    return withState(state).withReason(reason);
   }
 
-  /** This check with an answer. */
-  public Check answered(String given) {
-    return in(CheckState.ANSWERED, "").withAnswer(given);
+  /** Returns the check with an answer. */
+  public Check answered(String answer) {
+    return withState(CheckState.ANSWERED, "").withAnswer(answer);
   }
 
-  /** What a board shows of it. */
+  /** Returns the part that a board shows. */
   public CheckSummary summary() {
     return new CheckSummary(id, area, question, state, required, owasp, rank, revision);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A check without its texts; false is left out of the answer. */
+/** A check without its texts. False is left out of the response. */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record CheckSummary(
     UUID id,

@@ -8,22 +8,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Rewords a check, or says whether the first release requires it. */
+/** Updates a check: its texts, or whether the first release requires it. */
 public final class EditCheck extends EditHandler<EditCheck.CheckEdits, Check> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/checks/{check}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to change. */
   public record CheckEdits(
       Optional<@Valid QuestionEdit> question,
       Optional<@Valid WhyEdit> why,
       Optional<RequiredEdit> required) {}
 
-  /** A question as it was seen and as it shall be. */
+  /** The old and new question. */
   public record QuestionEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
 
-  /** What comes of not settling it, as it was seen and as it shall be. */
+  /** The old and new consequence of not settling it. */
   public record WhyEdit(@Size(max = 500) String from, @Size(max = 500) String to) {}
 
   /** Whether the first release requires it. */

@@ -8,16 +8,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Rewords a use case. */
+/** Updates the text of a use case. */
 public final class EditUseCase extends EditHandler<EditUseCase.UseCaseEdits, UseCase> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/use-cases/{useCase}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to change. */
   public record UseCaseEdits(Optional<@Valid TextEdit> text) {}
 
-  /** Words as they were seen and as they shall be. */
+  /** The old and new text. */
   public record TextEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
 
   public EditUseCase() {

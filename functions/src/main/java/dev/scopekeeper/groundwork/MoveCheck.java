@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.MoveHandler;
 
-/** Moves a check to another place in the list. */
+/** Moves a check to another position. */
 public final class MoveCheck extends MoveHandler<Check> {
 
   public static final Route ROUTE =

@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.MoveHandler;
 
-/** Moves a use case to another place in the list. */
+/** Moves a use case to another position. */
 public final class MoveUseCase extends MoveHandler<UseCase> {
 
   public static final Route ROUTE =

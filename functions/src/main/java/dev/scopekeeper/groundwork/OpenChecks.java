@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What stands between a project and the lock of its first release. */
+/** The open checks that block locking the first release. */
 public final class OpenChecks {
 
-  private record Open(String question) {}
+  private record OpenCheck(String question) {}
 
   private OpenChecks() {}
 
   /**
-   * The questions of the checks that must be settled before the release is locked. It is the
-   * project's first for as long as no other was locked or shipped; later ones require nothing.
+   * Returns the questions of the checks that must be settled before the release is locked. Only the
+   * first release of a project requires checks: the one before any other is locked or shipped.
    */
-  public static List<String> before(Transaction tx, UUID project, UUID release) {
+  public static List<String> questions(Transaction tx, UUID project, UUID release) {
     return tx
         .sql("check/open_required")
         .bind("project", project)
         .bind("release", release)
-        .list(Open.class)
+        .list(OpenCheck.class)
         .stream()
-        .map(Open::question)
+        .map(OpenCheck::question)
         .toList();
   }
 
   /**
-   * @throws Problem 409 that names each check which is still open
+   * @throws Problem 409 that names each open check
    */
   public static void requireSettled(Transaction tx, UUID project, UUID release) {
-    var open = before(tx, project, release);
+    var open = questions(tx, project, release);
     if (!open.isEmpty()) {
       throw Problem.of(
           Problem.Kind.GROUNDWORK_OPEN,

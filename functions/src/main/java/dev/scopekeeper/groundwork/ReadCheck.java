@@ -8,7 +8,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Tells a check with its texts. */
+/** Returns a check with its texts. */
 public final class ReadCheck extends RouteHandler<Nothing, CheckDetail> {
 
   public static final Route ROUTE =

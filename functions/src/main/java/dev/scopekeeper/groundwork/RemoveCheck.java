@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Removes a check from the list. */
+/** Deletes a check. */
 public final class RemoveCheck extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

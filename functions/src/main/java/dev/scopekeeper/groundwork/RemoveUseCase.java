@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
-/** Removes a use case. */
+/** Deletes a use case. */
 public final class RemoveUseCase extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

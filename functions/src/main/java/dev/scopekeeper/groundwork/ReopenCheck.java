@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 
-/** Opens a settled check again; its answer stays to be reworked. */
+/** Reopens a settled check. Its answer is kept. */
 public final class ReopenCheck extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
@@ -21,6 +21,6 @@ public final class ReopenCheck extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var check = change.find(Check.SUBJECT, call.id("check"));
-    change.edit(Check.SUBJECT, check, check.in(CheckState.OPEN, ""), Verb.REOPENED);
+    change.edit(Check.SUBJECT, check, check.withState(CheckState.OPEN, ""), Verb.REOPENED);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** The questions that a good lead asks of any project, from one file. */
+/** The standard checks of any project, read from one file. */
 public final class StandardChecks {
   private static final List<Standard> ALL = read();
 
@@ -25,7 +25,7 @@ public final class StandardChecks {
       boolean required,
       Optional<String> owasp) {
 
-    Check open(String rank) {
+    Check toCheck(String rank) {
       return CheckBuilder.builder()
           .id(Ids.generate())
           .area(area)
@@ -45,17 +45,17 @@ public final class StandardChecks {
   private StandardChecks() {}
 
   /**
-   * New checks, all open, for the ones that a project does not have.
+   * Creates open checks for the standard ones that a project lacks.
    *
-   * @param known names of those it has
-   * @param ranks gives as many ranks in order as it is asked for
+   * @param known names of the standard checks that it has
+   * @param ranks returns the requested number of ranks, in order
    */
   public static List<Check> missing(Set<String> known, IntFunction<List<String>> ranks) {
-    var missing = ALL.stream().filter(one -> !known.contains(one.standard())).toList();
+    var missing = ALL.stream().filter(check -> !known.contains(check.standard())).toList();
     var places = ranks.apply(missing.size());
     var checks = new ArrayList<Check>();
-    for (var one : missing) {
-      checks.add(one.open(places.get(checks.size())));
+    for (var standard : missing) {
+      checks.add(standard.toCheck(places.get(checks.size())));
     }
     return checks;
   }

@@ -6,7 +6,7 @@ import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
 
-/** What somebody wants to get done with the product, in a line. */
+/** Something a user wants to get done with the product, in one line. */
 @RecordBuilder
 public record UseCase(UUID id, String text, String rank, long revision)
     implements Thing, UseCaseBuilder.With {

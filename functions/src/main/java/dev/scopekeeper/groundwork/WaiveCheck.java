@@ -9,13 +9,13 @@ import dev.scopekeeper.change.Verb;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Settles a check without an answer, for a reason that is kept. */
+/** Waives a check: settles it with a reason instead of an answer. */
 public final class WaiveCheck extends ProjectChangeHandler<WaiveCheck.Waiver> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/checks/{check}/waive").members(Role.EDITOR);
 
-  /** Why this project does without an answer. */
+  /** Why the check needs no answer. */
   public record Waiver(@NotBlank @Size(max = 500) String reason) {}
 
   public WaiveCheck() {
@@ -25,7 +25,7 @@ public final class WaiveCheck extends ProjectChangeHandler<WaiveCheck.Waiver> {
   @Override
   protected void handle(Call<Waiver> call, ProjectChange change) {
     var check = change.find(Check.SUBJECT, call.id("check"));
-    var waived = check.in(CheckState.WAIVED, call.input().reason().strip());
+    var waived = check.withState(CheckState.WAIVED, call.input().reason().strip());
     change.edit(Check.SUBJECT, check, waived, Verb.WAIVED);
   }
 }

@@ -1,4 +1,4 @@
-/** Groundwork: what to settle before coding. */
+/** Groundwork: checks to settle before coding, and use cases. */
 @NullMarked
 package dev.scopekeeper.groundwork;
 

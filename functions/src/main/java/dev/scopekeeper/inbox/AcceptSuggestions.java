@@ -19,18 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes cards of suggestions, last in the order, in a release or the backlog. */
+/** Accepts suggestions: creates a card for each, last in a release or in the backlog. */
 public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggestions.Accepted> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/suggestions/accept").members(Role.EDITOR);
 
   /**
-   * Which suggestions, and what becomes of them.
+   * The suggestions, and the cards to create from them.
    *
    * @param release absent for the backlog
-   * @param kind of the cards; features unless said otherwise
-   * @param reason asked for when the release is locked
+   * @param kind of the cards; features by default
+   * @param reason required if the release is locked
    */
   public record Accepted(
       @NotEmpty @Size(max = 200) List<Chosen> suggestions,
@@ -39,7 +39,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
       Optional<@Valid Reason> reason)
       implements Scoped {}
 
-  /** A suggestion, and the id of the card to be. */
+  /** A suggestion, and the id of its new card. */
   public record Chosen(UUID suggestion, UUID card) {}
 
   public AcceptSuggestions() {
@@ -57,7 +57,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
       var chosen = input.suggestions().get(i);
       var field = "suggestions." + i + ".suggestion";
       var suggestion =
-          Triage.waiting(change.resolve(Suggestion.SUBJECT, field, chosen.suggestion()));
+          Triage.requireWaiting(change.resolve(Suggestion.SUBJECT, field, chosen.suggestion()));
       var card =
           Card.draft(
                   chosen.card(),

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts an idea into the inbox, where it waits for an answer. */
+/** Adds a suggestion to the inbox. */
 public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewSuggestion> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/suggestions").members(Role.EDITOR).answers(201);
 
-  /** The suggestion to be. */
+  /** The new suggestion. */
   public record NewSuggestion(
       UUID id,
       @NotBlank @Size(max = 200) String title,

@@ -1,11 +1,11 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 import java.util.Arrays;
 
 /**
- * Compares one idea with many others. Each word of another is looked up once, however long the one
- * idea is; of most others only the titles are looked at. Not for use by several threads at once.
+ * Compares one idea with many candidates. Each word of a candidate is looked up once, however long
+ * the idea is. For most candidates only the titles are compared. Not thread-safe.
  */
 final class Comparison {
   private static final double BEGINS_ALIKE = 0.9;
@@ -14,38 +14,38 @@ final class Comparison {
   private static final double OPPOSED = 0.5;
   private static final double ROUNDING = 1e-9;
 
-  private final Likeness likeness;
+  private final Similarity similarity;
   private final int known;
   private final WordTable table;
   private final Opposites opposites;
 
-  /** The words of the title, by their last hashes. */
+  /** The last hashes of the words of the title. */
   private final long[] words;
 
   private final double[] weights;
   private final double weight;
 
-  /** Which words of the title were found in another idea. */
+  /** The words of the title that occur in the candidate. */
   private final long[] equal;
 
   private final long[] alike;
 
-  /** What was found of each word of another title. */
+  /** The matches of each word of the title of the candidate. */
   private final int[] found = new int[Idea.MOST_WORDS];
 
   private long lookups;
 
   /**
-   * @param known 1 where the idea is counted among the known ones, else 0
+   * @param known 1 if the idea is one of the known ones, else 0
    */
-  Comparison(Likeness likeness, Idea idea, int known) {
-    this.likeness = likeness;
+  Comparison(Similarity similarity, Idea idea, int known) {
+    this.similarity = similarity;
     this.known = known;
     this.table = new WordTable(idea);
     this.words = Arrays.stream(idea.title()).filter(Idea::isLast).toArray();
     this.opposites = Opposites.of(words);
     this.weights =
-        Arrays.stream(words).mapToDouble(word -> likeness.weight(word, known, known)).toArray();
+        Arrays.stream(words).mapToDouble(word -> similarity.weight(word, known, known)).toArray();
     this.weight = positive(Arrays.stream(weights).sum());
     this.equal = new long[table.longs()];
     this.alike = new long[table.longs()];
@@ -55,69 +55,69 @@ final class Comparison {
     return Math.max(weight, Double.MIN_NORMAL);
   }
 
-  /** How many words were looked up so far: what the comparisons cost. */
+  /** The number of words looked up so far: the cost of the comparisons. */
   long lookups() {
     return lookups;
   }
 
-  /** How much alike the idea and another are. */
-  double of(Idea other) {
-    findTitle(other.title());
-    return of(other, titles(other.title()));
+  /** Returns the similarity of the idea and a candidate. */
+  double similarity(Idea candidate) {
+    findTitle(candidate.title());
+    return similarity(candidate, titles(candidate.title()));
   }
 
-  /** How much alike they are; 0 where that is less than {@link Likeness#ALIKE}. */
-  double alikeOnly(Idea other) {
-    if (!findTitle(other.title())) {
+  /** Returns the similarity, or 0 if it is less than {@link Similarity#ALIKE}. */
+  double alikeOnly(Idea candidate) {
+    if (!findTitle(candidate.title())) {
       return 0;
     }
-    var titles = titles(other.title());
-    // no text of the other could do more than have all words of the idea's title
+    var titles = titles(candidate.title());
+    // upper bound: the text of the candidate contains all words of the title of the idea
     var most = Math.max(titles.both(), TEXTS * Math.sqrt(titles.inWhole()));
-    if (most < Likeness.ALIKE - ROUNDING) {
+    if (most < Similarity.ALIKE - ROUNDING) {
       return 0;
     }
-    var likeness = of(other, titles);
-    return likeness < Likeness.ALIKE ? 0 : likeness;
+    var score = similarity(candidate, titles);
+    return score < Similarity.ALIKE ? 0 : score;
   }
 
   /**
-   * What another title and the idea share.
+   * The overlap of the title of a candidate and the idea.
    *
-   * @param both what the titles share, of both together; and, for less, how much of the shorter one
-   * @param inWhole how much of the other title is in the idea
+   * @param both shared part of both titles; the share of the shorter title counts for less
+   * @param inWhole part of the title of the candidate that is in the idea
    */
   private record Titles(double both, double inWhole) {}
 
-  private double of(Idea other, Titles titles) {
-    var opposed = opposites.among(other.title(), equal);
-    forget();
-    var hashes = other.whole();
+  private double similarity(Idea candidate, Titles titles) {
+    var opposed = opposites.among(candidate.title(), equal);
+    reset();
+    var hashes = candidate.whole();
     for (int from = 0, to; from < hashes.length; from = to) {
       to = end(hashes, from);
       find(hashes, from, to);
     }
-    var texts = TEXTS * Math.sqrt(found() / weight * titles.inWhole());
+    var texts = TEXTS * Math.sqrt(foundWeight() / weight * titles.inWhole());
     var most = Math.max(titles.both(), texts);
     return opposed ? OPPOSED * most : most;
   }
 
-  /** Whether any word of another title is in the idea. */
+  /** Looks up the title of a candidate. Returns whether any word of it is in the idea. */
   private boolean findTitle(long[] hashes) {
-    forget();
-    var any = 0;
+    reset();
+    var matches = 0;
     var word = 0;
     for (int from = 0, to; from < hashes.length; from = to) {
       to = end(hashes, from);
       found[word] = find(hashes, from, to);
-      any |= found[word];
+      matches |= found[word];
       word++;
     }
-    return any != 0;
+    return matches != 0;
   }
 
   private Titles titles(long[] hashes) {
-    var there = 0.0;
+    var candidateWeight = 0.0;
     var inTitle = 0.0;
     var inWhole = 0.0;
     var count = 0;
@@ -125,21 +125,22 @@ final class Comparison {
       if (Idea.isLast(hash)) {
         var part = found[count];
         var shared = (part & WordTable.EQUALS_TITLE) == 0 ? 0 : known;
-        var weighs = likeness.weight(hash, known, shared);
-        there += weighs;
+        var weighs = similarity.weight(hash, known, shared);
+        candidateWeight += weighs;
         inTitle += weighs * value(part, WordTable.LIKE_TITLE, WordTable.EQUALS_TITLE);
         inWhole += weighs * value(part, WordTable.LIKE_WHOLE, WordTable.EQUALS_WHOLE);
         count++;
       }
     }
-    there = positive(there);
-    var here = found();
-    var dice = (here + inTitle) / (weight + there);
+    candidateWeight = positive(candidateWeight);
+    var foundWeight = foundWeight();
+    var dice = (foundWeight + inTitle) / (weight + candidateWeight);
     var both =
         Math.min(words.length, count) < 2
             ? dice
-            : (1 - WHOLE) * dice + WHOLE * Math.max(here / weight, inTitle / there);
-    return new Titles(both, inWhole / there);
+            : (1 - WHOLE) * dice
+                + WHOLE * Math.max(foundWeight / weight, inTitle / candidateWeight);
+    return new Titles(both, inWhole / candidateWeight);
   }
 
   private static double value(int part, int like, int equals) {
@@ -149,7 +150,7 @@ final class Comparison {
     return (part & like) != 0 ? BEGINS_ALIKE : 0;
   }
 
-  private void forget() {
+  private void reset() {
     Arrays.fill(equal, 0);
     Arrays.fill(alike, 0);
   }
@@ -167,8 +168,8 @@ final class Comparison {
     return end + 1;
   }
 
-  /** What the words of the idea's title weigh that were found. */
-  private double found() {
+  /** The total weight of the words of the title that were found. */
+  private double foundWeight() {
     var sum = 0.0;
     for (var i = 0; i < words.length; i++) {
       var bit = 1L << i;

@@ -10,19 +10,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
 /**
- * The ideas of the projects that were asked for last, kept in memory. They are brought up to date
- * by reading what changed since the revision that they are of; a project that is not kept is read
- * whole.
+ * An in-memory cache of the ideas of recently used projects. A cached project is updated by reading
+ * the changes since its cached revision. A project that is not cached is read completely.
  */
 final class IdeaCache {
 
-  /** The part of the heap that it may take. */
+  /** The maximum share of the heap, as a fraction 1/n. */
   private static final int PART = 8;
 
-  /** The ideas of a project, and how many rows were read to have them. */
+  /** The ideas of a project, and the number of rows read to get them. */
   record Current(ProjectIdeas ideas, int rows) {}
 
-  /** A project in the cache. Whoever reads it locks it, so that it is not read twice at once. */
+  /** A cached project. A reader locks it, so that concurrent readers do not read it twice. */
   private static final class Entry {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile ProjectIdeas ideas = ProjectIdeas.none();
@@ -41,9 +40,9 @@ final class IdeaCache {
   }
 
   /**
-   * The ideas as they are now.
+   * Returns the current ideas of a project.
    *
-   * @param read the project and what of it changed since a revision
+   * @param read reads the project and its changes since a revision
    */
   Current current(UUID project, LongFunction<List<Row>> read) {
     var entry = entry(project);
@@ -51,7 +50,7 @@ final class IdeaCache {
     try {
       var rows = read.apply(entry.ideas.revision());
       var count = rows.size();
-      if (!entry.ideas.goesOnWith(project(rows))) {
+      if (!entry.ideas.isContinuedBy(project(rows))) {
         entry.ideas = ProjectIdeas.none();
         rows = read.apply(0);
         count += rows.size();
@@ -78,7 +77,7 @@ final class IdeaCache {
     return entries.computeIfAbsent(project, _ -> new Entry());
   }
 
-  /** Forgets what was asked for longest ago, until the rest has room. */
+  /** Evicts the least recently used projects until the rest fits. */
   private synchronized void evict() {
     var bytes = bytes();
     for (var eldest = entries.values().iterator(); bytes > mostBytes && eldest.hasNext(); ) {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells which suggestions left the inbox, the latest first, and of those the ones with some words.
+ * Lists the suggestions that left the inbox, latest first. Filters them by words where some are
+ * given.
  */
 public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.TriagedPage> {
 
@@ -23,7 +24,7 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
           .query(Cursor.PARAMETER, QueryParameter.text("words", 200));
 
   /**
-   * Some of them.
+   * A page of suggestions.
    *
    * @param next pass it as {@code cursor} for the next page
    */

@@ -13,16 +13,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Adds what a suggestion says to a card that means the same, as a comment. */
+/** Merges a suggestion into a card: adds its texts to the card as a comment. */
 public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.Merged> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/suggestions/{suggestion}/merge").members(Role.EDITOR);
 
   /**
-   * Into which card.
+   * The card to merge into.
    *
-   * @param id of the comment to be
+   * @param id of the new comment
    */
   public record Merged(UUID id, UUID card) {}
 
@@ -32,7 +32,7 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
 
   @Override
   protected void handle(Call<Merged> call, ProjectChange change) {
-    var suggestion = Triage.waiting(change.find(Suggestion.SUBJECT, call.id("suggestion")));
+    var suggestion = Triage.requireWaiting(change.find(Suggestion.SUBJECT, call.id("suggestion")));
     var card = change.resolve(Card.SUBJECT, "card", call.input().card());
     change.add(
         Comment.SUBJECT,
@@ -41,7 +41,7 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
             card.id(),
             Optional.of(change.actor()),
             call.caller().name(),
-            said(suggestion),
+            text(suggestion),
             change.at(),
             Optional.empty(),
             0));
@@ -53,8 +53,8 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
         merged -> merged.withCard(Optional.of(card.id())));
   }
 
-  /** Its title, its text and where it came from, in Markdown. */
-  private static String said(Suggestion suggestion) {
+  /** The title, text and source of the suggestion, in Markdown. */
+  private static String text(Suggestion suggestion) {
     return Stream.of(
             suggestion.title(), suggestion.text(), suggestion.source(), suggestion.sourceUrl())
         .filter(part -> !part.isBlank())

@@ -1,58 +1,58 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which words in the title of another idea take back what words in the title of an idea do.
+ * Finds words in the title of another idea that are opposites of words in the title of an idea.
  *
- * @param against indices of the words that each opposite, by its last hash, is against
+ * @param opposites for the last hash of each opposite, the indices of the words it is opposite to
  */
-record Opposites(Map<Long, List<Integer>> against) {
+record Opposites(Map<Long, List<Integer>> opposites) {
   private static final Map<Long, List<Long>> KNOWN = known();
 
   private static Map<Long, List<Long>> known() {
     var known = new HashMap<Long, List<Long>>();
     for (var pair : Words.opposites()) {
-      var one = Idea.hash(pair.getFirst());
-      var other = Idea.hash(pair.getLast());
-      known.computeIfAbsent(one, _ -> new ArrayList<>()).add(other);
-      known.computeIfAbsent(other, _ -> new ArrayList<>()).add(one);
+      var first = Idea.hash(pair.getFirst());
+      var second = Idea.hash(pair.getLast());
+      known.computeIfAbsent(first, _ -> new ArrayList<>()).add(second);
+      known.computeIfAbsent(second, _ -> new ArrayList<>()).add(first);
     }
     return known;
   }
 
   /**
-   * @param words of a title, by their last hashes
+   * @param words last hashes of the words of a title
    */
   static Opposites of(long[] words) {
-    var against = new HashMap<Long, List<Integer>>();
+    var opposites = new HashMap<Long, List<Integer>>();
     for (var i = 0; i < words.length; i++) {
       for (var opposite : KNOWN.getOrDefault(words[i], List.of())) {
-        against.computeIfAbsent(opposite, _ -> new ArrayList<>()).add(i);
+        opposites.computeIfAbsent(opposite, _ -> new ArrayList<>()).add(i);
       }
     }
     for (var word : words) {
-      against.remove(word);
+      opposites.remove(word);
     }
-    return new Opposites(against);
+    return new Opposites(opposites);
   }
 
   /**
-   * Whether one of them is in another title that does not have the word itself.
+   * Whether another title contains an opposite without the word itself.
    *
-   * @param title hashes of the other's
-   * @param shared a bit for each word that both titles have
+   * @param title hashes of the other title
+   * @param shared a bit per word that both titles contain
    */
   boolean among(long[] title, long[] shared) {
-    if (against.isEmpty()) {
+    if (opposites.isEmpty()) {
       return false;
     }
     for (var hash : title) {
-      for (var word : against.getOrDefault(hash, List.of())) {
+      for (var word : opposites.getOrDefault(hash, List.of())) {
         if ((shared[word / Long.SIZE] & 1L << word) == 0) {
           return true;
         }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts suggestions out of sight until a day comes, or a release is the next to ship. */
+/** Parks suggestions until a date, or until a release is next to ship. */
 public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.Parked> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/suggestions/park").members(Role.EDITOR);
 
   /**
-   * Which suggestions, and until when; at least one of both is given, and whatever comes first
+   * The suggestions, and until when. At least one of date and release is required; the earlier one
    * counts.
    */
   public record Parked(
@@ -40,7 +40,7 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
       throw Problem.field(
           Problem.Kind.INVALID, "until", "Say on which day it comes back, or with which release.");
     }
-    for (var suggestion : Triage.waiting(change, input.suggestions())) {
+    for (var suggestion : Triage.requireWaiting(change, input.suggestions())) {
       var parked =
           suggestion
               .untriaged()

@@ -7,16 +7,14 @@ import dev.scopekeeper.change.Verb;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Returns suggestions to the inbox that are parked until a release which is about to be removed.
- */
+/** Reopens suggestions that are parked until a release, when the release is deleted. */
 public final class ParkedSuggestions implements SettleHook.Listener {
 
   private record Found(UUID id) {}
 
   private final ProjectChange change;
 
-  /** Registers it with every change. */
+  /** Registers the listener for every change. */
   public static final class Hook implements SettleHook {
 
     @Override

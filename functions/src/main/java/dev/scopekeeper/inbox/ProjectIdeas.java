@@ -1,6 +1,6 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,49 +10,50 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * All ideas of a project at a revision, ready to be compared with: cards, and suggestions that
- * became none. It holds hashes of words and ids, and nothing that could be shown.
+ * All ideas of a project at a revision, ready for comparison: cards, and suggestions that did not
+ * become cards. It holds only ids and hashes of words.
  */
 final class ProjectIdeas {
 
-  /** The ids and the map's own part of an idea. */
+  /** Bytes per idea for its id and map entry. */
   private static final int OVERHEAD = 120;
 
-  /** Counted for each project, so that the small ones are not too many. */
-  private static final int LEAST = 10_000;
+  /** Minimum bytes per project, which limits the number of small ones. */
+  private static final int MIN_BYTES = 10_000;
 
   /**
-   * A thing as it was read: the project itself, or a card or suggestion that changed.
+   * A row as it was read: the project itself, or a changed card or suggestion.
    *
-   * @param title empty where it is no longer to be compared with
-   * @param begun when the project was made
+   * @param title empty if it is no longer compared
+   * @param createdAt when the project was created; only in its own row
    */
   record Row(
-      String kind, UUID id, long revision, String title, String text, Optional<Instant> begun) {
+      String kind, UUID id, long revision, String title, String text, Optional<Instant> createdAt) {
 
     boolean isProject() {
-      return begun.isPresent();
+      return createdAt.isPresent();
     }
   }
 
-  /** Something like an idea. */
-  record Found(UUID id, double likeness) {}
+  /** A similar idea. */
+  record Found(UUID id, double similarity) {}
 
-  private final Instant begun;
+  private final Instant createdAt;
   private final long revision;
   private final Map<UUID, Idea> ideas;
-  private final Likeness likeness;
+  private final Similarity similarity;
 
-  private ProjectIdeas(Instant begun, long revision, Map<UUID, Idea> ideas, Likeness likeness) {
-    this.begun = begun;
+  private ProjectIdeas(
+      Instant createdAt, long revision, Map<UUID, Idea> ideas, Similarity similarity) {
+    this.createdAt = createdAt;
     this.revision = revision;
     this.ideas = ideas;
-    this.likeness = likeness;
+    this.similarity = similarity;
   }
 
-  /** A project that nothing was read of yet. */
+  /** A project that was not read yet. */
   static ProjectIdeas none() {
-    return new ProjectIdeas(Instant.MIN, 0, Map.of(), new Likeness(List.of()));
+    return new ProjectIdeas(Instant.MIN, 0, Map.of(), new Similarity(List.of()));
   }
 
   long revision() {
@@ -60,54 +61,54 @@ final class ProjectIdeas {
   }
 
   /**
-   * Whether the project is the one that was read before, and not put back to an earlier revision.
+   * Whether the project is the one that was read before, and not restored to an earlier revision.
    */
-  boolean goesOnWith(Row project) {
+  boolean isContinuedBy(Row project) {
     return revision == 0
-        || (project.begun().equals(Optional.of(begun)) && project.revision() >= revision);
+        || (project.createdAt().equals(Optional.of(createdAt)) && project.revision() >= revision);
   }
 
   /**
-   * These ideas with what changed since.
+   * Returns these ideas with later changes applied.
    *
-   * @param rows the project's own among them
+   * @param rows includes the row of the project
    */
   ProjectIdeas with(Row project, List<Row> rows) {
-    var now = project.begun().orElseThrow();
+    var now = project.createdAt().orElseThrow();
     var changed = rows.stream().filter(row -> !row.isProject()).toList();
     if (changed.isEmpty()) {
-      return new ProjectIdeas(now, project.revision(), ideas, likeness);
+      return new ProjectIdeas(now, project.revision(), ideas, similarity);
     }
-    var all = new HashMap<>(ideas);
-    // what was removed and came back is in both parts
-    changed.stream().filter(row -> row.title().isEmpty()).forEach(row -> all.remove(row.id()));
+    var updated = new HashMap<>(ideas);
+    // an item that was deleted and restored is in both parts
+    changed.stream().filter(row -> row.title().isEmpty()).forEach(row -> updated.remove(row.id()));
     changed.stream()
         .filter(row -> !row.title().isEmpty())
-        .forEach(row -> all.put(row.id(), Idea.bounded(row.title(), row.text())));
-    return new ProjectIdeas(now, project.revision(), all, new Likeness(all.values()));
+        .forEach(row -> updated.put(row.id(), Idea.bounded(row.title(), row.text())));
+    return new ProjectIdeas(now, project.revision(), updated, new Similarity(updated.values()));
   }
 
-  /** A comparison of a suggestion with the others. */
+  /** Prepares the comparison of a suggestion with the others. */
   Comparison comparison(Suggestion suggestion) {
-    return likeness.comparison(
+    return similarity.comparison(
         Idea.of(suggestion.title(), suggestion.text()), ideas.containsKey(suggestion.id()));
   }
 
-  /** The most alike ones, the most alike first; never the suggestion itself. */
+  /** Returns the most similar ideas, most similar first, without the suggestion itself. */
   List<Found> alike(Comparison comparison, UUID self, int most) {
     return ideas.entrySet().stream()
         .filter(idea -> !idea.getKey().equals(self))
         .map(idea -> new Found(idea.getKey(), comparison.alikeOnly(idea.getValue())))
-        .filter(found -> found.likeness() > 0)
-        .sorted(Comparator.comparingDouble(Found::likeness).reversed().thenComparing(Found::id))
+        .filter(found -> found.similarity() > 0)
+        .sorted(Comparator.comparingDouble(Found::similarity).reversed().thenComparing(Found::id))
         .limit(most)
         .toList();
   }
 
-  /** What it takes of memory, roughly. */
+  /** The approximate memory size. */
   long bytes() {
-    return LEAST
-        + likeness.bytes()
+    return MIN_BYTES
+        + similarity.bytes()
         + ideas.values().stream().mapToLong(idea -> idea.bytes() + OVERHEAD).sum();
   }
 }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How many rows each account makes this process read and prepare in a minute. Whoever looks at
- * projects in turn, so that none of them stays in the cache, is asked to wait.
+ * A rate limit: how many rows each account may make this process read and prepare in a minute. It
+ * stops callers who go through many projects and defeat the cache.
  */
 final class ReadAllowance {
 
-  /** A whole project has 30,000 at most. */
+  /** A whole project has at most 30,000. */
   static final int ROWS = 100_000;
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int MOST_ACCOUNTS = 1_000;
+  private static final int MAX_ACCOUNTS = 1_000;
 
   private record Used(Instant since, int rows) {}
 
@@ -27,16 +27,16 @@ final class ReadAllowance {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Used> eldest) {
-          return size() > MOST_ACCOUNTS;
+          return size() > MAX_ACCOUNTS;
         }
       };
 
   /**
-   * @throws Problem 429 with the time to wait, after too many rows
+   * @throws Problem 429 with the time to wait, if the account used up its rows
    */
   synchronized void require(UUID account, Instant now) {
-    var until = of(account, now).since().plus(WINDOW);
-    if (of(account, now).rows() >= ROWS) {
+    var until = usage(account, now).since().plus(WINDOW);
+    if (usage(account, now).rows() >= ROWS) {
       throw Problem.retryLater(
           Problem.Kind.THROTTLED,
           "You looked for similar cards in many large projects. Wait a minute.",
@@ -45,11 +45,11 @@ final class ReadAllowance {
   }
 
   synchronized void use(UUID account, Instant now, int rows) {
-    var before = of(account, now);
+    var before = usage(account, now);
     used.put(account, new Used(before.since(), before.rows() + rows));
   }
 
-  private Used of(UUID account, Instant now) {
+  private Used usage(UUID account, Instant now) {
     var known = used.get(account);
     return known == null || !now.isBefore(known.since().plus(WINDOW)) ? new Used(now, 0) : known;
   }

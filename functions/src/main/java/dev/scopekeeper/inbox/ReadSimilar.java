@@ -12,7 +12,7 @@ import dev.scopekeeper.database.Transaction;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells which cards and which earlier suggestions say nearly the same as a suggestion. */
+/** Returns the cards and earlier suggestions that are similar to a suggestion. */
 public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
 
   public static final Route ROUTE =
@@ -36,7 +36,7 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
             .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
             .orElseThrow(() -> Problem.notFound("suggestion"));
     var ideas = ideas(call, project);
-    var found = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MOST);
+    var found = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MAX_ITEMS);
     return Reply.of(call.database().read(tx -> Similar.read(tx, project, found)));
   }
 

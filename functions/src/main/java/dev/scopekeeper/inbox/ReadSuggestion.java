@@ -8,7 +8,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Tells everything about a suggestion. */
+/** Returns a suggestion with its texts. */
 public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
 
   public static final Route ROUTE =

@@ -12,13 +12,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** Says no to suggestions, and why: it is told when the same comes again. */
+/** Rejects suggestions with a reason. The reason is shown when a similar suggestion comes in. */
 public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggestions.Rejected> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/suggestions/reject").members(Role.EDITOR);
 
-  /** Which suggestions, and why not. */
+  /** The suggestions, and the reason. */
   public record Rejected(
       @NotEmpty @Size(max = 200) List<UUID> suggestions,
       @NotBlank @Size(max = 500) String reason) {}
@@ -30,7 +30,7 @@ public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggesti
   @Override
   protected void handle(Call<Rejected> call, ProjectChange change) {
     var reason = call.input().reason().strip();
-    for (var suggestion : Triage.waiting(change, call.input().suggestions())) {
+    for (var suggestion : Triage.requireWaiting(change, call.input().suggestions())) {
       Triage.close(
           change,
           suggestion,

@@ -11,13 +11,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** Puts suggestions back into the inbox; a card that one became stays. */
+/** Reopens suggestions: moves them back to the inbox. Cards created from them stay. */
 public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggestions.Reopened> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/suggestions/reopen").members(Role.EDITOR);
 
-  /** Which suggestions. */
+  /** The suggestions. */
   public record Reopened(@NotEmpty @Size(max = 200) List<UUID> suggestions) {}
 
   public ReopenSuggestions() {

@@ -12,19 +12,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What says nearly the same, the likest first. */
+/** Similar cards and suggestions, most similar first. */
 public record Similar(List<Like> items) {
-  static final int MOST = 5;
+  static final int MAX_ITEMS = 5;
 
   /**
    * A card or a suggestion.
    *
    * @param number of a card
-   * @param archived whether the card was taken off the board
+   * @param archived whether the card is archived
    * @param state of a suggestion
    * @param reason why the suggestion was rejected
-   * @param triagedAt when it was
-   * @param percent how like it is, from 0 to 100
+   * @param triagedAt when it was triaged
+   * @param percent similarity, from 0 to 100
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Like(
@@ -48,7 +48,7 @@ public record Similar(List<Like> items) {
       Optional<String> reason,
       Optional<Instant> triagedAt) {
 
-    Like toLike(double likeness) {
+    Like toLike(double similarity) {
       return new Like(
           Kind.of(kind),
           id,
@@ -58,11 +58,11 @@ public record Similar(List<Like> items) {
           state,
           reason.orElse(""),
           triagedAt,
-          (int) Math.round(100 * likeness));
+          (int) Math.round(100 * similarity));
     }
   }
 
-  /** Reads what was found as it is now; what is gone meanwhile is left out. */
+  /** Reads the current state of what was found. Leaves out what was deleted meanwhile. */
   static Similar read(Transaction tx, UUID project, List<Found> found) {
     if (found.isEmpty()) {
       return new Similar(List.of());
@@ -77,9 +77,9 @@ public record Similar(List<Like> items) {
             .collect(Collectors.toMap(Row::id, Function.identity()));
     return new Similar(
         found.stream()
-            .flatMap(like ->
-                Optional.ofNullable(rows.get(like.id())).stream()
-                    .map(row -> row.toLike(like.likeness())))
+            .flatMap(match ->
+                Optional.ofNullable(rows.get(match.id())).stream()
+                    .map(row -> row.toLike(match.similarity())))
             .toList());
   }
 }

@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An idea that came up, whole.
+ * A suggestion with its texts.
  *
- * @param source who or what had it, such as Gemini; empty where nobody said
- * @param sourceUrl where it was found; kept as text, never fetched
+ * @param source who or what suggested it, such as Gemini; empty if unknown
+ * @param sourceUrl address of the source; stored as text, never fetched
  * @param reason why it was rejected; empty otherwise
- * @param parkedUntil the day on which it comes back, without anything being written
- * @param parkedRelease it comes back when this release is the next to ship, or is locked
- * @param card what it became, or was merged into
- * @param triagedAt when it left the inbox for good
+ * @param parkedUntil the day on which it returns to the inbox; nothing is written then
+ * @param parkedRelease the release with which it returns to the inbox: when it is next to ship, or
+ *     locked
+ * @param card the card created from it, or that it was merged into
+ * @param triagedAt when it was accepted, merged or rejected
  */
 @RecordBuilder
 public record Suggestion(
@@ -59,7 +60,7 @@ public record Suggestion(
         }
       };
 
-  /** A suggestion that waits for an answer. */
+  /** Returns a new open suggestion. */
   public static Suggestion open(
       UUID id,
       String title,
@@ -81,7 +82,7 @@ public record Suggestion(
         .build();
   }
 
-  /** This suggestion as if nothing had been answered to it. */
+  /** Returns the suggestion without its triage. */
   Suggestion untriaged() {
     return withState(SuggestionState.OPEN)
         .withReason("")
@@ -91,7 +92,7 @@ public record Suggestion(
         .withTriagedAt(Optional.empty());
   }
 
-  /** What an inbox shows of it. */
+  /** Returns the part that the inbox shows. */
   public SuggestionSummary summary() {
     var longer = text.codePointCount(0, text.length()) > EXCERPT;
     return new SuggestionSummary(

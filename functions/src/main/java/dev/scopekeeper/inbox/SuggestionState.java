@@ -2,7 +2,7 @@ package dev.scopekeeper.inbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What was answered to a suggestion. */
+/** The state of a suggestion in triage. */
 public enum SuggestionState {
   @JsonProperty("open")
   OPEN,

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an inbox shows of a suggestion; empty texts and false are left out of the answer.
+ * A suggestion as the inbox shows it. Empty texts and false are left out of the response.
  *
- * @param excerpt how its text begins
- * @param longer whether the text goes on
+ * @param excerpt the beginning of its text
+ * @param longer whether the text is longer than the excerpt
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record SuggestionSummary(

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** What the answers to suggestions have in common. */
+/** Common steps of accepting, merging and rejecting suggestions. */
 final class Triage {
 
   private Triage() {}
 
   /**
-   * Suggestions that can still be answered, each once.
+   * Returns the suggestions with these ids and requires them to be open or parked.
    *
-   * @throws Problem 409 where somebody answered meanwhile
+   * @throws Problem 409 if one was triaged meanwhile
    */
-  static List<Suggestion> waiting(ProjectChange change, List<UUID> ids) {
+  static List<Suggestion> requireWaiting(ProjectChange change, List<UUID> ids) {
     return change.resolve(Suggestion.SUBJECT, "suggestions", ids).stream()
-        .map(Triage::waiting)
+        .map(Triage::requireWaiting)
         .toList();
   }
 
-  static Suggestion waiting(Suggestion suggestion) {
+  static Suggestion requireWaiting(Suggestion suggestion) {
     return switch (suggestion.state()) {
       case OPEN, PARKED -> suggestion;
       case ACCEPTED -> throw answered(suggestion, "accepted");
@@ -33,7 +33,7 @@ final class Triage {
     };
   }
 
-  /** Stores the answer with which a suggestion leaves the inbox. */
+  /** Closes a suggestion, so that it leaves the inbox. */
   static void close(
       ProjectChange change,
       Suggestion suggestion,

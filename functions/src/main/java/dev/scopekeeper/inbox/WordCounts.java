@@ -1,9 +1,9 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 import java.util.Collection;
 
-/** In how many titles each word stands. */
+/** Counts in how many titles each word occurs. */
 final class WordCounts {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int SMALLEST = 16;

@@ -1,17 +1,15 @@
 package dev.scopekeeper.inbox;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 
 /**
- * Finds which words of an idea another word equals or begins like, in a time that does not depend
- * on how many there are. The words of the title are told apart; of the rest, only that there is
- * one.
+ * A hash table that finds the words of an idea that equal another word or share its beginning, in
+ * constant time. It distinguishes the words of the title; for other words it only records that
+ * there is one.
  */
 final class WordTable {
 
-  /**
-   * What is found: a word of the title, or of the whole idea, that the word begins like or equals.
-   */
+  /** Match flags: the word equals or begins like a word of the title, or of the whole idea. */
   static final int LIKE_TITLE = 1;
 
   static final int EQUALS_TITLE = 2;
@@ -21,17 +19,17 @@ final class WordTable {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final int SMALLEST = 4;
 
-  /** The words that a hash is of, that have it as their first, and that have it at all. */
+  /** The sets per hash: words with it as last hash, as first hash, and at all. */
   private static final int WORDS = 0;
 
   private static final int FIRST = 1;
   private static final int ANY = 2;
   private static final int SETS = 3;
 
-  /** Open addressing; 0 is a free place. */
+  /** Open addressing; 0 marks a free slot. */
   private final long[] keys;
 
-  /** For each key its sets: a bit for each word of the title, and one for the whole idea. */
+  /** The sets of each key: a bit per word of the title, and one for the whole idea. */
   private final long[] sets;
 
   private final int shift;
@@ -85,19 +83,18 @@ final class WordTable {
     return (SETS * slot + set) * (longs + 1);
   }
 
-  /** How many longs a set of the title's words takes. */
+  /** The number of longs in a set of words of the title. */
   int longs() {
     return longs;
   }
 
   /**
-   * Adds the words of the title that another word equals, and those that it begins like, to two
-   * sets.
+   * Adds the words of the title that another word equals or begins like to two sets.
    *
-   * @param hashes the other word is among them
-   * @param from where it begins
-   * @param to behind its last hash
-   * @return what was found
+   * @param hashes contains the hashes of the other word
+   * @param from index of its first hash
+   * @param to index after its last hash
+   * @return match flags
    */
   int find(long[] hashes, int from, int to, long[] equal, long[] alike) {
     var found = 0;
@@ -117,15 +114,18 @@ final class WordTable {
   }
 
   private int add(int start, long[] to) {
-    var any = 0L;
+    var bits = 0L;
     for (var i = 0; i < longs; i++) {
-      any |= sets[start + i];
+      bits |= sets[start + i];
       to[i] |= sets[start + i];
     }
-    return (any == 0 ? 0 : LIKE_TITLE) | (sets[start + longs] == 0 ? 0 : LIKE_WHOLE);
+    return (bits == 0 ? 0 : LIKE_TITLE) | (sets[start + longs] == 0 ? 0 : LIKE_WHOLE);
   }
 
-  /** Where the hash is, or would be: half of the places are free, so that there is one. */
+  /**
+   * Returns the slot of a hash, or the free slot for it. Half of the slots are free, so the loop
+   * ends.
+   */
   private int slot(long hash) {
     var key = key(hash);
     var slot = (int) ((key * GOLDEN) >>> shift);
@@ -135,7 +135,7 @@ final class WordTable {
     return slot;
   }
 
-  /** Without the mark of the last, and never 0. */
+  /** The hash without the mark of a last hash; never 0. */
   private static long key(long hash) {
     return hash | 1;
   }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of an idea, brought to one form: without accents, endings and words that say little,
- * and the same word for what means the same ({@code inbox/words.txt}).
+ * Normalizes the words of an idea: without accents, endings and stop words, and with one word for
+ * each group of synonyms ({@code inbox/words.txt}).
  */
 final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -29,33 +29,34 @@ final class Words {
   private static final int SHORTEST_STEM = 3;
   private static final int LONGEST_PHRASE = 4;
 
-  /** Of a longer word its beginning counts; scripts without spaces write whole sentences as one. */
+  /** Longer words are cut: scripts without spaces write whole sentences as one word. */
   private static final int LONGEST_WORD = 32;
 
-  /** Some characters stand for many others: U+FDFA for eighteen. A syllable of Hangul is three. */
+  /** Limits NFKD expansion: U+FDFA becomes eighteen characters, a Hangul syllable three. */
   private static final int MOST_EXPANSION = 3;
 
   private static final int PIECE = 32;
 
   private static final Words KNOWN = read();
 
-  private final Set<String> little = new HashSet<>();
-  private final Map<List<String>, String> same = new HashMap<>();
+  private final Set<String> stopWords = new HashSet<>();
+  private final Map<List<String>, String> synonyms = new HashMap<>();
   private final Set<String> firstOfPhrase = new HashSet<>();
-  private final List<List<String>> opposite = new ArrayList<>();
+  private final List<List<String>> opposites = new ArrayList<>();
 
   private Words() {}
 
-  /** The words of a text, each once, in their order. */
+  /** Returns the distinct words of a text, in order. */
   static List<String> of(String text) {
-    var all = KNOWN.joined(split(text));
-    var telling = all.stream().filter(word -> !KNOWN.little.contains(word)).distinct().toList();
-    return telling.isEmpty() ? all.stream().distinct().toList() : telling;
+    var words = KNOWN.joined(split(text));
+    var significant =
+        words.stream().filter(word -> !KNOWN.stopWords.contains(word)).distinct().toList();
+    return significant.isEmpty() ? words.stream().distinct().toList() : significant;
   }
 
-  /** Pairs of words of which one takes back what the other does. */
+  /** Returns pairs of words with opposite meanings. */
   static List<List<String>> opposites() {
-    return KNOWN.opposite;
+    return KNOWN.opposites;
   }
 
   private static Words read() {
@@ -74,18 +75,18 @@ final class Words {
   private void read(String line) {
     var parts = line.split(": ", 2);
     switch (parts[0]) {
-      case "little" -> little.addAll(split(parts[1]));
+      case "little" -> stopWords.addAll(split(parts[1]));
       case "same" -> {
         var group = parts[1].split(", ", -1);
         var stands = String.join(" ", split(group[0]));
         for (var phrase : group) {
           var words = split(phrase);
-          same.put(words, stands);
+          synonyms.put(words, stands);
           firstOfPhrase.add(words.getFirst());
         }
       }
       case "opposite" ->
-          opposite.add(
+          opposites.add(
               Arrays.stream(parts[1].split(" / ", -1))
                   .map(phrase -> String.join(" ", joined(split(phrase))))
                   .toList());
@@ -93,24 +94,24 @@ final class Words {
     }
   }
 
-  /** With phrases as one word, the longest first. */
+  /** Joins phrases to one word, longest first. */
   private List<String> joined(List<String> words) {
     var result = new ArrayList<String>(words.size());
     for (var i = 0; i < words.size(); ) {
       var length = phrase(words, i);
-      result.add(same.getOrDefault(words.subList(i, i + length), words.get(i)));
+      result.add(synonyms.getOrDefault(words.subList(i, i + length), words.get(i)));
       i += length;
     }
     return result;
   }
 
-  /** How many words the longest phrase has that begins there, or 1. */
+  /** The length of the longest phrase that begins at an index, or 1. */
   private int phrase(List<String> words, int from) {
     if (!firstOfPhrase.contains(words.get(from))) {
       return 1;
     }
     var length = Math.min(LONGEST_PHRASE, words.size() - from);
-    while (length > 1 && !same.containsKey(words.subList(from, from + length))) {
+    while (length > 1 && !synonyms.containsKey(words.subList(from, from + length))) {
       length--;
     }
     return length;
@@ -139,7 +140,7 @@ final class Words {
     }
   }
 
-  /** A letter or a number, of whatever kind. */
+  /** Whether a character is a letter or a number of any kind. */
   private static boolean partOfWord(int character) {
     return Character.isLetterOrDigit(character)
         || Character.getType(character) == Character.LETTER_NUMBER
@@ -147,8 +148,8 @@ final class Words {
   }
 
   /**
-   * In small letters without accents, compatible characters as one (NFKD, UAX #15). Piece by piece,
-   * without marks from the beginning: to put many marks in their order takes the square of them.
+   * Lower case without accents, in compatibility form (NFKD, UAX #15). It works piece by piece and
+   * removes marks first, because sorting many marks takes quadratic time.
    */
   private static String plain(String text) {
     if (text.chars().allMatch(character -> character < 0x80)) {
@@ -169,7 +170,7 @@ final class Words {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** Without its ending: translate, translated and translation are one. */
+  /** Removes the ending: translate, translated and translation are one word. */
   private static String stem(String word) {
     if (LAST_OF_ENDINGS.indexOf(word.charAt(word.length() - 1)) < 0) {
       return word;
@@ -186,7 +187,7 @@ final class Words {
     return word;
   }
 
-  /** With one consonant at the end where the ending doubled it: dragg is drag. */
+  /** Removes a consonant that the ending doubled: dragg becomes drag. */
   private static String single(String stem) {
     var last = stem.length() - 1;
     return stem.length() > SHORTEST_STEM

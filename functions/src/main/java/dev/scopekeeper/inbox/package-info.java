@@ -1,4 +1,4 @@
-/** Suggestions: ideas that nobody has accepted yet, and what was answered to them. */
+/** Suggestions, and their triage. */
 @NullMarked
 package dev.scopekeeper.inbox;
 

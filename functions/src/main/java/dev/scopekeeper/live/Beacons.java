@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small object for each project in the bucket of files, with the project's revision, which
- * browsers read by the content delivery network. Changes at the same moment may be written in
- * either order, so a reader asks whenever the number differs from the one it read before.
+ * A small object per project in the bucket of files. It contains the project's revision, and
+ * browsers poll it through the content delivery network. Concurrent changes may be written in
+ * either order, so a board reads changes whenever the number differs from the last one.
  */
 public final class Beacons implements LiveUpdates, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Beacons.class);
@@ -17,8 +17,7 @@ public final class Beacons implements LiveUpdates, AutoCloseable {
   private final Storage storage;
 
   /**
-   * @param storage that gives up soon and tries once: a number that arrives twice could hide a
-   *     change
+   * @param storage with short timeouts and one attempt: a late retry could hide a newer revision
    */
   public Beacons(Storage storage) {
     this.storage = storage;

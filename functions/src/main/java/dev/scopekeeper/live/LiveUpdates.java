@@ -1,16 +1,16 @@
 package dev.scopekeeper.live;
 
-/** Tells open boards that their project changed, and nothing of what changed. */
+/** Notifies open boards that their project changed, but not of what changed. */
 public interface LiveUpdates {
 
-  /** Where a member's board hears of changes. */
+  /** Returns where a member's board gets notified. */
   UpdateSource source(Channel channel);
 
   /**
-   * Announces a change that is committed. It never fails: a board that misses an announcement finds
-   * the change when it next asks by itself.
+   * Announces a committed change. It never fails: a board that misses an announcement finds the
+   * change with its next poll.
    *
-   * @param revision the project's since the change
+   * @param revision the project's revision after the change
    */
   void announce(Channel channel, long revision);
 }

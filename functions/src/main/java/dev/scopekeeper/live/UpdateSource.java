@@ -3,15 +3,15 @@ package dev.scopekeeper.live;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Where a board hears that its project changed. What changed it asks the API.
+ * Where a board gets notified of changes. It then reads the changes from the API.
  *
  * @param url on the site's own origin
  */
 public record UpdateSource(Kind kind, String url) {
 
-  /** How it is read. */
+  /** How a board reads the source. */
   public enum Kind {
-    /** A file with the revision in it, read again and again. */
+    /** A file with the revision, polled by the board. */
     @JsonProperty("beacon")
     BEACON,
     /** A stream of server-sent events, each with the revision. */

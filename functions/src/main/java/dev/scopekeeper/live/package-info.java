@@ -1,4 +1,4 @@
-/** How open boards hear that their project changed. */
+/** Live updates: how open boards learn that their project changed. */
 @NullMarked
 package dev.scopekeeper.live;
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Makes the bearer of an invite link a member. Who is one already stays what they are; who was one
- * after the invite was made is refused.
+ * Adds the caller to the project of an invite link. A member keeps their role. Rejects callers who
+ * were members after the invite was created.
  */
 public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, AcceptInvite.Joined> {
 
@@ -26,7 +26,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
   /** The link's token. */
   public record Acceptance(@Size(max = 100) String token) {}
 
-  /** Which project was joined. */
+  /** The joined project. */
   public record Joined(UUID project) {}
 
   public AcceptInvite() {
@@ -56,7 +56,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
     }
 
     private void join(ProjectChange change) {
-      // once more, now that the project is locked: it may have been revoked in the meantime
+      // check again, now that the project is locked: the invite may have been revoked meanwhile
       var invite = invite(change.tx());
       var caller = call.caller();
       Invites.requireNeverMember(change.tx(), invite, caller.account());
@@ -66,7 +66,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
       change.tx().sql("invite/use").bind("project", invite.project()).bind("id", invite.id()).run();
     }
 
-    /** The same person joined in the meantime, by whichever request. */
+    /** The same person joined meanwhile with another request. */
     @Override
     public Optional<Joined> replay() {
       return call.database()

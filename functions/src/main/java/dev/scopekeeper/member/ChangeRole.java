@@ -9,8 +9,8 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 
 /**
- * Makes a member an owner, editor or viewer. Who is no owner any more loses the invites and public
- * links that they made.
+ * Updates the role of a member. Revokes the invites and public links of a member who is no longer
+ * an owner.
  */
 public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange> {
 
@@ -20,7 +20,7 @@ public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange
   /** The role to change. */
   public record RoleChange(RoleEdit role) {}
 
-  /** A role as it was seen and as it shall be. */
+  /** The old and new role. */
   public record RoleEdit(Role from, Role to) {}
 
   public ChangeRole() {

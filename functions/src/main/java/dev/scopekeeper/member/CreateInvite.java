@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes an invite link. Its token is told this once. */
+/** Creates an invite link. Its token is returned only this once. */
 public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, CreateInvite.Invite> {
 
   public static final Route ROUTE =
@@ -26,13 +26,13 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
 
   private static final int DEFAULT_DAYS = 7;
 
-  /** What the bearer becomes, and for how long the link is good. */
+  /** The role that the link grants, and how long it is valid. */
   public record NewInvite(UUID id, Role role, Optional<@Min(1) @Max(90) Integer> expiresInDays) {}
 
   /**
    * The link.
    *
-   * @param token whoever has it may join
+   * @param token whoever has it can join
    */
   public record Invite(UUID id, String token, Role role, Instant expiresAt) {}
 

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Links that make their bearers members. */
+/** Looks up invite links. */
 public final class Invites {
 
-  /** An invite that is still good, as its bearer may see it. */
+  /** A valid invite, as shown to whoever has the link. */
   public record Found(UUID project, UUID id, Role role, String projectName, String inviter) {}
 
-  private record Departure(long revision) {}
+  private record FormerMember(long revision) {}
 
   private Invites() {}
 
@@ -26,15 +26,15 @@ public final class Invites {
   }
 
   /**
-   * @throws Problem 409 where the account was a member after the invite was made: an invite does
-   *     not bring back who was removed
+   * @throws Problem 409 if the account was a member after the invite was created: an old invite
+   *     does not restore a removed member
    */
   static void requireNeverMember(Transaction tx, Found invite, UUID account) {
     tx.sql("invite/former_member")
         .bind("project", invite.project())
         .bind("id", invite.id())
         .bind("account", account)
-        .first(Departure.class)
+        .first(FormerMember.class)
         .ifPresent(_ -> {
           throw Problem.field(
               Problem.Kind.REFUSED,

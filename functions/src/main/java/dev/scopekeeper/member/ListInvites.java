@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells which invite links are still good. */
+/** Lists the invite links that still work. */
 public final class ListInvites extends RouteHandler<Nothing, ListInvites.InviteList> {
 
   public static final Route ROUTE =
@@ -22,7 +22,7 @@ public final class ListInvites extends RouteHandler<Nothing, ListInvites.InviteL
   /**
    * A link, without its token.
    *
-   * @param uses how many joined by it
+   * @param uses how many people joined with it
    */
   public record OpenInvite(UUID id, Role role, Instant createdAt, Instant expiresAt, int uses) {}
 

@@ -8,17 +8,17 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import jakarta.validation.constraints.Size;
 
-/** Tells the bearer of an invite link what it is for. */
+/** Returns the project and role that an invite link grants. */
 public final class LookAtInvite
     extends RouteHandler<LookAtInvite.InviteToken, LookAtInvite.Invitation> {
 
   public static final Route ROUTE =
       Route.post("/api/invites/look").anyone().refuses(Problem.Kind.NOT_FOUND);
 
-  /** The token travels in the body, because addresses end up in logs. */
+  /** The token is sent in the body because URLs end up in logs. */
   public record InviteToken(@Size(max = 100) String token) {}
 
-  /** Who invites, to what. */
+  /** The inviter, the project and the role. */
   public record Invitation(String project, String inviter, Role role) {}
 
   public LookAtInvite() {

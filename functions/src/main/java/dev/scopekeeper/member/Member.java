@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody who may see or change a project.
+ * A person with access to a project.
  *
- * @param id the account's
+ * @param id the id of the account
  */
 @RecordBuilder
 public record Member(UUID id, String username, String name, Role role, long revision)
@@ -23,10 +23,10 @@ public record Member(UUID id, String username, String name, Role role, long revi
       new Subject<>(Kind.MEMBER, "member", Member.class, Member::withRevision);
 
   /**
-   * Ends the membership. The cards become unassigned, and the invites and public links that the
-   * member made are revoked; further changes are announced under a name that they were not told.
+   * Ends the membership. The cards become unassigned, and the invites and public links of the
+   * member are revoked. Further changes are announced under a new name that they do not know.
    *
-   * @throws dev.scopekeeper.api.Problem 409 where the project is left without an owner
+   * @throws dev.scopekeeper.api.Problem 409 if the project has no owner left
    */
   public void leave(ProjectChange change) {
     change.detachAndRemove(SUBJECT, this, Optional.empty());
@@ -35,7 +35,7 @@ public record Member(UUID id, String username, String name, Role role, long revi
     change.tx().sql("project/renew_beacon").bind("project", change.project()).run();
   }
 
-  /** Who makes a project. */
+  /** The creator of a project, as its owner. */
   public static Member owner(Caller caller) {
     return new Member(caller.account(), caller.username(), caller.name(), Role.OWNER, 0);
   }

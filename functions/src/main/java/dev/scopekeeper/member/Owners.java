@@ -6,10 +6,12 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
-/** A project always has an owner, and what only owners may do is over when they are none. */
+/**
+ * Rules for owners: a project always has one, and their links are revoked when they lose the role.
+ */
 public final class Owners {
 
-  /** The project that an owner holds locked. */
+  /** A project locked by one of its owners. */
   public record Held(String name, String key, boolean archived) {}
 
   private record Count(int owners) {}
@@ -17,11 +19,10 @@ public final class Owners {
   private Owners() {}
 
   /**
-   * Locks the project of the path for the transaction and checks that the caller is still an owner
-   * of it. The check at the beginning of the request is not enough: an owner who was removed since
-   * then would go on.
+   * Locks the project of the path for the transaction and checks that the caller is still an owner.
+   * The check at the start of the request is not enough: the owner may have been removed since.
    *
-   * @throws Problem 403 where the caller is no longer an owner
+   * @throws Problem 403 if the caller is no longer an owner
    */
   public static Held hold(Transaction tx, Call<?> call) {
     return tx.sql("member/hold_as_owner")
@@ -33,7 +34,7 @@ public final class Owners {
   }
 
   /**
-   * @throws Problem 409 where the project is left without an owner
+   * @throws Problem 409 if the project has no owner left
    */
   static void require(ProjectChange change) {
     var count =
@@ -44,7 +45,7 @@ public final class Owners {
     }
   }
 
-  /** Revokes the invites and public links that a member made, who is no owner any more. */
+  /** Revokes the invites and public links of a member who is no longer an owner. */
   static void revokeLinks(ProjectChange change, UUID member) {
     for (var statement : new String[] {"invite/revoke_of_member", "public_link/revoke_of_member"}) {
       change.tx().sql(statement).bind("project", change.project()).bind("account", member).run();

@@ -9,8 +9,8 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 
 /**
- * Ends a membership: an owner anybody's, everybody their own. Their cards become unassigned, and
- * the invites and public links that they made are revoked.
+ * Removes a member: an owner removes anybody, everybody else only themselves. Their cards become
+ * unassigned, and the invites and public links that they created are revoked.
  */
 public final class RemoveMember extends ProjectChangeHandler<Nothing> {
 

@@ -8,7 +8,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Ends an invite link at once. */
+/** Revokes an invite link at once. */
 public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
 
   public static final Route ROUTE =

@@ -1,4 +1,4 @@
-/** Members of a project and the invite links that make them. */
+/** Members of a project, and invite links. */
 @NullMarked
 package dev.scopekeeper.member;
 

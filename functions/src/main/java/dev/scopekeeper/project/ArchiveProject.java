@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 
-/** Puts a project away; it can be restored. */
+/** Archives a project. It can be restored. */
 public final class ArchiveProject extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

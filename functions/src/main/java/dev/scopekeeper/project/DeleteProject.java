@@ -10,7 +10,7 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.member.Owners;
 import jakarta.validation.constraints.Size;
 
-/** Deletes an archived project with everything in it, for good. */
+/** Deletes an archived project and everything in it, permanently. */
 public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation, Nothing> {
 
   public static final Route ROUTE =
@@ -20,7 +20,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
           .refuses(Problem.Kind.REFUSED);
 
   /**
-   * Asks for more than a click.
+   * Confirms the deletion.
    *
    * @param project its name or key
    */
@@ -35,18 +35,18 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
     var project = call.membership().project();
     call.database()
         .write(tx -> {
-          requireMeant(Owners.hold(tx, call), call.input().project().strip());
+          requireConfirmed(Owners.hold(tx, call), call.input().project().strip());
           Erasure.rows(tx, project);
           return project;
         });
-    // boards that are still open ask, and are told that it is gone
+    // open boards ask for changes and learn that the project is deleted
     call.live().announce(call.membership().channel(), call.membership().revision() + 1);
     Erasure.files(call.storage(), project);
     return Reply.nothing();
   }
 
-  private static void requireMeant(Owners.Held held, String said) {
-    if (!said.equals(held.name().strip()) && !said.equals(held.key())) {
+  private static void requireConfirmed(Owners.Held held, String confirmation) {
+    if (!confirmation.equals(held.name().strip()) && !confirmation.equals(held.key())) {
       throw Problem.field(
           Problem.Kind.INVALID, "project", "This is neither the project's name nor its key.");
     }

@@ -8,28 +8,28 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Renames a project, says anew what it is for, what it estimates in and what limits do. */
+/** Updates the name, purpose, estimate unit or work-in-progress policy of a project. */
 public final class EditProject extends EditHandler<EditProject.ProjectEdits, Project> {
 
   public static final Route ROUTE = Route.patch("/api/projects/{project}").members(Role.OWNER);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to change. */
   public record ProjectEdits(
       Optional<@Valid NameEdit> name,
       Optional<@Valid PurposeEdit> purpose,
       Optional<EstimateUnitEdit> estimateUnit,
       Optional<WipPolicyEdit> wipPolicy) {}
 
-  /** A name as it was seen and as it shall be. */
+  /** The old and new name. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
-  /** A purpose as it was seen and as it shall be. */
+  /** The old and new purpose. */
   public record PurposeEdit(@Size(max = 2000) String from, @Size(max = 2000) String to) {}
 
-  /** A unit as it was seen and as it shall be. */
+  /** The old and new unit. */
   public record EstimateUnitEdit(EstimateUnit from, EstimateUnit to) {}
 
-  /** What happens at a stage's limit, as it was seen and as it shall be. */
+  /** The old and new policy for stages at their limit. */
   public record WipPolicyEdit(WipPolicy from, WipPolicy to) {}
 
   public EditProject() {

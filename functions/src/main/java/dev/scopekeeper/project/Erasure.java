@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes a project with everything in it, for good. */
+/** Deletes a project and everything in it, permanently. */
 public final class Erasure {
   private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
 
-  /** What refers to others first. */
+  /** In this order: rows with references come before the rows that they reference. */
   private static final List<String> STATEMENTS =
       List.of(
           "erase/card_labels",
@@ -45,15 +45,12 @@ public final class Erasure {
 
   private Erasure() {}
 
-  /** Deletes every row of a project that the transaction holds. */
+  /** Deletes every row of a project. The transaction holds the project locked. */
   public static void rows(Transaction tx, UUID project) {
     STATEMENTS.forEach(statement -> tx.sql(statement).bind("project", project).run());
   }
 
-  /**
-   * Deletes what was sent and attached to a project that is gone; what cannot be is left to the
-   * sweep.
-   */
+  /** Deletes uploads and attachments of a deleted project. The sweep deletes what fails here. */
   public static void files(Storage storage, UUID project) {
     try {
       for (var folder : List.of(ObjectKey.ATTACHMENTS, ObjectKey.UPLOADS)) {

@@ -2,7 +2,7 @@ package dev.scopekeeper.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What estimates and capacities of a project are counted in. */
+/** The unit of estimates and capacities in a project. */
 public enum EstimateUnit {
   @JsonProperty("points")
   POINTS,

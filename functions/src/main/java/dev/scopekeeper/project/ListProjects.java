@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells which projects the caller is a member of. */
+/** Lists the projects that the caller is a member of. */
 public final class ListProjects extends RouteHandler<Nothing, ListProjects.Projects> {
 
   public static final Route ROUTE = Route.get("/api/projects").signedIn();
@@ -20,10 +20,10 @@ public final class ListProjects extends RouteHandler<Nothing, ListProjects.Proje
   public record Projects(List<ProjectSummary> projects) {}
 
   /**
-   * A project and what the caller is in it.
+   * A project and the caller's role in it.
    *
    * @param purpose its first 300 characters: an account may have a thousand projects
-   * @param suggestions how many wait for an answer in its inbox today (UTC)
+   * @param suggestions number of suggestions that wait in the inbox today (UTC)
    */
   public record ProjectSummary(
       UUID id,

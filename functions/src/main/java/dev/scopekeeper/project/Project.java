@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * One product being built.
  *
- * @param key begins the names of its cards, as in SK-12
+ * @param key prefix of card numbers, as in SK-12
  */
 @RecordBuilder
 public record Project(
@@ -28,10 +28,11 @@ public record Project(
       new Subject<>(Kind.PROJECT, "project", Project.class, Project::withRevision);
 
   /**
-   * Takes the id of a project to be, for good: what is left of one that was deleted is not found by
-   * another.
+   * Reserves the id of a new project forever, so that remains of a deleted project are never found
+   * under a new one.
    *
-   * @throws dev.scopekeeper.database.DatabaseProblem.Duplicate where a project has it, or ever had
+   * @throws dev.scopekeeper.database.DatabaseProblem.Duplicate if a project has this id, or ever
+   *     had
    */
   public static void takeId(Transaction tx, UUID id) {
     tx.sql("project/take_id").bind("id", id).run();

@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 
-/** Takes an archived project up again. */
+/** Restores an archived project. */
 public final class RestoreProject extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -2,12 +2,12 @@ package dev.scopekeeper.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What happens when a stage gets more cards than its limit. */
+/** What happens when a stage exceeds its limit of cards. */
 public enum WipPolicy {
-  /** It says so. */
+  /** The board shows a warning. */
   @JsonProperty("warn")
   WARN,
-  /** It takes no more. */
+  /** The stage rejects more cards. */
   @JsonProperty("block")
   BLOCK
 }

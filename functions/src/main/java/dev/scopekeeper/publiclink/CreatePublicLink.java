@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes a public link to a release, or to the whole plan. Its token is told this once. */
+/**
+ * Creates a public link to a release or to the whole plan. Its token is returned only this once.
+ */
 public final class CreatePublicLink
     extends RouteHandler<CreatePublicLink.NewPublicLink, CreatePublicLink.PublicLink> {
 
@@ -24,7 +26,7 @@ public final class CreatePublicLink
           .refuses(Problem.Kind.TAKEN);
 
   /**
-   * What is to be seen.
+   * What the link shows.
    *
    * @param release absent for all releases and the backlog
    */
@@ -33,7 +35,7 @@ public final class CreatePublicLink
   /**
    * The link.
    *
-   * @param token whoever has it may look
+   * @param token whoever has it can see the plan
    */
   public record PublicLink(UUID id, String token, Optional<UUID> release, Instant createdAt) {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells which public links a project has. */
+/** Lists the public links of a project. */
 public final class ListPublicLinks extends RouteHandler<Nothing, ListPublicLinks.PublicLinkList> {
 
   public static final Route ROUTE =

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What everybody may see of a plan: what is to be done, in which order, and how far it is. Nobody's
- * name is in it, and nothing that was written about the work: no descriptions, comments or reasons.
+ * The public part of a plan: cards, their order and their progress. It contains no names of people,
+ * no descriptions, comments or reasons.
  *
- * @param key what the names of cards begin with
- * @param release whether the link is for one release only
- * @param stages in order; the first is where nothing was begun
+ * @param key prefix of card numbers
+ * @param release whether the link shows one release only
+ * @param stages in order; cards in the first are not started
  * @param slices the releases in order; of the whole plan, the backlog last
  */
 public record PublicPlan(
@@ -53,9 +53,9 @@ public record PublicPlan(
       int scopeRemoved) {}
 
   /**
-   * A card; a checklist of nothing is left out of the answer.
+   * A card. An empty checklist is left out of the response.
    *
-   * @param stage which of the stages it is in, from 0
+   * @param stage index of its stage, from 0
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record PublicCard(
@@ -79,7 +79,7 @@ public record PublicPlan(
       int scopeAdded,
       int scopeRemoved) {
 
-    PublicRelease told() {
+    PublicRelease toResponse() {
       return new PublicRelease(
           name, state, targetDate, lockedAt, shippedAt, scopeAdded, scopeRemoved);
     }
@@ -95,14 +95,14 @@ public record PublicPlan(
       int checklistDone,
       int checklistTotal) {
 
-    PublicCard told(List<UUID> stages) {
-      // a stage that was added between the statements is taken for the first
+    PublicCard toResponse(List<UUID> stages) {
+      // a stage added between the two statements counts as the first
       var index = Math.max(0, stages.indexOf(stage));
       return new PublicCard(number, title, kind, estimate, index, checklistDone, checklistTotal);
     }
   }
 
-  static PublicPlan read(Transaction tx, ReadPublicPlan.Found link) {
+  static PublicPlan read(Transaction tx, ReadPublicPlan.Link link) {
     var stages = tx.sql("public_link/stages").bind("project", link.project()).list(StageRow.class);
     return new PublicPlan(
         link.key(),
@@ -113,14 +113,14 @@ public record PublicPlan(
         slices(tx, link, stages.stream().map(StageRow::id).toList()));
   }
 
-  private static List<Slice> slices(Transaction tx, ReadPublicPlan.Found link, List<UUID> stages) {
+  private static List<Slice> slices(Transaction tx, ReadPublicPlan.Link link, List<UUID> stages) {
     var cards =
         rows(tx, "public_link/cards", link, CardRow.class).stream()
             .collect(groupingBy(CardRow::release));
     var slices = new ArrayList<Slice>();
     for (var release : rows(tx, "public_link/releases", link, ReleaseRow.class)) {
       var within = cards.getOrDefault(Optional.of(release.id()), List.of());
-      slices.add(slice(Optional.of(release.told()), within, stages));
+      slices.add(slice(Optional.of(release.toResponse()), within, stages));
     }
     if (link.release().isEmpty()) {
       var backlog = cards.getOrDefault(Optional.<UUID>empty(), List.of());
@@ -131,11 +131,11 @@ public record PublicPlan(
 
   private static Slice slice(
       Optional<PublicRelease> release, List<CardRow> cards, List<UUID> stages) {
-    return new Slice(release, cards.stream().map(card -> card.told(stages)).toList());
+    return new Slice(release, cards.stream().map(card -> card.toResponse(stages)).toList());
   }
 
   private static <T extends Record> List<T> rows(
-      Transaction tx, String statement, ReadPublicPlan.Found link, Class<T> type) {
+      Transaction tx, String statement, ReadPublicPlan.Link link, Class<T> type) {
     return tx.sql(statement)
         .bind("project", link.project())
         .bind("release", link.release())

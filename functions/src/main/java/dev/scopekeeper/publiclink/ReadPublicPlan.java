@@ -12,17 +12,17 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells the bearer of a public link what is planned and how far it is. */
+/** Returns the plan behind a public link, with its progress. */
 public final class ReadPublicPlan extends RouteHandler<ReadPublicPlan.PublicLinkToken, PublicPlan> {
 
   public static final Route ROUTE =
       Route.post("/api/public-links/look").anyone().refuses(Problem.Kind.NOT_FOUND);
 
-  /** The token travels in the body, because addresses end up in logs. */
+  /** The token is sent in the body because URLs end up in logs. */
   public record PublicLinkToken(@Size(max = 100) String token) {}
 
-  /** A link that is good, and the project it is for. */
-  record Found(
+  /** A valid link and its project. */
+  record Link(
       UUID project, Optional<UUID> release, String key, String name, EstimateUnit estimateUnit) {}
 
   public ReadPublicPlan() {
@@ -32,13 +32,13 @@ public final class ReadPublicPlan extends RouteHandler<ReadPublicPlan.PublicLink
   @Override
   protected Reply<PublicPlan> handle(Call<PublicLinkToken> call) {
     return Reply.of(
-        call.database().read(tx -> PublicPlan.read(tx, found(tx, call.input().token()))));
+        call.database().read(tx -> PublicPlan.read(tx, find(tx, call.input().token()))));
   }
 
-  private static Found found(Transaction tx, String token) {
+  private static Link find(Transaction tx, String token) {
     return tx.sql("public_link/find")
         .bind("token", Secrets.hash(token))
-        .first(Found.class)
+        .first(Link.class)
         .orElseThrow(() ->
             Problem.field(
                 Problem.Kind.NOT_FOUND, "token", "This link is not known or was revoked."));

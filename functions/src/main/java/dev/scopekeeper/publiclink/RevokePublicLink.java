@@ -9,7 +9,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.member.Owners;
 
-/** Ends a public link at once. */
+/** Revokes a public link at once. */
 public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
 
   public static final Route ROUTE =

@@ -12,13 +12,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds an epic, after the others unless a spot is given. */
+/** Adds an epic, last unless a spot is given. */
 public final class AddEpic extends ProjectChangeHandler<AddEpic.NewEpic> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/epics").members(Role.EDITOR).answers(201);
 
-  /** The epic to be. */
+  /** The new epic. */
   public record NewEpic(UUID id, @NotBlank @Size(max = 60) String name, Optional<Spot> spot) {}
 
   public AddEpic() {

@@ -16,13 +16,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Plans a release, after the others unless a spot is given. */
+/** Adds a planned release, last unless a spot is given. */
 public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/releases").members(Role.EDITOR).answers(201);
 
-  /** The release to be. */
+  /** The new release. */
   public record NewRelease(
       UUID id,
       @NotBlank @Size(max = 60) String name,

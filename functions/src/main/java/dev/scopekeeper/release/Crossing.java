@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A card whose release differs before and after a change, or which was taken off the board or put
- * back.
+ * A card whose release differs before and after a change, or that was archived or restored.
  *
- * @param before absent where the card is new
+ * @param before absent if the card is new
  */
 record Crossing(Optional<Card> before, Card after) {
 
@@ -16,7 +15,7 @@ record Crossing(Optional<Card> before, Card after) {
     return after.id();
   }
 
-  /** The release whose scope the card is in: archived cards are in none. */
+  /** The release whose scope includes the card. Archived cards are in no scope. */
   static Optional<UUID> scope(Card card) {
     return card.archived() ? Optional.empty() : card.release();
   }
@@ -32,23 +31,23 @@ record Crossing(Optional<Card> before, Card after) {
         .filter(release -> !before.flatMap(Crossing::scope).equals(Optional.of(release)));
   }
 
-  /** The release that the card is said to belong to no more, archived or not. */
-  Optional<UUID> given() {
+  /** The release of the card before the change, if it differs; archived or not. */
+  Optional<UUID> releaseBefore() {
     return before
         .flatMap(Card::release)
         .filter(release -> !after.release().equals(Optional.of(release)));
   }
 
-  /** The release that the card is now said to belong to, archived or not. */
-  Optional<UUID> taken() {
+  /** The release of the card after the change, if it differs; archived or not. */
+  Optional<UUID> releaseAfter() {
     return after
         .release()
         .filter(release -> !before.flatMap(Card::release).equals(Optional.of(release)));
   }
 
-  /** Whether any release is concerned. */
-  boolean matters() {
-    return left().or(this::entered).or(this::given).or(this::taken).isPresent();
+  /** Whether any release is affected. */
+  boolean changesRelease() {
+    return left().or(this::entered).or(this::releaseBefore).or(this::releaseAfter).isPresent();
   }
 
   Crossing then(Crossing later) {

@@ -8,16 +8,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Renames an epic. */
+/** Updates the name of an epic. */
 public final class EditEpic extends EditHandler<EditEpic.EpicEdits, Epic> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/epics/{epic}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to change. */
   public record EpicEdits(Optional<@Valid NameEdit> name) {}
 
-  /** A name as it was seen and as it shall be. */
+  /** The old and new name. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
   public EditEpic() {

@@ -12,25 +12,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Renames a release or sets its target date or capacity. */
+/** Updates the name, target date or capacity of a release. */
 public final class EditRelease extends EditHandler<EditRelease.ReleaseEdits, Release> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/releases/{release}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to change. */
   public record ReleaseEdits(
       Optional<@Valid NameEdit> name,
       Optional<TargetDateEdit> targetDate,
       Optional<@Valid CapacityEdit> capacity) {}
 
-  /** A name as it was seen and as it shall be. */
+  /** The old and new name. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
-  /** A day as it was seen and as it shall be; absent for none. */
+  /** The old and new date; absent for none. */
   public record TargetDateEdit(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
-  /** How much fits in, as it was seen and as it shall be; absent for no limit. */
+  /** The old and new capacity; absent for no limit. */
   public record CapacityEdit(
       Optional<@Digits(integer = 5, fraction = 1) BigDecimal> from,
       Optional<@PositiveOrZero @Digits(integer = 5, fraction = 1) BigDecimal> to) {}

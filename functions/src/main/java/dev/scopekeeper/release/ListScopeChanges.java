@@ -11,7 +11,7 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
-/** Tells what entered and left a release while it was locked, newest first. */
+/** Lists the cards that entered or left a release while it was locked, newest first. */
 public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePage> {
 
   public static final Route ROUTE =

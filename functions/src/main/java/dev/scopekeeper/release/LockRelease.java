@@ -12,8 +12,8 @@ import dev.scopekeeper.groundwork.OpenChecks;
 import java.util.Optional;
 
 /**
- * Locks the scope of a planned release: from then on it changes only with a reason. The first
- * release of a project waits for the groundwork that it requires.
+ * Locks the scope of a planned release. From then on it changes only with a reason. The first
+ * release of a project can be locked only once its required groundwork is settled.
  */
 public final class LockRelease extends ProjectChangeHandler<Nothing> {
 

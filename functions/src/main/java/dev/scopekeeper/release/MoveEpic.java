@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.MoveHandler;
 
-/** Moves an epic to another place among the epics. */
+/** Moves an epic to another position. */
 public final class MoveEpic extends MoveHandler<Epic> {
 
   public static final Route ROUTE =

@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.MoveHandler;
 
-/** Moves a release to another place in the plan. */
+/** Moves a release to another position in the plan. */
 public final class MoveRelease extends MoveHandler<Release> {
 
   public static final Route ROUTE =

@@ -13,10 +13,10 @@ import java.util.UUID;
 /**
  * An ordered slice of scope.
  *
- * @param capacity how much fits in, in the project's {@link dev.scopekeeper.project.EstimateUnit}
- * @param lockedAt since when its scope is locked; absent while it is planned
- * @param scopeAdded how many scope changes since then brought a card in
- * @param scopeRemoved how many took one out
+ * @param capacity capacity in the project's {@link dev.scopekeeper.project.EstimateUnit}
+ * @param lockedAt when its scope was locked; absent while it is planned
+ * @param scopeAdded number of cards added since then
+ * @param scopeRemoved number of cards removed since then
  */
 @RecordBuilder
 public record Release(
@@ -39,7 +39,7 @@ public record Release(
     capacity = capacity.map(amount -> amount.setScale(1, RoundingMode.HALF_UP));
   }
 
-  /** A new release, whose scope still moves freely. */
+  /** A new release, whose scope changes freely. */
   public static Release planned(UUID id, String name, String rank) {
     return ReleaseBuilder.builder()
         .id(id)

@@ -2,7 +2,7 @@ package dev.scopekeeper.release;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far a release has come. */
+/** The state of a release. */
 public enum ReleaseState {
   @JsonProperty("planned")
   PLANNED,

@@ -6,7 +6,7 @@ import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
-/** Releases, which stay once their scope was locked and changed. */
+/** Releases. A release whose scope changed while it was locked cannot be deleted. */
 final class ReleaseSubject extends Subject<Release> {
 
   private record Found(UUID id) {}

@@ -8,7 +8,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
 
-/** Removes an epic; its cards stay. */
+/** Deletes an epic. Its cards stay. */
 public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -9,7 +9,8 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
 
 /**
- * Removes a planned release; its cards go to the backlog, what is parked until then to the inbox.
+ * Deletes a planned release. Its cards move to the backlog; suggestions parked until it return to
+ * the inbox.
  */
 public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
 

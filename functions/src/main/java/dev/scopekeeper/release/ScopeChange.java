@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A card that entered or left a locked release. It is kept as it is: never edited, removed or taken
- * back.
+ * A card that entered or left a locked release. It is immutable: never edited, deleted or undone.
  *
- * @param swap the card that went the other way in exchange
+ * @param swap the card that moved the other way in exchange
  */
 @RecordBuilder
 public record ScopeChange(
@@ -42,14 +41,14 @@ public record ScopeChange(
       new Subject<>(
           Kind.SCOPE_CHANGE, "scope_change", ScopeChange.class, ScopeChange::withRevision) {
         @Override
-        protected Optional<UUID> card(ScopeChange made) {
-          return Optional.of(made.card());
+        protected Optional<UUID> card(ScopeChange scopeChange) {
+          return Optional.of(scopeChange.card());
         }
 
         @Override
         protected void settle(
             ProjectChange change, Optional<ScopeChange> before, Optional<ScopeChange> after) {
-          after.ifPresent(made -> count(change, made));
+          after.ifPresent(scopeChange -> count(change, scopeChange));
         }
       };
 
@@ -64,16 +63,16 @@ public record ScopeChange(
         Ids.generate(), release, card, direction, reason, swap, change.actor(), change.at(), 0);
   }
 
-  private static void count(ProjectChange change, ScopeChange made) {
+  private static void count(ProjectChange change, ScopeChange scopeChange) {
     change
         .tx()
         .sql("release/count_scope_change")
         .bind("project", change.project())
-        .bind("release", made.release())
-        .bind("added", made.direction() == Direction.ADDED ? 1 : 0)
-        .bind("removed", made.direction() == Direction.REMOVED ? 1 : 0)
+        .bind("release", scopeChange.release())
+        .bind("added", scopeChange.direction() == Direction.ADDED ? 1 : 0)
+        .bind("removed", scopeChange.direction() == Direction.REMOVED ? 1 : 0)
         .bind("revision", change.revision())
         .run();
-    change.include(change.find(Release.SUBJECT, made.release()));
+    change.include(change.find(Release.SUBJECT, scopeChange.release()));
   }
 }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Some of a release's scope changes, newest first.
+ * A page of the scope changes of a release, newest first.
  *
  * @param next pass it as {@code cursor} for the next page
  */
 public record ScopeChangePage(List<Entry> items, Optional<String> next) {
   /**
-   * One scope change with the names to show; its cards may be archived, and so on no board.
+   * A scope change with the names to show. Its cards may be archived and on no board.
    *
-   * @param number the card's
-   * @param swap the card that went the other way in exchange
+   * @param number the number of the card
+   * @param swap the card that moved the other way in exchange
    */
   public record Entry(
       UUID id,

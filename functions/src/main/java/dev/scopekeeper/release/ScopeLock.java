@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds releases to their scope while one change is made, whatever makes it: what enters or leaves
- * a locked release needs a reason and is recorded, and a shipped release keeps its cards. What
- * counts is how cards stand before and after the whole change.
+ * Enforces scope locks during one change, whatever route makes it. A card that enters or leaves a
+ * locked release needs a reason and is recorded. A shipped release keeps its cards. Only the state
+ * of cards before and after the whole change counts.
  */
 public final class ScopeLock implements SettleHook.Listener {
   private final ProjectChange change;
   private final Map<UUID, Crossing> crossings = new LinkedHashMap<>();
 
-  /** The other card of a swap, by the one and by the other. */
+  /** The partner of each card in a swap. */
   private final Map<UUID, UUID> swapped = new HashMap<>();
 
-  /** Releases that are not planned, as they were when the first card crossed. */
+  /** Locked and shipped releases, as they were when the first card crossed. */
   private Map<UUID, Release> held = Map.of();
 
   /** Registers the lock with every change. */
@@ -49,13 +49,13 @@ public final class ScopeLock implements SettleHook.Listener {
   @Override
   public <R extends Record & Thing> void stored(Subject<R> subject, Optional<R> before, R after) {
     if (after instanceof Card card) {
-      note(before.map(Card.class::cast), card);
+      addCrossing(before.map(Card.class::cast), card);
     }
   }
 
-  private void note(Optional<Card> before, Card after) {
+  private void addCrossing(Optional<Card> before, Card after) {
     var crossing = new Crossing(before, after);
-    if (!crossing.matters()) {
+    if (!crossing.changesRelease()) {
       return;
     }
     if (crossings.isEmpty()) {
@@ -65,9 +65,9 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   /**
-   * Makes the swap that was asked for, and records every scope change.
+   * Makes the requested swap and records every scope change.
    *
-   * @throws Problem 409 where a shipped release would change, or a locked one without a reason
+   * @throws Problem 409 if a shipped release would change, or a locked one without a reason
    */
   @Override
   public void settle() {
@@ -80,7 +80,7 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   private void refuseShipped(Crossing crossing) {
-    Stream.of(crossing.given(), crossing.taken())
+    Stream.of(crossing.releaseBefore(), crossing.releaseAfter())
         .flatMap(Optional::stream)
         .flatMap(release -> inState(release, ReleaseState.SHIPPED).stream())
         .findFirst()
@@ -108,7 +108,7 @@ public final class ScopeLock implements SettleHook.Listener {
   private String reason(Release locked) {
     return change
         .reason()
-        .map(given -> given.text().strip())
+        .map(reason -> reason.text().strip())
         .orElseThrow(() ->
             Problem.field(
                 Problem.Kind.SCOPE_LOCKED,
@@ -126,18 +126,21 @@ public final class ScopeLock implements SettleHook.Listener {
       throw unswappable();
     }
     var crossing = moving.getFirst();
-    var release = otherWay(crossing, other);
+    var release = swapDestination(crossing, other);
     if (release.equals(other.release())) {
       throw unswappable();
     }
     swapped.put(crossing.card(), id);
     swapped.put(id, crossing.card());
-    var there = other.withRelease(release).withUpdatedAt(change.at());
-    change.edit(Card.SUBJECT, other, there, Verb.MOVED);
+    var moved = other.withRelease(release).withUpdatedAt(change.at());
+    change.edit(Card.SUBJECT, other, moved, Verb.MOVED);
   }
 
-  /** Where the other card goes: to where the first came from, but into no other locked release. */
-  private Optional<UUID> otherWay(Crossing crossing, Card other) {
+  /**
+   * The destination of the swapped card: where the first card came from, but never another locked
+   * release.
+   */
+  private Optional<UUID> swapDestination(Crossing crossing, Card other) {
     var entered = crossing.entered();
     if (entered.isPresent() && other.release().equals(entered)) {
       var locked = inState(entered.get(), ReleaseState.LOCKED).isPresent();

@@ -16,7 +16,10 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ships a locked release; the cards that are not done go where the caller says. */
+/**
+ * Ships a locked release. Moves its unfinished cards to the release or backlog that the caller
+ * chooses.
+ */
 public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping> {
 
   public static final Route ROUTE =
@@ -24,7 +27,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
 
   private static final String UNFINISHED = "card/unfinished";
 
-  /** What happens to the cards that are not done; needed where there are any. */
+  /** What happens to unfinished cards; required if there are any. */
   public record Shipping(Optional<@Valid Unfinished> unfinished) implements Scoped {
 
     @Override
@@ -34,7 +37,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
   }
 
   /**
-   * Where they go and why they are not done.
+   * Where they move and why they are unfinished.
    *
    * @param release a planned one; absent for the backlog
    */

@@ -10,7 +10,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Verb;
 import java.util.Optional;
 
-/** Takes a locked or shipped release back to planned: its scope moves freely again. */
+/** Unlocks a locked or shipped release. It is planned again, and its scope changes freely. */
 public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -1,4 +1,4 @@
-/** Releases and epics: how scope is cut. */
+/** Releases and epics. */
 @NullMarked
 package dev.scopekeeper.release;
 

@@ -6,7 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 
-/** Tells whether the database answers. */
+/** Returns whether the database answers. */
 public final class ReadHealth extends RouteHandler<Nothing, ReadHealth.Health> {
 
   public static final Route ROUTE = Route.get("/api/health").anyone();

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.api.StoredJson;
 
-/** Tells what all routes take and answer: an OpenAPI 3.1 document. */
+/** Returns the OpenAPI 3.1 document of all routes. */
 public final class ReadOpenApi extends RouteHandler<Nothing, StoredJson> {
 
   public static final Route ROUTE = Route.get("/api/openapi.json").anyone();

@@ -10,7 +10,7 @@ public final class SitePolicy {
   /** Files whose names change with their content. */
   public static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
-  /** Everything else: kept, but asked for anew each time. */
+  /** Everything else: cached, but revalidated each time. */
   public static final String REVALIDATED = "no-cache";
 
   private SitePolicy() {}
@@ -18,7 +18,7 @@ public final class SitePolicy {
   /**
    * Content Security Policy (CSP 3): only our own files, no inline code, Trusted Types.
    *
-   * @param files where pictures are shown from and files are sent to, besides our own origin
+   * @param files origin of images and uploads, if it is not our own
    */
   public static String contentSecurityPolicy(Optional<String> files) {
     var bucket = files.map(origin -> " " + origin).orElse("");
@@ -31,7 +31,7 @@ public final class SitePolicy {
 
   /**
    * @param secure whether the site is reached by HTTPS
-   * @param files the origin of the files, where they are on another than the site
+   * @param files origin of the files, if it is not our own
    */
   public static Map<String, String> headers(boolean secure, Optional<String> files) {
     var headers = new LinkedHashMap<String, String>();

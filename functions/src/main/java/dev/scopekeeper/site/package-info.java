@@ -1,4 +1,4 @@
-/** How browsers are told to treat the site, for CloudFront and the local server alike. */
+/** Headers and caching of the site, for CloudFront and the local server alike. */
 @NullMarked
 package dev.scopekeeper.site;
 

@@ -15,13 +15,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds a stage to the board, at its end unless a spot is given. */
+/** Adds a stage to the board, last unless a spot is given. */
 public final class AddStage extends ProjectChangeHandler<AddStage.NewStage> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/stages").members(Role.EDITOR).answers(201);
 
-  /** The stage to be. */
+  /** The new stage. */
   public record NewStage(
       UUID id,
       @NotBlank @Size(max = 60) String name,

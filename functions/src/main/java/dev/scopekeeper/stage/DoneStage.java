@@ -8,25 +8,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The one stage of a project where work is done. The project refers to it, so the database itself
- * holds that there is exactly one: it cannot have two, and a stage that is referred to cannot go.
+ * The one stage of a project whose cards are done. The project references it, so the database
+ * guarantees that there is exactly one: there cannot be two, and a referenced stage cannot be
+ * deleted.
  */
 final class DoneStage {
 
   private DoneStage() {}
 
-  /** Makes it this stage, and so no other. */
+  /** Makes this stage the done stage, and no other. */
   static void mark(Transaction tx, UUID project, UUID stage) {
     tx.sql("stage/mark").bind("project", project).bind("id", stage).run();
     tx.sql("project/mark_done").bind("project", project).bind("stage", stage).run();
   }
 
   /**
-   * Keeps the mark with exactly one stage, whatever changed a stage: an edit, an addition or an
-   * undo.
+   * Keeps exactly one done stage, whether a stage was edited, added or undone.
    *
-   * @throws Problem 409, at the end of the change, where it takes the mark from a stage and gives
-   *     it to no other
+   * @throws Problem 409, at the end of the change, if it leaves the project without a done stage
    */
   static void settle(ProjectChange change, Optional<Stage> before, Optional<Stage> after) {
     var marked = before.map(Stage::done).orElse(false);
@@ -42,7 +41,7 @@ final class DoneStage {
   }
 
   /**
-   * @throws Problem 409 where work is done in the stage
+   * @throws Problem 409 if this is the done stage
    */
   static void requireOther(Stage stage) {
     if (stage.done()) {
@@ -59,7 +58,7 @@ final class DoneStage {
         .ifPresent(other -> change.edit(Stage.SUBJECT, other, other.withDone(false), Verb.EDITED));
   }
 
-  /** Whether this change says already that work is no longer done in the stage. */
+  /** Whether this change has already unmarked the stage. */
   private static boolean isUnmarked(ProjectChange change, UUID stage) {
     return change.changed().stream()
         .anyMatch(

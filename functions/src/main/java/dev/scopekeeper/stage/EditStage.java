@@ -13,22 +13,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** Renames or limits a stage, or makes it the one where work is done. */
+/** Updates the name or limit of a stage, or makes it the done stage. */
 public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/stages/{stage}").members(Role.EDITOR);
 
-  /** The fields to change; others stay as they are. */
+  /** The fields to change. */
   public record StageEdits(
       Optional<@Valid NameEdit> name,
       Optional<@Valid WipLimitEdit> wipLimit,
       Optional<DoneEdit> done) {}
 
-  /** A name as it was seen and as it shall be. */
+  /** The old and new name. */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
-  /** A limit as it was seen and as it shall be; absent for none. */
+  /** The old and new limit; absent for none. */
   public record WipLimitEdit(Optional<Integer> from, Optional<@Min(1) @Max(999) Integer> to) {}
 
   /** Whether cards in the stage are done. */

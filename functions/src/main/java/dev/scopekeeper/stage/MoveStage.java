@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.MoveHandler;
 
-/** Moves a stage to another place among the stages. */
+/** Moves a stage to another position. */
 public final class MoveStage extends MoveHandler<Stage> {
 
   public static final Route ROUTE =

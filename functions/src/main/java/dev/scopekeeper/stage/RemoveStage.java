@@ -10,7 +10,7 @@ import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.UUID;
 
-/** Removes a stage; its cards go where the caller says. */
+/** Deletes a stage. Moves its cards to the stage that the caller chooses. */
 public final class RemoveStage extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =

@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * A column of the board.
  *
- * @param wipLimit how many cards should be in it at most
- * @param done whether cards in it are done; exactly one stage of a project is so
+ * @param wipLimit maximum number of cards
+ * @param done whether cards in it are done; true for exactly one stage of a project
  */
 @RecordBuilder
 public record Stage(
@@ -43,7 +43,7 @@ public record Stage(
         }
       };
 
-  /** The one that work begins in. */
+  /** The stage in which new cards begin. */
   public static Stage first(ProjectChange change) {
     return change.tx().sql("stage/first").bind("project", change.project()).single(Stage.class);
   }

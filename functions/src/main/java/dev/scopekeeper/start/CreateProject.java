@@ -19,13 +19,13 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes a project from a template, with the caller as its owner. */
+/** Creates a project from a template. The caller owns it. */
 public final class CreateProject extends RouteHandler<CreateProject.NewProject, Object> {
 
   public static final Route ROUTE =
       Route.post("/api/projects").signedIn().answers(201).takesChangeId();
 
-  /** The project to be. */
+  /** The new project. */
   public record NewProject(
       UUID id,
       @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,

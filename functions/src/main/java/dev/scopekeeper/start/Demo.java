@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Fills a project with believable work: a locked release with one scope change, cards on every
- * stage, ideas in the inbox, answered checks and decisions.
+ * Fills a project with example work: a locked release with one scope change, cards in every stage,
+ * suggestions, answered checks and decisions.
  */
 final class Demo {
   private final DemoFile file = DemoFile.read();
@@ -45,95 +45,95 @@ final class Demo {
 
   void fill() {
     var project = change.find(Project.SUBJECT, change.project());
-    var meant = project.withPurpose(file.purpose());
-    change.edit(Project.SUBJECT, project, meant, Verb.EDITED);
-    file.labels().forEach(this::label);
+    var described = project.withPurpose(file.purpose());
+    change.edit(Project.SUBJECT, project, described, Verb.EDITED);
+    file.labels().forEach(this::addLabel);
     insertCards();
-    new DemoThoughts(change, file).fill();
+    new DemoExtras(change, file).fill();
     lockFirstRelease();
   }
 
-  private void label(DemoFile.NewLabel given) {
-    var label = new Label(Ids.generate(), given.name(), given.color(), 0);
+  private void addLabel(DemoFile.NewLabel demo) {
+    var label = new Label(Ids.generate(), demo.name(), demo.color(), 0);
     change.add(Label.SUBJECT, label);
     labels.put(label.name(), label.id());
   }
 
   private void insertCards() {
     var ranks = Ranks.first(file.cards().size());
-    var all = new ArrayList<Card>();
+    var batch = new ArrayList<Card>();
     var items = new ArrayList<ChecklistItem>();
     var comments = new ArrayList<Comment>();
-    for (var given : file.cards()) {
-      var card = card(given, all.size() + 1, ranks.get(all.size()));
-      all.add(card);
+    for (var demo : file.cards()) {
+      var card = card(demo, batch.size() + 1, ranks.get(batch.size()));
+      batch.add(card);
       cards.put(card.title(), card);
-      items.addAll(items(card, given.checklist().orElse(List.of())));
-      given.comments().orElse(List.of()).forEach(said -> comments.add(comment(card, said)));
+      items.addAll(items(card, demo.checklist().orElse(List.of())));
+      demo.comments().orElse(List.of()).forEach(text -> comments.add(comment(card, text)));
     }
-    change.insertBulk(Card.SUBJECT, all);
+    change.insertBulk(Card.SUBJECT, batch);
     change.insertBulk(ChecklistItem.SUBJECT, items);
     change.insertBulk(Comment.SUBJECT, comments);
   }
 
-  private Card card(DemoFile.NewCard given, int number, String rank) {
-    var checklist = given.checklist().orElse(List.of());
-    var comesLater = given.title().equals(file.scopeChange().card());
+  private Card card(DemoFile.NewCard demo, int number, String rank) {
+    var checklist = demo.checklist().orElse(List.of());
+    var entersLater = demo.title().equals(file.scopeChange().card());
     return Card.draft(
             Ids.generate(),
-            given.title(),
-            given.description().orElse(""),
-            given.kind(),
-            of(stages, given.stage()),
+            demo.title(),
+            demo.description().orElse(""),
+            demo.kind(),
+            find(stages, demo.stage()),
             Optional.of(change.actor()),
             change.at())
         .with(card ->
             card.number(number)
-                .release(given.release().filter(_ -> !comesLater).map(name -> of(releases, name)))
-                .epic(given.epic().map(_ -> epic.id()))
-                .assignee(given.mine().map(_ -> change.actor()))
+                .release(demo.release().filter(_ -> !entersLater).map(name -> find(releases, name)))
+                .epic(demo.epic().map(_ -> epic.id()))
+                .assignee(demo.mine().map(_ -> change.actor()))
                 .labels(
-                    given.labels().orElse(List.of()).stream()
-                        .map(name -> of(labels, name))
+                    demo.labels().orElse(List.of()).stream()
+                        .map(name -> find(labels, name))
                         .sorted()
                         .toList())
                 .blockedBy(
-                    given.blockedBy().orElse(List.of()).stream()
-                        .map(title -> of(cards, title).id())
+                    demo.blockedBy().orElse(List.of()).stream()
+                        .map(title -> find(cards, title).id())
                         .toList())
-                .estimate(given.estimate())
-                .due(given.dueInDays().map(this::day))
+                .estimate(demo.estimate())
+                .due(demo.dueInDays().map(this::day))
                 .rank(rank)
                 .checklistDone((int) checklist.stream().filter(DemoFile.Item::done).count())
                 .checklistTotal(checklist.size())
-                .comments(given.comments().orElse(List.of()).size()));
+                .comments(demo.comments().orElse(List.of()).size()));
   }
 
-  private static List<ChecklistItem> items(Card card, List<DemoFile.Item> given) {
-    var ranks = Ranks.first(given.size());
+  private static List<ChecklistItem> items(Card card, List<DemoFile.Item> demo) {
+    var ranks = Ranks.first(demo.size());
     var items = new ArrayList<ChecklistItem>();
-    for (var item : given) {
+    for (var item : demo) {
       var rank = ranks.get(items.size());
       items.add(new ChecklistItem(Ids.generate(), card.id(), item.text(), item.done(), rank, 0));
     }
     return items;
   }
 
-  private Comment comment(Card card, String said) {
+  private Comment comment(Card card, String text) {
     return new Comment(
         Ids.generate(),
         card.id(),
         Optional.of(change.actor()),
         "",
-        said,
+        text,
         change.at(),
         Optional.empty(),
         0);
   }
 
-  /** Locks it without the card that then comes in with a reason. */
+  /** Locks the release first, then moves one more card into it with a reason. */
   private void lockFirstRelease() {
-    var release = change.find(Release.SUBJECT, of(releases, Template.RELEASES.getFirst()));
+    var release = change.find(Release.SUBJECT, find(releases, Template.RELEASES.getFirst()));
     var planned =
         release
             .withCapacity(Optional.of(file.capacity()))
@@ -142,7 +142,7 @@ final class Demo {
     var locked = planned.withState(ReleaseState.LOCKED).withLockedAt(Optional.of(change.at()));
     change.edit(Release.SUBJECT, planned, locked, Verb.LOCKED);
     change.stateReason(Optional.of(new Reason(file.scopeChange().reason(), Optional.empty())));
-    var card = change.find(Card.SUBJECT, of(cards, file.scopeChange().card()).id());
+    var card = change.find(Card.SUBJECT, find(cards, file.scopeChange().card()).id());
     var moved = card.withRelease(Optional.of(release.id()));
     change.edit(Card.SUBJECT, card, moved, Verb.MOVED);
   }
@@ -151,8 +151,8 @@ final class Demo {
     return LocalDate.ofInstant(change.at(), ZoneOffset.UTC).plusDays(days);
   }
 
-  private static <T> T of(Map<String, T> named, String name) {
-    return Optional.ofNullable(named.get(name))
+  private static <T> T find(Map<String, T> byName, String name) {
+    return Optional.ofNullable(byName.get(name))
         .orElseThrow(() -> new IllegalStateException("demo.json has no " + name));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What the demo project is made of: {@code demo.json}, with names in place of ids. */
+/** The content of the demo project: {@code demo.json}, with names instead of ids. */
 record DemoFile(
     String purpose,
     int targetInDays,
@@ -22,14 +22,14 @@ record DemoFile(
     ScopeChange scopeChange,
     List<Idea> suggestions,
     List<String> useCases,
-    List<Decided> decisions,
+    List<Decision> decisions,
     Map<String, String> answers) {
 
   record NewLabel(String name, String color) {}
 
   /**
-   * @param mine whether whoever makes the project works on it
-   * @param epic whether it belongs to the epic that every project has
+   * @param mine whether it is assigned to the creator of the project
+   * @param epic whether it belongs to the default epic
    * @param blockedBy titles of earlier cards
    */
   record NewCard(
@@ -49,12 +49,12 @@ record DemoFile(
 
   record Item(String text, boolean done) {}
 
-  /** A card that came into the first release after it was locked. */
+  /** A card that enters the first release after it was locked. */
   record ScopeChange(String card, String reason) {}
 
   record Idea(String title, String text, String source) {}
 
-  record Decided(
+  record Decision(
       String title,
       String context,
       String decision,

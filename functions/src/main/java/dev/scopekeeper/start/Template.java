@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a new project begins with. */
+/** The initial content of a new project. */
 public enum Template {
-  /** Stages, the releases MVP, Next and Later, the epic every project has, the standard checks. */
+  /** Stages, the releases MVP, Next and Later, the default epic and the standard checks. */
   @JsonProperty("default")
   DEFAULT,
-  /** The same, filled with believable work: one tap shows what all of it is for. */
+  /** The same, filled with example work that shows what everything is for. */
   @JsonProperty("demo")
   DEMO,
   /** Stages only. */

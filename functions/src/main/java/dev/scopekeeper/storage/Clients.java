@@ -15,12 +15,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/**
- * The SDK's clients, and the identity they keep for a while: what must not outlive a checkpoint.
- */
+/** The SDK's clients with their cached identity. They must not outlive a checkpoint. */
 record Clients(S3Client s3, S3Presigner presigner) implements AutoCloseable {
 
-  static Clients of(StorageSettings settings, Patience patience) {
+  static Clients of(StorageSettings settings, CallTimeouts timeouts) {
     var identity = identity(settings);
     var region = Region.of(settings.region());
     var s3 =
@@ -29,11 +27,11 @@ record Clients(S3Client s3, S3Presigner presigner) implements AutoCloseable {
             .credentialsProvider(identity)
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
-                    .connectionTimeout(patience.connect())
-                    .socketTimeout(patience.answer()))
+                    .connectionTimeout(timeouts.connect())
+                    .socketTimeout(timeouts.answer()))
             .overrideConfiguration(
-                calls -> calls.retryStrategy(tries -> tries.maxAttempts(patience.attempts())))
-            // a browser computes no checksums, and TLS and the signature hold what we send
+                calls -> calls.retryStrategy(tries -> tries.maxAttempts(timeouts.attempts())))
+            // browsers compute no checksums; TLS and the signature protect our own calls
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     settings.endpoint().ifPresent(endpoint -> s3.endpointOverride(endpoint).forcePathStyle(true));
@@ -57,7 +55,7 @@ record Clients(S3Client s3, S3Presigner presigner) implements AutoCloseable {
         .build();
   }
 
-  /** As functions get it: from the environment, under SnapStart from an endpoint. */
+  /** The identity of a function: from the environment, under SnapStart from an endpoint. */
   private static AwsCredentialsProvider identity(StorageSettings settings) {
     return settings
         .keys()

@@ -8,7 +8,9 @@ final class Disposition {
 
   private Disposition() {}
 
-  /** Names the file twice: for everybody, and exactly for whoever reads RFC 8187. */
+  /**
+   * Names the file twice: in ASCII for every client, and exactly for clients that know RFC 8187.
+   */
   static String attachment(String name) {
     return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
   }

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How large files may be, in bytes.
+ * Limits for file sizes, in bytes.
  *
  * @param attachment one file
  * @param project all files of a project together
- * @param exports what is exported for an account in a day
+ * @param exports all exports of an account in a day
  */
 public record FileLimits(long attachment, long project, long exports) {
   private static final long MEGABYTE = 1024 * 1024;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * A presigned address (AWS Signature Version 4 in the query): who has it may do that one thing with
- * that one object until then.
+ * A presigned URL (AWS Signature Version 4 in the query). Whoever has it may do one operation on
+ * one object until it expires.
  */
 public record Link(URI url, Instant expiresAt) {}

@@ -20,26 +20,25 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * The bucket of files. There is one way in and one way out, the same on AWS, in LocalStack and in
- * the store of the local server:
+ * The bucket of files. Files go in and out the same way on AWS, in LocalStack and in the store of
+ * the local server:
  *
  * <ol>
- *   <li>A route makes sure of the caller and answers {@link #upload}: the browser PUTs exactly that
- *       many bytes there, and they lie under {@link ObjectKey#upload} until they are used.
+ *   <li>A route checks the caller and returns {@link #upload}. The browser PUTs exactly that many
+ *       bytes to the link. They stay under {@link ObjectKey#upload} until they are used.
  *   <li>A later route {@link #find}s the object, looks at its {@link #beginning} or {@link #read}s
- *       it, and {@link #copy copies} it to where it stays. What nobody used is swept after a day.
- *   <li>To give a file away a route makes sure of the caller and answers {@link #download}: the
- *       browser saves it. What was made here is {@link #put} before, below {@link
- *       ObjectKey#export}.
+ *       it, and {@link #copy copies} it to its final key. Unused uploads are deleted after a day.
+ *   <li>For a download, a route checks the caller and returns {@link #download}; the browser saves
+ *       the file. A generated file is {@link #put} below {@link ObjectKey#export} first.
  * </ol>
  *
- * <p>In a route it is {@code call.storage()}. Nothing here knows who may have which object: the
- * route does. Where the bucket cannot be reached, everything answers 503.
+ * <p>Routes use {@code call.storage()}. This class does not check who may access an object: the
+ * route does. If the bucket cannot be reached, every call fails with 503.
  */
 public final class Storage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
-  /** How long a link for an upload is good for. */
+  /** Lifetime of an upload link. */
   public static final Duration UPLOAD = Duration.ofMinutes(15);
 
   private static final Duration DOWNLOAD = Duration.ofMinutes(5);
@@ -47,33 +46,33 @@ public final class Storage implements AutoCloseable {
   private static final String BINARY = "application/octet-stream";
 
   private final StorageSettings settings;
-  private final Patience patience;
+  private final CallTimeouts timeouts;
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<Clients> clients = Optional.empty();
 
   public Storage(StorageSettings settings) {
-    this(settings, Patience.USUAL);
+    this(settings, CallTimeouts.USUAL);
   }
 
-  public Storage(StorageSettings settings, Patience patience) {
+  public Storage(StorageSettings settings, CallTimeouts timeouts) {
     this.settings = settings;
-    this.patience = patience;
+    this.timeouts = timeouts;
   }
 
   /**
-   * Where a browser may PUT the object within a quarter of an hour, once: the condition {@code
-   * If-None-Match: *} (RFC 9110 §13.1.2) is part of the signature and has to be sent, so that a
-   * second upload is answered 412.
+   * A link to PUT the object once, valid for a quarter of an hour. The condition {@code
+   * If-None-Match: *} (RFC 9110 §13.1.2) is part of the signature and must be sent, so a second
+   * upload fails with 412.
    *
-   * @param bytes exactly as many; the length is part of the signature
+   * @param bytes the exact size; it is part of the signature
    */
   public Link upload(ObjectKey key, long bytes) {
     return upload(key, bytes, UPLOAD);
   }
 
   Link upload(ObjectKey key, long bytes, Duration lifetime) {
-    return signed(presigner -> {
-      var signed =
+    return presign(presigner -> {
+      var request =
           presigner.presignPutObject(signing ->
               signing
                   .signatureDuration(lifetime)
@@ -82,24 +81,24 @@ public final class Storage implements AutoCloseable {
                           .key(key.value())
                           .contentLength(bytes)
                           .ifNoneMatch("*")));
-      return new Link(URI.create(signed.url().toString()), signed.expiration());
+      return new Link(URI.create(request.url().toString()), request.expiration());
     });
   }
 
   /**
-   * Where a browser may get the object within five minutes, to save it and not to show it as a
-   * page.
+   * A link to download the object, valid for five minutes. The browser saves it and never shows it
+   * as a page.
    *
    * @param name of the file
-   * @param contentType as found out here, never as somebody told
+   * @param contentType as detected by the server, never as a client claims
    */
   public Link download(ObjectKey key, String name, String contentType) {
     return download(key, name, contentType, DOWNLOAD);
   }
 
   Link download(ObjectKey key, String name, String contentType, Duration lifetime) {
-    return signed(presigner -> {
-      var signed =
+    return presign(presigner -> {
+      var request =
           presigner.presignGetObject(signing ->
               signing
                   .signatureDuration(lifetime)
@@ -109,20 +108,20 @@ public final class Storage implements AutoCloseable {
                           .responseContentType(contentType)
                           .responseContentDisposition(Disposition.attachment(name))
                           .responseCacheControl("private, no-store")));
-      return new Link(URI.create(signed.url().toString()), signed.expiration());
+      return new Link(URI.create(request.url().toString()), request.expiration());
     });
   }
 
-  /** Stores a file that was made here. */
+  /** Stores a generated file. */
   public void put(ObjectKey key, Path file) {
-    asked(s3 ->
+    onS3(s3 ->
         s3.putObject(
             put -> put.bucket(settings.bucket()).key(key.value()).contentType(BINARY), file));
   }
 
-  /** Stores a short text that was made here. No cache keeps it. */
+  /** Stores a short generated text. It is never cached. */
   public void put(ObjectKey key, String text) {
-    asked(s3 ->
+    onS3(s3 ->
         s3.putObject(
             put ->
                 put.bucket(settings.bucket())
@@ -132,12 +131,13 @@ public final class Storage implements AutoCloseable {
             RequestBody.fromString(text)));
   }
 
-  /** The object, where there is one. */
+  /** Finds an object. */
   public Optional<Stored> find(ObjectKey key) {
-    return asked(s3 -> {
+    return onS3(s3 -> {
       try {
-        var head = s3.headObject(asking -> asking.bucket(settings.bucket()).key(key.value()));
-        return Optional.of(new Stored(key, head.contentLength(), head.eTag(), head.lastModified()));
+        var metadata = s3.headObject(head -> head.bucket(settings.bucket()).key(key.value()));
+        return Optional.of(
+            new Stored(key, metadata.contentLength(), metadata.eTag(), metadata.lastModified()));
       } catch (NoSuchKeyException e) {
         return Optional.empty();
       }
@@ -145,12 +145,12 @@ public final class Storage implements AutoCloseable {
   }
 
   /**
-   * The object's content, from its beginning to its end; to be closed.
+   * Opens the content of an object. The caller closes the stream.
    *
-   * @throws StorageProblem.Changed where it changed since it was found
+   * @throws StorageProblem.Changed if it changed since it was found
    */
   public InputStream read(Stored object) {
-    return asked(s3 ->
+    return onS3(s3 ->
         s3.getObject(
             get -> get.bucket(settings.bucket()).key(object.key().value()).ifMatch(object.etag())));
   }
@@ -158,13 +158,13 @@ public final class Storage implements AutoCloseable {
   /**
    * The object's first bytes.
    *
-   * @param most as many, or fewer where the object has no more
+   * @param most maximum number of bytes; fewer if the object is smaller
    */
   public byte[] beginning(Stored object, int most) {
     if (object.bytes() == 0) {
       return new byte[0];
     }
-    return asked(s3 ->
+    return onS3(s3 ->
         s3.getObjectAsBytes(get ->
                 get.bucket(settings.bucket())
                     .key(object.key().value())
@@ -174,12 +174,12 @@ public final class Storage implements AutoCloseable {
   }
 
   /**
-   * Copies an object as it was found.
+   * Copies an object unless it changed since it was found.
    *
-   * @throws StorageProblem.Changed where it changed since
+   * @throws StorageProblem.Changed if it changed
    */
   public void copy(Stored object, ObjectKey to) {
-    asked(s3 ->
+    onS3(s3 ->
         s3.copyObject(copy ->
             copy.sourceBucket(settings.bucket())
                 .sourceKey(object.key().value())
@@ -190,16 +190,16 @@ public final class Storage implements AutoCloseable {
                 .contentType(BINARY)));
   }
 
-  /** Deletes an object; one that is not there is deleted already. */
+  /** Deletes an object. A missing object counts as deleted. */
   public void delete(ObjectKey key) {
-    asked(s3 -> s3.deleteObject(gone -> gone.bucket(settings.bucket()).key(key.value())));
+    onS3(s3 -> s3.deleteObject(delete -> delete.bucket(settings.bucket()).key(key.value())));
   }
 
-  /** The objects whose keys begin so. */
+  /** Lists the objects with a key prefix. */
   public List<Stored> list(String prefix) {
-    return asked(s3 ->
+    return onS3(s3 ->
         s3
-            .listObjectsV2Paginator(asking -> asking.bucket(settings.bucket()).prefix(prefix))
+            .listObjectsV2Paginator(list -> list.bucket(settings.bucket()).prefix(prefix))
             .contents()
             .stream()
             .map(found ->
@@ -208,7 +208,7 @@ public final class Storage implements AutoCloseable {
             .toList());
   }
 
-  /** Forgets connections and identity. What comes next makes them anew. */
+  /** Closes connections and drops the identity. The next call creates them again. */
   @Override
   public void close() {
     lock.lock();
@@ -220,33 +220,33 @@ public final class Storage implements AutoCloseable {
     }
   }
 
-  private Link signed(Function<S3Presigner, Link> signing) {
-    return reached(() -> signing.apply(clients().presigner()));
+  private Link presign(Function<S3Presigner, Link> operation) {
+    return translatingFailures(() -> operation.apply(clients().presigner()));
   }
 
-  private <T> T asked(Function<S3Client, T> question) {
-    return reached(() -> question.apply(clients().s3()));
+  private <T> T onS3(Function<S3Client, T> operation) {
+    return translatingFailures(() -> operation.apply(clients().s3()));
   }
 
-  private static <T> T reached(Supplier<T> call) {
+  private static <T> T translatingFailures(Supplier<T> call) {
     try {
       return call.get();
     } catch (S3Exception e) {
-      throw e.statusCode() == PRECONDITION_FAILED ? new StorageProblem.Changed(e) : away(e);
+      throw e.statusCode() == PRECONDITION_FAILED ? new StorageProblem.Changed(e) : unreachable(e);
     } catch (SdkException e) {
-      throw away(e);
+      throw unreachable(e);
     }
   }
 
-  private static StorageProblem away(SdkException e) {
+  private static StorageProblem unreachable(SdkException e) {
     LOG.error("The bucket of files cannot be used", e);
-    return new StorageProblem.Away(e);
+    return new StorageProblem.Unreachable(e);
   }
 
   private Clients clients() {
     lock.lock();
     try {
-      var open = clients.orElseGet(() -> Clients.of(settings, patience));
+      var open = clients.orElseGet(() -> Clients.of(settings, timeouts));
       clients = Optional.of(open);
       return open;
     } finally {

@@ -1,6 +1,6 @@
 package dev.scopekeeper.storage;
 
-/** Why the store of files did not do what it was asked for. Nothing was stored. */
+/** A failed call to the store of files. Nothing was stored. */
 public abstract sealed class StorageProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ public abstract sealed class StorageProblem extends RuntimeException {
     super(message, cause);
   }
 
-  /** The object is not the one that was found before: somebody replaced it. */
+  /** The object was replaced since it was found. */
   public static final class Changed extends StorageProblem {
     private static final long serialVersionUID = 1;
 
@@ -17,11 +17,11 @@ public abstract sealed class StorageProblem extends RuntimeException {
     }
   }
 
-  /** The store cannot be reached, or refuses us. */
-  public static final class Away extends StorageProblem {
+  /** The store cannot be reached, or rejects our credentials. */
+  public static final class Unreachable extends StorageProblem {
     private static final long serialVersionUID = 1;
 
-    Away(Throwable cause) {
+    Unreachable(Throwable cause) {
       super("the store of files cannot be reached", cause);
     }
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
- * Which bucket, and how it is reached. On AWS the bucket's name is all; the rest is what the SDK
- * finds in the environment ({@code AWS_REGION}, an identity, {@code AWS_ENDPOINT_URL_S3}).
+ * The bucket and how to reach it. On AWS only the bucket's name is needed; the SDK finds the rest
+ * in the environment ({@code AWS_REGION}, an identity, {@code AWS_ENDPOINT_URL_S3}).
  *
- * @param endpoint where our own calls go
- * @param links where browsers find the bucket, when that is elsewhere
- * @param keys in the place of the function's identity
+ * @param endpoint endpoint of our own calls
+ * @param links endpoint for browsers, if it differs
+ * @param keys used instead of the function's identity
  */
 public record StorageSettings(
     String bucket,

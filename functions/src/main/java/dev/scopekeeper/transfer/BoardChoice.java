@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A board that is to become a project, and what of it stands for releases.
+ * A board to import as a project, with the stacks and labels that become releases.
  *
  * @param ref the board in the preview
  * @param id the new project's
- * @param stacks by stack ref: its cards go to that release
- * @param labels by label ref: its cards go to that release, unless their stack says another
+ * @param stacks releases by stack ref; the cards of the stack go there
+ * @param labels releases by label ref; its cards go there, unless their stack has a release
  */
 public record BoardChoice(
     @NotBlank String ref,
@@ -24,7 +24,7 @@ public record BoardChoice(
     Optional<@Size(max = 1000) Map<String, @Valid Mapping>> stacks,
     Optional<@Size(max = 1000) Map<String, @Valid Mapping>> labels) {
 
-  /** The release that a stack or label stands for, by name. */
+  /** The name of the release for a stack or label. */
   public record Mapping(@NotBlank @Size(max = 60) String release) {}
 
   Map<String, Mapping> mappedStacks() {

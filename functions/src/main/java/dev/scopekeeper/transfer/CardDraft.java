@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A card in the making: foreign parts go in, a card within our limits comes out, and notes of what
- * did not fit or does not come across.
+ * A builder for an imported card. It takes parts of a foreign card, enforces our limits, and notes
+ * what does not fit or is not imported.
  */
 final class CardDraft {
   private static final int MAX_LABELS = 20;
@@ -42,23 +42,23 @@ final class CardDraft {
   private int place;
 
   /**
-   * @param number how the other tool numbers it
+   * @param number its number in the other tool
    */
   CardDraft(Optional<String> number, Optional<String> title) {
-    var given = Text.line(title.orElse(""));
-    if (given.isEmpty()) {
+    var line = Text.line(title.orElse(""));
+    if (line.isEmpty()) {
       note("it has no title and is called Untitled");
     }
     this.name = name(number, title);
-    this.title = Text.title(given, ImportedCard.MAX_TITLE);
+    this.title = Text.title(line, ImportedCard.MAX_TITLE);
     this.description = new Description(this::note);
-    if (given.length() > ImportedCard.MAX_TITLE) {
+    if (line.length() > ImportedCard.MAX_TITLE) {
       note("the title is too long: its end is in the description");
-      text("…" + given.substring(Text.cut(given, ImportedCard.MAX_TITLE).length()));
+      text("…" + line.substring(Text.cut(line, ImportedCard.MAX_TITLE).length()));
     }
   }
 
-  /** How notes call a card. */
+  /** The name of a card in notes. */
   static String name(Optional<String> number, Optional<String> title) {
     return "#"
         + number.map(id -> Text.cut(Text.line(id), 40)).filter(id -> !id.isEmpty()).orElse("?")
@@ -66,22 +66,22 @@ final class CardDraft {
         + Text.title(title.orElse(""), ImportedCard.MAX_TITLE);
   }
 
-  /** What does not come across; once for each that is the same. */
+  /** Notes something that is not imported. Equal notes are kept once. */
   void note(String what) {
     notes.add(what);
   }
 
-  /** A paragraph of the description. */
+  /** Adds a paragraph to the description. */
   void text(String markdown) {
     description.paragraph(markdown);
   }
 
-  /** A line about the card at the end of its description. */
+  /** Adds a line at the end of the description. */
   void line(String about, String what) {
     description.line(about + ": " + Text.line(what));
   }
 
-  /** A line about the card that is Markdown already. */
+  /** Adds a line of Markdown at the end of the description. */
   void markdown(String line) {
     description.line(line);
   }
@@ -131,8 +131,8 @@ final class CardDraft {
   }
 
   /**
-   * @param count how many the card has in the other tool
-   * @return how many of them are not in the file
+   * @param count number of comments in the other tool
+   * @return number of comments missing in the file
    */
   long missingComments(long count) {
     var missing = Math.max(0, count - comments.size());
@@ -142,7 +142,7 @@ final class CardDraft {
     return missing;
   }
 
-  /** A moment when it is due, of which the date as it is written counts. */
+  /** Sets the due date. Only the date counts, as it is written. */
   void due(OffsetDateTime at) {
     if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       note("due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across");
@@ -166,27 +166,27 @@ final class CardDraft {
     createdAt = Optional.of(at);
   }
 
-  void release(String named) {
-    release = Optional.of(Text.name(named));
+  void release(String name) {
+    release = Optional.of(Text.name(name));
   }
 
-  void epic(String named) {
-    epic = Optional.of(Text.name(named));
+  void epic(String name) {
+    epic = Optional.of(Text.name(name));
   }
 
-  void done(boolean is) {
-    done |= is;
+  void done(boolean isDone) {
+    done |= isDone;
   }
 
-  void archived(boolean is) {
-    archived |= is;
+  void archived(boolean isArchived) {
+    archived |= isArchived;
   }
 
-  void place(int among) {
-    place = among;
+  void place(int position) {
+    place = position;
   }
 
-  /** The card. What is added to the draft later is not on it. */
+  /** Builds the card. Later additions to the draft have no effect on it. */
   ImportedCard card() {
     if (!people.isEmpty()) {
       var names = String.join(", ", people);

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The cards of an imported project and their parts; numbers follow the order of the file. */
+/**
+ * The cards of an imported project with checklists and comments. Numbers follow the order of the
+ * file.
+ */
 record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> comments) {
 
   static CardPlan of(
@@ -18,8 +21,8 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       ReleasePlan releases,
       EpicPlan epics,
       LabelPlan labels,
-      Making making) {
-    var ranks = Making.ranks(board.size());
+      ImportContext context) {
+    var ranks = ImportContext.ranks(board.size());
     var cards = new ArrayList<Card>();
     var checklist = new ArrayList<ChecklistItem>();
     var comments = new ArrayList<Comment>();
@@ -30,13 +33,13 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       var rank = ranks.get(cards.size());
       var card =
           Card.draft(
-                  making.id(),
+                  context.id(),
                   imported.title(),
                   imported.description(),
                   imported.kind(),
                   stages.stage(stack, imported),
-                  Optional.of(making.actor()),
-                  making.past(imported.createdAt()))
+                  Optional.of(context.actor()),
+                  context.notAfterNow(imported.createdAt()))
               .with(planned ->
                   planned
                       .number(number)
@@ -52,10 +55,10 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
                               imported.checklist().stream().filter(ImportedCard.Item::done).count())
                       .checklistTotal(imported.checklist().size())
                       .comments(imported.comments().size())
-                      .updatedAt(making.now()));
+                      .updatedAt(context.now()));
       cards.add(card);
-      checklist.addAll(checklist(card.id(), imported.checklist(), making));
-      imported.comments().forEach(said -> comments.add(comment(card.id(), said, making)));
+      checklist.addAll(checklist(card.id(), imported.checklist(), context));
+      imported.comments().forEach(comment -> comments.add(comment(card.id(), comment, context)));
     }
     return new CardPlan(cards, checklist, comments);
   }
@@ -70,24 +73,24 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
   }
 
   private static List<ChecklistItem> checklist(
-      UUID card, List<ImportedCard.Item> imported, Making making) {
-    var ranks = Making.ranks(imported.size());
+      UUID card, List<ImportedCard.Item> imported, ImportContext context) {
+    var ranks = ImportContext.ranks(imported.size());
     var items = new ArrayList<ChecklistItem>();
     for (var item : imported) {
       var rank = ranks.get(items.size());
-      items.add(new ChecklistItem(making.id(), card, item.text(), item.done(), rank, 0));
+      items.add(new ChecklistItem(context.id(), card, item.text(), item.done(), rank, 0));
     }
     return items;
   }
 
-  private static Comment comment(UUID card, ImportedComment imported, Making making) {
+  private static Comment comment(UUID card, ImportedComment imported, ImportContext context) {
     return new Comment(
-        making.id(),
+        context.id(),
         card,
         Optional.empty(),
         imported.authorName(),
         imported.body(),
-        making.past(imported.createdAt()),
+        context.notAfterNow(imported.createdAt()),
         Optional.empty(),
         0);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The top-level task lines of a Markdown text, taken out of it. */
+/** The top-level task lines extracted from a Markdown text. */
 record Checklist(String rest, List<ImportedCard.Item> items, boolean tooLong) {
   private static final int MAX_ITEMS = 100;
   private static final int MAX_TEXT = 300;

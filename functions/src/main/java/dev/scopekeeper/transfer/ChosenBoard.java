@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A board of a file with what was chosen for it.
+ * A board of a file with the choices of the user.
  *
  * @param pointer to the choice in the request
  */
 record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
 
   /**
-   * @throws Problem 422 where a choice names nothing in the file, or two are for the same
+   * @throws Problem 422 if a choice matches nothing in the file, or two choices collide
    */
   static List<ChosenBoard> of(ImportedFile file, List<BoardChoice> choices) {
     var faults = new ArrayList<Problem.Fault>();
@@ -70,7 +70,7 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
   }
 
   /**
-   * @throws Problem 422 where there would be more of something than a project may have
+   * @throws Problem 422 if the project would exceed a limit
    */
   void limit(int count, int most, String what) {
     if (count > most) {

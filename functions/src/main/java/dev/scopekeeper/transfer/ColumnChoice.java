@@ -3,7 +3,7 @@ package dev.scopekeeper.transfer;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
- * What a column of a table is to be.
+ * The field that the user chose for a column of a table.
  *
  * @param index counts the columns from 0
  */

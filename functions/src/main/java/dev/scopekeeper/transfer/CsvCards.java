@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the rows of a table as cards; whatever is odd about one becomes a note. */
+/** Reads the rows of a table as cards. Problems become notes of the card. */
 final class CsvCards {
   private static final Map<CardKind, Set<String>> KINDS =
       Map.of(
@@ -39,7 +39,7 @@ final class CsvCards {
   private final Function<String, Optional<String>> labels;
 
   /**
-   * @param labels the ref of a label by its name
+   * @param labels returns the ref of a label by name
    */
   CsvCards(CsvColumns columns, Function<String, Optional<String>> labels) {
     this.columns = columns;
@@ -53,12 +53,12 @@ final class CsvCards {
         columns.table().rows().stream().flatMap(row -> columns.text(row, field).stream()).toList());
   }
 
-  /** The parts of a cell that holds several. */
+  /** Splits a cell with several values. */
   static Stream<String> parts(String cell) {
     return Arrays.stream(BETWEEN.split(cell)).map(Text::line).filter(part -> !part.isEmpty());
   }
 
-  /** How the dates of the table are read, where that is not clear. */
+  /** Explains how ambiguous dates of the table are read. */
   List<ImportedBoard.Note> notes() {
     return Stream.of(CsvField.DUE, CsvField.CREATED)
         .flatMap(field ->
@@ -100,26 +100,26 @@ final class CsvCards {
     return draft.card();
   }
 
-  /** Whatever does not say no: a date says that it is so since then. */
+  /** Everything but a no counts as yes, also a date. */
   private static boolean yes(String cell) {
     return !NO.contains(cell.toLowerCase(Locale.ROOT));
   }
 
-  private static void readKind(String given, CardDraft draft) {
-    var word = given.toLowerCase(Locale.ROOT);
+  private static void readKind(String cell, CardDraft draft) {
+    var word = cell.toLowerCase(Locale.ROOT);
     KINDS.entrySet().stream()
         .filter(kind -> kind.getValue().contains(word))
         .findFirst()
         .ifPresentOrElse(
             kind -> draft.kind(kind.getKey()),
-            () -> draft.note("its kind " + Text.name(given) + " is not one of ours: feature"));
+            () -> draft.note("its kind " + Text.name(cell) + " is not one of ours: feature"));
   }
 
-  private static void readEstimate(String given, CardDraft draft) {
-    if (POINTS.matcher(given).matches()) {
-      draft.estimate(new BigDecimal(given.replace(',', '.')));
+  private static void readEstimate(String cell, CardDraft draft) {
+    if (POINTS.matcher(cell).matches()) {
+      draft.estimate(new BigDecimal(cell.replace(',', '.')));
     } else {
-      draft.note("the estimate " + Text.name(given) + " is not a number up to 9999");
+      draft.note("the estimate " + Text.name(cell) + " is not a number up to 9999");
     }
   }
 
@@ -154,7 +154,7 @@ final class CsvCards {
 
   private void readLines(CsvTable.Row row, CardDraft draft) {
     columns
-        .in(row, CsvField.LINE)
+        .columnsOf(row, CsvField.LINE)
         .filter(column -> !row.cell(column).isEmpty())
         .forEach(column -> draft.line(columns.header(column), row.cell(column)));
     var more = row.cells().size() - columns.count();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the columns of a table are taken for. */
+/** The field of each column of a table. */
 final class CsvColumns {
   private static final int MAX_SAMPLE = 80;
 
@@ -29,7 +29,7 @@ final class CsvColumns {
     }
   }
 
-  /** By their headers; of several columns for what a card has one of, the first counts. */
+  /** Guesses fields by headers. For fields that a card has only once, the first column counts. */
   static CsvColumns guessed(CsvTable table) {
     var taken = EnumSet.noneOf(CsvField.class);
     var fields = new ArrayList<CsvField>();
@@ -43,9 +43,9 @@ final class CsvColumns {
   }
 
   /**
-   * As somebody chose; columns that they do not name are skipped.
+   * Uses the choices of the user. Skips columns without a choice.
    *
-   * @throws Problem 422 where there is no such column, or two are what a card has one of
+   * @throws Problem 422 if a column does not exist, or a single field has two columns
    */
   static CsvColumns chosen(CsvTable table, List<ColumnChoice> choices) {
     var fields = new ArrayList<>(table.header().stream().map(_ -> CsvField.SKIP).toList());
@@ -75,7 +75,7 @@ final class CsvColumns {
     return table;
   }
 
-  /** How many there are. */
+  /** The number of columns. */
   int count() {
     return fields.size();
   }
@@ -84,22 +84,22 @@ final class CsvColumns {
     return byField.getOrDefault(field, List.of());
   }
 
-  /** What a row says in the one column for it. */
+  /** The cell of a row in the only column of a field. */
   Optional<String> text(CsvTable.Row row, CsvField field) {
     return cells(row, field).findFirst();
   }
 
-  /** What a row says in all columns for it. */
+  /** The cells of a row in all columns of a field. */
   List<String> texts(CsvTable.Row row, CsvField field) {
     return cells(row, field).toList();
   }
 
   private Stream<String> cells(CsvTable.Row row, CsvField field) {
-    return in(row, field).map(row::cell).filter(cell -> !cell.isEmpty());
+    return columnsOf(row, field).map(row::cell).filter(cell -> !cell.isEmpty());
   }
 
-  /** The columns for it that a row has: a short row costs no more than its cells. */
-  Stream<Integer> in(CsvTable.Row row, CsvField field) {
+  /** The columns of a field that a row has, so that a short row costs no more than its cells. */
+  Stream<Integer> columnsOf(CsvTable.Row row, CsvField field) {
     return of(field).stream().takeWhile(column -> column < row.cells().size());
   }
 
@@ -107,16 +107,16 @@ final class CsvColumns {
     return headers.get(column);
   }
 
-  List<ImportedColumn> told() {
-    var told = new ArrayList<ImportedColumn>();
+  List<ImportedColumn> toResponse() {
+    var response = new ArrayList<ImportedColumn>();
     var samples = samples();
     for (var i = 0; i < fields.size(); i++) {
-      told.add(new ImportedColumn(i, header(i), samples.getOrDefault(i, ""), fields.get(i)));
+      response.add(new ImportedColumn(i, header(i), samples.getOrDefault(i, ""), fields.get(i)));
     }
-    return told;
+    return response;
   }
 
-  /** The first that each column says. */
+  /** The first text of each column. */
   private Map<Integer, String> samples() {
     var samples = new HashMap<Integer, String>();
     for (var row : table.rows()) {

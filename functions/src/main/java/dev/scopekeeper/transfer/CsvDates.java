@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates of one column, in whatever form. Whether 3/4 is in March or in April is decided for the
- * column as a whole, by a date in it that can be read one way only.
+ * Reads the dates of one column in any common form. Whether 3/4 is in March or April is decided for
+ * the whole column, by a date that is not ambiguous.
  *
  * @param dayFirst 31/12/2026, not 12/31/2026
- * @param ambiguous a date that can be read both ways, where none decides
+ * @param ambiguous an ambiguous date, if no date decides
  */
 record CsvDates(boolean dayFirst, Optional<String> ambiguous) {
   private static final Pattern YEAR_FIRST =
@@ -61,17 +61,17 @@ record CsvDates(boolean dayFirst, Optional<String> ambiguous) {
     return new CsvDates(dayFirst && !monthFirst, unclear);
   }
 
-  /** The day that a cell says, if it says one of a year that people plan in. */
+  /** The date of a cell, if it is in a plausible year. */
   Optional<LocalDate> day(String cell) {
     try {
       return written(cell.strip()).filter(day -> day.getYear() >= 1970 && day.getYear() < 3000);
     } catch (DateTimeException e) {
-      // a form without a day behind it, such as 30 February
+      // not a real date, such as 30 February
       return Optional.empty();
     }
   }
 
-  /** The moment that a cell says; of a mere day its beginning, in UTC. */
+  /** The time of a cell; for a date, its start in UTC. */
   Optional<Instant> moment(String cell) {
     var day = day(cell);
     return day.map(

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a column of a table can be for a card, and by which headers it is known: ours, Deck's in
- * English and German, and those of Jira, Linear, GitHub Projects, Trello and Asana.
+ * The fields of a card that a column can map to, with known headers: ours, those of Deck in English
+ * and German, and those of Jira, Linear, GitHub Projects, Trello and Asana.
  */
 public enum CsvField {
   @JsonProperty("title")
@@ -83,14 +83,14 @@ public enum CsvField {
   CREATED(
       true,
       "created, created at, created date, creation date, erstellt, erstellt am, erstellungsdatum"),
-  /** A line of the description: "Priority: High". */
+  /** A line in the description: "Priority: High". */
   @JsonProperty("line")
   LINE(false, ""),
-  /** Nothing: the column does not come across. */
+  /** The column is not imported. */
   @JsonProperty("skip")
   SKIP(false, "");
 
-  /** More than any that is known; marks count as letters. */
+  /** Longer than any known header; marks count as letters. */
   private static final int LONGEST_HEADER = 200;
 
   private final boolean single;
@@ -108,15 +108,15 @@ public enum CsvField {
     this.headers = headers;
   }
 
-  /** Whether at most one column can be it. */
+  /** Whether at most one column can map to the field. */
   boolean single() {
     return single;
   }
 
-  /** What a header usually stands for; case, accents and blanks around do not matter. */
+  /** Finds the usual field of a header. Ignores case, accents and surrounding blanks. */
   static Optional<CsvField> of(String header) {
     if (header.length() > LONGEST_HEADER) {
-      // to bring marks into their order takes the square of them
+      // sorting many marks takes quadratic time
       return Optional.empty();
     }
     var plain =

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A table of cards, one a row. */
+/** A table with one card per row. */
 final class CsvFormat {
-  /** Of the labels, in turn; ours, so that all of them can be told apart. */
+  /** The colors of labels, in turn. They are our own, so that labels are distinguishable. */
   private static final List<String> COLORS =
       List.of(
           "1E76D8", "319047", "C95B0A", "914AD0", "D33A3C", "148D7F", "A97500", "CA358B", "0088A9",
@@ -25,9 +25,9 @@ final class CsvFormat {
   }
 
   /**
-   * Reads a table. Without a column for titles it has no boards yet, only columns to choose from.
+   * Reads a table. Without a title column it returns no boards, only the columns to choose from.
    *
-   * @param choices what columns are to be, if somebody chose
+   * @param choices the fields of the columns, if the user chose them
    */
   static ImportedFile read(ForeignText text, Optional<List<ColumnChoice>> choices) {
     var table = CsvTable.of(text);
@@ -37,17 +37,17 @@ final class CsvFormat {
             .orElseGet(() -> CsvColumns.guessed(table));
     if (choices.isEmpty() && !looksLikeTable(columns)) {
       throw new UnreadableImport(
-          Appearance.of(text.beginning()) + " It is " + ImportFile.unknown() + ".");
+          UnknownFileHint.of(text.beginning()) + " It is " + ImportFile.notAnyFormat() + ".");
     }
     if (columns.of(CsvField.TITLE).isEmpty()) {
       return new ImportedFile(
-          "csv", List.of(), List.of("Choose which column is the title."), columns.told());
+          "csv", List.of(), List.of("Choose which column is the title."), columns.toResponse());
     }
     return new ImportedFile(
-        "csv", List.of(new CsvFormat(columns).board()), List.of(), columns.told());
+        "csv", List.of(new CsvFormat(columns).board()), List.of(), columns.toResponse());
   }
 
-  /** It has a header that is known, or at least two columns in every row. */
+  /** Whether it has a known header, or at least two columns in every row. */
   private static boolean looksLikeTable(CsvColumns columns) {
     var width = columns.count();
     var rows = columns.table().rows();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A table in a text, as RFC 4180 has it, with commas, semicolons or tabs.
+ * A CSV table (RFC 4180), separated by commas, semicolons or tabs.
  *
  * @param header the first row
  */
@@ -25,25 +25,28 @@ record CsvTable(List<String> header, List<Row> rows) {
   private static final int CELL = 64;
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
-  /** Excel's own way to name the separator: a line before the table. */
+  /** A line before the table in which Excel names the separator. */
   private static final Pattern NAMED = Pattern.compile("sep=([,;\\t])\\r?\\n");
 
-  /** What spreadsheets would run as a formula; a careful export writes an apostrophe before it. */
-  private static final Pattern DISARMED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  /** A formula that an export escaped with an apostrophe. */
+  private static final Pattern ESCAPED_FORMULA =
+      Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   /**
    * A row.
    *
-   * @param line where it begins in the file, from 1
+   * @param line its first line in the file, from 1
    */
   record Row(long line, List<String> cells) {
-    /** Nothing where the row is too short. */
+    /** The cell, or an empty text if the row is too short. */
     String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
   }
 
-  /** Throws {@link UnreadableImport} when the text is no table, or too large a one. */
+  /**
+   * Reads a table. Throws {@link UnreadableImport} if the text is not a table, or exceeds a limit.
+   */
   static CsvTable of(ForeignText text) {
     var named = NAMED.matcher(text.beginning());
     var before = named.lookingAt() ? named.end() : 0;
@@ -62,12 +65,12 @@ record CsvTable(List<String> header, List<Row> rows) {
 
   private static CsvTable read(CsvReader<CsvRecord> reader, int before) {
     var rows = new ArrayList<Row>();
-    var room = new Room();
+    var budget = new MemoryBudget();
     for (var row : reader) {
       ImportedBoard.limit(row.getFieldCount(), MAX_COLUMNS, "This table", "columns");
       ImportedBoard.limit(rows.size(), ImportedBoard.MAX_CARDS, "This table", "rows");
       var cells = row.getFields().stream().map(CsvTable::plain).toList();
-      cells.forEach(cell -> room.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
+      cells.forEach(cell -> budget.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
       rows.add(new Row(row.getStartingLineNumber() + before, cells));
     }
     if (rows.isEmpty()) {
@@ -88,7 +91,7 @@ record CsvTable(List<String> header, List<Row> rows) {
         .build(handler, text);
   }
 
-  /** The one that makes most columns of the first row. */
+  /** Picks the separator with the most columns in the first row. */
   private static char separator(ForeignText text) {
     var best = ',';
     var most = 1;
@@ -106,20 +109,20 @@ record CsvTable(List<String> header, List<Row> rows) {
     try (var reader = reader(text.open(), separator)) {
       return reader.stream().findFirst().map(CsvRecord::getFieldCount).orElse(0);
     } catch (CsvParseException e) {
-      // not with this separator; what is wrong is said when the table is read
+      // wrong separator; reading the table reports what is wrong
       return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A cell as it was meant: Deck writes the word null for nothing. */
+  /** Cleans a cell. Deck writes the word null for an empty one. */
   private static String plain(String cell) {
     if (cell.isEmpty()) {
       return "";
     }
-    var armed = DISARMED.matcher(cell).matches() ? cell.substring(1) : cell;
-    var text = Text.clean(armed).strip();
+    var unescaped = ESCAPED_FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    var text = Text.clean(unescaped).strip();
     return text.equals("null") ? "" : text;
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one card of a Deck export; whatever is odd about it becomes a note. */
+/** Reads one card of a Deck export. Problems become notes of the card. */
 final class DeckCard {
   private static final int MAX_FILE_NAME = 200;
 
@@ -18,13 +18,13 @@ final class DeckCard {
   }
 
   /**
-   * @param labels refs by the ids of labels in the file
+   * @param labels refs of labels by their ids in the file
    */
   static ImportedCard read(JsonNode card, Map<String, String> labels) {
     return new DeckCard(card).read(labels);
   }
 
-  /** How notes call a card. */
+  /** The name of a card in notes. */
   static String name(JsonNode card) {
     return CardDraft.name(Fields.text(card, "id"), Fields.text(card, "title"));
   }
@@ -44,7 +44,7 @@ final class DeckCard {
     readFiles();
     readDue();
     readComments();
-    noteLost();
+    noteOmissions();
     return draft.card();
   }
 
@@ -97,7 +97,7 @@ final class DeckCard {
     draft.missingComments(Fields.number(card, "commentsCount", 0));
   }
 
-  private void noteLost() {
+  private void noteOmissions() {
     Fields.text(card, "startdate")
         .ifPresent(start -> draft.note("start date " + Text.cut(Text.line(start), 40)));
     var linked = Fields.all(card, "dependentCards").size();

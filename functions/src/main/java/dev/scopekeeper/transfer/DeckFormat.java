@@ -21,23 +21,23 @@ public final class DeckFormat implements ImportFormat {
   }
 
   @Override
-  public String called() {
+  public String label() {
     return "a Deck export";
   }
 
   @Override
   public boolean recognises(JsonNode root) {
-    return root.isObject() && found(root).stream().anyMatch(DeckFormat::looksLikeBoard);
+    return root.isObject() && candidates(root).stream().anyMatch(DeckFormat::looksLikeBoard);
   }
 
   @Override
   public ImportedFile read(JsonNode root) {
-    var found = found(root);
-    var boards = found.stream().filter(DeckFormat::looksLikeBoard).toList();
+    var candidates = candidates(root);
+    var boards = candidates.stream().filter(DeckFormat::looksLikeBoard).toList();
     ImportedBoard.limit(boards.size(), MAX_BOARDS, "This file", "boards");
     var warnings = new ArrayList<String>();
-    if (found.size() > boards.size()) {
-      warnings.add(found.size() - boards.size() + " parts of this file are no boards.");
+    if (candidates.size() > boards.size()) {
+      warnings.add(candidates.size() - boards.size() + " parts of this file are no boards.");
     }
     var read = new ArrayList<ImportedBoard>();
     for (var board : boards) {
@@ -50,7 +50,7 @@ public final class DeckFormat implements ImportFormat {
     return ImportedFile.of(name(), read, warnings);
   }
 
-  private static List<JsonNode> found(JsonNode root) {
+  private static List<JsonNode> candidates(JsonNode root) {
     return root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
   }
 
@@ -93,7 +93,7 @@ public final class DeckFormat implements ImportFormat {
     var cards = new ArrayList<ImportedCard>();
     for (var card : ordered(Fields.all(stack, "cards"))) {
       if (!card.isObject()) {
-        skipped.add(new ImportedBoard.Skipped(odd(card), "it is not a card"));
+        skipped.add(new ImportedBoard.Skipped(describe(card), "it is not a card"));
       } else if (Fields.deleted(card)) {
         skipped.add(new ImportedBoard.Skipped(DeckCard.name(card), "it is deleted"));
       } else {
@@ -103,7 +103,7 @@ public final class DeckFormat implements ImportFormat {
     return new ImportedStack(ref, title(stack), true, Fields.flag(stack, "isDoneColumn"), cards);
   }
 
-  /** The labels by their ids in the file. */
+  /** Reads the labels, by their ids in the file. */
   private static Map<String, ImportedLabel> labels(
       JsonNode board, List<ImportedBoard.Skipped> skipped) {
     var labels = new LinkedHashMap<String, ImportedLabel>();
@@ -128,7 +128,7 @@ public final class DeckFormat implements ImportFormat {
     return new ImportedLabel(ref, Text.name(title.isEmpty() ? "Label " + color : title), color);
   }
 
-  /** By order; a stable sort keeps the document's order where Deck wrote 999 everywhere. */
+  /** Sorts by order. A stable sort keeps the order of the document if Deck wrote 999 everywhere. */
   private static List<JsonNode> ordered(List<JsonNode> nodes) {
     return nodes.stream()
         .sorted(Comparator.comparingLong(node -> Fields.number(node, "order", NO_ORDER)))
@@ -139,7 +139,7 @@ public final class DeckFormat implements ImportFormat {
     return Text.name(Fields.text(node, "title").orElse(""));
   }
 
-  private static String odd(JsonNode node) {
+  private static String describe(JsonNode node) {
     return Text.name(Fields.text(node).orElse("?"));
   }
 }

@@ -2,10 +2,10 @@ package dev.scopekeeper.transfer;
 
 import java.util.function.Consumer;
 
-/** The description of a card in the making: what was written, and below it what else is known. */
+/** A builder for the description of a card: its text, followed by lines about the card. */
 final class Description {
   private static final int MAX = 50_000;
-  private static final String BETWEEN = "\n\n";
+  private static final String SEPARATOR = "\n\n";
   private static final String TASK = "- [";
 
   private final Consumer<String> note;
@@ -14,39 +14,39 @@ final class Description {
   private boolean endsWithTask;
 
   /**
-   * @param note told when something does not fit
+   * @param note receives a note if the text is cut
    */
   Description(Consumer<String> note) {
     this.note = note;
   }
 
-  /** Tasks one after the other are one list. */
+  /** Adds a paragraph. Consecutive tasks form one list. */
   void paragraph(String markdown) {
     var text = markdown.strip();
     if (text.isEmpty()) {
       return;
     }
     var task = text.startsWith(TASK);
-    append(paragraphs, task && endsWithTask ? "\n" : BETWEEN, text);
+    append(paragraphs, task && endsWithTask ? "\n" : SEPARATOR, text);
     endsWithTask = task;
   }
 
   void line(String about) {
-    append(lines, BETWEEN, about);
+    append(lines, SEPARATOR, about);
   }
 
-  /** What would be cut off in any case is not kept: many parts of a file may end in one card. */
-  private static void append(StringBuilder all, String between, String text) {
-    if (all.length() <= MAX) {
-      all.append(all.isEmpty() ? "" : between).append(Text.cut(text, MAX + 2));
+  /** Ignores text beyond the limit: many parts of a file may end up in one card. */
+  private static void append(StringBuilder builder, String separator, String text) {
+    if (builder.length() <= MAX) {
+      builder.append(builder.isEmpty() ? "" : separator).append(Text.cut(text, MAX + 2));
     }
   }
 
   String text() {
     var end = cut(lines.toString(), MAX / 2);
-    var room = MAX - (end.isEmpty() ? 0 : end.length() + BETWEEN.length());
-    var text = cut(paragraphs.toString(), room);
-    return text.isEmpty() || end.isEmpty() ? text + end : text + BETWEEN + end;
+    var available = MAX - (end.isEmpty() ? 0 : end.length() + SEPARATOR.length());
+    var text = cut(paragraphs.toString(), available);
+    return text.isEmpty() || end.isEmpty() ? text + end : text + SEPARATOR + end;
   }
 
   private String cut(String text, int length) {

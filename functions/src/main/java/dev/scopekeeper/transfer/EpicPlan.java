@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The epics of an imported project: the one that every project has, and those that cards name. */
+/** The epics of an imported project: the default one, and those named by cards. */
 record EpicPlan(NamedThings<Epic> named) {
   private static final int MAX = 100;
 
-  static EpicPlan of(ChosenBoard chosen, Making making) {
+  static EpicPlan of(ChosenBoard chosen, ImportContext context) {
     var names =
         Stream.concat(
             Stream.of(Template.EPIC),
             chosen.board().cards().stream().flatMap(card -> card.epic().stream()));
-    var epics = NamedThings.of(names, making, (name, rank) -> new Epic(making.id(), name, rank, 0));
+    var epics =
+        NamedThings.of(names, context, (name, rank) -> new Epic(context.id(), name, rank, 0));
     chosen.limit(epics.things().size(), MAX, "epics");
     return new EpicPlan(epics);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Lenient reading of foreign objects: a wrong type is the same as nothing. */
+/** Reads foreign objects leniently: a wrong type counts as a missing field. */
 final class Fields {
   /** The year 3000. */
   private static final long LATEST = 32_503_680_000L;
@@ -28,11 +28,11 @@ final class Fields {
     return node.isString() || node.isNumber() ? Optional.of(node.asString()) : Optional.empty();
   }
 
-  static long number(JsonNode node, String name, long otherwise) {
+  static long number(JsonNode node, String name, long defaultValue) {
     return field(node, name)
         .filter(value -> value.isIntegralNumber() && value.canConvertToLong())
         .map(JsonNode::longValue)
-        .orElse(otherwise);
+        .orElse(defaultValue);
   }
 
   static boolean flag(JsonNode node, String name) {
@@ -47,7 +47,7 @@ final class Fields {
         .orElse(List.of());
   }
 
-  /** An RFC 3339 moment of a year that people plan in. */
+  /** An RFC 3339 time in a plausible year. */
   static Optional<OffsetDateTime> moment(JsonNode node, String name) {
     try {
       return text(node, name)

@@ -10,10 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * JSON of a file to import, read within limits. What fills files and does not come across is passed
- * over.
- */
+/** Reads the JSON of a file to import, within limits. Skips large fields that are not imported. */
 final class ForeignJson {
   private static final int MAX_DEPTH = 100;
   private static final int OBJECT = 160;
@@ -23,7 +20,7 @@ final class ForeignJson {
   private static final int TEXT = 56;
   private static final int NUMBER = 24;
 
-  private static final Set<String> PASSED_OVER =
+  private static final Set<String> SKIPPED_FIELDS =
       Set.of(
           "limits",
           "descData",
@@ -52,13 +49,13 @@ final class ForeignJson {
           .build();
 
   private final JsonParser parser;
-  private final Room room = new Room();
+  private final MemoryBudget budget = new MemoryBudget();
 
   private ForeignJson(JsonParser parser) {
     this.parser = parser;
   }
 
-  /** Throws {@link UnreadableImport} when it is no JSON or breaks a limit. */
+  /** Reads JSON. Throws {@link UnreadableImport} if it is invalid or exceeds a limit. */
   static JsonNode read(ForeignText text) {
     try (var parser = MAPPER.createParser(text.open())) {
       parser.nextToken();
@@ -72,32 +69,32 @@ final class ForeignJson {
     }
   }
 
-  /** The value at the present token; the depth of calls is that of the file, which is limited. */
+  /** Reads the value at the current token. Recursion is as deep as the file, which is limited. */
   private JsonNode value() {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> taking(TEXT + parser.getStringLength());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> taking(NUMBER + parser.getStringLength());
-      default -> taking(0);
+      case VALUE_STRING -> scalar(TEXT + parser.getStringLength());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(NUMBER + parser.getStringLength());
+      default -> scalar(0);
     };
   }
 
-  private JsonNode taking(int bytes) {
-    room.take(bytes);
+  private JsonNode scalar(int bytes) {
+    budget.take(bytes);
     return parser.readValueAsTree();
   }
 
   private JsonNode object() {
-    room.take(OBJECT);
+    budget.take(OBJECT);
     var object = MAPPER.createObjectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       parser.nextToken();
-      if (PASSED_OVER.contains(name)) {
+      if (SKIPPED_FIELDS.contains(name)) {
         parser.skipChildren();
       } else {
-        room.take(MEMBER);
+        budget.take(MEMBER);
         object.set(name, value());
       }
     }
@@ -105,10 +102,10 @@ final class ForeignJson {
   }
 
   private JsonNode array() {
-    room.take(ARRAY);
+    budget.take(ARRAY);
     var array = MAPPER.createArrayNode();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      room.take(ELEMENT);
+      budget.take(ELEMENT);
       array.add(value());
     }
     return array;

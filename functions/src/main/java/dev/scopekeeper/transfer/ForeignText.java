@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
- * The text of a file, read as often as need be and held once. From bytes it comes strictly: UTF-8,
- * or UTF-16 where a byte order mark says so. Nothing is replaced, so that nothing is read that was
- * not written.
+ * The text of a file, which can be read repeatedly but is held only once. Bytes are decoded
+ * strictly as UTF-8, or as UTF-16 with a byte order mark. Invalid bytes are rejected, never
+ * replaced.
  */
 final class ForeignText {
   private static final int CHUNK = 8_192;
@@ -34,7 +34,7 @@ final class ForeignText {
     return new ForeignText(() -> new StringReader(text));
   }
 
-  /** Throws {@link UnreadableImport} when the bytes are no text, and says where. */
+  /** Decodes bytes. Throws {@link UnreadableImport} with the position if they are not text. */
   static ForeignText of(byte[] bytes) {
     var charset = charset(bytes);
     requireNoOtherFile(bytes);
@@ -43,7 +43,7 @@ final class ForeignText {
         () -> new InputStreamReader(new ByteArrayInputStream(bytes), charset.newDecoder()));
   }
 
-  /** The text from its beginning, without a byte order mark. */
+  /** Opens the text at its beginning, without a byte order mark. */
   Reader open() {
     var reader = new BufferedReader(source.get());
     try {
@@ -57,7 +57,7 @@ final class ForeignText {
     }
   }
 
-  /** Enough of it to see what it is. */
+  /** The beginning of the text, enough to detect the format. */
   String beginning() {
     var begin = new char[BEGINNING];
     try (var reader = open()) {
@@ -94,7 +94,7 @@ final class ForeignText {
         && ByteBuffer.wrap(bytes, 0, begin.length).equals(ByteBuffer.wrap(begin));
   }
 
-  /** Decodes piece by piece only to find what is wrong: the text itself is made once. */
+  /** Decodes in chunks only to find errors; the text itself is decoded when it is read. */
   private static void requireText(byte[] bytes, Charset charset) {
     var decoder =
         charset

@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A file to import, whatever it is. */
+/** Detects the format of a file to import. */
 final class ImportFile {
   private ImportFile() {}
 
-  /** Throws {@link UnreadableImport} when it is of no known format, with what it looks like. */
-  static ImportedFile understood(ForeignText text, Optional<List<ColumnChoice>> columns) {
+  /** Reads a file. Throws {@link UnreadableImport} with a hint if its format is unknown. */
+  static ImportedFile parse(ForeignText text, Optional<List<ColumnChoice>> columns) {
     if (!isJson(text.beginning())) {
       return CsvFormat.read(text, columns);
     }
     if (columns.isPresent()) {
       throw Problem.field(Problem.Kind.INVALID, "columns", "This file is no table.");
     }
-    return understood(ForeignJson.read(text));
+    return parse(ForeignJson.read(text));
   }
 
   private static boolean isJson(String beginning) {
@@ -27,23 +27,24 @@ final class ImportFile {
     return text.startsWith("{") || text.startsWith("[");
   }
 
-  private static ImportedFile understood(JsonNode root) {
-    var fitting = ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
-    return switch (fitting.size()) {
-      case 1 -> fitting.getFirst().read(root);
-      case 0 -> throw new UnreadableImport(Appearance.of(root) + " It is " + unknown() + ".");
+  private static ImportedFile parse(JsonNode root) {
+    var matching = ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
+    return switch (matching.size()) {
+      case 1 -> matching.getFirst().read(root);
+      case 0 ->
+          throw new UnreadableImport(UnknownFileHint.of(root) + " It is " + notAnyFormat() + ".");
       default ->
           throw new UnreadableImport(
               "This could be "
-                  + fitting.stream().map(ImportFormat::called).collect(Collectors.joining(" or "))
-                  + "; which one cannot be told.");
+                  + matching.stream().map(ImportFormat::label).collect(Collectors.joining(" or "))
+                  + "; the format is ambiguous.");
     };
   }
 
-  /** What a file is not: "not a Deck export, not a Trello board, not a table (CSV)". */
-  static String unknown() {
+  /** Lists the known formats: "not a Deck export, not a Trello board, not a table (CSV)". */
+  static String notAnyFormat() {
     return Stream.concat(
-            ImportFormat.all().stream().map(ImportFormat::called), Stream.of("a table (CSV)"))
+            ImportFormat.all().stream().map(ImportFormat::label), Stream.of("a table (CSV)"))
         .map(known -> "not " + known)
         .collect(Collectors.joining(", "));
   }

@@ -4,22 +4,22 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A kind of JSON file that can be imported. A file says itself what it is: see {@link ImportFile}.
+ * A JSON format that can be imported. The format is detected from the file: see {@link ImportFile}.
  */
 public interface ImportFormat {
-  /** As a preview says it. */
+  /** The name of the format in previews. */
   String name();
 
-  /** What a file of it is, for people: "a Deck export". */
-  String called();
+  /** The label of a file in messages: "a Deck export". */
+  String label();
 
-  /** Whether a file has what only files of this format have, however odd the rest of it is. */
+  /** Whether a file has the marks of this format, even if the rest is broken. */
   boolean recognises(JsonNode root);
 
-  /** Reads a file that is recognised. Throws {@link UnreadableImport} when it breaks a limit. */
+  /** Reads a recognised file. Throws {@link UnreadableImport} if it exceeds a limit. */
   ImportedFile read(JsonNode root);
 
-  /** Every format there is. */
+  /** Returns all formats. */
   static List<ImportFormat> all() {
     return List.of(new DeckFormat(), new TrelloFormat(), new ScopekeeperFormat());
   }

@@ -14,7 +14,7 @@ import dev.scopekeeper.release.Release;
 import dev.scopekeeper.stage.Stage;
 import java.util.List;
 
-/** The project that a board becomes, with everything in it. */
+/** The project to create from a board, with everything in it. */
 record ImportPlan(
     Project project,
     List<Stage> stages,
@@ -22,18 +22,18 @@ record ImportPlan(
     List<Epic> epics,
     List<Label> labels,
     CardPlan content,
-    BesidesBoard besides) {
+    ImportedExtras extras) {
 
   /**
-   * @throws dev.scopekeeper.api.Problem 422 where the project would have more than it may
+   * @throws dev.scopekeeper.api.Problem 422 if the project would exceed a limit
    */
-  static ImportPlan of(ChosenBoard chosen, Making making) {
+  static ImportPlan of(ChosenBoard chosen, ImportContext context) {
     var board = chosen.board();
     var choice = chosen.choice();
-    var stages = StagePlan.of(chosen, making);
-    var releases = ReleasePlan.of(chosen, making);
-    var labels = LabelPlan.of(chosen, making);
-    var epics = EpicPlan.of(chosen, making);
+    var stages = StagePlan.of(chosen, context);
+    var releases = ReleasePlan.of(chosen, context);
+    var labels = LabelPlan.of(chosen, context);
+    var epics = EpicPlan.of(chosen, context);
     return new ImportPlan(
         new Project(
             choice.id(),
@@ -48,25 +48,25 @@ record ImportPlan(
         releases.releases(),
         epics.epics(),
         labels.labels(),
-        CardPlan.of(board, stages, releases, epics, labels, making),
-        BesidesBoard.NOTHING);
+        CardPlan.of(board, stages, releases, epics, labels, context),
+        ImportedExtras.EMPTY);
   }
 
   List<Card> cards() {
     return content.cards();
   }
 
-  /** Stores everything in the project, which was just begun. */
+  /** Stores everything in the new project. */
   void fill(ProjectChange change) {
     change.insertBulk(Stage.SUBJECT, stages);
     change.insertBulk(Release.SUBJECT, releases);
     change.insertBulk(Epic.SUBJECT, epics);
     change.insertBulk(Label.SUBJECT, labels);
-    besides.fillBeforeCards(change);
+    extras.fillBeforeCards(change);
     change.insertBulk(Card.SUBJECT, content.cards());
     change.insertBulk(ChecklistItem.SUBJECT, content.checklist());
     change.insertBulk(Comment.SUBJECT, content.comments());
-    besides.fillAfterCards(change);
+    extras.fillAfterCards(change);
     if (project.archived()) {
       var open = project.withArchived(false);
       change.edit(Project.SUBJECT, open, project, Verb.ARCHIVED);

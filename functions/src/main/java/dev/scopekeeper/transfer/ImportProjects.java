@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes projects of the boards in another tool's file, all or none, with the caller as owner. */
+/**
+ * Creates projects from the boards in another tool's file. Either all are created or none; the
+ * caller owns them.
+ */
 public final class ImportProjects
     extends RouteHandler<ImportProjects.Import, ImportProjects.Imported> {
 
@@ -35,15 +38,15 @@ public final class ImportProjects
           .takesChangeId()
           .takes(Memory.EXCLUSIVE);
 
-  /** Cards, lines of checklists and comments at most, so that it ends in time. */
+  /** Maximum cards, checklist items and comments, so that an import ends in time. */
   private static final int MAX_THINGS = 150_000;
 
   /**
-   * A file of another tool, and which of its boards are to become projects.
+   * A file of another tool, and the boards to import as projects.
    *
    * @param file its text
-   * @param upload or where it was sent before
-   * @param columns what the columns of a table are, where that is not to be guessed
+   * @param upload or the id of its upload
+   * @param columns the fields of the columns of a table, if they should not be guessed
    */
   public record Import(
       Optional<String> file,
@@ -51,13 +54,13 @@ public final class ImportProjects
       Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns,
       @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
 
-  /** The projects that were made, in the order of the choices. */
+  /** The created projects, in the order of the choices. */
   public record Imported(List<Made> projects) {}
 
-  /** One of them, with the number of its cards. */
+  /** A created project, with the number of its cards. */
   public record Made(UUID id, String key, String name, int cards) {}
 
-  private record Same(String sameness) {}
+  private record NameKey(String nameKey) {}
 
   private record Taken(UUID id) {}
 
@@ -69,9 +72,9 @@ public final class ImportProjects
   protected Reply<Imported> handle(Call<Import> call) {
     var changes = new Changes(call);
     try {
-      var made = changes.execute(new Importing(changes, call));
-      source(call).forget(call);
-      return Reply.of(new Imported(made));
+      var projects = changes.execute(new Importing(changes, call));
+      source(call).deleteUpload(call);
+      return Reply.of(new Imported(projects));
     } catch (DatabaseProblem.Duplicate refused) {
       throw taken(call, refused);
     }
@@ -86,23 +89,23 @@ public final class ImportProjects
 
     @Override
     public List<ImportPlan> prepare() {
-      var making =
-          new Making(
-              names -> sameness(call.database(), names),
+      var context =
+          new ImportContext(
+              names -> nameKeys(call.database(), names),
               Generators.timeBasedEpochGenerator()::generate,
               call.caller().account(),
               changes.at());
-      return plans(source(call).read(call), call, making);
+      return plans(source(call).read(call), call, context);
     }
 
     @Override
     public List<Made> change(ChangeTransaction transaction, List<ImportPlan> plans) {
       call.lockSession(transaction.tx());
       store(transaction, Member.owner(call.caller()), plans);
-      return plans.stream().map(plan -> made(plan.project(), plan.cards().size())).toList();
+      return plans.stream().map(plan -> toResponse(plan.project(), plan.cards().size())).toList();
     }
 
-    /** All of it was one transaction. */
+    /** The whole import was one transaction. */
     @Override
     public Optional<List<Made>> replay() {
       var boards = call.input().boards();
@@ -111,19 +114,20 @@ public final class ImportProjects
               .filter(board -> changes.recorded(board.id()).isPresent())
               .flatMap(board -> found(call, board.id()).stream())
               .toList();
-      return Optional.of(made).filter(all -> all.size() == boards.size());
+      return Optional.of(made).filter(projects -> projects.size() == boards.size());
     }
   }
 
-  private static List<ImportPlan> plans(ImportedFile file, Call<Import> call, Making making) {
+  private static List<ImportPlan> plans(
+      ImportedFile file, Call<Import> call, ImportContext context) {
     var boards = call.input().boards();
     if (file.project().isPresent()) {
       refuseTooMany(file.project().get().things());
-      return List.of(OwnPlan.of(file.project().get(), boards, making, call.caller().username()));
+      return List.of(OwnPlan.of(file.project().get(), boards, context, call.caller().username()));
     }
     var chosen = ChosenBoard.of(file, boards);
-    refuseTooMany(chosen.stream().mapToInt(one -> one.board().things()).sum());
-    return chosen.stream().map(one -> ImportPlan.of(one, making)).toList();
+    refuseTooMany(chosen.stream().mapToInt(board -> board.board().things()).sum());
+    return chosen.stream().map(board -> ImportPlan.of(board, context)).toList();
   }
 
   private static void refuseTooMany(int things) {
@@ -139,16 +143,17 @@ public final class ImportProjects
     }
   }
 
-  private static List<String> sameness(Database database, List<String> names) {
+  private static List<String> nameKeys(Database database, List<String> names) {
     return database
-        .read(tx -> tx.sql("project/same_names").bind("names", Json.text(names)).list(Same.class))
+        .read(
+            tx -> tx.sql("project/same_names").bind("names", Json.text(names)).list(NameKey.class))
         .stream()
-        .map(Same::sameness)
+        .map(NameKey::nameKey)
         .toList();
   }
 
   private static void store(ChangeTransaction transaction, Member owner, List<ImportPlan> plans) {
-    // all projects first, so that a request that comes again is known before it costs anything
+    // all projects first, so that a repeated request is detected before it costs anything
     plans.forEach(plan -> {
       var project = plan.project();
       Project.takeId(transaction.tx(), project.id());
@@ -190,7 +195,7 @@ public final class ImportProjects
         .isPresent();
   }
 
-  private static Made made(Project project, int cards) {
+  private static Made toResponse(Project project, int cards) {
     return new Made(project.id(), project.key(), project.name(), cards);
   }
 }

@@ -13,19 +13,19 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Where a file to import is: its text in the request, or its bytes in an upload of the caller's.
+ * The source of a file to import: its text in the request, or an upload of the caller.
  *
- * @param columns what the columns of a table are to be, if somebody chose
+ * @param columns the fields of the columns of a table, if the user chose them
  */
 record ImportSource(
     Optional<String> file, Optional<UUID> upload, Optional<List<ColumnChoice>> columns) {
-  /** Of an upload, as it was sent and decompressed. */
+  /** Maximum bytes of an upload, both as sent and decompressed. */
   static final int MAX_BYTES = 40_000_000;
 
   /**
    * Reads the file.
    *
-   * @throws Problem where there is none or more than one, or it cannot be read
+   * @throws Problem if there is no file or more than one, or it cannot be read
    */
   ImportedFile read(Call<?> call) {
     if (file.isPresent() == upload.isPresent()) {
@@ -36,18 +36,18 @@ record ImportSource(
     try {
       var text =
           upload.map(id -> uploaded(call, id)).or(() -> file.map(ForeignText::of)).orElseThrow();
-      return ImportFile.understood(text, columns);
+      return ImportFile.parse(text, columns);
     } catch (UnreadableImport e) {
       throw Problem.field(Problem.Kind.INVALID, upload.isPresent() ? "upload" : "file", e.why());
     }
   }
 
-  /** Deletes the upload, which has served. */
-  void forget(Call<?> call) {
+  /** Deletes the imported upload. */
+  void deleteUpload(Call<?> call) {
     upload.ifPresent(id -> call.storage().delete(key(call, id)));
   }
 
-  /** Only who made an upload can name it: the account is part of the name. */
+  /** The account is part of the key, so only the owner of an upload can import it. */
   private static ObjectKey key(Call<?> call, UUID id) {
     return ObjectKey.importUpload(call.caller().account(), id);
   }
@@ -58,13 +58,11 @@ record ImportSource(
             .find(key(call, id))
             .orElseThrow(() ->
                 Problem.field(
-                    Problem.Kind.INVALID,
-                    "upload",
-                    "Nothing of yours was sent under this id, or it is gone again."));
-    return ForeignText.of(bytes(call, stored));
+                    Problem.Kind.INVALID, "upload", "No upload with this id, or it has expired."));
+    return ForeignText.of(read(call, stored));
   }
 
-  private static byte[] bytes(Call<?> call, Stored stored) {
+  private static byte[] read(Call<?> call, Stored stored) {
     if (stored.bytes() > MAX_BYTES) {
       throw tooLarge();
     }

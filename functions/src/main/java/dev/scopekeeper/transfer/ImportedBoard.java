@@ -3,10 +3,10 @@ package dev.scopekeeper.transfer;
 import java.util.List;
 
 /**
- * A board on its way to becoming a project.
+ * A board to import, in the neutral model.
  *
- * @param purpose what it is for, in its own words
- * @param notes what of it, but for its cards, comes across differently
+ * @param purpose its description
+ * @param notes what of the board is imported differently, except cards
  */
 public record ImportedBoard(
     String ref,
@@ -29,12 +29,12 @@ public record ImportedBoard(
     skipped = List.copyOf(skipped);
   }
 
-  /** How many cards there are. */
+  /** The number of cards. */
   public int size() {
     return stacks.stream().mapToInt(stack -> stack.cards().size()).sum();
   }
 
-  /** How many cards, lines of checklists and comments there are. */
+  /** The number of cards, checklist items and comments. */
   public int things() {
     return cards().stream()
         .mapToInt(card -> 1 + card.checklist().size() + card.comments().size())
@@ -46,13 +46,13 @@ public record ImportedBoard(
     return stacks.stream().flatMap(stack -> stack.cards().stream()).toList();
   }
 
-  /** What of a card, or of the list that is named instead, does not come across. */
+  /** What of a card, or of the named list, is not imported. */
   public record Note(String card, String what) {}
 
-  /** A thing that does not come across at all. */
+  /** An item that is not imported at all. */
   public record Skipped(String card, String why) {}
 
-  /** Throws {@link UnreadableImport} when there are more of something than there may be. */
+  /** Throws {@link UnreadableImport} if there are more items than allowed. */
   static void limit(int count, int most, String what, String things) {
     if (count > most) {
       throw new UnreadableImport(what + " has more than " + most + " " + things + ".");

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A card that fits our limits.
+ * A card in the neutral model, within our limits.
  *
- * @param name how notes call it: "#12 Title"
- * @param createdAt as far as the file tells
+ * @param name its name in notes: "#12 Title"
+ * @param createdAt if the file contains it
  * @param release by name, for formats that have releases
  * @param epic by name
  * @param labels refs of the board's labels
- * @param notes what of it does not come across
- * @param place in the order of all cards, for files that have one across columns
+ * @param notes what of it is not imported
+ * @param place position among all cards, for files with an order across columns
  */
 public record ImportedCard(
     String name,

@@ -1,10 +1,10 @@
 package dev.scopekeeper.transfer;
 
 /**
- * A column of a table and what it is taken for.
+ * A column of a table and its field.
  *
  * @param index counts from 0
  * @param header its first cell
- * @param sample the first of its other cells that says something
+ * @param sample its first other cell that is not empty
  */
 public record ImportedColumn(int index, String header, String sample, CsvField field) {}

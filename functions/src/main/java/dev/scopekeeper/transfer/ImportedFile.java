@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file holds, in our words.
+ * The content of a file in the neutral model.
  *
- * @param columns of a table; other files have none
- * @param project a project of our own; then there are no boards
+ * @param columns the columns of a table; empty for other files
+ * @param project a Scopekeeper project; then there are no boards
  */
 public record ImportedFile(
     String format,
@@ -30,12 +30,12 @@ public record ImportedFile(
     this(format, boards, warnings, columns, Optional.empty());
   }
 
-  /** A file of another tool that is no table. */
+  /** A file of another tool that is not a table. */
   static ImportedFile of(String format, List<ImportedBoard> boards, List<String> warnings) {
     return new ImportedFile(format, boards, warnings, List.of());
   }
 
-  /** A file of ours. */
+  /** A Scopekeeper export. */
   static ImportedFile of(String format, OwnProject project, List<String> warnings) {
     return new ImportedFile(format, List.of(), warnings, List.of(), Optional.of(project));
   }

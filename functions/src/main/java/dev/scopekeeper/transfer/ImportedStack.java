@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A column.
  *
- * @param shown whether it becomes a stage; the cards of one that does not stand in the first
- * @param done whether it is where work is done, as far as the file tells
+ * @param shown whether it becomes a stage; otherwise its cards go to the first stage
+ * @param done whether its cards are done, if the file contains that
  */
 public record ImportedStack(
     String ref, String title, boolean shown, boolean done, List<ImportedCard> cards) {

@@ -11,19 +11,19 @@ import java.util.UUID;
 /**
  * The labels of an imported project.
  *
- * @param byRef which label a label of the board became
+ * @param byRef the label for each label of the board
  */
 record LabelPlan(List<Label> labels, Map<String, UUID> byRef) {
   private static final int MAX = 200;
 
-  static LabelPlan of(ChosenBoard chosen, Making making) {
+  static LabelPlan of(ChosenBoard chosen, ImportContext context) {
     var imported = chosen.board().labels();
     chosen.limit(imported.size(), MAX, "labels");
-    var names = making.distinct(imported.stream().map(ImportedLabel::title).toList());
+    var names = context.distinct(imported.stream().map(ImportedLabel::title).toList());
     var labels = new ArrayList<Label>();
     var byRef = new HashMap<String, UUID>();
     for (var i = 0; i < names.size(); i++) {
-      labels.add(new Label(making.id(), names.get(i), imported.get(i).color(), 0));
+      labels.add(new Label(context.id(), names.get(i), imported.get(i).color(), 0));
       byRef.put(imported.get(i).ref(), labels.getLast().id());
     }
     return new LabelPlan(labels, byRef);

@@ -12,29 +12,29 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Things that are known by their names: one for all names that the database takes for the same.
+ * Items identified by name. Names that the database treats as equal share one item.
  *
- * @param byName which thing a name means
+ * @param byName the item of each name
  */
 record NamedThings<T extends Thing>(List<T> things, Map<String, UUID> byName) {
 
   /**
-   * @param make a thing of a name and a rank
+   * @param make creates an item from a name and a rank
    */
   static <T extends Thing> NamedThings<T> of(
-      Stream<String> given, Making making, BiFunction<String, String, T> make) {
-    var names = given.distinct().toList();
-    var same = making.sameness().of(names);
-    var ranks = Making.ranks(names.size());
+      Stream<String> nameStream, ImportContext context, BiFunction<String, String, T> make) {
+    var names = nameStream.distinct().toList();
+    var keys = context.nameKeys().of(names);
+    var ranks = ImportContext.ranks(names.size());
     var things = new ArrayList<T>();
     var byName = new HashMap<String, UUID>();
-    var firsts = new HashMap<String, UUID>();
+    var byKey = new HashMap<String, UUID>();
     for (var i = 0; i < names.size(); i++) {
-      if (!firsts.containsKey(same.get(i))) {
+      if (!byKey.containsKey(keys.get(i))) {
         things.add(make.apply(names.get(i), ranks.get(i)));
-        firsts.put(same.get(i), things.getLast().id());
+        byKey.put(keys.get(i), things.getLast().id());
       }
-      byName.put(names.get(i), Objects.requireNonNull(firsts.get(same.get(i))));
+      byName.put(names.get(i), Objects.requireNonNull(byKey.get(keys.get(i))));
     }
     return new NamedThings<>(things, byName);
   }

@@ -8,22 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The cards of a document as things of a project; people other than the importer are unknown. */
-record OwnCards(List<DocumentCard> given, UUID importer, String username) {
+/**
+ * Maps the cards of a document to records of a project. People other than the importer are unknown.
+ */
+record OwnCards(List<DocumentCard> cards, UUID importer, String username) {
 
   CardPlan plan() {
-    return new CardPlan(given.stream().map(this::card).toList(), checklist(), comments());
+    return new CardPlan(cards.stream().map(this::card).toList(), checklist(), comments());
   }
 
   private List<ChecklistItem> checklist() {
-    return given.stream()
+    return cards.stream()
         .flatMap(card -> card.checklist().stream().map(item -> item(card.id(), item)))
         .toList();
   }
 
   private List<Comment> comments() {
-    return given.stream()
-        .flatMap(card -> card.comments().stream().map(said -> comment(card.id(), said)))
+    return cards.stream()
+        .flatMap(card -> card.comments().stream().map(comment -> comment(card.id(), comment)))
         .toList();
   }
 
@@ -40,8 +42,9 @@ record OwnCards(List<DocumentCard> given, UUID importer, String username) {
             card.stage(),
             known(card.createdBy()),
             card.createdAt())
-        .with(own ->
-            own.number(card.number())
+        .with(builder ->
+            builder
+                .number(card.number())
                 .release(card.release())
                 .epic(card.epic())
                 .assignee(known(card.assignee()))
@@ -63,15 +66,15 @@ record OwnCards(List<DocumentCard> given, UUID importer, String username) {
     return new ChecklistItem(item.id(), card, item.text(), item.done(), item.rank(), 0);
   }
 
-  private Comment comment(UUID card, DocumentCard.Said said) {
+  private Comment comment(UUID card, DocumentCard.Comment comment) {
     return new Comment(
-        said.id(),
+        comment.id(),
         card,
-        known(said.author()),
-        said.authorName(),
-        said.body(),
-        said.createdAt(),
-        said.editedAt(),
+        known(comment.author()),
+        comment.authorName(),
+        comment.body(),
+        comment.createdAt(),
+        comment.editedAt(),
         0);
   }
 }

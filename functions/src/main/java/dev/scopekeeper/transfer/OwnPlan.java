@@ -20,26 +20,26 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Makes a project of ours again: the same ids, numbers, ranks and times. Of its people only the
- * importer is known; what has to be somebody's becomes theirs.
+ * Plans the import of a Scopekeeper project with the same ids, numbers, ranks and times. Only the
+ * importer is known here, so items that need an owner become theirs.
  */
 final class OwnPlan {
   private final ProjectDocument document;
-  private final Making making;
+  private final ImportContext context;
   private final String username;
 
-  private OwnPlan(ProjectDocument document, Making making, String username) {
+  private OwnPlan(ProjectDocument document, ImportContext context, String username) {
     this.document = document;
-    this.making = making;
+    this.context = context;
     this.username = username;
   }
 
   /**
-   * @param username the importer's
-   * @throws Problem 422 where the choices are not for it, or names are taken
+   * @param username the username of the importer
+   * @throws Problem 422 if the choices do not match the project, or names repeat
    */
   static ImportPlan of(
-      OwnProject project, List<BoardChoice> choices, Making making, String username) {
+      OwnProject project, List<BoardChoice> choices, ImportContext context, String username) {
     var choice = choices.getFirst();
     if (choices.size() > 1) {
       throw Problem.field(Problem.Kind.INVALID, "boards.1.ref", "The file holds one project.");
@@ -51,7 +51,7 @@ final class OwnPlan {
       throw Problem.field(
           Problem.Kind.INVALID, "boards.0", "The project comes with releases of its own.");
     }
-    return new OwnPlan(project.document(), making, username).plan(choice);
+    return new OwnPlan(project.document(), context, username).plan(choice);
   }
 
   private ImportPlan plan(BoardChoice choice) {
@@ -65,36 +65,38 @@ final class OwnPlan {
         each(document.releases(), OwnPlan::release),
         each(document.epics(), OwnPlan::epic),
         each(document.labels(), OwnPlan::label),
-        new OwnCards(document.cards(), making.actor(), username).plan(),
-        new BesidesBoard(
+        new OwnCards(document.cards(), context.actor(), username).plan(),
+        new ImportedExtras(
             each(document.cardTemplates(), OwnPlan::template),
             each(document.useCases(), OwnPlan::useCase),
-            each(document.checks(), OwnThoughts::check),
-            each(successorsFirst(), OwnThoughts::decision),
+            each(document.checks(), DocumentMapper::check),
+            each(successorsFirst(), DocumentMapper::decision),
             document.project().numberedDecisions(),
-            each(document.suggestions(), one -> OwnThoughts.suggestion(one, making.actor())),
+            each(
+                document.suggestions(),
+                suggestion -> DocumentMapper.suggestion(suggestion, context.actor())),
             each(document.scopeChanges(), this::scopeChange)));
   }
 
   private Project project(BoardChoice choice) {
-    var given = document.project();
+    var project = document.project();
     return new Project(
         choice.id(),
         choice.key(),
         choice.name().strip(),
-        given.purpose(),
-        given.archived(),
-        given.estimateUnit(),
-        given.wipPolicy(),
+        project.purpose(),
+        project.archived(),
+        project.estimateUnit(),
+        project.wipPolicy(),
         1);
   }
 
-  /** MariaDB decides which names are one name. */
+  /** MariaDB decides which names are equal. */
   private <T> void distinct(String list, List<T> things, Function<T, String> name) {
     var known = new HashSet<String>();
-    var same = making.sameness().of(each(things, name));
-    for (var i = 0; i < same.size(); i++) {
-      if (!known.add(same.get(i))) {
+    var keys = context.nameKeys().of(each(things, name));
+    for (var i = 0; i < keys.size(); i++) {
+      if (!known.add(keys.get(i))) {
         throw Problem.field(
             Problem.Kind.INVALID,
             "file",
@@ -103,7 +105,9 @@ final class OwnPlan {
     }
   }
 
-  /** A decision that is superseded refers to its successor. */
+  /**
+   * Orders decisions so that successors come first: a superseded decision references its successor.
+   */
   private List<DocumentDecision> successorsFirst() {
     var ordered = new ArrayList<DocumentDecision>();
     var predecessors = new HashMap<UUID, List<DocumentDecision>>();
@@ -121,55 +125,56 @@ final class OwnPlan {
     return ordered;
   }
 
-  private static <A, B> List<B> each(List<A> things, Function<A, B> made) {
-    return things.stream().map(made).toList();
+  private static <A, B> List<B> each(List<A> things, Function<A, B> mapper) {
+    return things.stream().map(mapper).toList();
   }
 
-  private static Stage stage(ProjectDocument.Stage given) {
-    return new Stage(given.id(), given.name(), given.rank(), given.wipLimit(), given.done(), 0);
+  private static Stage stage(ProjectDocument.Stage stage) {
+    return new Stage(stage.id(), stage.name(), stage.rank(), stage.wipLimit(), stage.done(), 0);
   }
 
-  private static Release release(ProjectDocument.Release given) {
+  private static Release release(ProjectDocument.Release release) {
     return ReleaseBuilder.builder()
-        .id(given.id())
-        .name(given.name())
-        .rank(given.rank())
-        .state(given.state())
-        .targetDate(given.targetDate())
-        .capacity(given.capacity())
-        .lockedAt(given.lockedAt())
-        .shippedAt(given.shippedAt())
-        .scopeAdded(given.scopeAdded())
-        .scopeRemoved(given.scopeRemoved())
+        .id(release.id())
+        .name(release.name())
+        .rank(release.rank())
+        .state(release.state())
+        .targetDate(release.targetDate())
+        .capacity(release.capacity())
+        .lockedAt(release.lockedAt())
+        .shippedAt(release.shippedAt())
+        .scopeAdded(release.scopeAdded())
+        .scopeRemoved(release.scopeRemoved())
         .build();
   }
 
-  private static Epic epic(ProjectDocument.Epic given) {
-    return new Epic(given.id(), given.name(), given.rank(), 0);
+  private static Epic epic(ProjectDocument.Epic epic) {
+    return new Epic(epic.id(), epic.name(), epic.rank(), 0);
   }
 
-  private static Label label(ProjectDocument.Label given) {
-    return new Label(given.id(), given.name(), given.color(), 0);
+  private static Label label(ProjectDocument.Label label) {
+    return new Label(label.id(), label.name(), label.color(), 0);
   }
 
-  private static CardTemplate template(ProjectDocument.CardTemplate given) {
-    return new CardTemplate(given.id(), given.kind(), given.description(), given.checklist(), 0);
+  private static CardTemplate template(ProjectDocument.CardTemplate template) {
+    return new CardTemplate(
+        template.id(), template.kind(), template.description(), template.checklist(), 0);
   }
 
-  private static UseCase useCase(ProjectDocument.UseCase given) {
-    return new UseCase(given.id(), given.text(), given.rank(), 0);
+  private static UseCase useCase(ProjectDocument.UseCase useCase) {
+    return new UseCase(useCase.id(), useCase.text(), useCase.rank(), 0);
   }
 
-  private ScopeChange scopeChange(ProjectDocument.ScopeChange given) {
+  private ScopeChange scopeChange(ProjectDocument.ScopeChange scopeChange) {
     return new ScopeChange(
-        given.id(),
-        given.release(),
-        given.card(),
-        given.direction(),
-        given.reason(),
-        given.swap(),
-        making.actor(),
-        given.at(),
+        scopeChange.id(),
+        scopeChange.release(),
+        scopeChange.card(),
+        scopeChange.direction(),
+        scopeChange.reason(),
+        scopeChange.swap(),
+        context.actor(),
+        scopeChange.at(),
         0);
   }
 }

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A project of ours on its way to becoming one again, with everything but its people.
+ * A Scopekeeper project to import, with everything but its people.
  *
- * @param names of its people, by their usernames
+ * @param names names of its people by username
  */
 public record OwnProject(ProjectDocument document, Map<String, String> names) {
 
-  /** How a choice names it. */
+  /** Its ref in the choices of an import. */
   static final String REF = "p1";
 
   OwnProject(ProjectDocument document) {
@@ -29,7 +29,7 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
                     ProjectDocument.Person::username, ProjectDocument.Person::name)));
   }
 
-  /** How many cards, lines of checklists, comments and other things there are. */
+  /** The number of cards, checklist items, comments and other items. */
   int things() {
     return document.cards().stream()
             .mapToInt(card -> 1 + card.checklist().size() + card.comments().size())
@@ -39,10 +39,10 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
   }
 
   /**
-   * What it would become.
+   * Returns the preview of the import.
    *
-   * @param importer the only person who is known here: by the same username
-   * @param most people and notes to tell
+   * @param importer username of the importer, the only person known here
+   * @param most maximum number of people and notes
    */
   Preview.BoardPreview preview(String importer, int most) {
     var cards = document.cards();
@@ -65,9 +65,9 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
         0);
   }
 
-  /** Whom cards are assigned to, and how many. */
+  /** People with assigned cards, and how many. */
   private List<Preview.Person> people(String importer) {
-    return counted(document.cards(), card -> card.assignee(), importer).entrySet().stream()
+    return count(document.cards(), card -> card.assignee(), importer).entrySet().stream()
         .map(person -> new Preview.Person(person.getKey(), person.getValue()))
         .toList();
   }
@@ -80,54 +80,54 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
           .ifPresent(username ->
               notes.add(
                   new ImportedBoard.Note(
-                      called(card), "assigned to " + named(username) + ": not a member here")));
+                      label(card), "assigned to " + name(username) + ": not a member here")));
     }
-    told(notes, "Comments", comments(importer), "keep their names and cannot be edited");
-    told(
+    addNotes(notes, "Comments", comments(importer), "keep their names and cannot be edited");
+    addNotes(
         notes,
         "Cards",
-        counted(document.cards(), DocumentCard::createdBy, importer),
-        "are said to be nobody's making");
-    told(
+        count(document.cards(), DocumentCard::createdBy, importer),
+        "lose their author");
+    addNotes(
         notes,
         "Suggestions",
-        counted(document.suggestions(), one -> Optional.of(one.createdBy()), importer),
+        count(document.suggestions(), suggestion -> Optional.of(suggestion.createdBy()), importer),
         "become yours");
-    told(
+    addNotes(
         notes,
         "Scope changes",
-        counted(document.scopeChanges(), one -> Optional.of(one.actor()), importer),
+        count(document.scopeChanges(), scopeChange -> Optional.of(scopeChange.actor()), importer),
         "become yours");
     return notes;
   }
 
   private Map<String, Integer> comments(String importer) {
-    var all = document.cards().stream().flatMap(card -> card.comments().stream()).toList();
-    return counted(all, DocumentCard.Said::author, importer);
+    var comments = document.cards().stream().flatMap(card -> card.comments().stream()).toList();
+    return count(comments, DocumentCard.Comment::author, importer);
   }
 
-  /** How many things are of each person but the importer, by name. */
-  private <T> Map<String, Integer> counted(
+  /** Counts the items of each person except the importer, by name. */
+  private <T> Map<String, Integer> count(
       List<T> things, Function<T, Optional<String>> whose, String importer) {
     var counts = new TreeMap<String, Integer>();
     things.stream()
         .flatMap(thing -> whose.apply(thing).stream())
         .filter(username -> !username.equals(importer))
-        .forEach(username -> counts.merge(named(username), 1, Integer::sum));
+        .forEach(username -> counts.merge(name(username), 1, Integer::sum));
     return counts;
   }
 
-  private static void told(
+  private static void addNotes(
       List<ImportedBoard.Note> notes, String what, Map<String, Integer> counts, String become) {
     counts.forEach((name, count) ->
         notes.add(new ImportedBoard.Note(what, count + " of " + name + " " + become)));
   }
 
-  private String named(String username) {
+  private String name(String username) {
     return names.getOrDefault(username, username);
   }
 
-  private static String called(DocumentCard card) {
+  private static String label(DocumentCard card) {
     return "#" + card.number() + " " + card.title();
   }
 }

@@ -6,19 +6,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What an import would bring across, and what it would not.
+ * What an import would include, and what it would leave out.
  *
- * @param columns of a table, and what each is taken for; other files have none
+ * @param columns the columns of a table and their fields; empty for other files
  */
 public record Preview(
     String format, List<BoardPreview> boards, List<String> warnings, List<ImportedColumn> columns) {
-  /** Notes, people and skipped things that a preview names at most, all boards together. */
-  private static final int MOST = 1000;
+  /** Maximum number of notes, people and skipped items in a preview, over all boards. */
+  private static final int MAX_ENTRIES = 1000;
 
   /**
-   * A board. Of long lists the beginning is told, and how many more there are.
+   * A board. Long lists are cut, with the number of omitted entries.
    *
-   * @param ref how an import names it
+   * @param ref its id in the choices of an import
    */
   public record BoardPreview(
       String ref,
@@ -36,34 +36,36 @@ public record Preview(
       int moreNotes,
       int moreSkipped) {}
 
-  /** A stack and how many cards are in it. */
+  /** A stack and its number of cards. */
   public record StackPreview(String ref, String title, int cards) {}
 
-  /** A label and how many cards carry it. */
+  /** A label and its number of cards. */
   public record LabelPreview(String ref, String title, String color, int cards) {}
 
-  /** Somebody whom cards are assigned to, by name. */
+  /** A person with assigned cards, by name. */
   public record Person(String name, int cards) {}
 
   /**
-   * @param importer the username of whoever asks
+   * @param importer the username of the caller
    */
   public static Preview of(ImportedFile file, String importer) {
     return file.project()
         .map(project ->
             new Preview(
                 file.format(),
-                List.of(project.preview(importer, MOST)),
+                List.of(project.preview(importer, MAX_ENTRIES)),
                 file.warnings(),
                 List.of()))
         .orElseGet(() -> of(file));
   }
 
-  /** Of a file that holds boards. */
+  /** The preview of a file with boards. */
   static Preview of(ImportedFile file) {
     return new Preview(
         file.format(),
-        file.boards().stream().map(board -> board(board, MOST / file.boards().size())).toList(),
+        file.boards().stream()
+            .map(board -> board(board, MAX_ENTRIES / file.boards().size()))
+            .toList(),
         file.warnings(),
         file.columns());
   }
@@ -98,12 +100,12 @@ public record Preview(
         more(board.skipped(), most));
   }
 
-  static <T> List<T> first(List<T> all, int most) {
-    return all.subList(0, Math.min(all.size(), most));
+  static <T> List<T> first(List<T> items, int most) {
+    return items.subList(0, Math.min(items.size(), most));
   }
 
-  static int more(List<?> all, int most) {
-    return Math.max(0, all.size() - most);
+  static int more(List<?> items, int most) {
+    return Math.max(0, items.size() - most);
   }
 
   private static List<LabelPreview> labels(ImportedBoard board) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells what an import would bring across, and what not. Nothing is stored. */
+/** Returns what an import would include, and what it would leave out. Nothing is stored. */
 public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile, Preview> {
 
   public static final Route ROUTE =
@@ -24,8 +24,8 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
    * A file of another tool.
    *
    * @param file its text
-   * @param upload or where it was sent before
-   * @param columns what the columns of a table are, where that is not to be guessed
+   * @param upload or the id of its upload
+   * @param columns the fields of the columns of a table, if they should not be guessed
    */
   public record ForeignFile(
       Optional<String> file,

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The releases of an imported project: the usual ones, those that stacks and labels stand for, and
- * those that cards name.
+ * The releases of an imported project: the default ones, those of stacks and labels, and those
+ * named by cards.
  */
 record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
   private static final int MAX = 100;
 
-  static ReleasePlan of(ChosenBoard chosen, Making making) {
+  static ReleasePlan of(ChosenBoard chosen, ImportContext context) {
     var choice = chosen.choice();
     var board = chosen.board();
     var names =
@@ -28,7 +28,7 @@ record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
                 board.cards().stream().flatMap(card -> card.release().stream()))
             .flatMap(Function.identity());
     var releases =
-        NamedThings.of(names, making, (name, rank) -> Release.planned(making.id(), name, rank));
+        NamedThings.of(names, context, (name, rank) -> Release.planned(context.id(), name, rank));
     chosen.limit(releases.things().size(), MAX, "releases");
     return new ReleasePlan(releases, choice);
   }
@@ -37,7 +37,9 @@ record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
     return named.things();
   }
 
-  /** What a card's stack stands for, else its first label that does, else what the card names. */
+  /**
+   * The release of a card: that of its stack, else of its first label with one, else the named one.
+   */
   Optional<UUID> release(ImportedStack stack, ImportedCard card) {
     return choice
         .releaseOfStack(stack.ref())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Our own export of a project: docs/export.md. */
+/** The JSON export of Scopekeeper: docs/export.md. */
 final class ScopekeeperFormat implements ImportFormat {
 
   @Override
@@ -18,7 +18,7 @@ final class ScopekeeperFormat implements ImportFormat {
   }
 
   @Override
-  public String called() {
+  public String label() {
     return "a project of Scopekeeper";
   }
 
@@ -33,9 +33,9 @@ final class ScopekeeperFormat implements ImportFormat {
     try {
       var document = Validation.checked(Json.readUntrusted(root, ProjectDocument.class));
       DocumentRules.check(document);
-      return ImportedFile.of(name(), new OwnProject(document), lost(root));
-    } catch (Problem wrong) {
-      throw new UnreadableImport(told(wrong));
+      return ImportedFile.of(name(), new OwnProject(document), omissions(root));
+    } catch (Problem problem) {
+      throw new UnreadableImport(sentence(problem));
     }
   }
 
@@ -51,21 +51,21 @@ final class ScopekeeperFormat implements ImportFormat {
     }
   }
 
-  private static List<String> lost(JsonNode root) {
-    var lost = new ArrayList<String>();
-    lost.add("The history does not come across: it begins anew with the import.");
+  private static List<String> omissions(JsonNode root) {
+    var omissions = new ArrayList<String>();
+    omissions.add("The history does not come across: it begins anew with the import.");
     var files = root.path("attachments").size();
     if (files > 0) {
-      lost.add(
+      omissions.add(
           files == 1
               ? "1 attachment is not in this file."
               : files + " attachments are not in this file.");
     }
-    return lost;
+    return omissions;
   }
 
-  private static String told(Problem wrong) {
-    var fault = wrong.faults().getFirst();
+  private static String sentence(Problem problem) {
+    var fault = problem.faults().getFirst();
     return fault.pointer().map(place -> place + ": ").orElse("") + fault.detail();
   }
 }

@@ -3,7 +3,7 @@ package dev.scopekeeper.transfer;
 import java.util.Locale;
 import java.util.Set;
 
-/** What names of columns say, in tools that do not say it otherwise. */
+/** Guesses the meaning of column names, for tools without explicit states. */
 final class StageName {
   private static final Set<String> FIRST =
       Set.of("backlog", "to do", "todo", "open", "new", "offen", "neu", "zu erledigen", "triage");
@@ -24,12 +24,12 @@ final class StageName {
 
   private StageName() {}
 
-  /** Whether work is done there. */
+  /** Whether the name stands for finished work. */
   static boolean done(String name) {
     return DONE.contains(word(name));
   }
 
-  /** Where it usually stands on a board: before the work, in it, or behind it. */
+  /** The usual position on a board: before, during or after the work. */
   static int usualPlace(String name) {
     return FIRST.contains(word(name)) ? 0 : done(name) ? 2 : 1;
   }

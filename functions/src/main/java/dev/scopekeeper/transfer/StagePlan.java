@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The stages of an imported project: its board's stacks but those that stand for releases or are
- * not shown. One of them, and not the first, is where work is done.
+ * The stages of an imported project: the stacks of the board, except those that become releases or
+ * are not shown. Exactly one stage, never the first, is the done stage.
  *
- * @param byStack which stage a stack became
+ * @param byStack the stage of each stack
  */
 record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
   private static final int MAX = 30;
 
-  static StagePlan of(ChosenBoard chosen, Making making) {
+  static StagePlan of(ChosenBoard chosen, ImportContext context) {
     var kept =
         chosen.board().stacks().stream()
             .filter(ImportedStack::shown)
@@ -39,7 +39,8 @@ record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
     names.addAll(after);
     chosen.limit(names.size(), MAX, "stages");
     var stages =
-        stages(making.distinct(names), done < 0 ? names.size() - 1 : before.size() + done, making);
+        stages(
+            context.distinct(names), done < 0 ? names.size() - 1 : before.size() + done, context);
     var byStack = new HashMap<String, UUID>();
     for (var i = 0; i < kept.size(); i++) {
       byStack.put(kept.get(i).ref(), stages.get(before.size() + i).id());
@@ -47,17 +48,17 @@ record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
     return new StagePlan(stages, byStack);
   }
 
-  private static List<Stage> stages(List<String> names, int done, Making making) {
-    var ranks = Making.ranks(names.size());
+  private static List<Stage> stages(List<String> names, int done, ImportContext context) {
+    var ranks = ImportContext.ranks(names.size());
     var stages = new ArrayList<Stage>();
     for (var i = 0; i < names.size(); i++) {
       stages.add(
-          new Stage(making.id(), names.get(i), ranks.get(i), Optional.empty(), i == done, 0));
+          new Stage(context.id(), names.get(i), ranks.get(i), Optional.empty(), i == done, 0));
     }
     return stages;
   }
 
-  /** Where a card stands: what is done, where work is done; what has no stage, in the first. */
+  /** The stage of a card: the done stage for done cards, the first for cards without a stage. */
   UUID stage(ImportedStack stack, ImportedCard card) {
     var first = stages.getFirst().id();
     return card.done()

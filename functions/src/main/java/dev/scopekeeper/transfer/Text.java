@@ -1,10 +1,10 @@
 package dev.scopekeeper.transfer;
 
-/** Foreign text made fit to be stored. */
+/** Cleans foreign text for storage. */
 final class Text {
   private Text() {}
 
-  /** Without control characters and half characters; lines end in \n. */
+  /** Removes control characters, replaces unpaired surrogates, and ends lines with \n. */
   static String clean(String text) {
     if (text.chars().allMatch(Text::isClean)) {
       return text;
@@ -25,12 +25,12 @@ final class Text {
         || (!Character.isISOControl(unit) && !Character.isSurrogate((char) unit));
   }
 
-  /** A name of at most 60 characters that is never empty. */
+  /** A name of at most 60 characters, never empty. */
   static String name(String text) {
     return title(text, 60);
   }
 
-  /** One line that is never empty. */
+  /** One line, never empty. */
   static String title(String text, int length) {
     var title = cut(line(text), length).strip();
     return title.isEmpty() ? "Untitled" : title;
@@ -40,7 +40,7 @@ final class Text {
     return clean(text).replace('\n', ' ').replace('\t', ' ').strip();
   }
 
-  /** At most {@code length} UTF-16 units, never half a character. */
+  /** At most {@code length} UTF-16 units, never half a surrogate pair. */
   static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;

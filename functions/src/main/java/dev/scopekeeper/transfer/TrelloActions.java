@@ -10,17 +10,17 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a Trello file tells of what happened to its cards: at most the latest 1,000 things.
+ * The history of cards in a Trello file: at most the latest 1,000 actions.
  *
- * @param created when cards were made, by their ids
- * @param comments by the ids of their cards, the newest first
- * @param people names of those who did something, by their ids
+ * @param created creation times of cards, by their ids
+ * @param comments comments by the ids of their cards, newest first
+ * @param people names of the actors, by their ids
  */
 record TrelloActions(
     Map<String, Instant> created,
     Map<String, List<JsonNode>> comments,
     Map<String, String> people) {
-  /** There was no Trello before; an id that says so is none of its ids. */
+  /** Trello did not exist before, so an id with an earlier time is not a Trello id. */
   private static final Instant BEGINNING = Instant.parse("2010-01-01T00:00:00Z");
 
   /** Many cards may name the same person. */
@@ -32,16 +32,16 @@ record TrelloActions(
 
   static TrelloActions of(JsonNode root) {
     var actions = new TrelloActions(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    Fields.all(root, "members").forEach(actions::know);
+    Fields.all(root, "members").forEach(actions::addPerson);
     for (var action : Fields.all(root, "actions")) {
-      Fields.field(action, "memberCreator").ifPresent(actions::know);
+      Fields.field(action, "memberCreator").ifPresent(actions::addPerson);
       Fields.text(action.path("data").path("card"), "id")
-          .ifPresent(card -> actions.happened(action, card));
+          .ifPresent(card -> actions.add(action, card));
     }
     return actions;
   }
 
-  private void know(JsonNode member) {
+  private void addPerson(JsonNode member) {
     var name =
         Fields.text(member, "fullName")
             .filter(full -> !full.isBlank())
@@ -51,7 +51,7 @@ record TrelloActions(
         .ifPresent(id -> name.ifPresent(known -> people.putIfAbsent(id, known)));
   }
 
-  private void happened(JsonNode action, String card) {
+  private void add(JsonNode action, String card) {
     var type = Fields.text(action, "type").orElse("");
     if (CREATING.contains(type)) {
       Fields.instant(action, "date").ifPresent(at -> created.putIfAbsent(card, at));
@@ -60,12 +60,15 @@ record TrelloActions(
     }
   }
 
-  /** The comments on a card, the newest first; once, even where cards have the same id. */
+  /**
+   * Removes and returns the comments of a card, newest first, so that cards with equal ids do not
+   * share them.
+   */
   List<JsonNode> takeComments(String card) {
     return Optional.ofNullable(comments.remove(card)).orElse(List.of());
   }
 
-  /** The name of who did something. */
+  /** The name of the author of an action. */
   Optional<String> author(JsonNode action) {
     return Fields.text(action, "idMemberCreator").flatMap(this::person);
   }
@@ -74,7 +77,7 @@ record TrelloActions(
     return Optional.ofNullable(people.get(id));
   }
 
-  /** When the card was made: as an action tells, else as its id does (its first 8 hex digits). */
+  /** When the card was created: from an action, or else from its id (the first 8 hex digits). */
   Optional<Instant> created(String card) {
     return Optional.ofNullable(created.get(card)).or(() -> timeOf(card));
   }

@@ -3,7 +3,7 @@ package dev.scopekeeper.transfer;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the cards of a Trello board; whatever is odd about one becomes a note. */
+/** Reads the cards of a Trello board. Problems become notes of the card. */
 final class TrelloCards {
   private final TrelloLabels labels;
   private final TrelloActions actions;
@@ -18,7 +18,7 @@ final class TrelloCards {
     this.checklists = TrelloChecklists.of(root);
   }
 
-  /** How many comments the cards read so far have that are not in the file. */
+  /** The number of comments missing in the file, for the cards read so far. */
   long missingComments() {
     return missingComments;
   }
@@ -36,7 +36,7 @@ final class TrelloCards {
     fields.read(card, draft);
     TrelloLinks.read(card, draft);
     readComments(card, draft);
-    noteLost(card, draft);
+    noteOmissions(card, draft);
     return draft;
   }
 
@@ -68,8 +68,8 @@ final class TrelloCards {
   }
 
   private void readComments(JsonNode card, CardDraft draft) {
-    var said = Fields.text(card, "id").map(actions::takeComments).orElse(List.of());
-    for (var comment : said.reversed()) {
+    var comments = Fields.text(card, "id").map(actions::takeComments).orElse(List.of());
+    for (var comment : comments.reversed()) {
       draft.comment(
           actions.author(comment),
           Fields.text(comment.path("data"), "text").orElse(""),
@@ -78,7 +78,7 @@ final class TrelloCards {
     missingComments += draft.missingComments(Fields.number(card.path("badges"), "comments", 0));
   }
 
-  private static void noteLost(JsonNode card, CardDraft draft) {
+  private static void noteOmissions(JsonNode card, CardDraft draft) {
     Fields.text(card, "start")
         .ifPresent(start -> draft.note("start date " + Text.cut(Text.line(start), 40)));
     if (Fields.flag(card, "isTemplate")) {

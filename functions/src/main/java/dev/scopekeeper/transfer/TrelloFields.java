@@ -6,16 +6,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A Trello board's own fields, which old exports do not tell. Here they become lines of the
+ * The custom fields of a Trello board, missing in old exports. They become lines of the
  * description: "Customer: Ann".
  *
- * @param names by ids
- * @param options what can be chosen, by ids
+ * @param names field names by id
+ * @param options texts of choices by id
  */
 record TrelloFields(Map<String, String> names, Map<String, String> options) {
   private static final String NAMELESS = "Field";
 
-  /** Many cards may have the same choice. */
+  /** Limits a choice, which many cards may share. */
   private static final int MAX_OPTION = 200;
 
   static TrelloFields of(JsonNode root) {

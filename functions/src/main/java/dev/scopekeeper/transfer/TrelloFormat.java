@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Trello: a board as its menu exports it. Nothing that the file links to is fetched. */
 public final class TrelloFormat implements ImportFormat {
-  /** What a board has besides lists and cards; never all of it, and old files least. */
+  /** Fields of a board besides lists and cards. No file has all of them, old files have few. */
   private static final List<String> MARKS =
       List.of(
           "prefs",
@@ -27,7 +27,7 @@ public final class TrelloFormat implements ImportFormat {
   }
 
   @Override
-  public String called() {
+  public String label() {
     return "a Trello board";
   }
 

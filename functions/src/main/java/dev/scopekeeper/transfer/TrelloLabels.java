@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The labels of a Trello board. Most have a colour and no name, and are called after it.
+ * The labels of a Trello board. Most have a color but no name, and are named after the color.
  *
- * @param byId by their ids in the file
+ * @param byId labels by their ids in the file
  */
 record TrelloLabels(Map<String, ImportedLabel> byId) {
   private static final String GREY = "6F757E";
 
-  /** Trello's names of colours, as the nearest of ours. */
+  /** The nearest of our colors for each color name of Trello. */
   private static final Map<String, String> COLORS =
       Map.ofEntries(
           Map.entry("green", "319047"),
@@ -29,7 +29,7 @@ record TrelloLabels(Map<String, ImportedLabel> byId) {
           Map.entry("pink", "CA358B"),
           Map.entry("black", GREY));
 
-  /** Those of the board, and those that old files have only on cards. */
+  /** The labels of the board, and those that old files contain only on cards. */
   static TrelloLabels of(JsonNode root, List<ImportedBoard.Skipped> skipped) {
     var byId = new LinkedHashMap<String, ImportedLabel>();
     var onCards =

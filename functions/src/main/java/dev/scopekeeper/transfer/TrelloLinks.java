@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Attachments of a Trello card: links in the description. They are never fetched. */
+/** Adds the attachments of a Trello card to the description, as links. They are never fetched. */
 final class TrelloLinks {
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int MAX_NAME = 200;
@@ -37,12 +37,12 @@ final class TrelloLinks {
   }
 
   /**
-   * An address that may be followed: nothing that runs, nothing that Markdown could end early. Half
-   * characters, on which the JDK fails, are replaced.
+   * A safe link: no script, nothing that ends the Markdown early. Unpaired surrogates, on which the
+   * JDK fails, are replaced.
    */
   private static Optional<String> link(String url) {
     if (url.length() > MAX_URL) {
-      // it would only get longer; and to bring marks into their order takes the square of them
+      // escaping only makes it longer; and sorting many marks takes quadratic time
       return Optional.empty();
     }
     try {

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Trello's positions: numbers of any kind, not always different and sometimes missing. */
+/** Sorts by Trello's positions: any numbers, not always distinct and sometimes missing. */
 final class TrelloOrder {
   private TrelloOrder() {}
 
-  /** By position; what has none comes last, and what has the same stays as it was in the file. */
+  /** Sorts by position. Nodes without one come last; equal positions keep the order of the file. */
   static List<JsonNode> sorted(List<JsonNode> nodes) {
     return nodes.stream().sorted(Comparator.comparingDouble(TrelloOrder::position)).toList();
   }

@@ -1,6 +1,6 @@
 package dev.scopekeeper.transfer;
 
-/** The file as a whole cannot be imported; the message says why. */
+/** A file that cannot be imported; the message says why. */
 public final class UnreadableImport extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -14,8 +14,8 @@ import jakarta.validation.constraints.Positive;
 import java.util.UUID;
 
 /**
- * Returns where to send a file that is too large for a request, to import it from there. Its bytes
- * count from now on until the sweep: its link could be used again once it is imported and deleted.
+ * Returns a link to upload a file to import that is too large for a request. Its bytes count from
+ * now until the sweep: the link could be used again once the file is imported and deleted.
  */
 public final class UploadImport extends RouteHandler<UploadImport.Announced, Link> {
 

@@ -1,6 +1,4 @@
-/**
- * Bringing projects in from other tools: file, neutral model, preview, plan. Nothing is fetched.
- */
+/** Imports projects from other tools: file, neutral model, preview, plan. Nothing is fetched. */
 @NullMarked
 package dev.scopekeeper.transfer;
 

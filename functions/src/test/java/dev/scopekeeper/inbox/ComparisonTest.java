@@ -3,7 +3,7 @@ package dev.scopekeeper.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,20 +62,23 @@ class ComparisonTest {
     System.out.println("ideas at random, seed " + seed);
     for (var i = 0; i < PROJECTS; i++) {
       var ideas = IntStream.range(0, IDEAS).mapToObj(_ -> idea()).toList();
-      var former = ideas.stream().map(at -> FormerLikeness.Idea.of(at.title(), at.text())).toList();
+      var former =
+          ideas.stream().map(at -> FormerSimilarity.Idea.of(at.title(), at.text())).toList();
       var present = ideas.stream().map(at -> Idea.bounded(at.title(), at.text())).toList();
-      var expected = new FormerLikeness(former);
-      var likeness = new Likeness(present);
+      var expected = new FormerSimilarity(former);
+      var similarity = new Similarity(present);
       for (var one = 0; one < 5; one++) {
         var comparison =
-            likeness.comparison(Idea.of(ideas.get(one).title(), ideas.get(one).text()), false);
+            similarity.comparison(Idea.of(ideas.get(one).title(), ideas.get(one).text()), false);
         for (var other = 0; other < IDEAS; other++) {
           var alike = expected.of(former.get(one), former.get(other));
           var told = "seed %d: %s, %s".formatted(seed, ideas.get(one), ideas.get(other));
-          assertThat(comparison.of(present.get(other))).as(told).isCloseTo(alike, within(1e-9));
+          assertThat(comparison.similarity(present.get(other)))
+              .as(told)
+              .isCloseTo(alike, within(1e-9));
           assertThat(comparison.alikeOnly(present.get(other)))
               .as(told)
-              .isCloseTo(alike < Likeness.ALIKE ? 0 : alike, within(1e-9));
+              .isCloseTo(alike < Similarity.ALIKE ? 0 : alike, within(1e-9));
         }
       }
     }
@@ -85,12 +88,13 @@ class ComparisonTest {
   void an_idea_among_the_known_ones_is_not_counted_with_them() {
     for (var i = 0; i < PROJECTS; i++) {
       var ideas = IntStream.range(0, IDEAS).mapToObj(_ -> idea()).toList();
-      var former = ideas.stream().map(at -> FormerLikeness.Idea.of(at.title(), at.text())).toList();
-      var expected = new FormerLikeness(former.subList(1, IDEAS));
+      var former =
+          ideas.stream().map(at -> FormerSimilarity.Idea.of(at.title(), at.text())).toList();
+      var expected = new FormerSimilarity(former.subList(1, IDEAS));
       var present = ideas.stream().map(at -> Idea.bounded(at.title(), at.text())).toList();
-      var comparison = new Likeness(present).comparison(present.getFirst(), true);
+      var comparison = new Similarity(present).comparison(present.getFirst(), true);
       for (var other = 1; other < IDEAS; other++) {
-        assertThat(comparison.of(present.get(other)))
+        assertThat(comparison.similarity(present.get(other)))
             .as("seed %d: %s, %s", seed, ideas.getFirst(), ideas.get(other))
             .isCloseTo(expected.of(former.getFirst(), former.get(other)), within(1e-9));
       }

@@ -120,7 +120,7 @@ class IdeaCacheTest {
       ideas.alike(comparison, UUID.randomUUID(), 5);
       assertThat(comparison.lookups())
           .as(beginning)
-          .isLessThanOrEqualTo(2L * Likeness.Idea.MOST_WORDS * CARDS);
+          .isLessThanOrEqualTo(2L * Similarity.Idea.MOST_WORDS * CARDS);
       assertThat(ideas.bytes()).as(beginning).isLessThan(CARDS * 3_500L);
     }
   }

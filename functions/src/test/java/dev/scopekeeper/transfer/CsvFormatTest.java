@@ -286,6 +286,6 @@ class CsvFormatTest {
   }
 
   private static ImportedFile read(String text) {
-    return ImportFile.understood(ForeignText.of(text), Optional.empty());
+    return ImportFile.parse(ForeignText.of(text), Optional.empty());
   }
 }

@@ -214,6 +214,6 @@ class DeckFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return ImportFile.understood(ForeignText.of(json), Optional.empty());
+    return ImportFile.parse(ForeignText.of(json), Optional.empty());
   }
 }

@@ -19,8 +19,8 @@ class ImportCostTest {
   private static final String MARKS = "\u0301\u0323".repeat(900_000);
 
   private final List<List<String>> asked = new ArrayList<>();
-  private final Making making =
-      new Making(
+  private final ImportContext context =
+      new ImportContext(
           names -> {
             asked.add(names);
             return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -32,7 +32,7 @@ class ImportCostTest {
   @Test
   void equal_names_are_numbered_with_one_question_to_the_database() {
     var names = IntStream.range(0, 200).mapToObj(i -> i % 2 == 0 ? "same" : "Same").toList();
-    var distinct = making.distinct(names);
+    var distinct = context.distinct(names);
     assertThat(distinct).startsWith("same", "Same 2", "same 3").endsWith("Same 200");
     assertThat(asked).hasSize(1);
   }
@@ -46,7 +46,7 @@ class ImportCostTest {
                     IntStream.range(2, 100).mapToObj(i -> "x " + i),
                     IntStream.range(1, 27).mapToObj(i -> "x" + " 2".repeat(i))))
             .toList();
-    var distinct = making.distinct(names);
+    var distinct = context.distinct(names);
     assertThat(distinct.stream().map(name -> name.toLowerCase(Locale.ROOT)))
         .doesNotHaveDuplicates()
         .hasSize(names.size())
@@ -144,7 +144,7 @@ class ImportCostTest {
   void a_long_header_is_not_read_again_for_every_row() {
     var columns = List.of(new ColumnChoice(0, CsvField.TITLE), new ColumnChoice(1, CsvField.LINE));
     var file =
-        ImportFile.understood(
+        ImportFile.parse(
             ForeignText.of("title,\"" + "h".repeat(1_900_000) + "\"\n" + "A,b\n".repeat(10_000)),
             Optional.of(columns));
     assertThat(file.boards().getFirst().cards())
@@ -156,14 +156,14 @@ class ImportCostTest {
   void columns_that_no_row_fills_have_no_sample() {
     var header = "title," + list(999, i -> "c" + i);
     var file =
-        ImportFile.understood(
+        ImportFile.parse(
             ForeignText.of(header + "\n" + "A\n".repeat(10_000) + "B,last\n"), Optional.empty());
     assertThat(file.columns()).hasSize(1_000);
     assertThat(file.columns()).extracting(ImportedColumn::sample).startsWith("A", "last", "");
   }
 
   private static ImportedCard csv(String table) {
-    return ImportFile.understood(ForeignText.of(table), Optional.empty())
+    return ImportFile.parse(ForeignText.of(table), Optional.empty())
         .boards()
         .getFirst()
         .cards()
@@ -178,7 +178,7 @@ class ImportCostTest {
     var file =
         "{'name':'T','prefs':{},'labelNames':{},%s'lists':[{'id':'l','name':'L'}],'cards':[%s]}"
             .formatted(more, cards);
-    return ImportFile.understood(ForeignText.of(file.replace('\'', '"')), Optional.empty())
+    return ImportFile.parse(ForeignText.of(file.replace('\'', '"')), Optional.empty())
         .boards()
         .getFirst();
   }

@@ -128,7 +128,7 @@ class ImportPlanTest {
     var file =
         "{'boards':[{'title':'Garden','labels':[%s],'stacks':[%s]}]}"
             .formatted(labels, String.join(",", stacks));
-    return ImportFile.understood(ForeignText.of(file.replace('\'', '"')), Optional.empty())
+    return ImportFile.parse(ForeignText.of(file.replace('\'', '"')), Optional.empty())
         .boards()
         .getFirst();
   }
@@ -144,7 +144,7 @@ class ImportPlanTest {
     var next = new AtomicLong();
     return ImportPlan.of(
         ChosenBoard.of(file, List.of(choice)).getFirst(),
-        new Making(
+        new ImportContext(
             ImportPlanTest::sameness,
             () -> new UUID(1, next.incrementAndGet()),
             ACTOR,

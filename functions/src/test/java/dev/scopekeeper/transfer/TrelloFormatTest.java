@@ -413,6 +413,6 @@ class TrelloFormatTest {
   }
 
   private static ImportedFile read(String json) {
-    return ImportFile.understood(ForeignText.of(json.replace('\'', '"')), Optional.empty());
+    return ImportFile.parse(ForeignText.of(json.replace('\'', '"')), Optional.empty());
   }
 }

@@ -8,9 +8,9 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** The HTTP API: every route throttled, every access logged. Routes add themselves to it. */
+/** The HTTP API, with throttled routes and an access log. Routes add themselves to it. */
 final class Api extends Construct {
-  /** One line of JSON a request, with the id that the functions log too. */
+  /** One line of JSON per request, with the id that functions log too. */
   private static final String ACCESS =
       """
       {"requestId":"$context.requestId","at":"$context.requestTimeEpoch","route":"$context.routeKey",\
@@ -48,7 +48,7 @@ final class Api extends Construct {
             .build();
   }
 
-  /** Makes the stage after the routes: it refuses settings of a route that does not exist. */
+  /** Creates the stage after the routes, because it rejects settings of missing routes. */
   void publishAfter(Construct routes) {
     stage.getNode().addDependency(routes);
   }

@@ -11,11 +11,14 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** What can be made again at any time: functions, API, site, and those who watch over them. */
+/**
+ * The stack of everything that can be created again at any time: functions, API, site and
+ * monitoring.
+ */
 public final class ApplicationStack extends Stack {
 
   /**
-   * @param data what it works with
+   * @param data the stack of the data
    */
   record Props(Settings settings, Artifacts artifacts, DataStack data) {}
 
@@ -25,7 +28,7 @@ public final class ApplicationStack extends Stack {
     var prefix = props.settings().name() + "-";
     var log = log();
     var api = new Api(this, "Api", props.settings());
-    // tells our own distribution from anybody else who calls the API
+    // proves that a call comes from our own distribution
     var proof = new RandomSecret(this, "OriginProof");
     var setUp = new RandomSecret(this, "SetUpToken");
     var data = props.data();
@@ -65,7 +68,7 @@ public final class ApplicationStack extends Stack {
     routes.forEach(migrations::before);
     proxy.ifPresent(rdsProxy -> routes.forEach(group -> group.getNode().addDependency(rdsProxy)));
     routes.forEach(api::publishAfter);
-    // the site last: it may ask for routes that the old functions do not have
+    // the site last: it may call routes that the old functions lack
     var published = site.publish(props.artifacts().site());
     routes.forEach(published.getNode()::addDependency);
     published.getNode().addDependency(api);
@@ -80,12 +83,12 @@ public final class ApplicationStack extends Stack {
             this,
             "SiteCheck",
             new SiteCheckSchedule.Props(code, prefix, origin, props.settings().name(), log));
-    // nothing to open before
+    // there is no site to check before
     check.getNode().addDependency(published);
     new Observability(
         this, "Observability", new Observability.Props(props.settings(), api, data.mariaDb()));
     CfnOutput.Builder.create(this, "Address").value(origin).build();
-    // in a fragment, which browsers send to nobody
+    // in a fragment, which browsers never send
     CfnOutput.Builder.create(this, "SetUp")
         .description("Makes the first account, once")
         .value(origin + "/set-up#" + setUp.value())
@@ -111,8 +114,8 @@ public final class ApplicationStack extends Stack {
   }
 
   /**
-   * All routes do the same to AWS: sign in to MariaDB as one user, rehearsing there also where they
-   * serve through a proxy, and use the one bucket.
+   * The role of all routes. They sign in to MariaDB as one user and use one bucket. Rehearsals
+   * connect directly, even if requests go through the proxy.
    */
   private Role role(DataStack data, Optional<MariaDbProxy> proxy, LogGroup log) {
     var role = FunctionRole.inside(this, "RouteRole", log);

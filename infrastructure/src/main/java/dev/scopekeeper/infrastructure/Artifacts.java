@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import software.amazon.awscdk.services.lambda.Code;
 
 /**
- * What the build made, and a deployment uploads.
+ * The build results that a deployment uploads.
  *
  * @param functions the zip of all functions
  * @param site the folder of the built site
@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.lambda.Code;
 public record Artifacts(Path functions, Path site) {
 
   /**
-   * @throws IllegalArgumentException in one line, naming what was not built
+   * @throws IllegalArgumentException in one line, naming the missing file
    */
   public Artifacts {
     if (!Files.isRegularFile(functions)) {
@@ -26,7 +26,7 @@ public record Artifacts(Path functions, Path site) {
     }
   }
 
-  /** What the build puts where, seen from the root of the project. */
+  /** The build results below the root folder of the project. */
   public static Artifacts in(Path root) {
     return new Artifacts(
         root.resolve("functions/target/functions-0.1.0-SNAPSHOT.zip"),

@@ -20,14 +20,13 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
- * The private bucket of what people attach to cards, send to be imported and have exported, and of
- * the beacons. Browsers reach it by presigned links only, but for the beacons, which our
- * distribution reads.
+ * The private bucket of attachments, uploads to import, exports and beacons. Browsers reach it only
+ * by presigned links; beacons are served by our distribution.
  */
 final class Attachments extends Construct {
-  private static final Duration REMOVED = Duration.days(30);
+  private static final Duration VERSION_RETENTION = Duration.days(30);
 
-  /** The headers that say who else may use an object. */
+  /** Headers that grant others access to an object. */
   private static final List<String> ACCESS_LISTS =
       List.of(
           "x-amz-acl",
@@ -48,14 +47,14 @@ final class Attachments extends Construct {
             .lifecycleRules(
                 List.of(
                     general(),
-                    passing("Uploads", ObjectKey.UPLOADS),
-                    passing("Exports", ObjectKey.EXPORTS),
-                    // one that is gone says that nothing changed for days
-                    passing("Beacons", ObjectKey.BEACONS)))
+                    temporary("Uploads", ObjectKey.UPLOADS),
+                    temporary("Exports", ObjectKey.EXPORTS),
+                    // a missing beacon means that nothing changed for days
+                    temporary("Beacons", ObjectKey.BEACONS)))
             .build();
-    refuseAccessLists();
-    refuseCopies();
-    refuseReplacing();
+    denyAccessLists();
+    denyCopies();
+    denyReplacing();
     allowReadingBeacons();
   }
 
@@ -63,18 +62,18 @@ final class Attachments extends Construct {
     return bucket.getBucketName();
   }
 
-  /** Where links lead to. */
+  /** The origin of links. */
   String origin() {
     return "https://" + bucket.getBucketRegionalDomainName();
   }
 
-  /** The bucket and everything in it, and no other. */
+  /** The ARNs of the bucket and its objects. */
   List<String> resources() {
     return List.of(bucket.getBucketArn(), objects());
   }
 
-  /** The bucket as a distribution of another stack knows it: what it may read is said here. */
-  IBucket seenFrom(Construct scope) {
+  /** The bucket as an import into another stack. Its policy stays in this stack. */
+  IBucket importInto(Construct scope) {
     return Bucket.fromBucketAttributes(
         scope,
         "Files",
@@ -84,17 +83,19 @@ final class Attachments extends Construct {
             .build());
   }
 
-  /** What routes do: sign links, look at what was sent, keep it, and delete it with its project. */
+  /**
+   * Allows a role what routes do: sign links, read and copy uploads, and delete files of a project.
+   */
   void allowUse(Role role) {
     FunctionRole.allow(role, List.of("s3:GetObject", "s3:PutObject"), objects());
     for (var prefix : List.of(ObjectKey.ATTACHMENTS, ObjectKey.UPLOADS)) {
       FunctionRole.allow(role, List.of("s3:DeleteObject"), bucket.arnForObjects(prefix + "*"));
     }
-    // without it S3 says of what is not there that it is forbidden
+    // without it S3 responds 403 for a missing object
     FunctionRole.allow(role, List.of("s3:ListBucket"), bucket.getBucketArn());
   }
 
-  /** What the sweep does. */
+  /** Allows a role what the sweep does. */
   void allowSweep(Role role) {
     FunctionRole.allow(role, List.of("s3:DeleteObject"), objects());
     FunctionRole.allow(role, List.of("s3:ListBucket"), bucket.getBucketArn());
@@ -105,9 +106,9 @@ final class Attachments extends Construct {
   }
 
   /**
-   * Our own account's distributions may read beacons and nothing else. Which one it is cannot stand
-   * here: it is made from this bucket. Without a permission to list, a beacon that was never
-   * written is answered 403, as a wrong name is.
+   * Allows distributions of our account to read beacons, and nothing else. It cannot name the
+   * distribution, which is created after this bucket. Without permission to list, S3 responds 403
+   * for a missing beacon and for a wrong name alike.
    */
   private void allowReadingBeacons() {
     var distributions =
@@ -129,16 +130,16 @@ final class Attachments extends Construct {
             .build());
   }
 
-  /** Nobody opens the bucket or an object of it to others, not even with a permission to. */
-  private void refuseAccessLists() {
-    refuse(
+  /** Denies access lists on the bucket and its objects, even to roles with that permission. */
+  private void denyAccessLists() {
+    deny(
         "RefuseAccessLists",
         List.of("s3:PutObjectAcl", "s3:PutObjectVersionAcl"),
         objects(),
         Map.of());
-    refuse("RefuseBucketAccessList", List.of("s3:PutBucketAcl"), bucket.getBucketArn(), Map.of());
+    deny("RefuseBucketAccessList", List.of("s3:PutBucketAcl"), bucket.getBucketArn(), Map.of());
     for (var header : ACCESS_LISTS) {
-      refuse(
+      deny(
           "Refuse" + header,
           List.of("s3:PutObject"),
           objects(),
@@ -146,10 +147,10 @@ final class Attachments extends Construct {
     }
   }
 
-  /** What is copied was uploaded before (Storage.copy): nothing is copied that others keep. */
-  private void refuseCopies() {
+  /** Denies copies from anywhere but our uploads (Storage.copy). */
+  private void denyCopies() {
     var uploads = bucket.getBucketName() + "/" + ObjectKey.UPLOADS + "*";
-    refuse(
+    deny(
         "RefuseCopiesOfOthers",
         List.of("s3:PutObject"),
         objects(),
@@ -161,18 +162,18 @@ final class Attachments extends Construct {
   }
 
   /**
-   * An upload replaces nothing: a link is signed with the condition, and a request without it is
-   * none of ours. S3 takes no copy with this condition, so nothing is copied to there either.
+   * Denies uploads that could replace an object. Our links are signed with the condition. S3
+   * supports no copies with this condition, so nothing can be copied there either.
    */
-  private void refuseReplacing() {
-    refuse(
+  private void denyReplacing() {
+    deny(
         "RefuseReplacing",
         List.of("s3:PutObject"),
         bucket.arnForObjects(ObjectKey.UPLOADS + "*"),
         Map.of("Null", Map.of("s3:if-none-match", "true")));
   }
 
-  private void refuse(
+  private void deny(
       String sid, List<String> actions, String resource, Map<String, Object> conditions) {
     bucket.addToResourcePolicy(
         PolicyStatement.Builder.create()
@@ -186,8 +187,8 @@ final class Attachments extends Construct {
   }
 
   /**
-   * Which pages may send a file. A link is all that is needed to use it, so this protects nothing;
-   * without a domain of our own CloudFront gives a name that this stack cannot know.
+   * Allows our pages to upload. Links work without it, so this protects nothing. Without a domain,
+   * the name that CloudFront assigns is unknown to this stack.
    */
   private static CorsRule fromOurPages(Settings settings) {
     var origin = settings.domain().map(Settings.Domain::name).orElse("*.cloudfront.net");
@@ -203,13 +204,13 @@ final class Attachments extends Construct {
     return LifecycleRule.builder()
         .id("Removed")
         .abortIncompleteMultipartUploadAfter(Duration.days(1))
-        .noncurrentVersionExpiration(REMOVED)
+        .noncurrentVersionExpiration(VERSION_RETENTION)
         .expiredObjectDeleteMarker(true)
         .build();
   }
 
-  /** What is used within a day or never; the sweep is there first, and this if it fails. */
-  private static LifecycleRule passing(String id, String prefix) {
+  /** Expires objects that are used within a day or never. It is the fallback of the sweep. */
+  private static LifecycleRule temporary(String id, String prefix) {
     return LifecycleRule.builder()
         .id(id)
         .prefix(prefix)

@@ -13,20 +13,20 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
- * Writes to whoever is told of alarms when the account's month becomes dearer than expected. It
- * stops nothing, and costs nothing. It is made by a call, because CloudFormation knows budgets in
- * half of the regions only.
+ * Notifies the recipient of alarms when the month exceeds the expected cost. It stops nothing and
+ * is free. It is created by an API call, because CloudFormation supports budgets only in half of
+ * the regions.
  */
 final class Budget {
   private static final int EARLY = 80;
   private static final int ALL = 100;
 
-  /** Budgets are kept there for all regions. */
+  /** The API of budgets for all regions. */
   private static final String REGION = "us-east-1";
 
   private Budget() {}
 
-  /** Nothing where nobody is told. */
+  /** Adds the budget, if there is a recipient. */
   static void in(Construct scope, Settings settings) {
     settings.alarmEmail().ifPresent(address -> budget(scope, settings, address));
   }
@@ -35,7 +35,7 @@ final class Budget {
     var create = create(Stack.of(scope), settings, address);
     AwsCustomResource.Builder.create(scope, "MonthlyBudget")
         .onCreate(create)
-        // another amount or address is another budget; CloudFormation then deletes the old one
+        // a new amount or address is a new budget; CloudFormation then deletes the old one
         .onUpdate(create)
         .onDelete(delete(Stack.of(scope)))
         .policy(

@@ -5,7 +5,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/** What must outlive every deployment. */
+/** The stack of the data, which outlives every deployment. */
 public final class DataStack extends Stack {
   private final Network network;
   private final MariaDb mariaDb;
@@ -17,11 +17,11 @@ public final class DataStack extends Stack {
     mariaDb = new MariaDb(this, "MariaDb", new MariaDb.Props(network, settings));
     attachments = new Attachments(this, "Attachments", settings);
     network.reachOnly(attachments);
-    tell("DatabaseInstance", mariaDb.instance().getInstanceIdentifier());
-    tell("DatabaseSecret", mariaDb.administrator().getSecretArn());
+    addOutput("DatabaseInstance", mariaDb.instance().getInstanceIdentifier());
+    addOutput("DatabaseSecret", mariaDb.administrator().getSecretArn());
   }
 
-  private void tell(String name, String value) {
+  private void addOutput(String name, String value) {
     CfnOutput.Builder.create(this, name).value(value).build();
   }
 

@@ -6,29 +6,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the functions of routes are told. None of it is worth stealing, but for the set-up token
- * until the first account is made.
+ * The environment variables of functions. None is worth stealing, except the set-up token until the
+ * first account exists.
  */
 final class FunctionEnvironment {
 
   private static final String TOKEN = "credentialType=RDS-TOKEN&";
   private static final String VERIFIED = "sslMode=verify-full";
 
-  /** TLS, verified against the authorities of RDS, which lie in the zip. */
+  /** TLS, verified with the RDS certificate authorities in the zip. */
   static final String TLS = VERIFIED + "&serverSslCert=/var/task/rds-ca.pem";
 
-  /** RDS Proxy has a certificate of a public authority, which Java knows. */
+  /** RDS Proxy has a certificate of a public authority that Java trusts. */
   private static final String PROXY = TOKEN + VERIFIED;
 
-  /** Under which name metrics are counted: that of the deployment. */
+  /** The namespace of metrics: the name of the deployment. */
   static final String METRICS = "METRIC_NAMESPACE";
 
   private FunctionEnvironment() {}
 
   /**
-   * @param proof what our own distribution sends
-   * @param setUp what the first account takes
-   * @param proxy what requests reach MariaDB through
+   * @param proof secret that our own distribution sends
+   * @param setUp secret that creates the first account
+   * @param proxy the proxy between requests and MariaDB, if any
    */
   static Map<String, String> of(
       Settings settings,
@@ -51,7 +51,7 @@ final class FunctionEnvironment {
     return environment;
   }
 
-  /** What a function is told that works with the data. */
+  /** The variables of a function that uses the data. */
   static Map<String, String> of(DataStack data, String namespace) {
     return Map.of(
         METRICS,
@@ -64,7 +64,7 @@ final class FunctionEnvironment {
         TOKEN + TLS,
         "FILES_BUCKET",
         data.attachments().bucketName(),
-        // else links of us-east-1 have a host that the site's policy does not name
+        // otherwise links in us-east-1 have a host that the Content-Security-Policy lacks
         "AWS_S3_US_EAST_1_REGIONAL_ENDPOINT",
         "regional");
   }

@@ -9,7 +9,9 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** What a function may do, spelled out: write its log and traces, and what it is given besides. */
+/**
+ * Roles of functions with minimal permissions: writing logs and traces, and what the caller adds.
+ */
 final class FunctionRole {
   private static final List<String> INTERFACES =
       List.of(
@@ -22,22 +24,25 @@ final class FunctionRole {
 
   private FunctionRole() {}
 
-  /** For a function outside the network. */
+  /** Creates the role of a function outside the network. */
   static Role outside(Construct scope, String id, LogGroup log) {
     var role =
         Role.Builder.create(scope, id)
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .build();
     allow(role, List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
-    // X-Ray has no resources to name
+    // X-Ray has no resource names
     allow(role, List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), "*");
     return role;
   }
 
-  /** For a function in the network: Lambda makes interfaces for it, its own code may not. */
+  /**
+   * Creates the role of a function in the network. Lambda creates its network interfaces; its own
+   * code may not.
+   */
   static Role inside(Construct scope, String id, LogGroup log) {
     var role = outside(scope, id, log);
-    // an interface that does not exist yet has no name either
+    // a network interface that does not exist yet has no name
     allow(role, INTERFACES, "*");
     role.addToPolicy(
         PolicyStatement.Builder.create()

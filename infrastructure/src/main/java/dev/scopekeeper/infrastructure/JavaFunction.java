@@ -18,12 +18,12 @@ import software.amazon.awscdk.services.scheduler.ScheduleExpression;
 import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
 import software.constructs.Construct;
 
-/** What all our functions have in common: one zip, Java 25 on arm64, one log, traces. */
+/** Common settings of all functions: one zip, Java 25 on arm64, one log, traces. */
 final class JavaFunction {
 
   /**
-   * @param handler the class that is started
-   * @param network absent for a function that needs the outside
+   * @param handler the handler class
+   * @param network absent for a function that needs internet access
    */
   record Props(
       Code code,
@@ -65,7 +65,7 @@ final class JavaFunction {
     return function;
   }
 
-  /** A function that runs by itself, again and again. */
+  /** Creates a function that runs on a schedule. */
   static Function scheduled(Construct scope, String id, Duration every, Props props) {
     var function = of(scope, "Function", props).build();
     Schedule.Builder.create(scope, id)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awscdk.App;
 
-/** Writes the cloud assembly: what {@code cdk synth} and {@code cdk deploy} start. */
+/** Writes the cloud assembly for {@code cdk synth} and {@code cdk deploy}. */
 public final class Main {
 
   private Main() {}

@@ -30,18 +30,16 @@ final class MariaDb extends Construct {
   private static final int MOST_GIGABYTES = 200;
 
   /**
-   * Of the memory, as RDS computes it; MariaDB's own share beside connections and IAM sign-in,
-   * which takes 300 to 1,000 MiB.
+   * Half of the memory, as RDS computes it. The rest is for connections and for IAM sign-in, which
+   * takes 300 to 1,000 MiB.
    */
   private static final String HALF = "{DBInstanceClassMemory*1/2}";
 
-  /**
-   * Seconds after which an idle connection is closed: Lambda keeps idle environments for longer.
-   */
+  /** Seconds until an idle connection is closed. Lambda keeps idle environments for longer. */
   private static final String IDLE = "600";
 
   /**
-   * @param network where it stands
+   * @param network the network of the instance
    */
   record Props(Network network, Settings settings) {}
 
@@ -52,11 +50,11 @@ final class MariaDb extends Construct {
     super(scope, id);
     var engine =
         DatabaseInstanceEngine.mariaDb(
-            // no patch: RDS withdraws them
+            // no patch version: RDS withdraws them
             MariaDbInstanceEngineProps.builder()
                 .version(MariaDbEngineVersion.of("11.4", "11.4"))
                 .build());
-    // RDS could manage it itself, but refuses replicas and blue/green deployments then
+    // RDS could manage it, but then refuses replicas and blue/green deployments
     administrator =
         DatabaseSecret.Builder.create(this, "Administrator").username(ADMINISTRATOR).build();
     administrator.applyRemovalPolicy(PrivateBucket.KEPT);
@@ -93,14 +91,14 @@ final class MariaDb extends Construct {
     return instance;
   }
 
-  /** The administrator's credential. */
+  /** The credential of the administrator. */
   ISecret administrator() {
     return administrator;
   }
 
   /**
-   * Lets a role be the functions' user, on whichever instance has the address: one that was
-   * restored from a backup has an id of its own.
+   * Allows a role to sign in as the user of the functions, on any instance: a restored one has a
+   * new id.
    */
   void allowSignIn(Role role) {
     FunctionRole.allow(
@@ -116,19 +114,19 @@ final class MariaDb extends Construct {
                     .build()));
   }
 
-  /** Where functions find it (JDBC). */
+  /** The JDBC URL for functions. */
   String url() {
     return url(instance.getDbInstanceEndpointAddress(), instance.getDbInstanceEndpointPort());
   }
 
-  /** The schema at an address (JDBC). */
+  /** The JDBC URL of the schema at an address. */
   static String url(String address, String port) {
     return "jdbc:mariadb://%s:%s/%s".formatted(address, port, SCHEMA);
   }
 
   /**
-   * For many short connections, TLS only. No more than that: RDS does not take every parameter that
-   * MariaDB has, and tables and sessions bring their character set and isolation with them.
+   * Parameters for many short connections with TLS only. RDS does not accept every parameter of
+   * MariaDB; tables and sessions set their own character set and isolation.
    */
   private ParameterGroup parameters(IInstanceEngine engine) {
     return ParameterGroup.Builder.create(this, "Parameters")

@@ -23,23 +23,26 @@ import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
 /**
- * RDS Proxy: functions share the connections that it keeps to MariaDB. All of it is made and
- * removed with the functions, so that the stack of the data does not change with it.
+ * RDS Proxy, which shares connections to MariaDB among functions. It is part of the application
+ * stack, so that the stack of the data does not change with it.
  */
 final class MariaDbProxy extends Construct {
   private static final int PORT = 3306;
 
-  /** Of MariaDB's: the rest is for rehearsals, migrations, the sweep and whoever looks after it. */
+  /**
+   * Percentage of MariaDB's connections. The rest is for rehearsals, migrations, the sweep and
+   * operators.
+   */
   private static final int SHARE = 75;
 
-  /** Shorter than a request may take, so that it is answered with a time to come back. */
+  /** Shorter than the timeout of a request, so that it can be rejected with Retry-After. */
   private static final Duration WAIT = Duration.seconds(5);
 
-  /** Of a function's environment that serves nobody; it costs the proxy little. */
+  /** Idle timeout of a connection from a function's environment; idle ones cost little. */
   private static final Duration IDLE = Duration.minutes(30);
 
   /**
-   * @param name of the deployment
+   * @param name name of the deployment
    */
   record Props(String name, Network network, MariaDb mariaDb) {}
 
@@ -57,14 +60,14 @@ final class MariaDbProxy extends Construct {
             .proxyTarget(ProxyTarget.fromInstance(target(props.mariaDb())))
             .vpc(props.network().vpc())
             .vpcSubnets(Network.isolated())
-            // in the group that MariaDB lets in already
+            // in the security group that MariaDB accepts already
             .securityGroups(List.of(functions))
             .secrets(List.of(secret))
             .iamAuth(true)
             .clientPasswordAuthType(ClientPasswordAuthType.MYSQL_NATIVE_PASSWORD)
             .requireTls(true)
             .initQuery(ConnectionSettings.initQuery())
-            // the driver asks to be told of changes, and every function the same
+            // the driver sets variables to track changes, the same in every function
             .sessionPinningFilters(List.of(SessionPinningFilter.EXCLUDE_VARIABLE_SETS))
             .maxConnectionsPercent(SHARE)
             .borrowTimeout(WAIT)
@@ -72,12 +75,12 @@ final class MariaDbProxy extends Construct {
             .build();
   }
 
-  /** The password of the proxy's own user. */
+  /** The password of the proxy user. */
   ISecret secret() {
     return secret;
   }
 
-  /** The proxy itself, which registers MariaDB only once its user can sign in. */
+  /** The proxy itself. It registers MariaDB only once its user can sign in. */
   Construct pool() {
     return proxy;
   }
@@ -86,12 +89,12 @@ final class MariaDbProxy extends Construct {
     proxy.grantConnect(role, SignInUser.PROXIED);
   }
 
-  /** Where functions find it (JDBC). */
+  /** The JDBC URL for functions. */
   String url() {
     return MariaDb.url(proxy.getEndpoint(), String.valueOf(PORT));
   }
 
-  /** The same group, with rules that are no part of the stack it stands in. */
+  /** The same security group, imported so that its rules belong to this stack. */
   private ISecurityGroup functions(Network network) {
     return SecurityGroup.fromSecurityGroupId(
         this,
@@ -100,7 +103,7 @@ final class MariaDbProxy extends Construct {
         SecurityGroupImportOptions.builder().allowAllOutbound(false).build());
   }
 
-  /** The same instance, whose group gets no second rule for the same door. */
+  /** The same instance, imported so that its security group gets no second rule for the port. */
   private IDatabaseInstance target(MariaDb mariaDb) {
     var instance = mariaDb.instance();
     return DatabaseInstance.fromDatabaseInstanceAttributes(

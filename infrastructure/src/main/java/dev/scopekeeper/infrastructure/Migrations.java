@@ -15,13 +15,13 @@ import software.amazon.awscdk.triggers.Trigger;
 import software.constructs.Construct;
 
 /**
- * Brings the schema up to date at every deployment, before any route's function changes. What fails
- * here fails the deployment and leaves the old version serving.
+ * Migrates the schema at every deployment, before the functions of routes change. A failure fails
+ * the deployment, and the old version keeps serving.
  */
 final class Migrations extends Construct {
-  private static final Duration PATIENCE = Duration.minutes(14);
+  private static final Duration TIMEOUT = Duration.minutes(14);
 
-  /** What the administrator's password takes to be read and changed. */
+  /** Permissions to read and rotate the password of the administrator. */
   private static final List<String> ROTATION =
       List.of(
           "secretsmanager:GetSecretValue",
@@ -29,7 +29,7 @@ final class Migrations extends Construct {
           "secretsmanager:UpdateSecretVersionStage");
 
   /**
-   * @param proxySecret of the user of RDS Proxy, which the migrations make
+   * @param proxySecret secret of the RDS Proxy user, which the migrations create
    */
   record Props(
       Code code,
@@ -48,14 +48,14 @@ final class Migrations extends Construct {
     trigger =
         Trigger.Builder.create(this, "Trigger")
             .handler(outside)
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .executeAfter(List.of(inside))
             .build();
   }
 
-  /** Lets {@code later} change only once the schema is up to date. */
-  void before(Construct later) {
-    trigger.executeBefore(later);
+  /** Delays changes of a construct until the schema is migrated. */
+  void before(Construct dependent) {
+    trigger.executeBefore(dependent);
   }
 
   private Function inside(Props props) {
@@ -75,7 +75,7 @@ final class Migrations extends Construct {
                 props.log(),
                 Optional.of(props.network()),
                 512,
-                PATIENCE))
+                TIMEOUT))
         .build();
   }
 
@@ -105,7 +105,7 @@ final class Migrations extends Construct {
                 props.log(),
                 Optional.empty(),
                 512,
-                PATIENCE))
+                TIMEOUT))
         .build();
   }
 }

@@ -15,8 +15,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
- * A network without a way out: functions reach MariaDB and, by gateway endpoint, the bucket of
- * files.
+ * A network without internet access. Functions reach MariaDB and, through a gateway endpoint, the
+ * bucket of files.
  */
 final class Network extends Construct {
   private static final int MARIA_DB = 3306;
@@ -47,11 +47,11 @@ final class Network extends Construct {
     functions = group("Functions");
     database = group("Database");
     functions.getConnections().allowTo(database, Port.tcp(MARIA_DB), "functions sign in");
-    // the S3 endpoint has addresses of Amazon's, which only its prefix list names
+    // only the prefix list of the S3 endpoint knows its addresses
     functions.getConnections().allowToAnyIpv4(Port.tcp(443), "S3, by its gateway endpoint");
   }
 
-  /** Lets nothing out to S3 but to our own bucket. */
+  /** Restricts the S3 endpoint to our own bucket. */
   void reachOnly(Attachments attachments) {
     s3.addToPolicy(
         PolicyStatement.Builder.create()

@@ -17,20 +17,20 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** Alarms for what a person has to act on, and one page to look at. Within the free tier. */
+/** Alarms that need action, and a dashboard. Within the free tier. */
 final class Observability extends Construct {
   private static final Duration PERIOD = Duration.minutes(5);
 
-  /** One more than lie between two runs. CloudWatch looks back seven days at most. */
+  /** One more day than between two runs. CloudWatch covers seven days at most. */
   private static final int DAYS_WITHOUT_WARM_UP = WarmUpSchedule.EVERY.toDays().intValue() + 1;
 
   record Props(Settings settings, Api api, MariaDb mariaDb) {}
 
   /**
-   * One alarm: what is watched, and from where on it is too much or too little.
+   * An alarm: a metric and its threshold.
    *
-   * @param periods one after the other, before it rings
-   * @param silence what it means when nothing is measured
+   * @param periods consecutive periods before the alarm fires
+   * @param missingData how to treat missing data
    */
   private record Watch(
       String name,
@@ -38,15 +38,16 @@ final class Observability extends Construct {
       double limit,
       boolean above,
       int periods,
-      TreatMissingData silence) {
+      TreatMissingData missingData) {
 
-    /** Of what is measured while people work. */
+    /** A watch for metrics of requests. */
     static Watch of(String name, IMetric metric, double limit, boolean above) {
       return new Watch(name, metric, limit, above, 2, TreatMissingData.NOT_BREACHING);
     }
 
     /**
-     * Of work that runs by itself: it has to succeed once in that time, and not to run is failing.
+     * A watch for scheduled work, which must succeed once in that time. Missing data counts as
+     * failure.
      */
     static Watch job(String name, Metric successes, int periods) {
       return new Watch(name, successes, 1, false, periods, TreatMissingData.BREACHING);
@@ -57,7 +58,7 @@ final class Observability extends Construct {
     super(scope, id);
     var watches = watches(props);
     var alarms = watches.stream().map(this::alarm).toList();
-    props.settings().alarmEmail().ifPresent(address -> tell(address, alarms));
+    props.settings().alarmEmail().ifPresent(address -> subscribe(address, alarms));
     Dashboard.Builder.create(this, "Dashboard")
         .dashboardName(props.settings().name())
         .widgets(
@@ -119,11 +120,11 @@ final class Observability extends Construct {
                 ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
                 : ComparisonOperator.LESS_THAN_THRESHOLD)
         .evaluationPeriods(watch.periods())
-        .treatMissingData(watch.silence())
+        .treatMissingData(watch.missingData())
         .build();
   }
 
-  private void tell(String address, List<Alarm> alarms) {
+  private void subscribe(String address, List<Alarm> alarms) {
     var topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
     topic.addSubscription(new EmailSubscription(address));
     alarms.forEach(alarm -> alarm.addAlarmAction(new SnsAction(topic)));

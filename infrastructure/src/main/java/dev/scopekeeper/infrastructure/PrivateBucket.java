@@ -7,12 +7,12 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
-/** What all our buckets have in common: nobody else gets in, and they outlive their stack. */
+/** Common settings of our buckets: no public access, and they outlive their stack. */
 final class PrivateBucket {
 
   /**
-   * Of what keeps data. Where a first deployment fails, it goes with the stack all the same: else
-   * the next attempt would find it in its way.
+   * The removal policy of data. If a first deployment fails, the data is deleted with the stack, so
+   * that it does not block the next attempt.
    */
   static final RemovalPolicy KEPT = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 

@@ -10,12 +10,9 @@ import software.amazon.awscdk.customresources.PhysicalResourceId;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
-/**
- * A secret of the deployment, made at random while deploying; in no template, no log and no paid
- * store.
- */
+/** A random secret, created while deploying. It is in no template, no log and no paid store. */
 final class RandomSecret extends Construct {
-  private final AwsCustomResource made;
+  private final AwsCustomResource password;
 
   RandomSecret(Construct scope, String id) {
     super(scope, id);
@@ -27,10 +24,10 @@ final class RandomSecret extends Construct {
             .physicalResourceId(PhysicalResourceId.of(id))
             .logging(Logging.withDataHidden())
             .build();
-    made =
+    password =
         AwsCustomResource.Builder.create(this, "Random")
             .onCreate(random)
-            // an update without an answer would leave those who use the value without one
+            // an update without a call would lose the value
             .onUpdate(random)
             .policy(
                 AwsCustomResourcePolicy.fromStatements(
@@ -44,6 +41,6 @@ final class RandomSecret extends Construct {
   }
 
   String value() {
-    return made.getResponseField("RandomPassword");
+    return password.getResponseField("RandomPassword");
   }
 }

@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.lambda.Version;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** One route: its function, the published version that serves, and its place in the API. */
+/** One route: its function, its published version, and its integration with the API. */
 final class RouteFunction extends Construct {
 
   /** The alias that API Gateway calls. */
@@ -28,16 +28,16 @@ final class RouteFunction extends Construct {
 
   private static final int MEGABYTES = 1024;
 
-  /** Just under what API Gateway waits (30 s). */
+  /** Just below the timeout of API Gateway (30 s). */
   private static final Duration TIMEOUT = Duration.seconds(25);
 
   private final Version version;
   private final List<HttpRoute> routes = new ArrayList<>();
 
   /**
-   * What every route has alike.
+   * Common properties of all routes.
    *
-   * @param snapshotsAtOnce how many versions publish at a time
+   * @param snapshotsAtOnce number of versions that publish at a time
    */
   record Props(
       IHttpApi api,
@@ -82,13 +82,13 @@ final class RouteFunction extends Construct {
     }
   }
 
-  /** Makes its snapshot once the other's is made. */
-  void publishAfter(RouteFunction other) {
-    version.getNode().addDependency(other.version);
+  /** Publishes the version after that of another route. */
+  void publishAfter(RouteFunction predecessor) {
+    version.getNode().addDependency(predecessor.version);
   }
 
-  /** Takes its place in the API once the other has. */
-  void connectAfter(RouteFunction other) {
-    routes.forEach(route -> route.getNode().addDependency(other.routes.getLast()));
+  /** Connects the route to the API after another route. */
+  void connectAfter(RouteFunction predecessor) {
+    routes.forEach(route -> route.getNode().addDependency(predecessor.routes.getLast()));
   }
 }

@@ -9,7 +9,7 @@ import software.amazon.awscdk.NestedStack;
 import software.constructs.Construct;
 
 /**
- * Some of the routes, in a stack of their own: CloudFormation allows 500 resources in one.
+ * A nested stack of some routes, because CloudFormation allows only 500 resources per stack.
  *
  * <p>They come in turn. Lambda refuses to make many snapshots at once, so a few publish at a time;
  * each publication rehearses at MariaDB, which serves people meanwhile. API Gateway refuses bursts
@@ -20,7 +20,7 @@ final class RouteGroup extends NestedStack {
   private RouteGroup(
       Construct scope, String id, List<RouteHandler<?, ?>> handlers, RouteFunction.Props props) {
     super(scope, id);
-    // CDK wants one for each stack; it is the same zip
+    // CDK needs one asset per stack; it is the same zip
     var code = props.artifacts().code();
     var functions =
         handlers.stream().map(handler -> new RouteFunction(this, handler, code, props)).toList();
@@ -32,7 +32,7 @@ final class RouteGroup extends NestedStack {
     }
   }
 
-  /** All routes; each group waits for the one before it. */
+  /** Creates the groups of all routes. Each group waits for the one before it. */
   static List<RouteGroup> of(
       Construct scope, List<RouteHandler<?, ?>> handlers, RouteFunction.Props props) {
     var byName = new LinkedHashMap<String, List<RouteHandler<?, ?>>>();

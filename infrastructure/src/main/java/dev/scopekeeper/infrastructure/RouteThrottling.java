@@ -11,25 +11,25 @@ import java.util.TreeMap;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 
 /**
- * How many requests a second each route takes, by what one of them costs. Derived from the routes
- * themselves, so that a new one that takes a password or moves whole projects is slowed down too.
+ * Rate limits of routes by their cost. They are derived from the routes, so new routes with
+ * passwords or whole projects are limited too.
  */
 final class RouteThrottling {
   private static final Set<String> TRANSFERS = Set.of("imports", "exports");
 
   /**
-   * Requests a second that each single route takes, and at one moment too: each of them may need an
-   * environment, and so a connection, of its own.
+   * Requests per second of each route, and their burst. Each concurrent request may need its own
+   * environment, and so its own connection.
    *
-   * @param usual of routes that only read and change rows
-   * @param passwords of routes that hash a password
-   * @param transfers of routes that import or export
+   * @param usual rate of routes that only read and change rows
+   * @param passwords rate of routes that hash a password
+   * @param transfers rate of routes that import or export
    */
   public record Rates(int usual, int passwords, int transfers) {}
 
   private RouteThrottling() {}
 
-  /** What holds for routes that are not named in {@link #exceptions}. */
+  /** The default settings, for routes not in {@link #exceptions}. */
   static CfnStage.RouteSettingsProperty usual(Rates rates) {
     return CfnStage.RouteSettingsProperty.builder()
         .throttlingRateLimit(rates.usual())
@@ -37,7 +37,7 @@ final class RouteThrottling {
         .build();
   }
 
-  /** The settings of the routes that cost more, by route key, as CloudFormation names them. */
+  /** The settings of expensive routes, by route key, in the format of CloudFormation. */
   static Map<String, Map<String, Integer>> exceptions(
       List<RouteHandler<?, ?>> handlers, Rates rates) {
     var settings = new TreeMap<String, Map<String, Integer>>();

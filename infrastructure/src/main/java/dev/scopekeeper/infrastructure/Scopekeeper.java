@@ -4,7 +4,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 
-/** The whole system: what keeps data, and what can be made again at any time. */
+/** The whole system: the stack of the data, and the stack of the application. */
 public record Scopekeeper(DataStack data, ApplicationStack application) {
 
   /** Adds both stacks to the app. */

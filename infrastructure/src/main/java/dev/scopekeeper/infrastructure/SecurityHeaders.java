@@ -19,13 +19,13 @@ import software.amazon.awscdk.services.cloudfront.ResponseHeadersStrictTransport
 import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavior;
 import software.constructs.Construct;
 
-/** {@link SitePolicy} as CloudFront says it: five headers have a place of their own there. */
+/** {@link SitePolicy} in the format of CloudFront, which has separate settings for five headers. */
 final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
   /**
-   * @param files the origin of the bucket of files
+   * @param files origin of the bucket of files
    */
   static ResponseHeadersPolicy of(Construct scope, String id, String files) {
     var headers = new LinkedHashMap<>(SitePolicy.headers(true, Optional.of(files)));
@@ -40,21 +40,21 @@ final class SecurityHeaders {
         .build();
   }
 
-  /** Takes out of {@code headers} what has its own place. */
+  /** Moves the headers with separate settings out of {@code headers}. */
   private static ResponseSecurityHeadersBehavior security(Map<String, String> headers) {
     return ResponseSecurityHeadersBehavior.builder()
         .contentSecurityPolicy(
             ResponseHeadersContentSecurityPolicy.builder()
-                .contentSecurityPolicy(taken(headers, "Content-Security-Policy"))
+                .contentSecurityPolicy(remove(headers, "Content-Security-Policy"))
                 .override(true)
                 .build())
-        .contentTypeOptions(contentTypeOptions(taken(headers, "X-Content-Type-Options")))
+        .contentTypeOptions(contentTypeOptions(remove(headers, "X-Content-Type-Options")))
         .referrerPolicy(
             ResponseHeadersReferrerPolicy.builder()
-                .referrerPolicy(referrer(taken(headers, "Referrer-Policy")))
+                .referrerPolicy(referrer(remove(headers, "Referrer-Policy")))
                 .override(true)
                 .build())
-        .strictTransportSecurity(transport(taken(headers, "Strict-Transport-Security")))
+        .strictTransportSecurity(transport(remove(headers, "Strict-Transport-Security")))
         .frameOptions(
             ResponseHeadersFrameOptions.builder()
                 .frameOption(HeadersFrameOption.DENY)
@@ -92,7 +92,7 @@ final class SecurityHeaders {
         .build();
   }
 
-  private static String taken(Map<String, String> headers, String name) {
+  private static String remove(Map<String, String> headers, String name) {
     var value = headers.remove(name);
     if (value == null) {
       throw new IllegalArgumentException("SitePolicy has no " + name);

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a deployment may decide, given as CDK context ({@code cdk deploy -c multiAz=true}).
+ * The settings of a deployment, given as CDK context ({@code cdk deploy -c multiAz=true}).
  *
- * @param name of the deployment; its stacks and functions begin with it
- * @param domain to serve at, with a certificate in us-east-1; else CloudFront's own
- * @param instanceClass of MariaDB, such as {@code t4g.small}
- * @param proxy whether functions share connections, by RDS Proxy
+ * @param name name of the deployment and prefix of its stacks and functions
+ * @param domain domain of the site, with a certificate in us-east-1; CloudFront's own by default
+ * @param instanceClass instance class of MariaDB, such as {@code t4g.small}
+ * @param proxy whether functions share connections through RDS Proxy
  * @param signUp {@code invite} or {@code open}
- * @param attachmentMaxBytes of one file on a card
- * @param projectMaxBytes of all files of a project together
+ * @param attachmentMaxBytes maximum size of an attachment
+ * @param projectMaxBytes maximum size of all files of a project
  * @param webAcl ARN of a web ACL (WAF) in us-east-1
- * @param alarmEmail who is told of alarms and of the budget
- * @param monthlyBudget dollars a month that are expected at most
- * @param rates requests a second that each route takes
- * @param guarded whether stack and database refuse to be deleted: after the first deployment
- *     succeeded, because one that failed has to be deleted
- * @param snapshotsAtOnce how many functions' versions publish at a time
+ * @param alarmEmail recipient of alarms and budget notifications
+ * @param monthlyBudget maximum expected cost in dollars a month
+ * @param rates rate limits of routes
+ * @param guarded whether stack and database are protected from deletion; only after the first
+ *     successful deployment, because a failed one must be deleted
+ * @param snapshotsAtOnce number of versions that publish at a time
  */
 public record Settings(
     String name,
@@ -59,10 +59,10 @@ public record Settings(
           "protected",
           "snapshotsAtOnce");
 
-  /** Said instead of an address by those who want no alarms. */
+  /** The value of alarmEmail for no alarms. */
   private static final String NOBODY = "nobody";
 
-  /** A name of our own and the ARN of its certificate. */
+  /** A custom domain and the ARN of its certificate. */
   public record Domain(String name, String certificate) {}
 
   /**
@@ -100,7 +100,7 @@ public record Settings(
   }
 
   /**
-   * Before a deployment, somebody has to be named whom alarms reach, or nobody on purpose.
+   * Requires a recipient of alarms, or an explicit nobody, before a deployment.
    *
    * @throws IllegalArgumentException in one line, saying how
    */
@@ -112,7 +112,7 @@ public record Settings(
     }
   }
 
-  /** The settings there are, in order. */
+  /** The names of all settings, sorted. */
   static List<String> names() {
     return NAMES.stream().sorted().toList();
   }
@@ -122,9 +122,9 @@ public record Settings(
       throw new IllegalArgumentException(
           "domain and certificate belong together: give both or neither");
     }
-    return name.map(given ->
+    return name.map(value ->
         new Domain(
-            matching("domain", given, "([a-z0-9-]+\\.)+[a-z]{2,}"),
+            matching("domain", value, "([a-z0-9-]+\\.)+[a-z]{2,}"),
             matching(
                 "certificate",
                 certificate.orElseThrow(),
@@ -132,23 +132,23 @@ public record Settings(
   }
 
   private static boolean flag(String name, Function<String, Optional<String>> text, boolean usual) {
-    var given = text.apply(name).orElse(String.valueOf(usual));
-    return Boolean.parseBoolean(matching(name, given, "true|false"));
+    var value = text.apply(name).orElse(String.valueOf(usual));
+    return Boolean.parseBoolean(matching(name, value, "true|false"));
   }
 
   private static int count(String name, Function<String, Optional<String>> text, int usual) {
-    var given = text.apply(name).orElse(String.valueOf(usual));
-    return Integer.parseInt(matching(name, given, "[1-9][0-9]{0,5}"));
+    var value = text.apply(name).orElse(String.valueOf(usual));
+    return Integer.parseInt(matching(name, value, "[1-9][0-9]{0,5}"));
   }
 
   private static int snapshotsAtOnce(Function<String, Optional<String>> text) {
-    var given = text.apply("snapshotsAtOnce").orElse("8");
-    return Integer.parseInt(matching("snapshotsAtOnce", given, "[1-9][0-9]{0,2}"));
+    var value = text.apply("snapshotsAtOnce").orElse("8");
+    return Integer.parseInt(matching("snapshotsAtOnce", value, "[1-9][0-9]{0,2}"));
   }
 
   private static long bytes(String name, Function<String, Optional<String>> text, long usual) {
-    var given = text.apply(name).orElse(String.valueOf(usual));
-    return Long.parseLong(matching(name, given, "[1-9][0-9]{0,14}"));
+    var value = text.apply(name).orElse(String.valueOf(usual));
+    return Long.parseLong(matching(name, value, "[1-9][0-9]{0,14}"));
   }
 
   private static String matching(String name, String value, String pattern) {

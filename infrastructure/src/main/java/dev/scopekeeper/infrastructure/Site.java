@@ -32,13 +32,10 @@ import software.amazon.awscdk.services.s3.deployment.CacheControl;
 import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
-/**
- * What browsers see: the site from a private bucket, the API and the beacons below it, on one
- * origin.
- */
+/** The distribution for browsers: site, API and beacons on one origin. */
 final class Site extends Construct {
 
-  /** A page of the app is answered with its one document; what {@link SitePolicy#isPage} says. */
+  /** Serves the one document of the app for all its pages, as {@link SitePolicy#isPage} defines. */
   static final String PAGES =
       """
       function handler(event) {
@@ -50,7 +47,7 @@ final class Site extends Construct {
       }
       """;
 
-  /** Who calls, as CloudFront sees it; what a caller says of itself is overwritten. */
+  /** Sets the address of the viewer as CloudFront sees it, and overwrites what a client sends. */
   static final String VIEWER =
       """
       function handler(event) {
@@ -59,7 +56,7 @@ final class Site extends Construct {
       }
       """;
 
-  /** The statuses that CloudFront keeps for ten seconds, whoever asked, unless it is told. */
+  /** The error statuses that CloudFront would otherwise cache for ten seconds. */
   private static final List<Integer> ERRORS =
       List.of(400, 403, 404, 405, 414, 500, 501, 502, 503, 504);
 
@@ -78,7 +75,7 @@ final class Site extends Construct {
     distribution = distribution(props);
   }
 
-  /** The address to open. */
+  /** The public origin. */
   String origin(Settings settings) {
     return "https://"
         + settings
@@ -91,7 +88,7 @@ final class Site extends Construct {
     return distribution;
   }
 
-  /** Uploads the files: those with a hash in their name first, what refers to them last. */
+  /** Uploads the files: hashed files first, then the files that reference them. */
   BucketDeployment publish(Path files) {
     var assets =
         upload("Assets", files, SitePolicy.IMMUTABLE)
@@ -124,7 +121,7 @@ final class Site extends Construct {
             .additionalBehaviors(
                 new TreeMap<>(
                     Map.of("/api/*", api(props, headers), "/beacons/*", beacons(props, headers))))
-            .errorResponses(ERRORS.stream().map(Site::neverKept).toList());
+            .errorResponses(ERRORS.stream().map(Site::uncached).toList());
     props.settings().webAcl().ifPresent(made::webAclId);
     props
         .settings()
@@ -163,11 +160,11 @@ final class Site extends Construct {
   }
 
   /**
-   * Nothing of them is kept: a copy that is a second old and a look every one and a half would show
-   * a change after two and a half.
+   * Beacons are not cached: with a cached copy of one second and a poll every 1.5 s, a change would
+   * show after 2.5 s.
    */
   private BehaviorOptions beacons(Props props, ResponseHeadersPolicy headers) {
-    var files = props.attachments().seenFrom(this);
+    var files = props.attachments().importInto(this);
     Annotations.of(this)
         .acknowledgeWarning(
             "@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac",
@@ -181,8 +178,10 @@ final class Site extends Construct {
         .build();
   }
 
-  /** What one caller is refused, another may have; and a beacon that is not there may come. */
-  private static ErrorResponse neverKept(int status) {
+  /**
+   * Disables caching of an error: another caller may be allowed, and a missing beacon may appear.
+   */
+  private static ErrorResponse uncached(int status) {
     return ErrorResponse.builder().httpStatus(status).ttl(Duration.seconds(0)).build();
   }
 

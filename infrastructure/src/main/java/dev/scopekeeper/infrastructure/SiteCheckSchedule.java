@@ -8,11 +8,11 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Opens the site every five minutes, from outside of the network. */
+/** Checks the site every five minutes, from outside the network. */
 final class SiteCheckSchedule extends Construct {
 
   /**
-   * @param origin the address that people open
+   * @param origin the public origin
    */
   record Props(Code code, String prefix, String origin, String namespace, LogGroup log) {}
 

@@ -7,7 +7,7 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Deletes the files that nothing refers to, once a day. */
+/** Deletes orphaned files once a day. */
 final class SweepSchedule extends Construct {
 
   record Props(Code code, String prefix, DataStack data, String namespace, LogGroup log) {}

@@ -10,10 +10,13 @@ import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Calls every route's function every few days, because one unused for two weeks goes inactive. */
+/**
+ * Calls the function of every route every few days, because Lambda deactivates functions unused for
+ * two weeks.
+ */
 final class WarmUpSchedule extends Construct {
 
-  /** Often enough for an alarm, which looks back seven days at most, to see two runs fail. */
+  /** Often enough for an alarm, which covers seven days at most, to see two failed runs. */
   static final Duration EVERY = Duration.days(3);
 
   record Props(Code code, String prefix, String namespace, LogGroup log) {}

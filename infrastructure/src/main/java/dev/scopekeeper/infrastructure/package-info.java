@@ -1,4 +1,4 @@
-/** What runs in AWS: small constructs, two stacks, made from the list of routes. */
+/** The AWS deployment: small constructs in two stacks, created from the list of routes. */
 @NullMarked
 package dev.scopekeeper.infrastructure;
 

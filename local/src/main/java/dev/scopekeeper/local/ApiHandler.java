@@ -20,29 +20,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands requests to the routes as API Gateway would, within its limits, and within those of this
- * machine: what all requests together hold of memory is counted, and who may not send a large body
- * is refused before it is read.
+ * Passes requests to the routes as API Gateway does, within its limits and those of this machine.
+ * The memory of all requests is counted. A large body is rejected before it is read if the caller
+ * may not send it.
  */
 final class ApiHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
 
-  /** Bytes of a request or an answer at most. */
+  /** Maximum bytes of a request or response. */
   static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  /** For the rest of a body that nobody reads. */
-  private static final Duration LINGERING = Duration.ofSeconds(2);
+  /** Time to drain the rest of an unread body. */
+  private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(2);
 
-  /** Of larger bodies, until their requests are answered. A function holds each several times. */
+  /** Budget of large request bodies. A function holds each several times. */
   private final ByteBudget bodies = new ByteBudget(3 * MAX_BYTES);
 
-  /** Of answers that are on their way to whoever reads them. */
+  /** Budget of responses being sent. */
   private final ByteBudget answers = new ByteBudget(12 * MAX_BYTES);
 
   private final RequestPipeline pipeline;
   private final ClientSource sources;
 
-  /** Twice as many at once as the pool has connections. */
+  /** Twice as many threads as the pool has connections. */
   private final Functions functions = new Functions(32, 128, Duration.ofSeconds(25));
 
   ApiHandler(RequestPipeline pipeline, ClientSource sources) {
@@ -84,9 +84,9 @@ final class ApiHandler extends Handler.Abstract {
     var length = request.getLength();
     var limit = Math.min(MAX_BYTES, match.handler().route().limit());
     if (length < 0 || (length > BodyReader.SMALL && length <= limit)) {
-      var refused = refused(request, match);
-      if (refused.isPresent()) {
-        return refused.get();
+      var rejection = rejection(request, match);
+      if (rejection.isPresent()) {
+        return rejection.get();
       }
     }
     var body = new BodyReader(request, limit, share).read();
@@ -103,8 +103,8 @@ final class ApiHandler extends Handler.Abstract {
         : GatewayResponse.of(Problem.of(Problem.Kind.INTERNAL, "The answer has more than 4 MB."));
   }
 
-  /** The refusal of whoever may not send a body here. */
-  private Optional<GatewayResponse> refused(Request request, RouteTable.Match match) {
+  /** Returns the rejection if the caller may not send a body. */
+  private Optional<GatewayResponse> rejection(Request request, RouteTable.Match match) {
     var event = event(request, Optional.empty()).json(match);
     return switch (functions.run(
         deadline -> pipeline.admit(match.handler(), new ByteArrayInputStream(event), deadline))) {
@@ -126,7 +126,7 @@ final class ApiHandler extends Handler.Abstract {
     return GatewayResponse.of(Problem.methodNotAllowed(methods));
   }
 
-  /** Writes the answer, or a refusal where too many are on their way. Returns its status. */
+  /** Writes the response, or a rejection if too many are being sent. Returns its status. */
   private int write(Request request, Response response, Callback callback, GatewayResponse answer) {
     var share = answers.share();
     var bytes = answer.bytes();
@@ -140,7 +140,7 @@ final class ApiHandler extends Handler.Abstract {
                   Problem.Kind.UNAVAILABLE,
                   "Too many answers are being sent. Try again in a few seconds.")));
     }
-    answer.begin(response);
+    answer.writeHead(response);
     var end = endWhenSlow(request, bytes.length);
     Runnable sent =
         () -> {
@@ -150,20 +150,22 @@ final class ApiHandler extends Handler.Abstract {
     response.write(
         true,
         ByteBuffer.wrap(bytes),
-        Callback.from(Callback.from(() -> drop(request, callback), callback::failed), sent));
+        Callback.from(Callback.from(() -> drain(request, callback), callback::failed), sent));
     return answer.status();
   }
 
   /**
-   * Receives what is still coming of a body that was not read, and throws it away: closing on it
-   * would take the answer from whoever is still sending (RFC 9112 §9.6).
+   * Receives and discards the rest of an unread body. Closing the connection earlier would lose the
+   * response for a client that is still sending (RFC 9112 §9.6).
    */
-  private static void drop(Request request, Callback callback) {
-    var end = closeAfter(request, LINGERING);
+  private static void drain(Request request, Callback callback) {
+    var end = closeAfter(request, DRAIN_TIMEOUT);
     Content.Source.consumeAll(request, Callback.from(callback, end::cancel));
   }
 
-  /** Whoever reads too slowly is cut off: the answer is held until it is read. */
+  /**
+   * Closes the connection of a client that reads too slowly, because its response stays in memory.
+   */
   private static Scheduler.Task endWhenSlow(Request request, long bytes) {
     return closeAfter(request, BodyReader.allowed(bytes));
   }

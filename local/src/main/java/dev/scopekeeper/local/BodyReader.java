@@ -9,35 +9,34 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Receives the body of a request within limits of size and time.
+ * Reads the body of a request within limits of size and time.
  *
- * @param limit bytes at most
- * @param share what it may hold of the memory for large bodies
+ * @param limit maximum bytes
+ * @param share share of the memory for large bodies
  */
 record BodyReader(Request request, int limit, ByteBudget.Share share) {
 
-  /** Nothing arrives for so long: the sender is gone. */
+  /** The idle timeout: after it the sender counts as gone. */
   static final Duration SILENCE = Duration.ofSeconds(10);
 
-  /** What a slow connection needs before its rate counts. */
+  /** Extra time before the minimum rate applies. */
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  /** Bytes a second, about what a bad mobile connection sends. */
+  /** Minimum bytes per second, about those of a bad mobile connection. */
   static final int RATE = 16 * 1024;
 
-  /** Bytes that each connection may hold without being counted. */
+  /** Bytes that each connection may hold without counting towards the budget. */
   static final int SMALL = 16 * 1024;
 
   private static final int CHUNK = 16 * 1024;
 
-  /** How long so many bytes may take on their way, in either direction. */
+  /** The maximum time to transfer a number of bytes, in either direction. */
   static Duration allowed(long bytes) {
     return GRACE.plusSeconds(bytes / RATE);
   }
 
   /**
-   * @throws Problem 408 where it comes too slowly, 413 where it is too large, 503 where there is no
-   *     memory left for it
+   * @throws Problem 408 if the body is too slow, 413 if it is too large, 503 if no memory is left
    */
   byte[] read() throws IOException {
     if (request.getLength() > limit) {

@@ -3,7 +3,7 @@ package dev.scopekeeper.local;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes that may be held at once, by all requests together. */
+/** A memory budget shared by all requests, in bytes. */
 final class ByteBudget {
   private final AtomicLong left;
 
@@ -11,17 +11,17 @@ final class ByteBudget {
     left = new AtomicLong(bytes);
   }
 
-  /** What one request holds: nothing at first. */
+  /** Returns the empty share of one request. */
   Share share() {
     return new Share();
   }
 
-  /** Grows while a request is received; given back once. */
+  /** The bytes of one request. They grow while it is received and are released once. */
   final class Share implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private long held;
 
-    /** Whether there was room for so many bytes more. */
+    /** Takes more bytes. Returns false if the budget is used up. */
     boolean grow(long bytes) {
       if (left.addAndGet(-bytes) < 0) {
         left.addAndGet(bytes);

@@ -1,6 +1,6 @@
 package dev.scopekeeper.local;
 
-/** Why the server cannot start, in one line that says what to do. */
+/** The server cannot start. The message is one line that says what to do. */
 public final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1;
 

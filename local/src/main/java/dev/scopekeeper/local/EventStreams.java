@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The open streams of events. Changes are made in this process, so that is where they are noticed;
- * what another process changes, boards find when they ask by themselves.
+ * The open event streams. They announce changes made in this process. Boards find changes of other
+ * processes with their next poll.
  */
 public final class EventStreams implements LiveUpdates {
 
   /**
-   * @param ofAccount streams of one account at most
-   * @param all streams at most
-   * @param beat how often each is checked, though nothing changed
+   * @param ofAccount maximum streams of one account
+   * @param all maximum streams
+   * @param heartbeat interval of checks without changes
    */
-  public record Limits(int ofAccount, int all, Duration beat) {
+  public record Limits(int ofAccount, int all, Duration heartbeat) {
 
-    /** Half of the connections there may be, and a beat well within their idle timeout. */
+    /** Half of all connections, and a heartbeat well within their idle timeout. */
     public static final Limits USUAL = new Limits(10, 250, Duration.ofSeconds(15));
   }
 
@@ -48,16 +48,16 @@ public final class EventStreams implements LiveUpdates {
     of(channel.project()).forEach(EventStream::signal);
   }
 
-  /** How many there are. */
+  /** The number of open streams. */
   public synchronized int count() {
     return open.size();
   }
 
-  Duration beat() {
-    return limits.beat();
+  Duration heartbeat() {
+    return limits.heartbeat();
   }
 
-  /** Counts a stream in, where there is room for it. */
+  /** Adds a stream. Returns false if a limit is reached. */
   synchronized boolean add(EventStream stream) {
     if (closed || open.size() >= limits.all() || ofAccount(stream) >= limits.ofAccount()) {
       return false;
@@ -69,13 +69,13 @@ public final class EventStreams implements LiveUpdates {
     open.remove(stream);
   }
 
-  /** Ends all streams and lets no more begin: a server that stops waits for none. */
+  /** Ends all streams and rejects new ones, so that a stopping server waits for none. */
   void close() {
     all().forEach(EventStream::end);
   }
 
   private long ofAccount(EventStream stream) {
-    return open.stream().filter(other -> other.account().equals(stream.account())).count();
+    return open.stream().filter(candidate -> candidate.account().equals(stream.account())).count();
   }
 
   private synchronized List<EventStream> of(UUID project) {

@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * {@code GET /api/projects/{project}/events}: what tells boards here that something changed, as a
- * beacon does on AWS. It is open to whoever may read the board, by the same check.
+ * {@code GET /api/projects/{project}/events}: a stream that notifies boards of changes, like a
+ * beacon on AWS. It has the same access check as the board.
  */
 final class EventsHandler extends Handler.Abstract {
   private static final Pattern PATH = Pattern.compile("(/api/projects/[^/]+)/events");
@@ -27,7 +27,10 @@ final class EventsHandler extends Handler.Abstract {
   private final ClientSource sources;
   private final EventStreams streams;
 
-  /** Of their own, so that many streams keep no request waiting: each has one check at a time. */
+  /**
+   * A pool of their own, so that streams do not delay requests. Each stream has one check at a
+   * time.
+   */
   private final Functions checks = new Functions(4, 1000, Duration.ofSeconds(25));
 
   EventsHandler(RequestPipeline pipeline, ClientSource sources, EventStreams streams) {
@@ -46,18 +49,18 @@ final class EventsHandler extends Handler.Abstract {
     var event = GatewayEvent.of(request, board, sources.address(request), Optional.empty());
     var match = RouteTable.find("GET", board).orElseThrow();
     var json = event.json(match);
-    Supplier<Admission> ask =
+    Supplier<Admission> check =
         () ->
             checks.run(deadline ->
                 pipeline.admit(match.handler(), new ByteArrayInputStream(json), deadline));
     try {
-      switch (ask.get()) {
-        case Admission.Admitted admitted -> open(request, response, callback, admitted, ask);
+      switch (check.get()) {
+        case Admission.Admitted admitted -> open(request, response, callback, admitted, check);
         case Admission.Refused refused ->
-            refuse(response, callback, GatewayResponse.read(refused.response()));
+            reject(response, callback, GatewayResponse.read(refused.response()));
       }
     } catch (Problem problem) {
-      refuse(response, callback, GatewayResponse.of(problem));
+      reject(response, callback, GatewayResponse.of(problem));
     }
     return true;
   }
@@ -67,12 +70,12 @@ final class EventsHandler extends Handler.Abstract {
       Response response,
       Callback callback,
       Admission.Admitted admitted,
-      Supplier<Admission> ask) {
+      Supplier<Admission> check) {
     var reader =
         new EventStream.Reader(
             admitted.identity().caller().orElseThrow().account(),
             admitted.identity().membership().orElseThrow().project(),
-            () -> membership(ask));
+            () -> membership(check));
     var stream = new EventStream(request, response, callback, reader, streams);
     if (!streams.add(stream)) {
       throw Problem.of(
@@ -82,15 +85,15 @@ final class EventsHandler extends Handler.Abstract {
     var headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, "text/event-stream");
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-    // nginx would keep events until there are many
+    // nginx would buffer events
     headers.put("X-Accel-Buffering", "no");
     stream.begin();
   }
 
-  /** Whoever cannot be checked hears nothing either. */
-  private static Optional<Membership> membership(Supplier<Admission> ask) {
+  /** Returns no membership if the check fails. */
+  private static Optional<Membership> membership(Supplier<Admission> check) {
     try {
-      return switch (ask.get()) {
+      return switch (check.get()) {
         case Admission.Admitted admitted -> admitted.identity().membership();
         case Admission.Refused _ -> Optional.empty();
       };
@@ -99,8 +102,8 @@ final class EventsHandler extends Handler.Abstract {
     }
   }
 
-  private static void refuse(Response response, Callback callback, GatewayResponse refusal) {
-    refusal.begin(response);
-    response.write(true, ByteBuffer.wrap(refusal.bytes()), callback);
+  private static void reject(Response response, Callback callback, GatewayResponse rejection) {
+    rejection.writeHead(response);
+    response.write(true, ByteBuffer.wrap(rejection.bytes()), callback);
   }
 }

@@ -13,13 +13,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
- * What S3 is on AWS: a store of files on disk that speaks its protocol and checks its signatures.
- * It listens on loopback only; browsers reach it through {@link FilesHandler}, on the app's own
+ * The local replacement for S3: a store of files on disk with its protocol and signatures. It
+ * listens on loopback only. Browsers reach it through {@link FilesHandler}, on the app's own
  * origin.
  */
 public final class FileStore implements AutoCloseable {
 
-  /** The path below which the store is, here and on the app's own origin. */
+  /** The path of the store, here and on the origin of the app. */
   static final String PATH = "/files";
 
   /** The only bucket. */
@@ -27,7 +27,7 @@ public final class FileStore implements AutoCloseable {
 
   private static final String REGION = "us-east-1";
 
-  /** What browsers may have at once of the store; its other threads are the app's own. */
+  /** Maximum concurrent requests of browsers. The other threads serve the app. */
   static final int LINKS = 12;
 
   private static final int THREADS = 24;
@@ -36,15 +36,15 @@ public final class FileStore implements AutoCloseable {
   private final AwsCredentials keys;
 
   /**
-   * Starts the store, and makes its bucket where there is none.
+   * Starts the store, and creates its bucket if necessary.
    *
-   * @param folder where the files lie
-   * @param keys who may use it
+   * @param folder folder of the files
+   * @param keys credentials for the store
    */
   public FileStore(Path folder, AwsCredentials keys) {
     this.keys = keys;
     try {
-      // what others on this machine may read the store takes for public
+      // the store treats files as public that other users can read
       OwnerOnly.folder(folder);
       Files.createDirectories(folder.resolve(BUCKET));
     } catch (IOException e) {
@@ -57,14 +57,14 @@ public final class FileStore implements AutoCloseable {
             .servicePath(PATH)
             .awsAuthentication(
                 AuthenticationType.AWS_V4, keys.accessKeyId(), keys.secretAccessKey())
-            // the token of a session is one
+            // a session token is one
             .ignoreUnknownHeaders(true)
             .jettyMaxThreads(THREADS)
             .build();
     start();
   }
 
-  /** The store in the data folder, with keys that are made at the first start. */
+  /** The store in the data folder, with keys created at the first start. */
   static FileStore in(Path data) {
     try {
       OwnerOnly.folder(data);
@@ -80,27 +80,27 @@ public final class FileStore implements AutoCloseable {
     return BUCKET;
   }
 
-  /** Where programs on this machine reach it. */
+  /** The address for programs on this machine. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + proxy.getPort() + PATH);
   }
 
   /**
-   * How the app uses it.
+   * Settings to use the store.
    *
-   * @param links where browsers find it
+   * @param links address for browsers
    */
   public StorageSettings settings(URI links) {
     return new StorageSettings(
         BUCKET, REGION, Optional.of(endpoint()), Optional.of(links), Optional.of(keys));
   }
 
-  /** How the app uses it when browsers find it on the app's own origin. */
-  StorageSettings below(URI publicOrigin) {
+  /** Settings to use the store below the origin of the app. */
+  StorageSettings settingsBelow(URI publicOrigin) {
     return settings(URI.create(publicOrigin + PATH));
   }
 
-  /** Finishes what is running, then stops. */
+  /** Finishes running requests, then stops. */
   @Override
   public void close() {
     try {

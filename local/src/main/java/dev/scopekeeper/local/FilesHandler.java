@@ -17,10 +17,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Passes requests that use a link on to the {@link FileStore}, reduced to what the link needs
- * ({@link LinkRequest}). They lie on the app's own origin, so what comes from here may do nothing
- * there: it is saved, never shown as a page, and cookies stay outside. Few go at once, none slower
- * than a bad mobile connection, so that the store goes on for everybody and for the app itself.
+ * Forwards requests that use a link to the {@link FileStore}, reduced to the parts that the link
+ * needs ({@link LinkRequest}). Files share the app's origin, so they are confined: browsers save
+ * them, never show them as a page, and no cookies pass. Only few transfers run at once, none slower
+ * than a bad mobile connection, so that the store stays available for everybody and for the app.
  */
 final class FilesHandler extends ProxyHandler {
 
@@ -32,23 +32,23 @@ final class FilesHandler extends ProxyHandler {
           new HttpField(HttpHeader.CONTENT_DISPOSITION, "attachment"),
           new HttpField(HttpHeader.CACHE_CONTROL, "private, no-store"));
 
-  /** Files that one source sends or fetches at once: as many as a browser does. */
-  private static final int OF_SOURCE = 6;
+  /** Maximum concurrent transfers of a source: as many as a browser uses. */
+  private static final int MAX_PER_SOURCE = 6;
 
-  /** How long a file waits for others before it is refused. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** How long a transfer waits for others before it is rejected. */
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   private static final String LINK = LinkRequest.class.getName();
 
   private final URI store;
   private final String host;
   private final ClientSource sources;
-  private final PerSource bySource = new PerSource(OF_SOURCE);
+  private final PerSource bySource = new PerSource(MAX_PER_SOURCE);
   private final Semaphore free = new Semaphore(FileStore.LINKS, true);
 
   /**
-   * @param store where the store listens
-   * @param publicOrigin what links are signed for
+   * @param store address of the store
+   * @param publicOrigin origin that links are signed for
    */
   FilesHandler(URI store, URI publicOrigin, ClientSource sources) {
     this.sources = sources;
@@ -70,12 +70,12 @@ final class FilesHandler extends ProxyHandler {
     }
     var source = sources.network(request);
     if (!enter(source)) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, PATIENCE.toSeconds());
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, MAX_WAIT.toSeconds());
       Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
       return true;
     }
     Request.addCompletionListener(request, _ -> leave(source));
-    Pace.watch(request);
+    TransferRate.watch(request);
     request.setAttribute(LINK, link.get());
     return super.handle(request, response, callback);
   }
@@ -90,7 +90,7 @@ final class FilesHandler extends ProxyHandler {
 
   private boolean acquire() {
     try {
-      return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return free.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -115,20 +115,20 @@ final class FilesHandler extends ProxyHandler {
         store.getScheme(), store.getHost(), store.getPort(), link.path(), link.query(), null);
   }
 
-  /** Nothing but what the link needs, and the host that was signed, whatever came here. */
+  /** Copies only the headers that the link needs, and the signed host. */
   @Override
-  protected void copyRequestHeaders(Request request, org.eclipse.jetty.client.Request passedOn) {
-    passedOn.headers(headers -> {
+  protected void copyRequestHeaders(Request request, org.eclipse.jetty.client.Request forwarded) {
+    forwarded.headers(headers -> {
       link(request).headers().forEach(headers::add);
-      // else the client takes the request's, and the store reads parameters from a form's body
+      // otherwise the client copies the type of the request, and the store parses form bodies
       headers.put(HttpHeader.CONTENT_TYPE, "application/octet-stream");
       headers.put(HttpHeader.HOST, host);
     });
   }
 
-  /** Says nothing of its own of the way here. */
+  /** Adds no proxy headers. */
   @Override
-  protected void addProxyHeaders(Request request, org.eclipse.jetty.client.Request passedOn) {}
+  protected void addProxyHeaders(Request request, org.eclipse.jetty.client.Request forwarded) {}
 
   private static LinkRequest link(Request request) {
     return (LinkRequest) Objects.requireNonNull(request.getAttribute(LINK));

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs what would be functions on AWS: few at once, few waiting, none for longer than it may. */
+/** Runs the work of functions with limits for concurrency, queue and time. */
 final class Functions {
   private static final Logger LOG = LoggerFactory.getLogger(Functions.class);
 
-  /** Work that is done before a deadline. */
+  /** Work with a deadline. */
   @FunctionalInterface
   interface Work<T> {
     T run(Deadline deadline) throws Exception;
@@ -29,14 +29,14 @@ final class Functions {
   private final Duration time;
 
   /**
-   * @param atOnce functions that run at once
-   * @param waiting requests that wait for one of them; others are refused
-   * @param time of a request, with the time that it waits
+   * @param atOnce number of functions that run at once
+   * @param waiting number of requests that may wait; more are rejected
+   * @param time time limit of a request, including its waiting time
    */
   Functions(int atOnce, int waiting, Duration time) {
     this.time = time;
-    // platform threads: a blocking read of the database costs a virtual thread three more system
-    // calls
+    // platform threads: a blocking read of the database costs three more system calls on a virtual
+    // thread
     threads =
         new ThreadPoolExecutor(
             atOnce,
@@ -48,9 +48,9 @@ final class Functions {
   }
 
   /**
-   * Does the work, and really ends it where its time is over.
+   * Runs the work and aborts it at the deadline.
    *
-   * @throws Problem 503 where there is no room, 504 where it takes too long, 500 where it fails
+   * @throws Problem 503 if the queue is full, 504 after the deadline, 500 if it fails
    */
   <T> T run(Work<T> work) {
     var deadline = Deadline.in(time);
@@ -78,13 +78,13 @@ final class Functions {
     }
   }
 
-  /** Does not wait for MariaDB, which may be what does not answer. */
+  /** Does not wait for MariaDB, which may be the cause. */
   private static void end(Future<?> future, Deadline deadline) {
     future.cancel(true);
     Thread.ofVirtual().name("deadline").start(deadline::expire);
   }
 
-  /** What ran out of memory has given it up again by now: the next request has it. */
+  /** After an out-of-memory error the memory is free again for the next request. */
   private static Problem failed(Throwable cause) {
     LOG.error("A function crashed", cause);
     return cause instanceof OutOfMemoryError

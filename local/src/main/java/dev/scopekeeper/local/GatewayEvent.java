@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The event that API Gateway makes of a request: HTTP API, payload format 2.0.
+ * The event that API Gateway creates from a request (HTTP API, payload format 2.0).
  *
  * @param target path and query as sent
- * @param headers in order, with repetitions
+ * @param headers in order, with repeated names
  * @param source the client's address
  */
 public record GatewayEvent(
@@ -29,9 +29,9 @@ public record GatewayEvent(
     Optional<byte[]> body) {
 
   /**
-   * The event of a request that came over HTTP.
+   * Creates the event of an HTTP request.
    *
-   * @param target of the route that is asked
+   * @param target path and query of the route to call
    */
   static GatewayEvent of(Request request, String target, String source, Optional<byte[]> body) {
     return new GatewayEvent(
@@ -112,7 +112,7 @@ public record GatewayEvent(
     headers.forEach(header -> {
       var name = header.getKey().toLowerCase(Locale.ROOT);
       if (!name.equals("cookie")) {
-        merged.merge(name, header.getValue(), (one, other) -> one + "," + other);
+        merged.merge(name, header.getValue(), (first, second) -> first + "," + second);
       }
     });
     return merged;
@@ -133,7 +133,7 @@ public record GatewayEvent(
         parameters.merge(
             decoded(parts[0]),
             parts.length == 2 ? decoded(parts[1]) : "",
-            (one, other) -> one + "," + other);
+            (first, second) -> first + "," + second);
       }
     }
     return parameters;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.server.Response;
 
-/** What API Gateway makes of a function's answer (payload format 2.0). */
+/** The HTTP response that API Gateway creates from a function's result (payload format 2.0). */
 public record GatewayResponse(
     int status, Map<String, String> headers, List<String> cookies, String text, boolean base64) {
 
@@ -36,7 +36,7 @@ public record GatewayResponse(
     return read(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A refusal in the place of a function's answer. */
+  /** A problem instead of a function's response. */
   static GatewayResponse of(Problem problem) {
     var headers = new LinkedHashMap<String, String>();
     headers.put("content-type", "application/problem+json");
@@ -55,8 +55,8 @@ public record GatewayResponse(
         false);
   }
 
-  /** Sets everything of a response but its body. */
-  void begin(Response response) {
+  /** Sets status, headers and cookies of a response, but not its body. */
+  void writeHead(Response response) {
     response.setStatus(status);
     headers.forEach((name, value) -> response.getHeaders().put(name, value));
     cookies.forEach(cookie -> response.getHeaders().add("Set-Cookie", cookie));

@@ -12,18 +12,18 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * A request that uses a link of {@link dev.scopekeeper.storage.Storage}, reduced to what such a
- * link needs. The store behind obeys headers and parameters that nobody signed ({@code
- * x-amz-copy-source}, {@code x-amz-acl}, {@code ?acl} …), so nothing reaches it that is not listed
- * here, and every parameter of the link has to be there, once, spelled as it was signed.
+ * A request that uses a link of {@link dev.scopekeeper.storage.Storage}, reduced to the parts that
+ * the link needs. The store obeys headers and parameters that are not signed ({@code
+ * x-amz-copy-source}, {@code x-amz-acl}, {@code ?acl} …), so only the listed ones are forwarded.
+ * Every parameter of the link must occur exactly once, spelled as it was signed.
  *
- * @param path of the object, as it was signed
- * @param query the parameters of AWS Signature Version 4, and of a download how it is answered
- * @param headers what is passed on
+ * @param path the signed path of the object
+ * @param query the parameters of AWS Signature Version 4, and for a download the response headers
+ * @param headers the headers to forward
  */
 record LinkRequest(String path, String query, List<HttpField> headers) {
 
-  /** What a link for one method has. */
+  /** The allowed parameters and headers of one method. */
   private record Form(Set<String> parameters, String signedHeaders, Set<HttpHeader> headers) {}
 
   private static final Form DOWNLOAD =
@@ -65,12 +65,12 @@ record LinkRequest(String path, String query, List<HttpField> headers) {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256";
   private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
 
-  /** As links are made: what would be illegal to read stays outside, and outside the logs. */
+  /** The escaping of our links. It keeps illegal characters out of the store and out of logs. */
   private static final Pattern ESCAPED = Pattern.compile("(?:[\\w.~/:;*+-]|%[0-9A-Fa-f]{2})+");
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,15}");
 
-  /** The request without anything else; empty where it is not one of a link of ours. */
+  /** Reduces a request; empty if it does not use one of our links. */
   static Optional<LinkRequest> of(Request request) {
     var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
     var query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
@@ -78,7 +78,7 @@ record LinkRequest(String path, String query, List<HttpField> headers) {
         .filter(_ -> namesObject(path))
         .filter(form -> isSigned(form, query))
         .filter(form -> hasUsualHeaders(form, request))
-        .map(form -> new LinkRequest(path, query, passedOn(form, request)));
+        .map(form -> new LinkRequest(path, query, forwarded(form, request)));
   }
 
   private static boolean namesObject(String path) {
@@ -102,7 +102,7 @@ record LinkRequest(String path, String query, List<HttpField> headers) {
         && SIGNATURE.matcher(parameters.getOrDefault("X-Amz-Signature", "")).matches();
   }
 
-  /** Our links sign none of the store's own headers, so every one that is there is not signed. */
+  /** Our links sign no x-amz- headers, so any such header is not signed. */
   private static boolean hasUsualHeaders(Form form, Request request) {
     var headers = request.getHeaders();
     var lengths = headers.getValuesList(HttpHeader.CONTENT_LENGTH);
@@ -114,7 +114,7 @@ record LinkRequest(String path, String query, List<HttpField> headers) {
             : lengths.isEmpty() || length.equals("0"));
   }
 
-  private static List<HttpField> passedOn(Form form, Request request) {
+  private static List<HttpField> forwarded(Form form, Request request) {
     return request.getHeaders().stream()
         .filter(field -> field.getHeader() != null && form.headers().contains(field.getHeader()))
         .toList();

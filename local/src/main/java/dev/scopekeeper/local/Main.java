@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Scopekeeper on one machine. */
+/** Starts Scopekeeper on one machine. */
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -35,12 +35,12 @@ public final class Main {
 
   private static void run(Map<String, String> environment, List<String> arguments) {
     var started = new OpenResources();
-    Thread.setDefaultUncaughtExceptionHandler(Main::ended);
+    Thread.setDefaultUncaughtExceptionHandler(Main::threadEnded);
     Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
     if (arguments.isEmpty()) {
       serve(environment, started);
     } else if (arguments.size() == 2 && arguments.getFirst().equals("recovery-code")) {
-      var code = RecoveryCode.make(database(environment, started), arguments.getLast());
+      var code = RecoveryCode.create(database(environment, started), arguments.getLast());
       System.out.println("Recovery code for " + arguments.getLast() + ": " + code);
       System.exit(0);
     } else {
@@ -49,8 +49,8 @@ public final class Main {
     }
   }
 
-  /** Without a thread that everything may need, it is better to stop than to go on half alive. */
-  private static void ended(Thread thread, Throwable cause) {
+  /** Stops the server when memory ran out: a missing thread may break everything. */
+  private static void threadEnded(Thread thread, Throwable cause) {
     LOG.error("The thread {} ended", thread.getName(), cause);
     if (cause instanceof OutOfMemoryError) {
       System.exit(1);
@@ -62,16 +62,16 @@ public final class Main {
     var origin = environment.getOrDefault("PUBLIC_ORIGIN", "http://localhost:" + port);
     var address = environment.getOrDefault("LISTEN_ADDRESS", "127.0.0.1");
     var proxies = Optional.ofNullable(environment.get("TRUSTED_PROXY")).map(TrustedProxies::parse);
-    var given = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
+    var configured = Configuration.from(with(environment, "PUBLIC_ORIGIN", origin));
     var database = database(environment, started);
     var files = started.add(FileStore.in(data(environment)));
     var configuration =
-        SetUpLink.isNeeded(address, given.publicOrigin(), proxies.isPresent())
-            ? given.withSetUpToken(SetUpLink.token(data(environment)))
-            : given;
+        SetUpLink.isNeeded(address, configured.publicOrigin(), proxies.isPresent())
+            ? configured.withSetUpToken(SetUpLink.token(data(environment)))
+            : configured;
     var clock = Clock.systemUTC();
-    var storage = started.add(new Storage(files.below(configuration.publicOrigin())));
-    started.add(new Sweeping(new OrphanSweep(database, storage, clock)));
+    var storage = started.add(new Storage(files.settingsBelow(configuration.publicOrigin())));
+    started.add(new SweepTimer(new OrphanSweep(database, storage, clock)));
     var streams = new EventStreams();
     var pipeline =
         new RequestPipeline(
@@ -92,7 +92,7 @@ public final class Main {
     var server = new Server(settings, pipeline, files, streams);
     started.add(server::stop);
     System.out.println("Scopekeeper is at " + origin + " (Ctrl-C stops it)");
-    TrustedProxies.missing(address, configuration.publicOrigin(), proxies)
+    TrustedProxies.warning(address, configuration.publicOrigin(), proxies)
         .ifPresent(System.out::println);
     SetUpLink.unused(database, configuration)
         .ifPresent(link ->
@@ -111,9 +111,9 @@ public final class Main {
 
   private static ConnectionSettings connection(
       Map<String, String> environment, OpenResources started) {
-    var given = ConnectionSettings.from(environment);
-    if (given.isPresent()) {
-      return given.get();
+    var external = ConnectionSettings.from(environment);
+    if (external.isPresent()) {
+      return external.get();
     }
     var data = data(environment);
     var mariaDb =

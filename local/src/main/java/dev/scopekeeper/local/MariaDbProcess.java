@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One process of MariaDB: started, awaited, ended. */
+/** A MariaDB process: starts it, waits for it and ends it. */
 public final class MariaDbProcess {
   private static final Logger LOG = LoggerFactory.getLogger("mariadb");
   private static final String READY = "ready for connections";
 
-  /** What MariaDB has to stop cleanly before it is killed, which its data survives. */
-  private static final Duration STOP = Duration.ofSeconds(30);
+  /** Time to stop cleanly before the process is killed. The data survives that. */
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
   private final Process process;
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
@@ -33,12 +33,12 @@ public final class MariaDbProcess {
 
   /**
    * @param command the program and its arguments
-   * @param libraries the folder of the libraries that it brings
+   * @param libraries folder of its libraries
    */
   static MariaDbProcess start(List<String> command, Path libraries) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("LD_LIBRARY_PATH", libraries.toString());
-    // its files are its owner's only
+    // only its owner can access its files
     builder.environment().put("UMASK", "0600");
     builder.environment().put("UMASK_DIR", "0700");
     var process = builder.start();
@@ -46,17 +46,17 @@ public final class MariaDbProcess {
     return new MariaDbProcess(process);
   }
 
-  /** Whether it came to answer; false where it ended instead, or needs too long. */
-  boolean awaitReady(Duration patience) throws InterruptedException {
+  /** Waits until it is ready. Returns false if it ended or the timeout passed. */
+  boolean awaitReady(Duration timeout) throws InterruptedException {
     try {
-      return ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return ready.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       LOG.error("MariaDB is not ready for connections", e);
       return false;
     }
   }
 
-  /** Waits until it has ended, for whatever reason. */
+  /** Waits until it has ended. */
   void awaitEnd() throws InterruptedException {
     process.waitFor();
   }
@@ -65,17 +65,17 @@ public final class MariaDbProcess {
     return process.isAlive();
   }
 
-  /** Stops it, by force where it does not stop. Returns when it has ended. */
+  /** Stops it, by force if necessary, and waits until it has ended. */
   void end() {
     end(process.toHandle());
   }
 
-  /** Stops every MariaDB that works on a data folder, whoever started it. */
+  /** Stops every MariaDB process of a data folder, whoever started it. */
   static void endAllOn(Path data) {
     on(data).forEach(MariaDbProcess::end);
   }
 
-  /** Every MariaDB that works on a data folder. */
+  /** Finds every MariaDB process of a data folder. */
   public static Stream<ProcessHandle> on(Path data) {
     var argument = dataArgument(data);
     return ProcessHandle.allProcesses()
@@ -84,7 +84,7 @@ public final class MariaDbProcess {
             List.of(process.info().arguments().orElse(new String[0])).contains(argument));
   }
 
-  /** The argument by which a process tells what data it works on. */
+  /** The argument that identifies the data folder of a process. */
   static String dataArgument(Path data) {
     return "--datadir=" + data;
   }
@@ -92,7 +92,7 @@ public final class MariaDbProcess {
   private static void end(ProcessHandle process) {
     process.destroy();
     try {
-      process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+      process.onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       LOG.warn("MariaDB does not stop; it is killed");
       process.destroyForcibly();
@@ -105,7 +105,7 @@ public final class MariaDbProcess {
     }
   }
 
-  /** Reads until it ends: a process whose output nobody reads stands still one day. */
+  /** Reads all output: a process blocks when nobody reads its output. */
   private void readOutput() {
     try (var lines =
         new BufferedReader(

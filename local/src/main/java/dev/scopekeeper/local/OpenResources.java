@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was opened and must be closed at the end, in the reverse order, so that nothing loses what
- * it still needs. The end can come while more is being opened.
+ * Closes resources at shutdown in reverse order, so that each is closed before those it depends on.
+ * Shutdown may start while more are being opened.
  */
 final class OpenResources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenResources.class);
@@ -16,9 +16,9 @@ final class OpenResources implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Will be closed at the end.
+   * Registers a resource to close at shutdown.
    *
-   * @throws CannotStart where the end has come, and it is closed already
+   * @throws CannotStart if shutdown has started; the resource is closed then
    */
   synchronized <R extends AutoCloseable> R add(R resource) {
     open.push(resource);

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what is on disk to the user who runs Scopekeeper: nobody else on the machine reads or
- * changes it, whatever the umask of the shell or service that started it.
+ * Restricts files on disk to the user who runs Scopekeeper, whatever umask the shell or service has
+ * that started it.
  */
 final class OwnerOnly {
   private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
@@ -41,49 +41,49 @@ final class OwnerOnly {
   private OwnerOnly() {}
 
   /**
-   * Makes a folder where there is none, and takes from group and others what they may do with
-   * anything in it: an earlier version, or a restored backup, may have left that open. From now on
-   * whatever this process makes, here or elsewhere, is its owner's only.
+   * Creates a folder if necessary, and removes all permissions of group and others in it: an
+   * earlier version or a restored backup may have left them. From now on this process creates only
+   * files that its owner alone can access.
    *
-   * @throws IOException where the folder cannot be made or read
+   * @throws IOException if the folder cannot be created or read
    */
   static void folder(Path folder) throws IOException {
     Files.createDirectories(folder);
-    close(folder);
+    restrict(folder);
   }
 
-  /** Takes from group and others what they may do with a folder and anything in it. */
-  static void close(Path folder) throws IOException {
-    Files.walkFileTree(folder, new Closing());
+  /** Removes all permissions of group and others on a folder and its content. */
+  static void restrict(Path folder) throws IOException {
+    Files.walkFileTree(folder, new Restricting());
   }
 
-  private static final class Closing extends SimpleFileVisitor<Path> {
+  private static final class Restricting extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return closed(folder);
+      return restrict(folder);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      return closed(file);
+      return restrict(file);
     }
 
-    /** What went away meanwhile, or is another user's: not ours to close. */
+    /** Ignores files that were deleted meanwhile or belong to another user. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       LOG.debug("{} could not be looked at", file, e);
       return FileVisitResult.CONTINUE;
     }
 
-    private static FileVisitResult closed(Path path) {
+    private static FileVisitResult restrict(Path path) {
       var view =
           Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
       try {
         var attributes = view.readAttributes();
         if (!attributes.isSymbolicLink() && !OWNERS.containsAll(attributes.permissions())) {
-          var left = EnumSet.copyOf(OWNERS);
-          left.retainAll(attributes.permissions());
-          view.setPermissions(left);
+          var kept = EnumSet.copyOf(OWNERS);
+          kept.retainAll(attributes.permissions());
+          view.setPermissions(kept);
         }
       } catch (IOException e) {
         LOG.warn("Others on this machine may read {}: its permissions cannot be changed", path, e);
@@ -92,7 +92,7 @@ final class OwnerOnly {
     }
   }
 
-  /** Java has no call for it, and not everything that makes files here takes permissions. */
+  /** Java has no API for it, and not all code that creates files accepts permissions. */
   @SuppressWarnings("restricted")
   private static void setUmask() {
     var linker = Linker.nativeLinker();

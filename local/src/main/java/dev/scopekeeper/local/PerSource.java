@@ -2,24 +2,24 @@ package dev.scopekeeper.local;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts what each source has at once of something that there is little of. */
+/** Limits how many of a scarce resource each source uses at once. */
 final class PerSource {
-  private final int most;
+  private final int limit;
   private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
 
   /**
-   * @param most what one source may have at once
+   * @param limit maximum per source
    */
-  PerSource(int most) {
-    this.most = most;
+  PerSource(int limit) {
+    this.limit = limit;
   }
 
-  /** Takes one more for a source, and returns whether it may have that many. */
+  /** Counts one more for a source. Returns whether it is within the limit. */
   boolean enter(String source) {
-    return counts.merge(source, 1, Integer::sum) <= most;
+    return counts.merge(source, 1, Integer::sum) <= limit;
   }
 
-  /** Gives back what was taken, whether it was too much or not. */
+  /** Counts one less, whether it was within the limit or not. */
   void leave(String source) {
     counts.computeIfPresent(source, (_, count) -> count == 1 ? null : count - 1);
   }

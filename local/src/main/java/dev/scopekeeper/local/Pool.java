@@ -6,14 +6,14 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.scopekeeper.database.ConnectionSettings;
 import java.time.Duration;
 
-/** Connections kept open. Who waits too long for one is told to come back later. */
+/** The connection pool. Requests that wait too long are rejected. */
 final class Pool {
   private static final int SIZE = 16;
 
   private Pool() {}
 
   /**
-   * @throws CannotStart where the database does not answer, or not to this user
+   * @throws CannotStart if the database cannot be reached, or rejects the user
    */
   static HikariDataSource of(ConnectionSettings settings) {
     var config = new HikariConfig();

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What is refused before it reaches a route or a file is a problem too (RFC 9457). */
+/** Responds with a problem (RFC 9457) to requests that fail before they reach a route or file. */
 final class ProblemErrors extends ErrorHandler {
 
   @Override

@@ -5,17 +5,17 @@ import dev.scopekeeper.database.Database;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** What an operator hands to somebody who is locked out: a code to choose a new password with. */
+/** Creates a recovery code that an operator gives to a user who is locked out. */
 final class RecoveryCode {
 
   private RecoveryCode() {}
 
   /**
-   * Makes one more recovery code for the account; the others stay good.
+   * Creates another recovery code for the account. The others stay valid.
    *
-   * @throws CannotStart where nobody has that name
+   * @throws CannotStart if there is no such account
    */
-  static String make(Database database, String username) {
+  static String create(Database database, String username) {
     var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
     return database
         .write(tx -> RecoveryCodes.issue(tx, username, now))

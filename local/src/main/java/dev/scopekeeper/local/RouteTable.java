@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the route of a request, by {@link RoutePaths} as behind API Gateway. */
+/** Finds the route of a request with {@link RoutePaths}, as API Gateway does. */
 public final class RouteTable {
 
   /** A route and the ids in its path. */
@@ -40,7 +40,7 @@ public final class RouteTable {
         .map(handler -> new Match(handler, ids(handler, parts)));
   }
 
-  /** The methods that the path understands; none where it is unknown. */
+  /** The methods of a path; empty if the path is unknown. */
   static List<String> methods(String path) {
     return RoutePaths.find(parts(path)).map(RoutePaths::methods).orElse(List.of());
   }

@@ -27,9 +27,9 @@ public final class Server {
   /**
    * @param address to listen on
    * @param port to listen on; 0 takes a free one
-   * @param site the built site; without it only the routes and files are served
-   * @param publicOrigin where browsers find it
-   * @param trustedProxies those whose {@code X-Forwarded-For} is believed
+   * @param site the built site; if missing, only routes and files are served
+   * @param publicOrigin the origin that browsers use
+   * @param trustedProxies proxies whose {@code X-Forwarded-For} is trusted
    */
   public record Settings(
       String address,
@@ -39,20 +39,20 @@ public final class Server {
       Optional<TrustedProxies> trustedProxies) {}
 
   private static final int MAX_HEADERS = 10 * 1024;
-  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-  /** Connections at once, each with buffers of its own. */
+  /** Maximum concurrent connections, each with its own buffers. */
   private static final int MAX_CONNECTIONS = 500;
 
-  /** How long a connection may be silent once there are as many as may be. */
-  private static final Duration SILENCE_AT_LIMIT = Duration.ofSeconds(2);
+  /** Idle timeout of a connection at the limit of connections. */
+  private static final Duration IDLE_TIMEOUT_AT_LIMIT = Duration.ofSeconds(2);
 
   private final org.eclipse.jetty.server.Server jetty;
   private final ServerConnector connector;
   private final EventStreams streams;
 
   /**
-   * @throws CannotStart where the port is taken
+   * @throws CannotStart if the port is in use
    */
   public Server(
       Settings settings, RequestPipeline pipeline, FileStore files, EventStreams streams) {
@@ -75,17 +75,18 @@ public final class Server {
     connector = connector(settings);
     jetty.addConnector(connector);
     var limit = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
-    limit.setEndPointIdleTimeout(SILENCE_AT_LIMIT.toMillis());
+    limit.setEndPointIdleTimeout(IDLE_TIMEOUT_AT_LIMIT.toMillis());
     jetty.addBean(limit);
     jetty.getMimeTypes().addMimeMapping("webmanifest", "application/manifest+json");
     jetty.setErrorHandler(new ProblemErrors());
-    jetty.setStopTimeout(GRACE.toMillis());
+    jetty.setStopTimeout(STOP_TIMEOUT.toMillis());
     var secure = "https".equals(settings.publicOrigin().getScheme());
     var guard = new ConnectionGuard(connector.getScheduler(), settings.trustedProxies(), heads);
     connector.addBean(guard);
     jetty.setHandler(
         new GracefulHandler(
-            guard.watching(new Headed(handlers(settings, pipeline, files, streams), secure))));
+            guard.watching(
+                new SecurityHeadersHandler(handlers(settings, pipeline, files, streams), secure))));
     start(settings);
   }
 
@@ -93,7 +94,7 @@ public final class Server {
     return connector.getLocalPort();
   }
 
-  /** Finishes what is running, then stops. */
+  /** Finishes running requests, then stops. */
   public void stop() throws Exception {
     streams.close();
     jetty.stop();
@@ -103,10 +104,10 @@ public final class Server {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MAX_HEADERS);
-    var made = new ServerConnector(jetty, new HttpConnectionFactory(http));
-    made.setHost(settings.address());
-    made.setPort(settings.port());
-    return made;
+    var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+    connector.setHost(settings.address());
+    connector.setPort(settings.port());
+    return connector;
   }
 
   private static Handler handlers(
@@ -138,11 +139,11 @@ public final class Server {
         "Port " + settings.port() + " is taken. Choose another one with PORT.", cause);
   }
 
-  /** Puts the site's security headers on every answer. */
-  private static final class Headed extends Handler.Wrapper {
+  /** Adds the site's security headers to every response. */
+  private static final class SecurityHeadersHandler extends Handler.Wrapper {
     private final Map<String, String> headers;
 
-    Headed(Handler wrapped, boolean secure) {
+    SecurityHeadersHandler(Handler wrapped, boolean secure) {
       super(wrapped);
       headers = SitePolicy.headers(secure, Optional.empty());
     }

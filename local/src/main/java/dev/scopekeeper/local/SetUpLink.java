@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the first account takes where others than this machine reach the server, so that it does not
- * belong to whoever comes first.
+ * The link that creates the first account if the server is reachable from other machines, so that a
+ * stranger cannot claim it.
  */
 final class SetUpLink {
 
   private SetUpLink() {}
 
   /**
-   * Whether browsers elsewhere can reach it, directly or through a proxy.
+   * Whether other machines can reach the server, directly or through a proxy.
    *
-   * @param proxied whether a proxy is trusted: then there is one
+   * @param proxied whether there is a trusted proxy
    */
   static boolean isNeeded(String listenAddress, URI publicOrigin, boolean proxied) {
     return proxied
@@ -28,12 +28,14 @@ final class SetUpLink {
         || !isLoopback(Optional.ofNullable(publicOrigin.getHost()).orElse(""));
   }
 
-  /** The token, made at the first start and the same at every later one. */
+  /** The token, created at the first start and kept. */
   static String token(Path data) {
     return DataFolder.secret(data.resolve("set-up-token"));
   }
 
-  /** The link, as long as nobody has an account; in a fragment, which no server logs. */
+  /**
+   * The link, as long as there is no account. The token is in the fragment, which no server logs.
+   */
   static Optional<String> unused(Database database, Configuration configuration) {
     return configuration
         .setUpToken()
@@ -41,7 +43,7 @@ final class SetUpLink {
         .map(token -> configuration.publicOrigin() + "/set-up#" + token);
   }
 
-  /** Whether only this machine is there. */
+  /** Whether a host is this machine. */
   static boolean isLoopback(String host) {
     return host.equals("localhost")
         || host.endsWith(".localhost")

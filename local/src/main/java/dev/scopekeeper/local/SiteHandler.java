@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
-/** The static site, with the headers, caching and deep links that CloudFront gives it. */
+/** Serves the static site with the same headers, caching and deep links as CloudFront. */
 final class SiteHandler extends ResourceHandler {
   private static final List<String> METHODS = List.of("GET", "HEAD");
 
@@ -35,7 +35,7 @@ final class SiteHandler extends ResourceHandler {
       Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
       return true;
     }
-    Pace.watch(request);
+    TransferRate.watch(request);
     response.getHeaders().put("Cache-Control", SitePolicy.caching(path));
     if (SitePolicy.isPage(path)) {
       var page = HttpURI.build(request.getHttpURI()).path("/index.html").asImmutable();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.InetAddressSet;
 
-/** The proxies whose {@code X-Forwarded-For} is believed. */
+/** The proxies whose {@code X-Forwarded-For} is trusted. */
 public final class TrustedProxies {
   private final InetAddressSet proxies;
 
@@ -19,7 +19,7 @@ public final class TrustedProxies {
    * Reads a list of addresses and CIDR ranges (RFC 4632, RFC 4291 §2.3), separated by commas or
    * spaces.
    *
-   * @throws IllegalArgumentException naming the variable and the value that is neither
+   * @throws IllegalArgumentException naming the variable and the invalid value
    */
   public static TrustedProxies parse(String list) {
     var proxies = new InetAddressSet();
@@ -33,13 +33,15 @@ public final class TrustedProxies {
   }
 
   /**
-   * What somebody should read who starts the server behind a proxy that it does not know: a browser
-   * elsewhere cannot reach loopback itself.
+   * A warning for a server that seems to be behind an unknown proxy: it listens on loopback, but
+   * its public origin is elsewhere.
    */
-  static Optional<String> missing(
-      String listenAddress, URI publicOrigin, Optional<TrustedProxies> given) {
+  static Optional<String> warning(
+      String listenAddress, URI publicOrigin, Optional<TrustedProxies> configured) {
     var host = Optional.ofNullable(publicOrigin.getHost()).orElse("");
-    return given.isEmpty() && SetUpLink.isLoopback(listenAddress) && !SetUpLink.isLoopback(host)
+    return configured.isEmpty()
+            && SetUpLink.isLoopback(listenAddress)
+            && !SetUpLink.isLoopback(host)
         ? Optional.of(
             "Set TRUSTED_PROXY to the address of the proxy in front, such as 127.0.0.1. Until then"
                 + " everybody counts as one source, and 40 wrong passwords keep all of them out for"
@@ -48,10 +50,10 @@ public final class TrustedProxies {
   }
 
   /**
-   * The client that a request comes from: going back from the connection itself over what was
-   * forwarded, the first address that is no trusted proxy. What stands before that is hearsay.
+   * Finds the client of a request: the last address that is not a trusted proxy, going back from
+   * the connection over the forwarded addresses. Earlier addresses cannot be trusted.
    *
-   * @param peer the other end of the connection
+   * @param peer the remote address of the connection
    * @param forwarded the lines of {@code X-Forwarded-For}, in order
    */
   String client(String peer, List<String> forwarded) {
@@ -68,7 +70,7 @@ public final class TrustedProxies {
     return client;
   }
 
-  /** Whether it is one of them. */
+  /** Whether an address is a trusted proxy. */
   boolean trusts(String address) {
     return ClientAddress.parse(address).filter(proxies).isPresent();
   }
@@ -76,8 +78,7 @@ public final class TrustedProxies {
   private static void add(InetAddressSet proxies, String value) {
     var slash = value.indexOf('/');
     var address = slash < 0 ? value : value.substring(0, slash);
-    // read here first: the set would ask a name server what a word means, and take ranges of its
-    // own
+    // parse it here first: the set would resolve host names and accept its own range syntax
     var parsed = ClientAddress.parse(address).orElseThrow(() -> wrong(value));
     try {
       proxies.add(parsed.getHostAddress() + (slash < 0 ? "" : value.substring(slash)));

@@ -1,4 +1,4 @@
-/** The routes on one machine: HTTP server, embedded MariaDB, static files. */
+/** Runs the routes on one machine: HTTP server, embedded MariaDB, static site. */
 @NullMarked
 package dev.scopekeeper.local;
 

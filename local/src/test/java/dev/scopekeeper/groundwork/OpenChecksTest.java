@@ -73,6 +73,6 @@ class OpenChecksTest {
 
   private static List<String> before(App app, TestProject project, int release) {
     var id = UUID.fromString(project.release(release));
-    return new Database(app.source()).read(tx -> OpenChecks.before(tx, project.id(), id));
+    return new Database(app.source()).read(tx -> OpenChecks.questions(tx, project.id(), id));
   }
 }

@@ -6,8 +6,8 @@ import dev.scopekeeper.App;
 import dev.scopekeeper.TestProject;
 import dev.scopekeeper.User;
 import dev.scopekeeper.database.Database;
+import dev.scopekeeper.storage.CallTimeouts;
 import dev.scopekeeper.storage.ObjectKey;
-import dev.scopekeeper.storage.Patience;
 import dev.scopekeeper.storage.Storage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +123,7 @@ class BeaconsTest {
             Optional.of(nowhere),
             Optional.empty(),
             settings.keys());
-    try (var beacons = new Beacons(new Storage(unreachable, Patience.SHORT))) {
+    try (var beacons = new Beacons(new Storage(unreachable, CallTimeouts.SHORT))) {
       var there = new User(plain.announcing(beacons), owner.cookie());
       var card = Map.of("id", App.id(), "title", "Kept");
       assertThat(there.post(project.path("/cards"), card).status()).isEqualTo(201);

@@ -78,7 +78,7 @@ class ConnectionsTest {
   @Test
   void one_source_cannot_take_all_connections(App app) throws Exception {
     var port = start(app, Optional.empty());
-    for (var i = 0; i <= ConnectionGuard.OF_SOURCE; i++) {
+    for (var i = 0; i <= ConnectionGuard.MAX_PER_SOURCE; i++) {
       connected(port, "127.0.0.1");
     }
     // one of them is refused, not always the last: they are accepted side by side
@@ -99,7 +99,7 @@ class ConnectionsTest {
   @Test
   void connections_of_a_trusted_proxy_are_everybodys(App app) throws Exception {
     var port = start(app, Optional.of(TrustedProxies.parse("127.0.0.1")));
-    for (var i = 0; i < ConnectionGuard.OF_SOURCE; i++) {
+    for (var i = 0; i < ConnectionGuard.MAX_PER_SOURCE; i++) {
       connected(port, "127.0.0.1");
     }
     assertThat(healthy(connected(port, "127.0.0.1"))).isTrue();

@@ -15,7 +15,7 @@ class RecoveryCodeTest {
   @Test
   void an_operator_lets_somebody_back_in_who_lost_password_and_codes(App app) {
     var username = app.signUp().get("/api/me").json().at("/account/username").asString();
-    var code = RecoveryCode.make(new Database(app.source()), username);
+    var code = RecoveryCode.create(new Database(app.source()), username);
     var recovery =
         Map.of("username", username, "recoveryCode", code, "newPassword", "remembered this time");
     var answer = app.nobody().post("/api/recoveries", recovery);
@@ -25,7 +25,7 @@ class RecoveryCodeTest {
 
   @Test
   void a_name_that_nobody_has_is_said_to_be_so(App app) {
-    assertThatThrownBy(() -> RecoveryCode.make(new Database(app.source()), "nobody-at-all"))
+    assertThatThrownBy(() -> RecoveryCode.create(new Database(app.source()), "nobody-at-all"))
         .isInstanceOf(CannotStart.class)
         .hasMessage("Nobody here is called \"nobody-at-all\".");
   }

@@ -44,9 +44,9 @@ class TrustedProxiesTest {
     "0.0.0.0, https://board.example, false",
   })
   void who_forgets_the_proxy_is_told(String listen, URI origin, boolean told) {
-    assertThat(TrustedProxies.missing(listen, origin, Optional.empty()).isPresent())
+    assertThat(TrustedProxies.warning(listen, origin, Optional.empty()).isPresent())
         .isEqualTo(told);
-    assertThat(TrustedProxies.missing(listen, origin, Optional.of(PROXIES))).isEmpty();
+    assertThat(TrustedProxies.warning(listen, origin, Optional.of(PROXIES))).isEmpty();
   }
 
   @Test

@@ -195,7 +195,7 @@ class ImportFuzzTest {
 
   private static void read(String text, String what) {
     try {
-      var file = ImportFile.understood(ForeignText.of(text), Optional.empty());
+      var file = ImportFile.parse(ForeignText.of(text), Optional.empty());
       Json.bytes(Preview.of(file));
     } catch (UnreadableImport e) {
       assertThat(e.why()).as(what).isNotBlank();

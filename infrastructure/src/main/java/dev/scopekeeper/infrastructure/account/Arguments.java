@@ -16,11 +16,10 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The arguments of a tool, which takes those of {@code cdk deploy} too: the context and the profile
- * mean the same there and here.
+ * The arguments of a tool. Context and profile have the same syntax as in {@code cdk deploy}.
  *
  * @param context the settings, from cdk.json, cdk.context.json and {@code -c name=value}
- * @param profile of the AWS configuration
+ * @param profile the profile of the AWS configuration
  * @param others every other argument, in order
  */
 public record Arguments(
@@ -32,10 +31,10 @@ public record Arguments(
   }
 
   /**
-   * Reads the arguments, and the settings that lie in files.
+   * Reads the arguments, and the settings in files.
    *
-   * @param root of the project
-   * @throws IllegalArgumentException in one line, for an argument that lacks its value
+   * @param root root folder of the project
+   * @throws IllegalArgumentException in one line, for an argument without value
    */
   public static Arguments of(Path root, String... arguments) {
     var context = new HashMap<String, String>();

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** Makes the clients of AWS for one account and region. */
+/** Creates AWS clients for one account and region. */
 public final class Aws implements AutoCloseable {
   private final Region region;
   private final AwsCredentialsProvider credentials;
@@ -41,29 +41,29 @@ public final class Aws implements AutoCloseable {
     return new Aws(region(profile), credentials.build(), Optional.empty());
   }
 
-  /** The region that is deployed to. */
+  /** The region of the deployment. */
   public Region region() {
     return region;
   }
 
-  /** A client for the region that is deployed to. */
+  /** Creates a client for the region of the deployment. */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
     return client(builder, region);
   }
 
-  /** A client for a service that answers in one region only. */
+  /** Creates a client for a service that exists in one region only. */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-      B builder, Region where) {
+      B builder, Region region) {
     endpoint.ifPresent(builder::endpointOverride);
-    return builder.region(where).credentialsProvider(credentials).httpClient(http).build();
+    return builder.region(region).credentialsProvider(credentials).httpClient(http).build();
   }
 
-  /** What AWS calls an error; empty for an answer that is not AWS's. */
+  /** The error code of AWS; empty for other responses. */
   public static String errorCode(AwsServiceException e) {
     return Optional.ofNullable(e.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
   }
 
-  /** What AWS, or the way to it, says of an error, in one line. */
+  /** The message of an error, in one line. */
   public static String message(SdkException e) {
     return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
   }

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.cloudformation.model.CloudFormationExcept
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/** The stacks that the account has. */
+/** The CloudFormation stacks of the account. */
 public final class Stacks {
   private final CloudFormationClient client;
 
@@ -14,7 +14,7 @@ public final class Stacks {
     this.client = aws.client(CloudFormationClient.builder());
   }
 
-  /** Finds a stack by name; one that was deleted is not found. */
+  /** Finds a stack by name. Deleted stacks are not found. */
   public Optional<Stack> find(String name) {
     try {
       return client.describeStacks(asked -> asked.stackName(name)).stacks().stream().findFirst();

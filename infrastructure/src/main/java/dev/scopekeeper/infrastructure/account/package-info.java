@@ -1,4 +1,4 @@
-/** The account that is deployed to: how the tools of an operator reach it. */
+/** Access to the AWS account of the deployment, for the tools of an operator. */
 @NullMarked
 package dev.scopekeeper.infrastructure.account;
 

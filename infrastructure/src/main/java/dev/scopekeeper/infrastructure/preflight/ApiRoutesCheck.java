@@ -4,7 +4,7 @@ import dev.scopekeeper.infrastructure.account.Aws;
 import java.util.regex.Pattern;
 
 /**
- * Whether one HTTP API takes all routes.
+ * Checks whether one HTTP API can have all routes.
  *
  * @param routes each method of each path, HEAD too
  */

@@ -4,11 +4,11 @@ import dev.scopekeeper.infrastructure.account.Aws;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
-/** Whether CDK's own stack is there. */
+/** Checks whether the bootstrap stack of CDK exists. */
 record BootstrapCheck(Aws aws) implements Check {
   private static final String VERSION = "/cdk-bootstrap/hnb659fds/version";
 
-  /** What the templates ask for. */
+  /** The minimum version for the templates. */
   private static final int LEAST = 6;
 
   @Override

@@ -13,16 +13,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The authorities of RDS that lie in the zip, with which functions verify MariaDB. */
+/** The RDS certificate authorities in the zip, which functions use to verify MariaDB. */
 final class CertificateAuthorities {
 
-  /** The kind that the instance's certificate has, in one region. */
+  /** The authority of the instance's certificate in one region. */
   private static final Pattern ROOT =
       Pattern.compile("CN=Amazon RDS ([a-z]{2}(?:-[a-z]+)+-\\d) Root CA RSA2048 G1");
 
   private CertificateAuthorities() {}
 
-  /** The regions that a bundle has the authority of. */
+  /** The regions whose authority is in a bundle. */
   static SortedSet<String> regions(Path bundle) {
     try (var pem = Files.newInputStream(bundle)) {
       return CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()

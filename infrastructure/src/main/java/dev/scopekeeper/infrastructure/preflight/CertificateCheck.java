@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.acm.model.CertificateStatus;
 import software.amazon.awssdk.services.acm.model.DomainValidation;
 import software.amazon.awssdk.services.acm.model.ResourceNotFoundException;
 
-/** Whether the certificate of our own name is issued, and is for that name. */
+/** Checks whether the certificate of the domain is issued, and matches the domain. */
 record CertificateCheck(Aws aws, Settings.Domain domain) implements Check {
 
   @Override

@@ -1,12 +1,12 @@
 package dev.scopekeeper.infrastructure.preflight;
 
-/** One question to the account. It reads, and changes nothing. */
+/** A check of the account. It only reads. */
 interface Check {
 
-  /** What is asked about, in a word or two. */
+  /** The subject of the check, in a word or two. */
   String subject();
 
-  /** The permission that the question needs, as IAM writes it; empty for none. */
+  /** The IAM permission that the check needs; empty for none. */
   String permission();
 
   Outcome run();

@@ -3,7 +3,7 @@ package dev.scopekeeper.infrastructure.preflight;
 import dev.scopekeeper.infrastructure.account.Aws;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** How many requests functions may serve at once; new accounts have 10. */
+/** Checks how many requests functions may serve at once. New accounts have 10. */
 record ConcurrencyCheck(Aws aws) implements Check {
   private static final int USUAL = 1_000;
 

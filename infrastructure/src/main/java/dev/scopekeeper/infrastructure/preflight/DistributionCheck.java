@@ -3,7 +3,7 @@ package dev.scopekeeper.infrastructure.preflight;
 import dev.scopekeeper.infrastructure.account.Aws;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 
-/** Whether CloudFront serves the account; new accounts may have to be verified first. */
+/** Checks whether CloudFront serves the account. New accounts may need verification first. */
 record DistributionCheck(Aws aws) implements Check {
 
   @Override

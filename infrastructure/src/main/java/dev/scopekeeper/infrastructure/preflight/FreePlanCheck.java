@@ -5,7 +5,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.freetier.FreeTierClient;
 import software.amazon.awssdk.services.freetier.model.ResourceNotFoundException;
 
-/** Whether the account is on the free plan, which refuses 14 days of backups and db.t4g.small. */
+/** Checks for the free plan, which refuses 14 days of backups and db.t4g.small. */
 record FreePlanCheck(Aws aws) implements Check {
 
   @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
- * Whether Lambda has room for every function's code twice: as it is, and as it was published.
+ * Checks whether Lambda has storage for the code of every function twice: current and published.
  *
  * @param zip the code of all functions
  */

@@ -4,7 +4,7 @@ import dev.scopekeeper.infrastructure.account.Aws;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Whether there are credentials, and whose. */
+/** Checks whether there are credentials, and whose. */
 record IdentityCheck(Aws aws) implements Check {
 
   @Override

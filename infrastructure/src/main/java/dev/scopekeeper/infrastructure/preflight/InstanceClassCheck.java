@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.OrderableDBInstanceOption;
 
 /**
- * Whether the region offers MariaDB 11.4 in the class that is set.
+ * Checks whether the region offers MariaDB 11.4 in the configured class.
  *
  * @param instanceClass with or without the prefix {@code db.}
  */

@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.AccountQuota;
 
 /**
- * Whether the account may have one more database: the first deployment makes one, and so does a
- * restore.
+ * Checks whether the account may have one more database. The first deployment creates one, and so
+ * does a restore.
  *
  * @param dataStack the stack that keeps the database
  */

@@ -1,18 +1,18 @@
 package dev.scopekeeper.infrastructure.preflight;
 
-/** What a check found, and what to do about it. */
+/** The result of a check, and what to do about it. */
 sealed interface Outcome {
 
   /** Nothing to do. */
   record Ok(String found) implements Outcome {}
 
-  /** A deployment may succeed; what is said should be read first. */
+  /** A deployment may succeed; read the finding first. */
   record Warn(String found, String action) implements Outcome {}
 
   /** A deployment would fail. */
   record Stop(String found, String action) implements Outcome {}
 
-  /** One line for a person. */
+  /** One line for the operator. */
   default String line(String subject) {
     return switch (this) {
       case Ok(var found) -> "ok    %s: %s.".formatted(subject, found);

@@ -13,7 +13,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What {@code infrastructure/preflight} starts: prints one line for each check. */
+/** The entry point of {@code infrastructure/preflight}. Prints one line per check. */
 public final class Preflight {
   private static final Set<String> DENIED =
       Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation");
@@ -56,10 +56,10 @@ public final class Preflight {
     return new Preflight(new IdentityCheck(aws), checks);
   }
 
-  public static void main(String[] given) {
+  public static void main(String[] args) {
     var root = Path.of("");
     try {
-      var arguments = Arguments.of(root, given);
+      var arguments = Arguments.of(root, args);
       try (var aws = Aws.fromEnvironment(arguments.profile())) {
         if (!of(aws, arguments, root).run(System.out::println)) {
           System.exit(1);
@@ -77,7 +77,7 @@ public final class Preflight {
   }
 
   /**
-   * Runs every check; without credentials, none but the first.
+   * Runs every check; without credentials, only the first.
    *
    * @return whether a deployment may begin
    */
@@ -96,7 +96,7 @@ public final class Preflight {
     return mayBegin;
   }
 
-  /** What cannot be read may be in order: that alone stops nothing. */
+  /** Runs a check. A failure to read is only a warning. */
   static Outcome ask(Check check) {
     try {
       return check.run();

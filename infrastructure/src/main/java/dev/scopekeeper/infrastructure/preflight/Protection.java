@@ -9,17 +9,17 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /**
- * Whether the data may be protected from deletion already: a first deployment that fails can only
- * be deleted and tried again while it is not. {@code infrastructure/deploy} starts it.
+ * Decides whether to protect the data from deletion. A failed first deployment must be deleted and
+ * repeated, so protection starts later. {@code infrastructure/deploy} runs it.
  */
 public final class Protection {
 
   private Protection() {}
 
   /** Prints {@code true} or {@code false}, the value for {@code -c protected}. */
-  public static void main(String[] given) {
+  public static void main(String[] args) {
     try {
-      var arguments = Arguments.of(Path.of(""), given);
+      var arguments = Arguments.of(Path.of(""), args);
       try (var aws = Aws.fromEnvironment(arguments.profile())) {
         System.out.println(isDue(new Stacks(aws), Settings.from(arguments.settings()).name()));
       }
@@ -29,7 +29,7 @@ public final class Protection {
     }
   }
 
-  /** What is protected stays so, even where the rest has to be made again. */
+  /** A protected stack stays protected, even if the rest has to be created again. */
   static boolean isDue(Stacks stacks, String name) {
     var data = stacks.find(name + "Data");
     return data.map(Stack::enableTerminationProtection).orElse(false)

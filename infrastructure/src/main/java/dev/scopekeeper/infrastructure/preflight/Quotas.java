@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.servicequotas.model.ServiceQuota;
 
-/** The quotas that AWS publishes; they are found by name, because codes are not documented. */
+/** Finds quotas of AWS by name, because their codes are not documented. */
 final class Quotas {
   static final String PERMISSION = "servicequotas:ListServiceQuotas";
 
@@ -23,7 +23,7 @@ final class Quotas {
     }
   }
 
-  /** The command that asks for more. */
+  /** The command to request an increase. */
   static String request(ServiceQuota quota, int desired) {
     return ("aws service-quotas request-service-quota-increase --service-code %s --quota-code %s"
             + " --desired-value %d")

@@ -4,7 +4,7 @@ import dev.scopekeeper.infrastructure.account.Aws;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
-/** Whether the account has the role that RDS works with. */
+/** Checks whether the account has the service-linked role of RDS. */
 record RdsRoleCheck(Aws aws) implements Check {
   private static final String ROLE = "AWSServiceRoleForRDS";
 

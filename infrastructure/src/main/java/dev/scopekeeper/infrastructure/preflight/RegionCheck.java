@@ -6,9 +6,9 @@ import java.util.Set;
 import software.amazon.awssdk.regions.PartitionMetadata;
 
 /**
- * Whether the region has what a deployment needs; what no API tells stands here.
+ * Checks whether the region supports a deployment. Contains the facts that no API returns.
  *
- * @param bundle the authorities of RDS that lie in the zip
+ * @param bundle the RDS certificate authorities in the zip
  */
 record RegionCheck(Aws aws, Path bundle) implements Check {
   private static final String CHOOSE = "deploy to another region: export AWS_REGION=eu-central-1";

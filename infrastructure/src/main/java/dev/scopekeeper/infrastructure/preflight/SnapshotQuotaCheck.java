@@ -4,9 +4,9 @@ import dev.scopekeeper.infrastructure.account.Aws;
 import java.util.regex.Pattern;
 
 /**
- * How many SnapStart snapshots may be made at once.
+ * Checks how many SnapStart snapshots may be created at once.
  *
- * @param atOnce how many a deployment makes
+ * @param atOnce number that a deployment creates
  */
 record SnapshotQuotaCheck(Aws aws, int atOnce) implements Check {
   private static final Pattern NAME =

@@ -4,7 +4,7 @@ import dev.scopekeeper.infrastructure.account.Aws;
 import dev.scopekeeper.infrastructure.account.Stacks;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/** Whether a stack is in a state that a deployment can go on from. */
+/** Checks whether a stack is in a state that can be deployed. */
 record StackCheck(Aws aws, String stack) implements Check {
 
   @Override

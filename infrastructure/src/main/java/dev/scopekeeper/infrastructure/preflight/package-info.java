@@ -1,4 +1,4 @@
-/** Asks an account, before a deployment, whether it can succeed. Changes nothing. */
+/** Checks, before a deployment, whether it can succeed in an account. Changes nothing. */
 @NullMarked
 package dev.scopekeeper.infrastructure.preflight;
 

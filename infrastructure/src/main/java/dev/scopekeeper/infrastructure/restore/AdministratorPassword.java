@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.infrastructure.account.Aws;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** The administrator's password as the deployment keeps it; it is printed nowhere. */
+/** Reads the password of the administrator from its secret. It is never printed. */
 final class AdministratorPassword {
 
   private AdministratorPassword() {}

@@ -12,16 +12,16 @@ import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.RestoreDbInstanceToPointInTimeRequest;
 
-/** The instances of RDS, and waiting for them. */
+/** Reads and changes RDS instances, and waits for them. */
 final class Databases {
   private static final String AVAILABLE = "available";
-  private static final Duration LONGEST = Duration.ofHours(6);
+  private static final Duration MAX_WAIT = Duration.ofHours(6);
 
   private final RdsClient client;
   private final Duration pause;
 
   /**
-   * @param pause between two looks
+   * @param pause time between two polls
    */
   Databases(Aws aws, Duration pause) {
     this.client = aws.client(RdsClient.builder());
@@ -40,7 +40,7 @@ final class Databases {
     }
   }
 
-  /** The backups that an instance has, with the time between which it can be restored. */
+  /** The backups of an instance, with the window in which it can be restored. */
   Optional<DBInstanceAutomatedBackup> backups(DBInstance instance) {
     return client
         .describeDBInstanceAutomatedBackups(asked -> asked.dbiResourceId(instance.dbiResourceId()))
@@ -53,7 +53,7 @@ final class Databases {
     client.restoreDBInstanceToPointInTime(request);
   }
 
-  /** Changes an instance at once, not in its next maintenance window. */
+  /** Changes an instance immediately, not in its next maintenance window. */
   void modify(String name, Consumer<ModifyDbInstanceRequest.Builder> change) {
     client.modifyDBInstance(
         request -> change.accept(request.dbInstanceIdentifier(name).applyImmediately(true)));
@@ -64,9 +64,9 @@ final class Databases {
   }
 
   /**
-   * Waits until an instance of this name is available and has no change to come.
+   * Waits until an instance is available and has no pending changes.
    *
-   * @throws Refusal when it never will be, or takes hours
+   * @throws Refusal if it failed, or takes hours
    */
   DBInstance awaitAvailable(String name) {
     await(name, found -> found.filter(Databases::isReady).isPresent());
@@ -79,7 +79,7 @@ final class Databases {
   }
 
   private void await(String name, Predicate<Optional<DBInstance>> end) {
-    for (long looks = LONGEST.dividedBy(pause); looks > 0; looks--) {
+    for (long polls = MAX_WAIT.dividedBy(pause); polls > 0; polls--) {
       var found = find(name);
       found.ifPresent(Databases::requireHealth);
       if (end.test(found)) {
@@ -89,7 +89,7 @@ final class Databases {
     }
     throw new Refusal(
         "%s takes longer than %d hours: look at it, then run again"
-            .formatted(name, LONGEST.toHours()));
+            .formatted(name, MAX_WAIT.toHours()));
   }
 
   private static boolean isReady(DBInstance instance) {

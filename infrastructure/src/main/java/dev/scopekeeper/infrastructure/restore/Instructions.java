@@ -2,7 +2,7 @@ package dev.scopekeeper.infrastructure.restore;
 
 import software.amazon.awssdk.services.rds.model.DBInstance;
 
-/** What an operator reads when a restore has come to a rest. */
+/** The instructions for the operator after each stage of a restore. */
 final class Instructions {
 
   private Instructions() {}
@@ -42,7 +42,7 @@ final class Instructions {
         .formatted(names.current(), names.replaced(), names.restored());
   }
 
-  static String inTheWay(Names names) {
+  static String nameTaken(Names names) {
     return ("%1$s is still there from an earlier restore and has the name that the running one would"
             + " get. Remove it first: aws rds modify-db-instance --db-instance-identifier %1$s"
             + " --no-deletion-protection --apply-immediately, then aws rds delete-db-instance"

@@ -1,22 +1,22 @@
 package dev.scopekeeper.infrastructure.restore;
 
 /**
- * The identifiers of a restore. They follow from the first, so a second run finds what the first
- * made.
+ * The instance identifiers of a restore. They derive from the first, so a later run finds the
+ * results of an earlier one.
  *
- * @param current which the stack and the address of the database know
- * @param restored of the new instance until it is switched to
- * @param replaced of the old instance from then on
+ * @param current identifier that the stack and the database address use
+ * @param restored identifier of the new instance until the switch
+ * @param replaced identifier of the old instance after the switch
  */
 record Names(String current, String restored, String replaced) {
-  private static final int LONGEST = 63;
+  private static final int MAX_LENGTH = 63;
 
   static Names of(String current) {
     return new Names(current, withSuffix(current, "-restored"), withSuffix(current, "-replaced"));
   }
 
   private static String withSuffix(String name, String suffix) {
-    var kept = name.substring(0, Math.min(name.length(), LONGEST - suffix.length()));
+    var kept = name.substring(0, Math.min(name.length(), MAX_LENGTH - suffix.length()));
     return kept.replaceAll("-+$", "") + suffix;
   }
 }

@@ -1,6 +1,6 @@
 package dev.scopekeeper.infrastructure.restore;
 
-/** Why a restore does not go on, and what to do, in one line for the operator. */
+/** A restore cannot continue. The message is one line that says why and what to do. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 

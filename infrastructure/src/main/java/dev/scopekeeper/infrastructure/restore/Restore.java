@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 
 /**
- * Restores a database, in steps that each can be interrupted: what was done is read from RDS. It
- * deletes nothing.
+ * Restores a database in steps that can be interrupted: the progress is read from RDS. It deletes
+ * nothing.
  */
 final class Restore {
   private final Databases databases;
@@ -17,7 +17,7 @@ final class Restore {
   private final Consumer<String> print;
 
   /**
-   * @param password of the administrator, read when it is needed
+   * @param password password of the administrator, read when needed
    */
   Restore(Databases databases, Names names, Supplier<String> password, Consumer<String> print) {
     this.databases = databases;
@@ -27,10 +27,10 @@ final class Restore {
   }
 
   /**
-   * Goes on until the restored database stands beside the running one, or in its place.
+   * Continues until the restored database is beside the running one, or in its place.
    *
    * @param inPlace whether the restored one takes the name, and so the address, of the running one
-   * @throws Refusal in one line, when it cannot go on
+   * @throws Refusal in one line, if it cannot continue
    */
   void run(Target target, boolean inPlace) {
     switch (Situation.of(databases, names)) {
@@ -72,7 +72,7 @@ final class Restore {
     databases.restore(RestoreRequest.of(current, names.restored(), target));
   }
 
-  /** The backup has the password of its time; the secret has the one in use. */
+  /** Sets the current password: the backup contains the one of its time. */
   private void settle(Target target, boolean inPlace) {
     step(2, "wait for it, and set the administrator's password", "5 minutes after the restore");
     databases.awaitAvailable(names.restored());
@@ -105,7 +105,7 @@ final class Restore {
     databases.awaitAvailable(names.current());
   }
 
-  /** Deletion protection comes last: it tells a later run that nothing is left to do. */
+  /** Deletion protection comes last: it marks the restore as finished for a later run. */
   private void finish() {
     var current = databases.awaitAvailable(names.current());
     if (!current.deletionProtection()) {
@@ -128,7 +128,7 @@ final class Restore {
     print.accept(Instructions.switched(names));
   }
 
-  /** Nothing, where the instance is gone already or is being renamed. */
+  /** Does nothing if the instance is gone or being renamed already. */
   private void rename(String from, String to) {
     databases
         .find(from)
@@ -179,10 +179,10 @@ final class Restore {
     }
   }
 
-  /** Whoever asks for another time now would lose the only way back. */
+  /** Rejects another point in time, which would lose the only way back. */
   private void requireEnded(Target target, DBInstance current) {
     if (!Situation.restoredTo(current).equals(Optional.of(target.text()))) {
-      throw new Refusal(Instructions.inTheWay(names));
+      throw new Refusal(Instructions.nameTaken(names));
     }
   }
 
@@ -193,7 +193,7 @@ final class Restore {
             .filter(replaced -> !replaced.dbiResourceId().equals(current.dbiResourceId()))
             .isPresent();
     if (inPlace && taken) {
-      throw new Refusal(Instructions.inTheWay(names));
+      throw new Refusal(Instructions.nameTaken(names));
     }
   }
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
-/** What {@code infrastructure/restore} starts. */
+/** The entry point of {@code infrastructure/restore}. */
 public final class RestoreDatabase {
   private static final String SWITCH = "--switch";
   private static final String USAGE =
@@ -21,9 +21,9 @@ public final class RestoreDatabase {
 
   private RestoreDatabase() {}
 
-  public static void main(String[] given) {
+  public static void main(String[] args) {
     try {
-      var arguments = Arguments.of(Path.of(""), given);
+      var arguments = Arguments.of(Path.of(""), args);
       try (var aws = Aws.fromEnvironment(arguments.profile())) {
         run(aws, arguments, Duration.ofSeconds(15), System.out::println);
       }
@@ -37,7 +37,7 @@ public final class RestoreDatabase {
   }
 
   /**
-   * @param pause between two looks at what RDS does
+   * @param pause time between two polls of RDS
    */
   static void run(Aws aws, Arguments arguments, Duration pause, Consumer<String> print) {
     var words = new ArrayList<>(arguments.others());
@@ -67,7 +67,7 @@ public final class RestoreDatabase {
                     .formatted(stack.stackName(), key)));
   }
 
-  /** What AWS says names the permission that is missing, and no value of a request. */
+  /** The message of AWS names a missing permission, and no value of a request. */
   static String sentence(AwsServiceException e) {
     return "AWS refused: %s. Nothing is lost: correct it and run again.".formatted(Aws.message(e));
   }

@@ -7,7 +7,10 @@ import software.amazon.awssdk.services.rds.model.RestoreDbInstanceToPointInTimeR
 import software.amazon.awssdk.services.rds.model.Tag;
 import software.amazon.awssdk.services.rds.model.VpcSecurityGroupMembership;
 
-/** Asks for a new instance that is set up like the running one: a restore alone takes defaults. */
+/**
+ * Creates the request for a new instance with the settings of the running one. A plain restore
+ * would use defaults.
+ */
 final class RestoreRequest {
 
   private RestoreRequest() {}

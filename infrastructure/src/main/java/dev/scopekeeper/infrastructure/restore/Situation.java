@@ -4,16 +4,19 @@ import java.util.Optional;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.Tag;
 
-/** How far a restore has come, read from RDS alone: so any run can go on where another stopped. */
+/**
+ * The progress of a restore, read from RDS alone, so that any run can continue where another
+ * stopped.
+ */
 sealed interface Situation {
 
-  /** Names the point in time on an instance that this tool restored. */
+  /** The tag with the point in time of a restored instance. */
   String TAG = "scopekeeper:restored-to";
 
-  /** Nothing was done yet. */
+  /** Nothing was restored yet. */
   record NotRestored(DBInstance current) implements Situation {}
 
-  /** The restored instance stands, or is being made, beside the running one. */
+  /** The restored instance exists, or is being created, beside the running one. */
   record Restored(DBInstance current, DBInstance restored) implements Situation {}
 
   /** The running one gave up its name, and the restored one does not have it yet. */
@@ -22,7 +25,7 @@ sealed interface Situation {
   /** The restored one has the name, and the replaced one still exists. */
   record Switched(DBInstance current, DBInstance replaced) implements Situation {}
 
-  /** There is neither the instance nor what a restore made of it. */
+  /** There is neither the instance nor a restored one. */
   record Missing() implements Situation {}
 
   static Situation of(Databases databases, Names names) {
@@ -40,7 +43,7 @@ sealed interface Situation {
         : new NotRestored(current.get());
   }
 
-  /** The point in time that this tool restored an instance to. */
+  /** The point in time that an instance was restored to. */
   static Optional<String> restoredTo(DBInstance instance) {
     return instance.tagList().stream()
         .filter(tag -> tag.key().equals(TAG))

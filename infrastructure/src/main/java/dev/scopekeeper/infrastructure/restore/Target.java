@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
-/** The point in time that is restored. */
+/** The point in time to restore. */
 sealed interface Target {
 
-  /** The newest that backups have, at most some minutes old. */
+  /** The latest point in the backups, at most some minutes old. */
   record Latest() implements Target {}
 
   /** A moment, to the second. */
@@ -29,7 +29,7 @@ sealed interface Target {
     }
   }
 
-  /** What {@link #of} reads again; the restored instance is tagged with it. */
+  /** The text form that {@link #of} reads, and the tag of the restored instance. */
   default String text() {
     return switch (this) {
       case Latest() -> "latest";

@@ -1,4 +1,4 @@
-/** Restores the database to a point in time: beside the running one, then in its place. */
+/** Restores the database to a point in time: first beside the running one, then in its place. */
 @NullMarked
 package dev.scopekeeper.infrastructure.restore;
 

@@ -18,7 +18,7 @@ final class Compilation {
   private Compilation() {}
 
   /**
-   * @return what is wrong; empty where the classes are up to date now
+   * @return the errors; empty if the compilation succeeded
    */
   static List<String> of(Sources sources, List<Path> classpath) {
     var compiler = ToolProvider.getSystemJavaCompiler();
@@ -38,7 +38,7 @@ final class Compilation {
         .toList();
   }
 
-  /** Paths as a class path on the command line. */
+  /** Joins paths to a class path for the command line. */
   static String joined(List<Path> classpath) {
     return String.join(File.pathSeparator, classpath.stream().map(Path::toString).toList());
   }

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Scopekeeper for those who write it. MariaDB stays up; the routes run in a process of their own
- * that is started anew when a source changes; the site is served by Vite, which replaces components
- * in the open page.
+ * Runs Scopekeeper for development. MariaDB keeps running. The routes run in their own process,
+ * which restarts when a source changes. Vite serves the site and replaces components in the open
+ * page.
  */
 public final class Develop {
-  private static final Duration LOOK = Duration.ofMillis(300);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(300);
   private static final String SITE = "http://localhost:5173";
 
   private final List<Sources> modules =
@@ -64,7 +64,7 @@ public final class Develop {
       throws InterruptedException {
     var now = state;
     while (now.equals(state) && site.isAlive()) {
-      Thread.sleep(LOOK);
+      Thread.sleep(POLL_INTERVAL);
       now = Sources.state(modules);
     }
     return now;
@@ -83,7 +83,7 @@ public final class Develop {
     return true;
   }
 
-  /** Statements come before what the build copied, so that an edited one is the one used. */
+  /** The class path. Resources come first, so that an edited SQL statement takes effect. */
   private List<Path> classpath() throws IOException {
     var paths = new ArrayList<Path>();
     paths.add(modules.getFirst().resources());
@@ -114,7 +114,7 @@ public final class Develop {
     return builder.start();
   }
 
-  /** Vite itself, not npm: a process that is ended must not leave one behind. */
+  /** Starts Vite itself, not npm, so that ending it leaves no process behind. */
   private static Process site() throws IOException {
     return new ProcessBuilder("node", "node_modules/vite/bin/vite.js")
         .directory(Path.of("static-site").toFile())

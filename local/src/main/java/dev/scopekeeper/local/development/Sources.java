@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The sources of one module, and the classes that are made of them. */
+/** The sources of one module, and the folder of its classes. */
 record Sources(Path module) {
 
-  /** Runs while building only, on libraries that nothing else has. */
+  /** Runs only in the build, with libraries that nothing else has. */
   private static final Path BUILDING = Path.of("dev/scopekeeper/routes/openapi");
 
-  /** One file as it was seen. */
+  /** A file and its time of change. */
   private record Seen(Path file, FileTime changed) {}
 
   Path java() {
@@ -42,7 +42,7 @@ record Sources(Path module) {
     }
   }
 
-  /** When each file was last changed; differs from an earlier answer when something was edited. */
+  /** The time of change of each file. It differs from an earlier state after an edit. */
   static Map<Path, FileTime> state(List<Sources> modules) {
     var state = new HashMap<Path, FileTime>();
     modules.stream()
@@ -64,7 +64,7 @@ record Sources(Path module) {
     try {
       return List.of(new Seen(file, Files.getLastModifiedTime(file)));
     } catch (IOException e) {
-      // editors replace files while they save them; the next look finds the new one
+      // editors replace files while saving; the next poll finds the new one
       return List.of();
     }
   }

@@ -1,4 +1,4 @@
-/** The app while it is being written: what changed in the sources is seen within seconds. */
+/** Development mode: changes of the sources take effect within seconds. */
 @NullMarked
 package dev.scopekeeper.local.development;
 

@@ -8,47 +8,49 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes the connection of a request that moves fewer bytes than {@link BodyReader#allowed}, in
- * both directions together: each byte resets the time that a connection may be silent.
+ * Enforces a minimum transfer rate: closes the connection of a request that transfers fewer bytes
+ * than {@link BodyReader#allowed}, both directions together. The idle timeout alone is not enough,
+ * because each byte resets it.
  */
-final class Pace {
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
+final class TransferRate {
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
   private final Scheduler scheduler;
   private final Connection connection;
-  private final long before;
+  private final long initialBytes;
   private final long started = System.nanoTime();
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private Pace(Request request) {
+  private TransferRate(Request request) {
     scheduler = request.getComponents().getScheduler();
     connection = request.getConnectionMetaData().getConnection();
-    before = moved();
+    initialBytes = bytesTransferred();
   }
 
-  /** Watches a request until it is answered. */
+  /** Watches a request until it is completed. */
   static void watch(Request request) {
-    var pace = new Pace(request);
-    Request.addCompletionListener(request, _ -> pace.ended.set(true));
-    pace.checkLater();
+    var rate = new TransferRate(request);
+    Request.addCompletionListener(request, _ -> rate.ended.set(true));
+    rate.checkLater();
   }
 
   private void checkLater() {
-    scheduler.schedule(this::check, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    scheduler.schedule(this::check, CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void check() {
     if (ended.get()) {
       return;
     }
-    if (System.nanoTime() - started > BodyReader.allowed(moved() - before).toNanos()) {
+    if (System.nanoTime() - started
+        > BodyReader.allowed(bytesTransferred() - initialBytes).toNanos()) {
       connection.getEndPoint().close();
     } else {
       checkLater();
     }
   }
 
-  private long moved() {
+  private long bytesTransferred() {
     return connection.getBytesIn() + connection.getBytesOut();
   }
 }

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@link Likeness} as it was before it was indexed: every word of an idea with every word of every
- * other. What is quick has to come to the same.
+ * {@link Similarity} as it was before it was indexed: every word of an idea with every word of
+ * every other. What is quick has to come to the same.
  */
-final class FormerLikeness {
+final class FormerSimilarity {
 
   /** From here on one of two ideas is shown beside the other. */
   static final double ALIKE = 0.55;
@@ -37,7 +37,7 @@ final class FormerLikeness {
   /**
    * @param known everything there is to compare with: what many of them say tells little
    */
-  FormerLikeness(List<Idea> known) {
+  FormerSimilarity(List<Idea> known) {
     count = known.size();
     known.forEach(idea ->
         new HashSet<>(idea.title()).forEach(word -> frequency.merge(word, 1, Integer::sum)));

@@ -14,10 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the demo project's people thought about: use cases, checks, decisions, ideas in the inbox.
- */
-record DemoThoughts(ProjectChange change, DemoFile file) {
+/** Fills the demo project with use cases, checks, decisions and suggestions. */
+record DemoExtras(ProjectChange change, DemoFile file) {
 
   void fill() {
     var ranks = Ranks.first(file.useCases().size());
@@ -42,30 +40,30 @@ record DemoThoughts(ProjectChange change, DemoFile file) {
         .orElse(check);
   }
 
-  private void decide(DemoFile.Decided given) {
+  private void decide(DemoFile.Decision demo) {
     change.add(
         Decision.SUBJECT,
         DecisionBuilder.builder()
             .id(Ids.generate())
-            .title(given.title())
-            .context(given.context())
-            .decision(given.decision())
-            .consequences(given.consequences())
-            .status(given.accepted() ? DecisionStatus.ACCEPTED : DecisionStatus.PROPOSED)
-            .convention(given.convention())
+            .title(demo.title())
+            .context(demo.context())
+            .decision(demo.decision())
+            .consequences(demo.consequences())
+            .status(demo.accepted() ? DecisionStatus.ACCEPTED : DecisionStatus.PROPOSED)
+            .convention(demo.convention())
             .createdAt(change.at())
             .build());
   }
 
-  /** The inbox is in the order in which ideas came. */
-  private void suggest(DemoFile.Idea given, int hoursAgo) {
+  /** The inbox is ordered by creation time. */
+  private void suggest(DemoFile.Idea idea, int hoursAgo) {
     change.add(
         Suggestion.SUBJECT,
         Suggestion.open(
             Ids.generate(),
-            given.title(),
-            given.text(),
-            given.source(),
+            idea.title(),
+            idea.text(),
+            idea.source(),
             "",
             change.actor(),
             change.at().minus(Duration.ofHours(hoursAgo))));

@@ -18,22 +18,22 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The one way on which files that are made here leave: by the store, where a day later they go. */
-record Departure(Call<?> call) {
+/** Creates export files in the store, where they are deleted after a day. */
+record FileExport(Call<?> call) {
   private static final long MEGABYTE = 1024 * 1024;
 
   /**
-   * Makes a file and hands out where it can be had. It passes through a temporary file, so that its
-   * size is not limited by memory.
+   * Creates a file and returns a link to it. The content goes through a temporary file, so memory
+   * does not limit its size.
    *
-   * @param writing writes the whole of it and tells its name, without date and ending
+   * @param writer writes the content and returns the title of the file, without date and extension
    */
-  Download of(ExportFormat format, Function<OutputStream, String> writing) {
+  Download create(ExportFormat format, Function<OutputStream, String> writer) {
     var id = Ids.generate();
     call.database().read(tx -> requireSpace(tx, id, 0));
     var file = temporary();
     try {
-      var title = write(file, writing);
+      var title = write(file, writer);
       count(id, Files.size(file));
       var key = ObjectKey.export(call.caller().account(), id);
       call.storage().put(key, file);
@@ -47,7 +47,10 @@ record Departure(Call<?> call) {
     }
   }
 
-  /** Counts it until the sweep has deleted it: whoever exports over and over fills nothing. */
+  /**
+   * Counts the file towards the daily limit until the sweep deletes it, so repeated exports cannot
+   * fill the store.
+   */
   private void count(UUID id, long bytes) {
     var account = call.caller().account();
     call.database()
@@ -59,7 +62,7 @@ record Departure(Call<?> call) {
         });
   }
 
-  /** The first export of a day has space whatever its size: nobody is to be kept from leaving. */
+  /** The first export of a day is never too large, so that everybody can leave with their data. */
   private Uploads requireSpace(Transaction tx, UUID id, long bytes) {
     var exports = Uploads.ofExports(tx, call.caller().account());
     var before = exports.totalExcluding(id).bytes();
@@ -74,18 +77,17 @@ record Departure(Call<?> call) {
     return exports;
   }
 
-  private static String write(Path file, Function<OutputStream, String> writing)
-      throws IOException {
+  private static String write(Path file, Function<OutputStream, String> writer) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      return writing.apply(out);
+      return writer.apply(out);
     }
   }
 
-  /** A name that every file system takes. */
+  /** A file name that every file system accepts. */
   private String name(String title, ExportFormat format) {
     var plain = title.replaceAll("[\\p{Cc}\\p{Cf}/\\\\:*?\"<>|]+", " ").strip();
     var day = LocalDate.ofInstant(call.now(), ZoneOffset.UTC);
-    return plain + " " + day + "." + format.ending();
+    return plain + " " + day + "." + format.extension();
   }
 
   private static Path temporary() {

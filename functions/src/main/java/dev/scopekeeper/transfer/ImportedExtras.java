@@ -10,12 +10,12 @@ import dev.scopekeeper.release.ScopeChange;
 import java.util.List;
 
 /**
- * What an imported project has besides its board.
+ * Everything of an imported project except its board.
  *
- * @param decisions successors before those that they supersede
- * @param numberedDecisions how many were ever given a number
+ * @param decisions successors come before the decisions that they supersede
+ * @param numberedDecisions how many decision numbers were ever assigned
  */
-record BesidesBoard(
+record ImportedExtras(
     List<CardTemplate> cardTemplates,
     List<UseCase> useCases,
     List<Check> checks,
@@ -24,11 +24,11 @@ record BesidesBoard(
     List<Suggestion> suggestions,
     List<ScopeChange> scopeChanges) {
 
-  /** As boards of other tools have it. */
-  static final BesidesBoard NOTHING =
-      new BesidesBoard(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+  /** No extras, for boards of other tools. */
+  static final ImportedExtras EMPTY =
+      new ImportedExtras(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
-  /** Stores what cards refer to. */
+  /** Stores what cards reference. */
   void fillBeforeCards(ProjectChange change) {
     change.insertBulk(CardTemplate.SUBJECT, cardTemplates);
     change.insertBulk(UseCase.SUBJECT, useCases);
@@ -44,7 +44,7 @@ record BesidesBoard(
     }
   }
 
-  /** Stores what refers to cards. */
+  /** Stores what references cards. */
   void fillAfterCards(ProjectChange change) {
     change.insertBulk(Suggestion.SUBJECT, suggestions);
     change.insertBulk(ScopeChange.SUBJECT, scopeChanges);

@@ -14,22 +14,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What all parts of a plan are made with.
+ * The shared context of all parts of an import plan.
  *
- * @param ids of new things
- * @param actor who imports
+ * @param ids supplies ids of new items
+ * @param actor the account that imports
  */
-record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
+record ImportContext(NameKeys nameKeys, Supplier<UUID> ids, UUID actor, Instant now) {
   private static final int LONGEST_NUMBERED = 55;
   private static final int FIRST_NUMBER = 2;
   private static final String DIGIT = "0";
 
   /**
-   * Tells which names are one name to the database, by giving them the same key. The key of a text
-   * that ends with digits ends with the key of these digits.
+   * Returns a comparison key for each name: the database treats names with equal keys as equal. The
+   * key of a text that ends with digits ends with the key of these digits.
    */
   @FunctionalInterface
-  interface Sameness {
+  interface NameKeys {
     List<String> of(List<String> names);
   }
 
@@ -37,9 +37,9 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
     return Ranks.first(count);
   }
 
-  /** A moment that a file tells; what it does not tell, or says to come, is now. */
-  Instant past(Optional<Instant> told) {
-    return told.filter(at -> at.isBefore(now)).orElse(now);
+  /** Returns the time from a file, or now if it is missing or in the future. */
+  Instant notAfterNow(Optional<Instant> time) {
+    return time.filter(at -> at.isBefore(now)).orElse(now);
   }
 
   UUID id() {
@@ -47,22 +47,23 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
   }
 
   /**
-   * The names, with a number behind those that another one before is the same as. The database is
-   * asked once, however many are the same.
+   * Makes names distinct by appending numbers to repeated ones. It needs one query, however many
+   * are repeated.
    */
   List<String> distinct(List<String> names) {
     var count = names.size();
     if (count == 0) {
       return names;
     }
-    var begun = names.stream().map(name -> Text.cut(name, LONGEST_NUMBERED).strip() + " ").toList();
-    // one number more than names is enough: one is passed over only where a name has it
+    var prefixes =
+        names.stream().map(name -> Text.cut(name, LONGEST_NUMBERED).strip() + " ").toList();
+    // one number more than names is enough: a number is skipped only if a name already ends with it
     var numbers = IntStream.range(0, count + 1).mapToObj(i -> "" + (FIRST_NUMBER + i)).toList();
     var keys =
-        sameness.of(
+        nameKeys.of(
             Stream.of(
                     names.stream(),
-                    begun.stream().map(beginning -> beginning + DIGIT),
+                    prefixes.stream().map(beginning -> beginning + DIGIT),
                     numbers.stream(),
                     Stream.of(DIGIT))
                 .flatMap(Function.identity())
@@ -81,7 +82,7 @@ record Making(Sameness sameness, Supplier<UUID> ids, UUID actor, Instant now) {
           number++;
         }
         next.put(beginning, number + 1);
-        distinct.add(begun.get(i) + numbers.get(number));
+        distinct.add(prefixes.get(i) + numbers.get(number));
       }
     }
     return distinct;

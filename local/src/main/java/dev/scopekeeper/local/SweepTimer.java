@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps the files that nothing refers to, soon after the start and every few hours. */
-final class Sweeping implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
+/** Runs the sweep of orphaned files soon after the start and every few hours. */
+final class SweepTimer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepTimer.class);
   private static final long FIRST_MINUTES = 5;
   private static final long PAUSE_MINUTES = 6 * 60;
 
@@ -20,7 +20,7 @@ final class Sweeping implements AutoCloseable {
           Thread.ofPlatform().daemon().name("sweep").factory());
   private final ScheduledFuture<?> sweeps;
 
-  Sweeping(OrphanSweep sweep) {
+  SweepTimer(OrphanSweep sweep) {
     this.sweep = sweep;
     sweeps =
         timer.scheduleWithFixedDelay(this::run, FIRST_MINUTES, PAUSE_MINUTES, TimeUnit.MINUTES);
@@ -32,7 +32,7 @@ final class Sweeping implements AutoCloseable {
     timer.shutdown();
   }
 
-  /** What fails now is swept next time: an exception would end the timer. */
+  /** Logs failures: an exception would end the timer, and the next run sweeps again. */
   private void run() {
     try {
       sweep.run();

@@ -3,11 +3,11 @@ package dev.scopekeeper.transfer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What a file that cannot be imported looks like, so that people know which one they picked. */
-final class Appearance {
+/** Describes a file that cannot be imported, so that users see which file they picked. */
+final class UnknownFileHint {
   private static final int NAMED = 5;
 
-  private Appearance() {}
+  private UnknownFileHint() {}
 
   static String of(JsonNode root) {
     if (root.isArray()) {
@@ -31,7 +31,7 @@ final class Appearance {
     return root.isEmpty() ? "This is an empty JSON object." : "This is JSON with " + names(root);
   }
 
-  /** A text that is no JSON. */
+  /** The hint for a text that is not JSON. */
   static String of(String text) {
     var start = text.strip();
     if (start.isEmpty()) {

@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How much two ideas are alike, from 0 to 1: by the words they share, of which rare ones say more.
- * Why so, and how well it does: docs/decisions/0040-near-duplicates.md; what it costs: 0084.
+ * The similarity of two ideas, from 0 to 1. Shared words count, rare ones more. See
+ * docs/decisions/0040-near-duplicates.md for reasons and quality, 0084 for cost.
  */
-final class Likeness {
+final class Similarity {
 
-  /** From here on one of two ideas is shown beside the other. */
+  /** The threshold above which an idea is shown as similar. */
   static final double ALIKE = 0.55;
 
   private static final int SMOOTHING = 10;
 
-  /** Logarithms of what is asked for most: a project has at most 30,000 ideas. */
+  /** Precomputed logarithms: a project has at most 30,000 ideas. */
   private static final double[] LOGARITHMS = new double[1 << 15];
 
   static {
@@ -28,32 +28,33 @@ final class Likeness {
   private final int count;
 
   /**
-   * @param known everything there is to compare with: what many of them say tells little
+   * @param known all ideas to compare with; words that many of them share weigh little
    */
-  Likeness(Collection<Idea> known) {
+  Similarity(Collection<Idea> known) {
     frequency = WordCounts.of(known);
     count = known.size();
   }
 
-  double of(Idea one, Idea other) {
-    return comparison(one, false).of(other);
+  double between(Idea first, Idea second) {
+    return comparison(first, false).similarity(second);
   }
 
   /**
-   * Prepares an idea for being compared with many.
+   * Prepares the comparison of an idea with many others.
    *
-   * @param known whether it is one of the known ones: then it does not count as an idea besides
+   * @param known whether it is one of the known ones; then it is not counted again
    */
   Comparison comparison(Idea idea, boolean known) {
     return new Comparison(this, idea, known ? 1 : 0);
   }
 
   /**
-   * How much a word says. Smoothed, so that with few ideas known all words weigh nearly the same.
+   * The weight of a word. It is smoothed, so that with few known ideas all words weigh nearly the
+   * same.
    *
    * @param word its last hash
-   * @param ofCount ideas that are not counted
-   * @param ofFrequency ideas among them that have the word in their titles
+   * @param ofCount number of ideas to leave out
+   * @param ofFrequency number of those that have the word in the title
    */
   double weight(long word, int ofCount, int ofFrequency) {
     return 1
@@ -70,26 +71,25 @@ final class Likeness {
   }
 
   /**
-   * The words of an idea as they are compared: as hashes, so that two words need no look at their
-   * letters.
+   * The words of an idea as hashes, so that comparing words needs no letters.
    *
-   * <p>A word is the hashes of its beginnings, from the shortest that makes another word alike
-   * ({@link #commonBeginning}) to the word itself. Two words are equal where their last hashes are,
-   * and begin alike where the first hash of one is among those of the other. The lowest bit of a
-   * hash is set where it is a word's last.
+   * <p>A word is a sequence of hashes of its prefixes, from the shortest that makes another word
+   * alike ({@link #commonBeginning}) to the word itself. Two words are equal if their last hashes
+   * are. They begin alike if the first hash of one is among those of the other. The lowest bit
+   * marks the last hash of a word.
    *
-   * <p>Hashes have 63 bits. Two words that share one by chance only make ideas of one project look
-   * more alike than they are.
+   * <p>Hashes have 63 bits. A collision only makes two ideas of a project look more similar than
+   * they are.
    */
   static final class Idea {
 
-    /** Of a text so many words count: its first ones. */
+    /** Only this many first words of a text count. */
     static final int MOST_WORDS = 100;
 
-    /** Beginnings shorter than this make no words alike. */
+    /** Shorter common prefixes do not count. */
     private static final int SHORTEST_COMMON_BEGINNING = 5;
 
-    /** The part of the longer of two words that they share at least. */
+    /** The minimum share of the longer word that both have in common. */
     private static final double COMMON_SHARE = 0.7;
 
     private static final long LAST = 1;
@@ -107,12 +107,12 @@ final class Likeness {
       this.whole = whole;
     }
 
-    /** An idea to compare others with: all of its words count. */
+    /** An idea to compare others with. All of its words count. */
     static Idea of(String title, String text) {
       return of(title, text, Integer.MAX_VALUE);
     }
 
-    /** An idea among many: what it takes of memory is bounded. */
+    /** One of many ideas, with bounded memory. */
     static Idea bounded(String title, String text) {
       return of(title, text, MOST_WORDS);
     }
@@ -145,7 +145,7 @@ final class Likeness {
       return (hash & LAST) != 0;
     }
 
-    /** The hash of a whole word, as it stands in an idea. */
+    /** The hash of a whole word, as an idea contains it. */
     static long hash(String word) {
       var hashes = hashes(List.of(word));
       return hashes[hashes.length - 1];
@@ -168,12 +168,12 @@ final class Likeness {
       return hashes;
     }
 
-    /** How many hashes a word takes. */
+    /** The number of hashes of a word. */
     private static int beginnings(String word) {
       return 1 + Math.max(0, word.length() - commonBeginning(word.length()));
     }
 
-    /** How many letters a word has to share with one that is not longer, to be like it. */
+    /** The number of first letters that a word must share with a word that is not longer. */
     private static int commonBeginning(int length) {
       return Math.max(SHORTEST_COMMON_BEGINNING, (int) Math.ceil(COMMON_SHARE * length));
     }

@@ -2,7 +2,7 @@ package dev.scopekeeper.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scopekeeper.inbox.Likeness.Idea;
+import dev.scopekeeper.inbox.Similarity.Idea;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Near-duplicates against a list of pairs that people judged. */
-class LikenessTest {
+class SimilarityTest {
   /**
    * What was reached on the pairs that nobody looked at while choosing words and bounds: 0.89 both.
    */
@@ -46,8 +46,8 @@ class LikenessTest {
   }
 
   private final List<Pair> pairs = read();
-  private final Likeness likeness =
-      new Likeness(pairs.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())).toList());
+  private final Similarity similarity =
+      new Similarity(pairs.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())).toList());
 
   @Test
   void near_duplicates_are_found_and_little_else() {
@@ -82,10 +82,10 @@ class LikenessTest {
   private Figures figures(String of, List<Pair> some) {
     var shown = some.stream().filter(this::alike).toList();
     for (var pair : some) {
-      if (Boolean.getBoolean("likeness.show") && pair.same() != alike(pair)) {
+      if (Boolean.getBoolean("similarity.show") && pair.same() != alike(pair)) {
         System.out.printf(
             "  %.2f %s %s %s%n",
-            likeness.of(pair.one(), pair.other()), pair.told(), pair.one(), pair.other());
+            similarity.between(pair.one(), pair.other()), pair.told(), pair.one(), pair.other());
       }
     }
     return new Figures(
@@ -96,16 +96,16 @@ class LikenessTest {
   }
 
   private boolean alike(Pair pair) {
-    return likeness.of(pair.one(), pair.other()) >= Likeness.ALIKE;
+    return similarity.between(pair.one(), pair.other()) >= Similarity.ALIKE;
   }
 
   @Test
   void likeness_is_the_same_both_ways_and_whole_with_itself() {
     for (var pair : pairs) {
-      var there = likeness.of(pair.one(), pair.other());
-      var back = likeness.of(pair.other(), pair.one());
+      var there = similarity.between(pair.one(), pair.other());
+      var back = similarity.between(pair.other(), pair.one());
       assertThat(Math.abs(there - back)).as(pair.told()).isLessThan(1e-9);
-      assertThat(likeness.of(pair.one(), pair.one())).isBetween(0.999, 1.001);
+      assertThat(similarity.between(pair.one(), pair.one())).isBetween(0.999, 1.001);
     }
   }
 
