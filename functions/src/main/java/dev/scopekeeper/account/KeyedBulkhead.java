@@ -48,7 +48,7 @@ final class KeyedBulkhead {
   private static Entry newEntry() {
     return new Entry(
         new Bulkhead(
-            ONE_AT_A_TIME, "The same is being tried several times at once. Try again soon."),
+            ONE_AT_A_TIME, "Too many of these requests at once. Try again in a few seconds."),
         1);
   }
 }

@@ -29,7 +29,7 @@ final class Reauthentication {
                           .single(Credential.class));
           if (!Passwords.matches(password, credential.passwordHash())) {
             throw Problem.field(
-                Problem.Kind.INVALID, "currentPassword", "This is not your current password.");
+                Problem.Kind.INVALID, "currentPassword", "This is not your present password.");
           }
           return credential;
         });

@@ -60,7 +60,7 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   }
 
   private static Problem wrongCode() {
-    return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "This name and recovery code do not match.");
+    return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "Username and recovery code do not match.");
   }
 
   private static Reply<Me> replacePassword(

@@ -43,7 +43,7 @@ public record SignUpPolicy(Configuration configuration, boolean first) {
         ? Problem.field(
             Problem.Kind.SIGN_UP_CLOSED,
             "setUp",
-            "This set-up link is wrong, or was used already. Sign in, or ask whoever runs this"
+            "This set-up link is invalid or was used before. Sign in, or ask the operator of this"
                 + " server.")
         : Problem.of(
             Problem.Kind.SIGN_UP_CLOSED,

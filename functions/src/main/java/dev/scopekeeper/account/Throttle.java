@@ -183,7 +183,7 @@ final class Throttle {
     if (count.failures() > counter.kind().limit) {
       throw Problem.retryLater(
           Problem.Kind.THROTTLED,
-          "Too many attempts. Wait a while, or use another connection.",
+          "Too many attempts. Wait a few minutes, then try again.",
           Duration.between(since, count.startedAt()).plusSeconds(1));
     }
     return count.failures();

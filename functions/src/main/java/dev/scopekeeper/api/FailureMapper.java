@@ -15,18 +15,20 @@ final class FailureMapper {
   static Problem timedOut() {
     return Problem.of(
         Problem.Kind.TIMED_OUT,
-        "This took too long and was stopped. Try again: a change that was made is not made twice.");
+        "The request took too long and was stopped. Try again: no change is made twice.");
   }
 
   static Problem toProblem(DatabaseProblem problem) {
     return switch (problem) {
       case DatabaseProblem.Conflict _ ->
           Problem.retryLater(
-              Problem.Kind.UNAVAILABLE, "Too busy right now.", Duration.ofSeconds(1));
+              Problem.Kind.UNAVAILABLE,
+              "Too many changes at once. Nothing was changed. Try again.",
+              Duration.ofSeconds(1));
       case DatabaseProblem.Unavailable _ ->
           Problem.retryLater(
               Problem.Kind.UNAVAILABLE,
-              "The database cannot be reached. Nothing was changed.",
+              "Couldn't reach the database. Nothing was changed.",
               Duration.ofSeconds(2));
       case DatabaseProblem.TimedOut _ -> timedOut();
       case DatabaseProblem.Duplicate duplicate ->
@@ -46,11 +48,12 @@ final class FailureMapper {
   static Problem toProblem(StorageProblem problem) {
     return switch (problem) {
       case StorageProblem.Changed _ ->
-          Problem.of(Problem.Kind.REFUSED, "The file was changed while it was looked at.");
+          Problem.of(
+              Problem.Kind.REFUSED, "The file changed while it was being read. Send it again.");
       case StorageProblem.Unreachable _ ->
           Problem.retryLater(
               Problem.Kind.UNAVAILABLE,
-              "The files cannot be reached. Nothing was changed.",
+              "Couldn't reach the file storage. Nothing was changed.",
               Duration.ofSeconds(2));
     };
   }

@@ -85,10 +85,10 @@ public final class Json {
   private static <T> T mapErrors(Supplier<T> reading) {
     try {
       return Optional.ofNullable(reading.get())
-          .orElseThrow(() -> Problem.field(Problem.Kind.MALFORMED, "", "This is null."));
+          .orElseThrow(() -> Problem.field(Problem.Kind.MALFORMED, "", "This must not be null."));
     } catch (UnrecognizedPropertyException e) {
       throw Problem.of(
-          Problem.Kind.MALFORMED, List.of(Problem.fault(pointer(e), "This field is not known.")));
+          Problem.Kind.MALFORMED, List.of(Problem.fault(pointer(e), "Unknown field.")));
     } catch (StreamReadException e) {
       throw Problem.of(
           Problem.Kind.MALFORMED,

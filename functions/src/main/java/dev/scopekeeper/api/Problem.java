@@ -84,7 +84,7 @@ public final class Problem extends RuntimeException {
   }
 
   public static Problem notFound(String what) {
-    return of(Kind.NOT_FOUND, "There is no such " + what + ", or it is not yours to see.");
+    return of(Kind.NOT_FOUND, "There is no such " + what + ", or you don't have access to it.");
   }
 
   public static Problem of(Kind kind, List<Fault> faults) {
@@ -124,7 +124,7 @@ public final class Problem extends RuntimeException {
   public static Problem conflict(List<Conflict> conflicts) {
     return new Problem(
         Kind.CONFLICT,
-        "Somebody else changed the same field in the meantime.",
+        "Somebody else has changed the same field.",
         List.of(),
         conflicts,
         Optional.empty());

@@ -20,7 +20,7 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
 
   /** An id. */
   public static QueryParameter id(String name) {
-    return new QueryParameter(name, Pattern.compile(UUID_FORM), false, "This is no id.");
+    return new QueryParameter(name, Pattern.compile(UUID_FORM), false, "This is not an id.");
   }
 
   /** Text of limited length, without NUL. */
@@ -29,7 +29,7 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
         name,
         Pattern.compile("[^\\u0000]{0," + most + "}"),
         false,
-        "At most " + most + " letters can be looked for.");
+        "Search for at most " + most + " characters.");
   }
 
   /** The start of a page: see {@link Cursor#text}. */
@@ -38,7 +38,7 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
         name,
         Pattern.compile("[A-Za-z0-9_-]{32}"),
         false,
-        "This is no cursor of ours. Take the one of the page before, or leave it out.");
+        "This is not a valid cursor. Use the one of the previous page, or omit it.");
   }
 
   /**

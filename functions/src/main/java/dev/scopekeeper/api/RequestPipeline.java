@@ -34,7 +34,7 @@ public final class RequestPipeline {
   private static final Bulkhead BULKHEAD =
       new Bulkhead(
           new Bulkhead.Settings(Memory.PARTS, 8, Duration.ofSeconds(5)),
-          "Other large requests are being worked on. Try again in a few seconds.");
+          "Too many large requests at once. Try again in a few seconds.");
 
   /** Larger bodies need more than {@link Memory#SMALL}. */
   private static final int LARGE_BODY = 64 * 1024;
@@ -183,7 +183,7 @@ public final class RequestPipeline {
           Problem.Kind.FORBIDDEN,
           "Send requests to "
               + application.configuration().publicOrigin()
-              + ". This address does not take them directly.");
+              + ". This address does not accept them directly.");
     }
   }
 
@@ -201,9 +201,9 @@ public final class RequestPipeline {
       throw Problem.header(
           Problem.Kind.FORBIDDEN,
           "Origin",
-          "Changes are taken from "
+          "Only pages of "
               + application.configuration().publicOrigin()
-              + " only (PUBLIC_ORIGIN says so).");
+              + " can make changes (see PUBLIC_ORIGIN).");
     }
   }
 
@@ -214,14 +214,14 @@ public final class RequestPipeline {
             route.query().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.parameter(name, "This parameter is not known."))
+                .orElseThrow(() -> Problem.parameter(name, "Unknown parameter."))
                 .check(value));
   }
 
   private static <I> I input(RouteHandler<I, ?> handler, Request request) {
     if (handler.input() == Nothing.class) {
       if (request.body().length > 0) {
-        throw Problem.of(Problem.Kind.MALFORMED, "This route takes no body.");
+        throw Problem.of(Problem.Kind.MALFORMED, "This route accepts no body.");
       }
       return handler.input().cast(new Nothing());
     }
@@ -245,7 +245,9 @@ public final class RequestPipeline {
       case "gzip" -> Compression.gunzip(request.body(), route.limit());
       default ->
           throw Problem.header(
-              Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding", "Send gzip or nothing.");
+              Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
+              "Content-Encoding",
+              "Send gzip or no Content-Encoding.");
     };
   }
 

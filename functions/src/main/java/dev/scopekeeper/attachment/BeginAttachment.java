@@ -60,7 +60,7 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
             .bind("account", call.caller().account())
             .first(ProjectRow.class)
             .orElseThrow(
-                () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
+                () -> Problem.of(Problem.Kind.FORBIDDEN, "You can no longer change this project."));
     if (locked.archived()) {
       throw ChangeTransaction.projectArchived();
     }

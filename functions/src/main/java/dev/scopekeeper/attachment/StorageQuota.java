@@ -71,7 +71,7 @@ final class StorageQuota {
     var usage = Usage.of(tx, project, attachment);
     var limits = call.application().configuration().fileLimits();
     if (bytes > limits.attachment()) {
-      throw tooLarge("A file may have " + megabytes(limits.attachment()) + " at most.");
+      throw tooLarge("A file can have at most " + megabytes(limits.attachment()) + ".");
     }
     if (usage.exceedsWith(bytes, limits)) {
       throw tooLarge(quotaExceeded(limits));
@@ -99,9 +99,9 @@ final class StorageQuota {
   }
 
   private static String quotaExceeded(FileLimits limits) {
-    return "The files of a project, with those being sent, may have "
+    return "The files of a project can have "
         + megabytes(limits.project())
-        + " together. Remove some first.";
+        + " in total. Delete some first.";
   }
 
   private static Problem tooLarge(String detail) {

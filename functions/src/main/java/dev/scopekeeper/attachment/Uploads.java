@@ -110,7 +110,7 @@ public final class Uploads {
             .orElseThrow(Uploads::notFound);
     if (!upload.change().equals(Optional.of(change))) {
       throw Problem.field(
-          Problem.Kind.TAKEN, "id", "This upload was used before. Send the file again.");
+          Problem.Kind.TAKEN, "id", "This upload was used before. Upload the file again.");
     }
   }
 

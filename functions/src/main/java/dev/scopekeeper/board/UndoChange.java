@@ -83,7 +83,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
             .toList();
     if (rows.isEmpty()) {
       throw Problem.field(
-          Problem.Kind.INVALID, "change", "You made no such change in this project.");
+          Problem.Kind.INVALID, "change", "You have not made this change in this project.");
     }
     change.recordUndoOf(call.input().change());
     // scope changes stay: undoing what caused them causes new ones
@@ -94,7 +94,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
     var subject = SUBJECTS.get(row.kind());
     if (subject == null) {
       throw Problem.of(
-          Problem.Kind.REFUSED, "Changes of a " + row.kind().word() + " cannot be taken back.");
+          Problem.Kind.REFUSED, "Changes of a " + row.kind().word() + " can't be undone.");
     }
     undo(change, row, subject);
   }
@@ -106,7 +106,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
       case REMOVED -> change.add(subject, toRemovedThing(row, subject), Verb.UNDONE);
       case LOCKED, UNLOCKED, SHIPPED ->
           throw Problem.of(
-              Problem.Kind.REFUSED, "Locking and shipping a release cannot be taken back so.");
+              Problem.Kind.REFUSED, "Locking and shipping a release can't be undone here.");
       case EDITED,
           MOVED,
           ARCHIVED,

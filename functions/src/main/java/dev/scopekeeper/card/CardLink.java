@@ -51,9 +51,9 @@ public enum CardLink {
 
   private String limitReached() {
     return switch (this) {
-      case LABEL -> "A card carries at most " + MAX_LINKS + " labels.";
-      case BLOCKER -> "A card waits for at most " + MAX_LINKS + " others.";
-      case DECISION -> "A card follows at most " + MAX_LINKS + " decisions.";
+      case LABEL -> "A card can have at most " + MAX_LINKS + " labels.";
+      case BLOCKER -> "A card can have at most " + MAX_LINKS + " blockers.";
+      case DECISION -> "A card can follow at most " + MAX_LINKS + " decisions.";
     };
   }
 

@@ -59,7 +59,7 @@ public final class CardReferences implements SettleHook.Listener {
       ReferringCards.edit(change, "card/in_stage", stage, card -> card.withStage(successor.get()));
     } else if (ReferringCards.exist(change, "card/in_stage", stage)) {
       throw Problem.of(
-          Problem.Kind.REFUSED, "There are cards in this stage. Say where they go (moveTo).");
+          Problem.Kind.REFUSED, "This stage has cards. Choose a stage to move them to (moveTo).");
     }
   }
 }

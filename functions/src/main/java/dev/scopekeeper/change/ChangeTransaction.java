@@ -126,13 +126,13 @@ public final class ChangeTransaction {
         .first(Archived.class)
         .map(_ -> projectArchived())
         .orElseGet(
-            () -> Problem.of(Problem.Kind.FORBIDDEN, "You may no longer change this project."));
+            () -> Problem.of(Problem.Kind.FORBIDDEN, "You can no longer change this project."));
   }
 
   /** The problem to answer for a change to an archived project. */
   public static Problem projectArchived() {
     return Problem.of(
         Problem.Kind.REFUSED,
-        "This project is archived. An owner can restore it; until then nothing changes.");
+        "This project is archived, so nothing can change. An owner can restore it.");
   }
 }

@@ -131,7 +131,7 @@ public final class Changes {
       throw Problem.header(
           Problem.Kind.KEY_REUSED,
           "Idempotency-Key",
-          "This change id was used for another request. Make a new one.");
+          "This change id was used for another request. Generate a new one.");
     }
     return recorded;
   }

@@ -32,7 +32,7 @@ public final class Order {
   public List<String> ranks(Optional<Spot> spot, List<UUID> moved) {
     var behind = spot.flatMap(Spot::behind);
     if (behind.filter(moved::contains).isPresent()) {
-      throw Problem.field(Problem.Kind.INVALID, "spot.behind", "Nothing can stand behind itself.");
+      throw Problem.field(Problem.Kind.INVALID, "spot.behind", "A thing can't move behind itself.");
     }
     var ranks = findRanks(spot, behind, moved);
     if (ranks.stream().allMatch(rank -> rank.length() <= MAX_LENGTH)) {

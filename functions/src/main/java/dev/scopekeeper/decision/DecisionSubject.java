@@ -36,7 +36,7 @@ final class DecisionSubject extends Subject<Decision> {
     if (decision.status() != DecisionStatus.PROPOSED) {
       throw Problem.of(
           Problem.Kind.REFUSED,
-          "Only a proposed decision can be removed. What was decided stays, or is superseded.");
+          "Only proposed decisions can be deleted. Supersede this one instead.");
     }
     super.delete(tx, project, decision);
   }

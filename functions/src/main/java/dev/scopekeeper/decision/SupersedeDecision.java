@@ -27,13 +27,12 @@ public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecis
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
     var successor = change.resolve(Decision.SUBJECT, "by", call.input().by());
     if (successor.id().equals(decision.id())) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "by", "A decision cannot take the place of itself.");
+      throw Problem.field(Problem.Kind.INVALID, "by", "A decision can't replace itself.");
     }
     // prevents cycles
     if (successor.status() == DecisionStatus.SUPERSEDED) {
       throw Problem.field(
-          Problem.Kind.REFUSED, "by", "That decision is superseded itself. Choose one that holds.");
+          Problem.Kind.REFUSED, "by", "That decision is superseded. Choose a current one.");
     }
     change.edit(Decision.SUBJECT, successor, successor.accepted(), Verb.ACCEPTED);
     change.edit(Decision.SUBJECT, decision, decision.supersededBy(successor), Verb.EDITED);

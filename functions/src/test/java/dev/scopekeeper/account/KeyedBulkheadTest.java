@@ -28,7 +28,7 @@ class KeyedBulkheadTest {
                 return await(end);
               }));
       begun.await();
-      // one more than may wait: the one that is refused is the first to be done
+      // one more than may wait: the refused one finishes first
       for (var i = 0; i <= WAITING; i++) {
         done.submit(() -> bulkhead.run("ann", () -> true));
       }

@@ -103,7 +103,7 @@ class PasswordRulesTest {
         };
     var text = "1234567890".repeat(20);
     new PasswordRules(Set.of("mira"), common).strength(text);
-    // of the whole and of the repeated parts, from each character on: the longest run has 26
+    // of the whole and of its repeated parts, from each character: the longest run has 26
     assertThat(lookedUp).hasValueLessThan(3 * text.length() * 26);
   }
 

@@ -71,7 +71,7 @@ class BulkheadTest {
               assertThat(problem.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
               assertThat(problem.retryAfter()).contains(MAX_WAIT);
             });
-    // what takes nothing is not in this queue
+    // work without permits does not queue
     assertThat(bulkhead.<Integer>run(0, () -> 3)).isEqualTo(3);
     end.countDown();
     assertThat(first.get()).isEqualTo(1);

@@ -9,7 +9,7 @@ class IdsTest {
 
   @Test
   void ids_are_in_the_order_in_which_they_were_made() {
-    // many of a millisecond
+    // many in a millisecond
     var ids = Stream.generate(Ids::generate).limit(10_000).map(Object::toString).toList();
     assertThat(ids).isSorted().doesNotHaveDuplicates();
   }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class JsonTest {
 
-  /** A field of every type that the forms of the routes are made of. */
+  /** A field of every type that inputs of routes use. */
   record Form(
       boolean flag,
       int count,
@@ -50,7 +50,7 @@ class JsonTest {
   private static final List<String> VALUES =
       List.of("null", "true", "0", "1.5", "\"\"", "\" \"", "\"0\"", "\"true\"", "[]", "[1]", "{}");
 
-  /** What of the values each field takes. */
+  /** The values that each field accepts. */
   private static final Map<String, List<String>> TAKEN =
       Map.of(
           "flag", List.of("true"),

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What a caller wrote comes back in an answer, and is not always text that an answer may hold. */
+/** Problems repeat input, which may contain characters that a response must not contain. */
 class ProblemTest {
   @ParameterizedTest
   @CsvSource({"a\0b, a%00b", "'\0', %00", "a\uD83D, a\uFFFD", "\uDE80a, \uFFFDa", "🚀, 🚀"})
@@ -30,7 +30,7 @@ class ProblemTest {
     return toJson(problem).get("errors").get(0);
   }
 
-  /** As a caller reads it: through bytes. */
+  /** The problem as a client parses it, from bytes. */
   private static JsonNode toJson(Problem problem) {
     return Json.mapper().readTree(Json.bytes(problem.body("request")));
   }

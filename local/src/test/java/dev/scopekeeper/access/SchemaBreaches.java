@@ -56,7 +56,7 @@ final class SchemaBreaches {
           "ABCDEF",
           "1.5",
           "7",
-          "7_01890a5d-ac96-774b-bcce-b302099a8057",
+          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
           "01890a5d-ac96-774b-bcce-b302099a8057",
           "",
           " ",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who deletes their account is gone; what they did for others stays. */
+/** Deleting an account removes the name of its owner and keeps what they wrote for others. */
 @ExtendWith(App.class)
 class DeleteAccountTest {
 

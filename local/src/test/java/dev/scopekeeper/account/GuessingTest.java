@@ -126,7 +126,7 @@ class GuessingTest {
       assertThat(signIn(owner, username, App.PASSWORD).status()).isEqualTo(201);
     }
     assertThat(signIn(owner, username, App.PASSWORD).status()).isEqualTo(429);
-    // nobody else there, and not the owner elsewhere
+    // other accounts at the same address, and the owner at another one, can sign in
     var neighbour = app.signUp();
     assertThat(signIn(app.nobody().from(address), username(neighbour), App.PASSWORD).status())
         .isEqualTo(201);
@@ -164,7 +164,7 @@ class GuessingTest {
     var taken = username(app.signUp());
     var guesser = app.nobody().from(address());
     var costly = "1234567890".repeat(20);
-    // the name is looked at first: whoever may not have the account is told so
+    // checked before the password is hashed
     assertThat(signUp(guesser, taken, costly).status()).isEqualTo(409);
     for (var i = 1; i < 40; i++) {
       assertThat(signUp(guesser, "new-" + System.nanoTime(), costly).status()).isEqualTo(422);
@@ -178,7 +178,7 @@ class GuessingTest {
     return user.post("/api/accounts", account);
   }
 
-  /** The account of this name, which another test may have made. */
+  /** Signs up this name, unless another test did. */
   private static String named(App app, String username) {
     assertThat(signUp(app.nobody(), username, App.PASSWORD).status()).isIn(201, 409);
     return username;
@@ -239,7 +239,7 @@ class GuessingTest {
       try (var threads = Executors.newFixedThreadPool(guesses.size())) {
         var running = guesses.stream().map(threads::submit).toList();
         begin.countDown();
-        // the owner, elsewhere, in the middle of it
+        // the owner signs in at another address during the attack
         assertThat(
                 callOverHttp(client, server.port(), address(), username, App.PASSWORD).statusCode())
             .isEqualTo(201);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever proved who they are before the password was changed, or the account deleted, does nothing
- * with it after. Each request waits for a transaction that does what a change or a deletion does.
+ * A proof of identity is void after the password was changed or the account deleted. Each request
+ * waits for a transaction that makes such a change.
  */
 @ExtendWith(App.class)
 class PasswordRaceTest {

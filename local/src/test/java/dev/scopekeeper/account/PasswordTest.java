@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which passwords are taken, and for whom they are hashed. */
+/** Which passwords are accepted, and when they are hashed. */
 @ExtendWith(App.class)
 class PasswordTest {
 
-  /** Half of what Argon2id takes for one hash. */
+  /** Half of the memory for one Argon2id hash. */
   private static final long HALF_A_HASH = 19L * 1024 * 1024 / 2;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -60,7 +60,7 @@ class PasswordTest {
             "newPassword",
             "1212121212");
     assertRefused(stranger.post("/api/recoveries", recovery), "newPassword");
-    // the code is still good, and the password the same
+    // the code is still valid, and the password unchanged
     assertThat(owner.get("/api/me").json().get("recoveryCodesLeft").asInt()).isEqualTo(10);
     var credentials = Map.of("username", username, "password", App.PASSWORD);
     assertThat(stranger.post("/api/sessions", credentials).status()).isEqualTo(201);
@@ -85,7 +85,7 @@ class PasswordTest {
         .isFalse();
     assertThat(hashesPassword(() -> somebody.post("/api/recoveries", recovery("nobody")), 401))
         .isFalse();
-    // who guesses a password is checked eight times, whether or not somebody has the name
+    // eight guesses are checked, whether or not the name exists
     for (var name : new String[] {username, "nobody-at-all"}) {
       var guesser = somebody.from(name.equals(username) ? "198.19.1.2" : "198.19.1.3");
       for (var i = 0; i < 8; i++) {
@@ -116,7 +116,7 @@ class PasswordTest {
         "newPassword", "another good password");
   }
 
-  /** Whether a request took the memory that hashing takes; routes run in the thread of the test. */
+  /** Whether a request allocated the memory for hashing; routes run in the thread of the test. */
   private static boolean hashesPassword(Supplier<Answer> request, int status) {
     var before = THREADS.getCurrentThreadAllocatedBytes();
     var answer = request.get();

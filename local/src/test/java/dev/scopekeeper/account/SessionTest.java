@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A browser has one session: whoever signs in there ends the one before, and no other. */
+/** A browser has one session: signing in ends the previous one, and no other. */
 @ExtendWith(App.class)
 class SessionTest {
   private static final String NEW_PASSWORD = "another good password";
@@ -138,7 +138,7 @@ class SessionTest {
     }
   }
 
-  /** Somebody signs in in a browser that may have a session already. */
+  /** Signs in, in a browser that may have a session already. */
   private static User signIn(User browser, String username) {
     Answer answer =
         browser.post("/api/sessions", Map.of("username", username, "password", App.PASSWORD));

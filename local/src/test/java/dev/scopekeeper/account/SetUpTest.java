@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** To whom a new deployment belongs. */
+/** Who can create the first account of a deployment. */
 @ExtendWith(App.class)
 class SetUpTest {
   private static final String TOKEN = "the-token-of-this-deployment";
@@ -75,7 +75,7 @@ class SetUpTest {
     assertThat(signUp(somebody, "owner", Map.of("setUp", TOKEN)).status()).isEqualTo(201);
     var again = signUp(somebody, "another", Map.of("setUp", TOKEN));
     assertThat(again.status()).isEqualTo(403);
-    // and nobody learns from the answer whether there is one
+    // the answer does not reveal whether there is one
     assertThat(again.json().get("detail")).isEqualTo(before.json().get("detail"));
     assertState(somebody, false, false);
   }

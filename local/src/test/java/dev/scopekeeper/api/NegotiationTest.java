@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client says about the answers that it wants (RFC 9110 §12.5.3 and §13.1.2). */
+/** Content negotiation and conditional requests (RFC 9110 §12.5.3 and §13.1.2). */
 @ExtendWith(App.class)
 class NegotiationTest {
 

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Requests that did not come through the distribution in front. */
+/** Requests that bypass the distribution. */
 @ExtendWith(App.class)
 class OriginProofTest {
   private static final String PROOF = "a proof that only the distribution knows";
@@ -119,7 +119,7 @@ class OriginProofTest {
             clock));
   }
 
-  /** A database that must not be asked for anything. */
+  /** A database that fails on every use. */
   private static DataSource withoutDatabase() {
     return (DataSource)
         Proxy.newProxyInstance(

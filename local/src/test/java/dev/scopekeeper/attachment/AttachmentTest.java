@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AttachmentTest {
   private static final int MEGABYTE = 1024 * 1024;
 
-  /** As large as a file may be, and how many of them a project has space for. */
+  /** The maximum size of a file, and how many of them fit into a project. */
   private static final int FILE = 25 * MEGABYTE;
 
   private static final int FILES = 40;
@@ -75,7 +75,7 @@ class AttachmentTest {
     var body = Optional.<Object>of(Map.of("id", id, "name", "a.png", "bytes", PNG.length));
     var change = App.id();
     var first = project.owner().call("POST", card + "/attachments", body, change);
-    // what was sent may be swept by now
+    // the upload may be swept by now
     app.storage().delete(ObjectKey.upload(project.id(), id));
     var again = project.owner().call("POST", card + "/attachments", body, change);
     assertThat(again.status()).isEqualTo(201);
@@ -88,7 +88,7 @@ class AttachmentTest {
     var project = app.signUp().project();
     var card = card(project);
     var attachment = project.attachment(card, "a.txt", "first");
-    // a link that was signed before it was attached is good for a while
+    // an upload link stays valid for a while after the file was attached
     send(app, ObjectKey.upload(project.id(), attachment), "other");
     var again = add(project, card, attachment, "a.txt", 5);
     assertThat(again.status()).isEqualTo(409);
@@ -159,7 +159,7 @@ class AttachmentTest {
     assertThat(announce(project, card, id, FILE).status()).isEqualTo(200);
     assertThat(announce(project, card, id, FILE).status()).isEqualTo(200);
     assertThat(unattachedBytes(app, project)).isEqualTo(FILE);
-    // another size or another person is another file
+    // another size or another person is another upload
     assertThat(announce(project, card, id, 1).status()).isEqualTo(409);
     var editor = app.signUp().joins(project, "editor");
     var others = editor.post(card + "/attachments/uploads", Map.of("id", id, "bytes", FILE));
@@ -220,7 +220,7 @@ class AttachmentTest {
     var card = card(project);
     var id = App.id();
     project.owner().send(card, id, PNG);
-    // whoever could change nothing leaves one copy behind, however often they try
+    // failed attempts leave a single copy behind, however many there are
     var full = card(project);
     for (var i = 0; i < 100; i++) {
       project.attachment(full, "a.txt", "a");
@@ -357,7 +357,7 @@ class AttachmentTest {
     return project.owner().post(card + "/attachments/uploads", Map.of("id", id, "bytes", bytes));
   }
 
-  /** The bytes that were announced and are not attached. */
+  /** The announced bytes that are not attached. */
   private static long unattachedBytes(App app, TestProject project) {
     return new Database(app.source())
         .read(tx -> Uploads.ofProject(tx, project.id()).totalExcluding(App.id()).unattached());

@@ -36,7 +36,7 @@ class OrphanSweepTest {
     var card = project.path("/cards/" + project.card("A card"));
     var attachment = project.attachment(card, "a.txt", "hello");
     var attached = app.storage().list(ObjectKey.ATTACHMENTS + project.id() + "/").getFirst();
-    // left by a request whose transaction failed, and by a project that is gone
+    // left by a failed transaction, and by a deleted project
     var twin = store(app, ObjectKey.attachment(project.id(), attachment, Ids.generate()));
     var gone = store(app, ObjectKey.attachment(owner, Ids.generate(), Ids.generate()));
     sweep(app, Duration.ofHours(23));

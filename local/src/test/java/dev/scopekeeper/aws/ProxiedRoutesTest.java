@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every route, on a connection as RDS Proxy prepares it. */
+/** Runs every route on a connection like those of RDS Proxy. */
 @ExtendWith(App.class)
 class ProxiedRoutesTest {
 
-  /** The last statement of the rehearsal itself, which goes around the proxy. */
+  /** The last statement of the rehearsal, which bypasses the proxy. */
   private static final String PREPARED = "SET SESSION TRANSACTION READ ONLY";
 
-  /** What keeps a connection of the proxy for one function, where a statement has it. */
+  /** Statements that pin a connection of the proxy. */
   private static final String PINS =
       "(?is)(SET|PREPARE|EXECUTE|LOCK|FLUSH|CREATE|ALTER|DROP)\\b.*"
           + "|.*(@[a-z]+\\s*:=|\\bGET_LOCK|\\bFOUND_ROWS|\\bROW_COUNT).*";

@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a function does before its snapshot is taken, on a MariaDB that others use. */
+/** The rehearsal before a snapshot, on a MariaDB that others use. */
 @ExtendWith(App.class)
 class RehearsalTest {
-  /** As functions have it: behind a distribution that proves itself. */
+  /** Behind a distribution with an origin proof, like functions. */
   static final Configuration CONFIGURATION =
       new Configuration(
           URI.create(App.ORIGIN),
@@ -91,7 +91,7 @@ class RehearsalTest {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** What each table has; not by CHECKSUM TABLE, which counts what lies under a NULL. */
+  /** The rows of each table. Not by CHECKSUM TABLE, which includes the hidden values of NULLs. */
   private static Map<String, Set<List<String>>> rows(App app) throws SQLException {
     var rows = new TreeMap<String, Set<List<String>>>();
     try (var connection = app.source().getConnection();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Cards that wait for others. */
+/** Cards with blockers. */
 @ExtendWith(App.class)
 class BlockingTest {
   private TestProject project;

@@ -21,13 +21,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Several people, or several copies of one request, at the same card at the same moment. */
+/** Concurrent edits of a card by several people, and concurrent copies of a request. */
 @ExtendWith(App.class)
 class EditorsTest {
   private static final int INTERLEAVINGS = 2_000;
   private static final List<String> FIELDS = List.of("title", "description", "estimate");
 
-  /** What one of two editors has on the screen. */
+  /** The state of a card that an editor sees. */
   private static final class Screen {
     final User user;
     final Map<String, String> seen = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Moves that make ranks as long as they get. */
+/** Moves that make ranks as long as possible. */
 @ExtendWith(App.class)
 class RebalanceTest {
 

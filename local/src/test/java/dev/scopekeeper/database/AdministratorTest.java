@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The administrator of a MariaDB of its own, which starts with the server's own characters. */
+/** The administrator of a separate MariaDB with the default character set. */
 class AdministratorTest {
   private static EmbeddedMariaDb mariaDb;
   private static ConnectionSettings settings;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** What was bound to a statement that fails is in no message and in no log. */
+/** Values bound to a failing statement appear in no message and no log. */
 @ExtendWith(App.class)
 class BoundValuesTest {
   private static final String SECRET = "$argon2id$v=19$secret-of-somebody";
@@ -214,7 +214,7 @@ class BoundValuesTest {
     context.stop();
   }
 
-  /** Everything that is logged meanwhile, as it is written. */
+  /** Everything logged during the work, as formatted text. */
   private static String captureLog(Runnable work) {
     var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     var encoder = new JsonEncoder();
@@ -236,7 +236,7 @@ class BoundValuesTest {
         .replace("\\/", "/");
   }
 
-  /** The same database, which gets another statement wherever a text is in one. */
+  /** The same database, but with a text in its statements replaced. */
   private static DataSource withReplacedSql(DataSource source, String text, String other) {
     return proxy(
         DataSource.class,

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When its time is over, the work of a request ends, in the database too. */
+/** The work of a request ends at its deadline, in the database too. */
 @ExtendWith(App.class)
 class DeadlineTest {
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  /** Not how long it may take, but when a hang is called one. */
+  /** The time after which a test counts as hanging. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private record SleepResult(int slept) {}
@@ -145,7 +145,7 @@ class DeadlineTest {
     return project.board().at("/project/name").asString();
   }
 
-  /** Each is used in a transaction, and none is a dead one. */
+  /** Runs a transaction on each connection, to show that none is broken. */
   private void assertEveryConnectionWorks() {
     for (var i = 0; i < 40; i++) {
       assertThat(
@@ -154,7 +154,7 @@ class DeadlineTest {
     }
   }
 
-  /** Waits until MariaDB runs such a statement, or does not any more. */
+  /** Waits until MariaDB runs such a statement, or has stopped it. */
   private void awaitRunning(String text, boolean running) throws Exception {
     var end = Instant.now().plus(PATIENCE);
     while (isRunning(text) != running) {

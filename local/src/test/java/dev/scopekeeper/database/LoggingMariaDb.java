@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A MariaDB that writes down what it is asked, with an administrator who may do what RDS lets its
- * own, and a user whose connections begin as those of RDS Proxy do.
+ * A MariaDB that logs all commands. Its administrator has the privileges of one on RDS, and a
+ * second user has connections like those of RDS Proxy.
  */
 public final class LoggingMariaDb implements AutoCloseable {
 
   /**
-   * What it was asked.
+   * A logged command.
    *
    * @param command of the protocol: {@code Query}, {@code Prepare}, {@code Execute}
    */
@@ -76,7 +76,7 @@ public final class LoggingMariaDb implements AutoCloseable {
     return administrator;
   }
 
-  /** As functions have it behind a proxy. */
+  /** The settings of functions behind a proxy. */
   public ConnectionSettings proxied() {
     return new ConnectionSettings(
         administrator.url(), administrator.options(), "proxied", administrator.password(), true);
@@ -89,7 +89,7 @@ public final class LoggingMariaDb implements AutoCloseable {
     }
   }
 
-  /** What was asked behind the proxy since the last time, but for what the proxy itself does. */
+  /** The commands behind the proxy since the last call, without those of the proxy itself. */
   public List<Entry> log() throws SQLException {
     var entries = new ArrayList<Entry>();
     try (var connection = administrator.unpooled().getConnection();

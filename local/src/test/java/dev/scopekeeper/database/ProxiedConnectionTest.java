@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What RDS Proxy would see of us, in the log of MariaDB: what keeps a connection for one function
- * ("pinning") must not be there.
+ * What RDS Proxy would see, in the log of MariaDB: it must not contain anything that pins a
+ * connection.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-pinning.html">Avoiding
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class ProxiedConnectionTest {
 
-  /** Another one in each session, or told to the driver and to nobody else. */
+  /** Variables that differ between sessions, or that only the driver uses. */
   private static final String OWN =
       "session_track_.*|pseudo_thread_id|timestamp|rand_seed.*|last_gtid|gtid_.*|.*insert_id";
 
@@ -166,7 +166,7 @@ class ProxiedConnectionTest {
     return sessionVariables;
   }
 
-  /** What MariaDB was asked on one connection behind the proxy. */
+  /** The commands on a connection behind the proxy. */
   private static List<LoggingMariaDb.Entry> logged(Consumer<Database> work) throws SQLException {
     mariaDb.log();
     try (var kept = new KeptConnection(proxied.unpooled())) {

@@ -16,27 +16,27 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What must hold of every statement, found by walking the folder. */
+/** Rules for every statement in the SQL folder. */
 @ExtendWith(App.class)
 class QueryPlanTest {
 
-  /** No statement of ours looks at much more than one project's worth of rows. */
-  private static final long MAX_ROWS = 6L * WellFilled.CARDS;
+  /** No statement reads many more rows than a project has. */
+  private static final long MAX_ROWS = 6L * SampleData.CARDS;
 
   private record Step(String table, String access, String index, long rows) {}
 
   @TestFactory
   Stream<DynamicTest> every_statement_finds_its_rows_by_an_index(App app) throws Exception {
-    var filled = new WellFilled(app);
+    var filled = new SampleData(app);
     return SqlFile.all().stream()
         .filter(SqlFile::finds)
         .map(file -> DynamicTest.dynamicTest(file.name(), () -> checkPlan(app, filled, file)));
   }
 
-  private static void checkPlan(App app, WellFilled filled, SqlFile file) throws SQLException {
+  private static void checkPlan(App app, SampleData filled, SqlFile file) throws SQLException {
     for (var parameter : file.compared()) {
       assertThat(filled.value(file, parameter))
-          .as("WellFilled says what :%s of %s is called with", parameter, file.name())
+          .as("SampleData says what :%s of %s is called with", parameter, file.name())
           .isPresent();
     }
     try (var connection = app.source().getConnection()) {
@@ -50,7 +50,7 @@ class QueryPlanTest {
     }
   }
 
-  private static List<Step> explain(Connection connection, WellFilled filled, SqlFile file)
+  private static List<Step> explain(Connection connection, SampleData filled, SqlFile file)
       throws SQLException {
     try (var statement = connection.prepareStatement("EXPLAIN " + file.jdbc())) {
       var position = 1;
@@ -75,16 +75,14 @@ class QueryPlanTest {
     }
   }
 
-  /**
-   * Results of parts of the statement, lists given as JSON, and the server's own catalogue are not.
-   */
+  /** Whether the table is stored: not a subquery, a JSON list or the catalogue of the server. */
   private static boolean isStored(String table, String extra) {
     return !table.startsWith("<")
         && !extra.startsWith("Table function")
         && !extra.contains("Scanned ");
   }
 
-  /** How many rows a table has; an alias stands for a table that grows. */
+  /** The number of rows of a table. Aliases count as growing tables. */
   private static long size(Connection connection, String table) throws SQLException {
     try (var known =
         connection
@@ -147,6 +145,6 @@ class QueryPlanTest {
         .map(file ->
             DynamicTest.dynamicTest(
                 file.name(),
-                () -> assertThat(new Tenancy(file.text(), tables).strays()).isEmpty()));
+                () -> assertThat(new TenancyCheck(file.text(), tables).strays()).isEmpty()));
   }
 }

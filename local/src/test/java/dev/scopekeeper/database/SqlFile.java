@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One statement of the program.
+ * A statement of the program.
  *
  * @param name as the code calls it: {@code card/move}
  * @param text without comments
@@ -20,7 +20,7 @@ record SqlFile(String name, String text) {
       Pattern.compile("(?:=|<|>|<>|>=|<=|LIMIT|IN \\()\\s*:([A-Za-z]+)");
   private static final Pattern WHERE = Pattern.compile("\\b(WHERE|ON|LIMIT)\\b");
 
-  /** All there are, however deep. */
+  /** All files below the SQL folder. */
   static List<SqlFile> all() throws IOException {
     try (var files = Files.walk(FOLDER)) {
       var found = new ArrayList<SqlFile>();
@@ -36,7 +36,7 @@ record SqlFile(String name, String text) {
     return new SqlFile(name, Statements.text(name));
   }
 
-  /** Whether it reads or changes rows that are there, so that MariaDB has to find them. */
+  /** Whether it reads or changes existing rows. */
   boolean finds() {
     var verb = text.substring(0, text.indexOf(' '));
     return switch (verb) {
@@ -46,12 +46,12 @@ record SqlFile(String name, String text) {
     };
   }
 
-  /** Its parameters in the order in which they stand, with repetitions. */
+  /** Its parameters in order, with repetitions. */
   List<String> parameters() {
     return PARAMETER.matcher(text).results().map(result -> result.group(1)).toList();
   }
 
-  /** The parameters by which rows are found. */
+  /** The parameters in conditions. */
   List<String> compared() {
     var where = WHERE.matcher(text);
     return where.find()
@@ -65,7 +65,7 @@ record SqlFile(String name, String text) {
         : List.of();
   }
 
-  /** As JDBC wants it. */
+  /** The statement with JDBC placeholders. */
   String jdbc() {
     return PARAMETER.matcher(text).replaceAll("?");
   }

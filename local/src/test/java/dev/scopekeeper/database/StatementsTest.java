@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How often a request asks the database, counted by MariaDB on the one connection there is. */
+/** The number of statements of a request, counted by MariaDB on a single connection. */
 @ExtendWith(App.class)
 class StatementsTest {
   private HikariDataSource only;
@@ -93,7 +93,7 @@ class StatementsTest {
     var one = Map.of("cards", List.of(project.card("D")), "release", destination());
     var alone = countStatements(200, user -> user.post(project.path("/cards/move"), one));
     var all = Map.of("cards", cards, "release", destination());
-    // each further card is found, stored and written into the history
+    // each further card takes a read, an update and a history row
     assertThat(countStatements(200, user -> user.post(project.path("/cards/move"), all)))
         .isLessThanOrEqualTo(alone + 2 * 3);
   }
@@ -124,7 +124,7 @@ class StatementsTest {
   private long countStatements(int status, Function<User, Answer> request) throws SQLException {
     var before = statements();
     assertThat(request.apply(owner).status()).isEqualTo(status);
-    // the second question counts itself
+    // the second query counts itself
     return statements() - before - 1;
   }
 

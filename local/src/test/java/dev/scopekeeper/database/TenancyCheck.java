@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a statement stays in the project it was given: every table that belongs to projects is
- * tied to {@code :project} by equalities, or to what only its holder can name (a token, one's own
- * account).
+ * Checks that a statement stays in its project: equalities tie every table of projects to {@code
+ * :project}, or to something that only its holder knows (a token, their own account).
  */
-final class Tenancy {
+final class TenancyCheck {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "\\b(?:FROM|JOIN|UPDATE)\\s+`?(\\w+)`?(?:\\s+(?!SET\\b|WHERE\\b|JOIN\\b|LEFT\\b|ON\\b|ORDER\\b"
@@ -31,7 +30,7 @@ final class Tenancy {
   private final List<Reference> references = new ArrayList<>();
   private final List<List<String>> equalities = new ArrayList<>();
 
-  Tenancy(String text, List<String> tables) {
+  TenancyCheck(String text, List<String> tables) {
     this.text = text;
     this.tables = tables;
     REFERENCE
@@ -56,7 +55,7 @@ final class Tenancy {
         });
   }
 
-  /** What is tied to nothing. */
+  /** The tables that are not tied. */
   List<String> strays() {
     var tiedColumns = tiedColumns();
     var strays =
@@ -91,7 +90,7 @@ final class Tenancy {
     return tiedColumns;
   }
 
-  /** A membership, or what its holder did: only they are ever {@code :account}. */
+  /** Whether the row belongs to the account: only the caller is ever {@code :account}. */
   private boolean isOwn(Reference reference) {
     var columns =
         reference.table().equals("member")

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A database in which a statement that does not find its rows by an index shows. */
-final class WellFilled {
+/** Fills a database with so many rows that statements without an index are detected. */
+final class SampleData {
   static final int CARDS = 300;
   private static final int PROJECTS = 200;
   private static final int PEOPLE = 5_000;
@@ -23,7 +23,7 @@ final class WellFilled {
   private final App app;
   private final Map<String, Object> values = new HashMap<>();
 
-  WellFilled(App app) throws SQLException {
+  SampleData(App app) throws SQLException {
     this.app = app;
     var project = app.signUp().project();
     fill(project);
@@ -41,7 +41,7 @@ final class WellFilled {
     }
   }
 
-  /** What a statement is really called with; empty where nobody said. */
+  /** The sample value of a parameter. Empty if there is none. */
   Optional<Object> value(SqlFile file, String parameter) {
     var folder = file.name().replaceFirst("/.*", "");
     return Optional.ofNullable(values.get(file.name() + ":" + parameter))
@@ -208,7 +208,7 @@ final class WellFilled {
             "card/with_decision:id", decision));
   }
 
-  /** Half of them triaged, as in a project that goes on for long. */
+  /** Half of them triaged, as in an old project. */
   private void suggestion(TestProject project, int i) {
     var owner = project.owner();
     var suggestion = App.id();
@@ -255,7 +255,7 @@ final class WellFilled {
     values.put("public_link:release", UUID.fromString(project.release(0)));
   }
 
-  /** Other people too, each in two projects or so: who made everything is in all of them. */
+  /** Further people in about two projects each: the creator is a member of all projects. */
   private void members(UUID creator) throws SQLException {
     try (var connection = app.source().getConnection();
         var insert =
