@@ -91,7 +91,7 @@ final class Rehearsal {
       var out = new ByteArrayOutputStream();
       var event = event(step, conversation.request(step));
       pipeline.run(handler(step), new ByteArrayInputStream(event), out);
-      witness.accept(step, conversation.heard(step, out.toByteArray()));
+      witness.accept(step, conversation.recordResponse(step, out.toByteArray()));
       answered++;
     }
     return answered;
