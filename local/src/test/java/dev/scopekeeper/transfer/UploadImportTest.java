@@ -61,7 +61,7 @@ class UploadImportTest {
     var upload = upload(app.signUp(), TABLE);
     var answer = preview(app.signUp(), upload);
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().get("detail").asString()).startsWith("Nothing of yours");
+    assertThat(answer.json().get("detail").asString()).startsWith("No upload with this id");
     assertThat(preview(app.nobody(), upload).status()).isEqualTo(401);
   }
 
