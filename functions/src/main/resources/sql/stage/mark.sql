@@ -1,5 +1,5 @@
--- Removes the mark of the former stage first. Only the previous version of Scopekeeper reads this mark; project.done_stage_id is
--- authoritative.
+-- Removes the mark of the former stage first. Only the previous version of Scopekeeper reads this mark;
+-- project.done_stage_id is authoritative.
 UPDATE stage
    SET done = (id = :id)
  WHERE project_id = :project

@@ -1,5 +1,5 @@
--- The ideas that changed since a revision, and the project at the same moment: cards, and suggestions that did not become
--- cards. A suggestion that no longer counts, or was deleted, has no title.
+-- The ideas that changed since a revision, and the project at the same moment: cards, and suggestions that did not
+-- become cards. A suggestion that no longer counts, or was deleted, has no title.
 SELECT 'project' AS kind, p.id, p.revision, '' AS title, '' AS text, p.created_at AS created_at
   FROM project p
  WHERE p.id = :project

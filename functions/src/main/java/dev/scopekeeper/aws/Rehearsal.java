@@ -99,7 +99,7 @@ final class Rehearsal {
       var out = new ByteArrayOutputStream();
       var event = event(step, conversation.request(step));
       pipeline.run(handler(step), new ByteArrayInputStream(event), out);
-      listener.accept(step, conversation.heard(step, out.toByteArray()));
+      listener.accept(step, conversation.recordResponse(step, out.toByteArray()));
       answered++;
     }
     return answered;

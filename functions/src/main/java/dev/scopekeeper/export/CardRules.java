@@ -46,19 +46,19 @@ record CardRules(
     return ids;
   }
 
-  private static void items(DocumentCard card, String at, Set<UUID> known) {
+  private static void items(DocumentCard card, String at, Set<UUID> knownIds) {
     for (var i = 0; i < card.checklist().size(); i++) {
       var item = card.checklist().get(i);
       var place = at + "/checklist/" + i;
-      require(known.add(item.id()), place + "/id", "Another one has the same.");
+      require(knownIds.add(item.id()), place + "/id", "Another one has the same.");
       require(Ranks.isRank(item.rank()), place + "/rank", "This is not a rank.");
     }
   }
 
-  private static void comments(DocumentCard card, String at, Set<UUID> known) {
+  private static void comments(DocumentCard card, String at, Set<UUID> knownIds) {
     for (var i = 0; i < card.comments().size(); i++) {
       require(
-          known.add(card.comments().get(i).id()),
+          knownIds.add(card.comments().get(i).id()),
           at + "/comments/" + i + "/id",
           "Another one has the same.");
     }

@@ -80,14 +80,14 @@ public final class DocumentRules {
   }
 
   static <T, V> Set<V> unique(String list, List<T> items, Function<T, V> value, String field) {
-    var known = new HashSet<V>();
+    var values = new HashSet<V>();
     for (var i = 0; i < items.size(); i++) {
       require(
-          known.add(value.apply(items.get(i))),
+          values.add(value.apply(items.get(i))),
           "#/" + list + "/" + i + "/" + field,
           "Another one has the same.");
     }
-    return known;
+    return values;
   }
 
   static <T> void ranks(String list, List<T> items, Function<T, String> rank) {
@@ -99,14 +99,14 @@ public final class DocumentRules {
     }
   }
 
-  static void requireKnown(Optional<UUID> id, Set<UUID> known, String pointer) {
+  static void requireKnown(Optional<UUID> id, Set<UUID> knownIds, String pointer) {
     id.ifPresent(
-        reference -> require(known.contains(reference), pointer, "The file has no such thing."));
+        reference -> require(knownIds.contains(reference), pointer, "The file has no such thing."));
   }
 
-  static void requireAllKnown(Collection<UUID> ids, Set<UUID> known, String pointer) {
+  static void requireAllKnown(Collection<UUID> ids, Set<UUID> knownIds, String pointer) {
     require(new HashSet<>(ids).size() == ids.size(), pointer, "Something stands here twice.");
-    ids.forEach(id -> requireKnown(Optional.of(id), known, pointer));
+    ids.forEach(id -> requireKnown(Optional.of(id), knownIds, pointer));
   }
 
   static void require(boolean holds, String pointer, String message) {

@@ -18,7 +18,7 @@ public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/checks/standard").members(Role.EDITOR);
 
-  private record Known(String standard) {}
+  private record StandardRow(String standard) {}
 
   public AddStandardChecks() {
     super(ROUTE, Nothing.class);
@@ -26,18 +26,18 @@ public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var known =
+    var existing =
         change
             .tx()
             .sql("check/standards")
             .bind("project", change.project())
-            .list(Known.class)
+            .list(StandardRow.class)
             .stream()
-            .map(Known::standard)
+            .map(StandardRow::standard)
             .collect(Collectors.toSet());
     var order = new Order(change, Check.SUBJECT);
     StandardChecks.missing(
-            known,
+            existing,
             count ->
                 order.ranks(
                     Optional.empty(), Stream.generate(UUID::randomUUID).limit(count).toList()))

@@ -47,15 +47,15 @@ public final class StandardChecks {
   /**
    * Creates open checks for the standard ones that a project lacks.
    *
-   * @param known names of the standard checks that it has
+   * @param existing names of the standard checks that it has
    * @param ranks returns the requested number of ranks, in order
    */
-  public static List<Check> missing(Set<String> known, IntFunction<List<String>> ranks) {
-    var missing = ALL.stream().filter(check -> !known.contains(check.standard())).toList();
-    var places = ranks.apply(missing.size());
+  public static List<Check> missing(Set<String> existing, IntFunction<List<String>> ranks) {
+    var missing = ALL.stream().filter(check -> !existing.contains(check.standard())).toList();
+    var rankList = ranks.apply(missing.size());
     var checks = new ArrayList<Check>();
     for (var standard : missing) {
-      checks.add(standard.toCheck(places.get(checks.size())));
+      checks.add(standard.toCheck(rankList.get(checks.size())));
     }
     return checks;
   }

@@ -12,17 +12,17 @@ import java.util.Map;
  * @param opposites for the last hash of each opposite, the indices of the words it is opposite to
  */
 record Opposites(Map<Long, List<Integer>> opposites) {
-  private static final Map<Long, List<Long>> KNOWN = known();
+  private static final Map<Long, List<Long>> ALL = read();
 
-  private static Map<Long, List<Long>> known() {
-    var known = new HashMap<Long, List<Long>>();
+  private static Map<Long, List<Long>> read() {
+    var opposites = new HashMap<Long, List<Long>>();
     for (var pair : Words.opposites()) {
       var first = Idea.hash(pair.getFirst());
       var second = Idea.hash(pair.getLast());
-      known.computeIfAbsent(first, _ -> new ArrayList<>()).add(second);
-      known.computeIfAbsent(second, _ -> new ArrayList<>()).add(first);
+      opposites.computeIfAbsent(first, _ -> new ArrayList<>()).add(second);
+      opposites.computeIfAbsent(second, _ -> new ArrayList<>()).add(first);
     }
-    return known;
+    return opposites;
   }
 
   /**
@@ -31,7 +31,7 @@ record Opposites(Map<Long, List<Integer>> opposites) {
   static Opposites of(long[] words) {
     var opposites = new HashMap<Long, List<Integer>>();
     for (var i = 0; i < words.length; i++) {
-      for (var opposite : KNOWN.getOrDefault(words[i], List.of())) {
+      for (var opposite : ALL.getOrDefault(words[i], List.of())) {
         opposites.computeIfAbsent(opposite, _ -> new ArrayList<>()).add(i);
       }
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Reopens suggestions that are parked until a release, when the release is deleted. */
 public final class ParkedSuggestions implements SettleHook.Listener {
 
-  private record Found(UUID id) {}
+  private record SuggestionId(UUID id) {}
 
   private final ProjectChange change;
 
@@ -41,9 +41,9 @@ public final class ParkedSuggestions implements SettleHook.Listener {
             .sql("suggestion/parked_for")
             .bind("project", change.project())
             .bind("id", release)
-            .list(Found.class);
-    for (var found : parked) {
-      var suggestion = change.find(Suggestion.SUBJECT, found.id());
+            .list(SuggestionId.class);
+    for (var row : parked) {
+      var suggestion = change.find(Suggestion.SUBJECT, row.id());
       change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
     }
   }

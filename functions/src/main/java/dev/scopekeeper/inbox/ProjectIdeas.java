@@ -36,7 +36,7 @@ final class ProjectIdeas {
   }
 
   /** A similar idea. */
-  record Found(UUID id, double similarity) {}
+  record Match(UUID id, double similarity) {}
 
   private final Instant createdAt;
   private final long revision;
@@ -95,12 +95,12 @@ final class ProjectIdeas {
   }
 
   /** Returns the most similar ideas, most similar first, without the suggestion itself. */
-  List<Found> alike(Comparison comparison, UUID self, int most) {
+  List<Match> alike(Comparison comparison, UUID self, int most) {
     return ideas.entrySet().stream()
         .filter(idea -> !idea.getKey().equals(self))
-        .map(idea -> new Found(idea.getKey(), comparison.alikeOnly(idea.getValue())))
-        .filter(found -> found.similarity() > 0)
-        .sorted(Comparator.comparingDouble(Found::similarity).reversed().thenComparing(Found::id))
+        .map(idea -> new Match(idea.getKey(), comparison.alikeOnly(idea.getValue())))
+        .filter(match -> match.similarity() > 0)
+        .sorted(Comparator.comparingDouble(Match::similarity).reversed().thenComparing(Match::id))
         .limit(most)
         .toList();
   }

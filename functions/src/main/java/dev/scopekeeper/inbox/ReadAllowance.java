@@ -19,14 +19,14 @@ final class ReadAllowance {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int MAX_ACCOUNTS = 1_000;
 
-  private record Used(Instant since, int rows) {}
+  private record Usage(Instant since, int rows) {}
 
-  private final Map<UUID, Used> used =
+  private final Map<UUID, Usage> used =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Used> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Usage> eldest) {
           return size() > MAX_ACCOUNTS;
         }
       };
@@ -46,11 +46,13 @@ final class ReadAllowance {
 
   synchronized void use(UUID account, Instant now, int rows) {
     var before = usage(account, now);
-    used.put(account, new Used(before.since(), before.rows() + rows));
+    used.put(account, new Usage(before.since(), before.rows() + rows));
   }
 
-  private Used usage(UUID account, Instant now) {
-    var known = used.get(account);
-    return known == null || !now.isBefore(known.since().plus(WINDOW)) ? new Used(now, 0) : known;
+  private Usage usage(UUID account, Instant now) {
+    var recent = used.get(account);
+    return recent == null || !now.isBefore(recent.since().plus(WINDOW))
+        ? new Usage(now, 0)
+        : recent;
   }
 }

@@ -36,8 +36,8 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
             .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
             .orElseThrow(() -> Problem.notFound("suggestion"));
     var ideas = ideas(call, project);
-    var found = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MAX_ITEMS);
-    return Reply.of(call.database().read(tx -> Similar.read(tx, project, found)));
+    var matches = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MAX_ITEMS);
+    return Reply.of(call.database().read(tx -> Similar.read(tx, project, matches)));
   }
 
   private ProjectIdeas ideas(Call<Nothing> call, UUID project) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.database.Transaction;
-import dev.scopekeeper.inbox.ProjectIdeas.Found;
+import dev.scopekeeper.inbox.ProjectIdeas.Match;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,21 +62,21 @@ public record Similar(List<Like> items) {
     }
   }
 
-  /** Reads the current state of what was found. Leaves out what was deleted meanwhile. */
-  static Similar read(Transaction tx, UUID project, List<Found> found) {
-    if (found.isEmpty()) {
+  /** Reads the current state of what was matches. Leaves out what was deleted meanwhile. */
+  static Similar read(Transaction tx, UUID project, List<Match> matches) {
+    if (matches.isEmpty()) {
       return new Similar(List.of());
     }
     var rows =
         tx
             .sql("suggestion/found_alike")
             .bind("project", project)
-            .bind("ids", Json.text(found.stream().map(Found::id).toList()))
+            .bind("ids", Json.text(matches.stream().map(Match::id).toList()))
             .list(Row.class)
             .stream()
             .collect(Collectors.toMap(Row::id, Function.identity()));
     return new Similar(
-        found.stream()
+        matches.stream()
             .flatMap(match ->
                 Optional.ofNullable(rows.get(match.id())).stream()
                     .map(row -> row.toLike(match.similarity())))

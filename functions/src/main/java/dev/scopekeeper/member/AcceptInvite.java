@@ -76,11 +76,11 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
                   .map(invite -> new Joined(invite.project())));
     }
 
-    private Invites.Found invite(Transaction tx) {
+    private Invites.ValidInvite invite(Transaction tx) {
       return Invites.require(tx, call.input().token(), call.now());
     }
 
-    private boolean isMember(Transaction tx, Invites.Found invite) {
+    private boolean isMember(Transaction tx, Invites.ValidInvite invite) {
       return Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isPresent();
     }
   }

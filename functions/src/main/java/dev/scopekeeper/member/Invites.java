@@ -12,24 +12,24 @@ import java.util.UUID;
 public final class Invites {
 
   /** A valid invite, as shown to whoever has the link. */
-  public record Found(UUID project, UUID id, Role role, String projectName, String inviter) {}
+  public record ValidInvite(UUID project, UUID id, Role role, String projectName, String inviter) {}
 
   private record FormerMember(long revision) {}
 
   private Invites() {}
 
-  public static Optional<Found> find(Transaction tx, String token, Instant now) {
+  public static Optional<ValidInvite> find(Transaction tx, String token, Instant now) {
     return tx.sql("invite/find")
         .bind("token", Secrets.hash(token))
         .bind("now", now)
-        .first(Found.class);
+        .first(ValidInvite.class);
   }
 
   /**
    * @throws Problem 409 if the account was a member after the invite was created: an old invite
    *     does not restore a removed member
    */
-  static void requireNeverMember(Transaction tx, Found invite, UUID account) {
+  static void requireNeverMember(Transaction tx, ValidInvite invite, UUID account) {
     tx.sql("invite/former_member")
         .bind("project", invite.project())
         .bind("id", invite.id())
@@ -43,7 +43,7 @@ public final class Invites {
         });
   }
 
-  static Found require(Transaction tx, String token, Instant now) {
+  static ValidInvite require(Transaction tx, String token, Instant now) {
     return find(tx, token, now)
         .orElseThrow(() ->
             Problem.field(

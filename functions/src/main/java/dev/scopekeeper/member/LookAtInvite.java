@@ -27,7 +27,7 @@ public final class LookAtInvite
 
   @Override
   protected Reply<Invitation> handle(Call<InviteToken> call) {
-    var found = call.database().read(tx -> Invites.require(tx, call.input().token(), call.now()));
-    return Reply.of(new Invitation(found.projectName(), found.inviter(), found.role()));
+    var invite = call.database().read(tx -> Invites.require(tx, call.input().token(), call.now()));
+    return Reply.of(new Invitation(invite.projectName(), invite.inviter(), invite.role()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 public final class Owners {
 
   /** A project locked by one of its owners. */
-  public record Held(String name, String key, boolean archived) {}
+  public record LockedProject(String name, String key, boolean archived) {}
 
   private record Count(int owners) {}
 
@@ -24,11 +24,11 @@ public final class Owners {
    *
    * @throws Problem 403 if the caller is no longer an owner
    */
-  public static Held hold(Transaction tx, Call<?> call) {
+  public static LockedProject hold(Transaction tx, Call<?> call) {
     return tx.sql("member/hold_as_owner")
         .bind("project", call.membership().project())
         .bind("account", call.caller().account())
-        .first(Held.class)
+        .first(LockedProject.class)
         .orElseThrow(() ->
             Problem.of(Problem.Kind.FORBIDDEN, "You are no longer an owner of this project."));
   }

@@ -45,12 +45,12 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
     return Reply.nothing();
   }
 
-  private static void requireConfirmed(Owners.Held held, String confirmation) {
-    if (!confirmation.equals(held.name().strip()) && !confirmation.equals(held.key())) {
+  private static void requireConfirmed(Owners.LockedProject project, String confirmation) {
+    if (!confirmation.equals(project.name().strip()) && !confirmation.equals(project.key())) {
       throw Problem.field(
           Problem.Kind.INVALID, "project", "This is neither the project's name nor its key.");
     }
-    if (!held.archived()) {
+    if (!project.archived()) {
       throw Problem.of(Problem.Kind.REFUSED, "Archive the project first.");
     }
   }

@@ -31,7 +31,7 @@ public final class ScopeLock implements SettleHook.Listener {
   private final Map<UUID, UUID> swapped = new HashMap<>();
 
   /** Locked and shipped releases, as they were when the first card crossed. */
-  private Map<UUID, Release> held = Map.of();
+  private Map<UUID, Release> closedReleases = Map.of();
 
   /** Registers the lock with every change. */
   public static final class Hook implements SettleHook {
@@ -59,7 +59,7 @@ public final class ScopeLock implements SettleHook.Listener {
       return;
     }
     if (crossings.isEmpty()) {
-      held = held();
+      closedReleases = readClosedReleases();
     }
     crossings.merge(after.id(), crossing, Crossing::then);
   }
@@ -117,34 +117,34 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   private void swap(UUID id) {
-    var other = change.resolve(Card.SUBJECT, "reason.swap", id);
+    var partner = change.resolve(Card.SUBJECT, "reason.swap", id);
     var moving =
         crossings.values().stream()
             .filter(crossing -> crossing.left().or(crossing::entered).isPresent())
             .toList();
-    if (moving.size() != 1 || moving.getFirst().card().equals(id) || other.archived()) {
+    if (moving.size() != 1 || moving.getFirst().card().equals(id) || partner.archived()) {
       throw unswappable();
     }
     var crossing = moving.getFirst();
-    var release = swapDestination(crossing, other);
-    if (release.equals(other.release())) {
+    var release = swapDestination(crossing, partner);
+    if (release.equals(partner.release())) {
       throw unswappable();
     }
     swapped.put(crossing.card(), id);
     swapped.put(id, crossing.card());
-    var moved = other.withRelease(release).withUpdatedAt(change.at());
-    change.edit(Card.SUBJECT, other, moved, Verb.MOVED);
+    var moved = partner.withRelease(release).withUpdatedAt(change.at());
+    change.edit(Card.SUBJECT, partner, moved, Verb.MOVED);
   }
 
   /**
    * The destination of the swapped card: where the first card came from, but never another locked
    * release.
    */
-  private Optional<UUID> swapDestination(Crossing crossing, Card other) {
+  private Optional<UUID> swapDestination(Crossing crossing, Card partner) {
     var entered = crossing.entered();
-    if (entered.isPresent() && other.release().equals(entered)) {
+    if (entered.isPresent() && partner.release().equals(entered)) {
       var locked = inState(entered.get(), ReleaseState.LOCKED).isPresent();
-      return crossing.left().filter(release -> !locked || !held.containsKey(release));
+      return crossing.left().filter(release -> !locked || !closedReleases.containsKey(release));
     }
     return crossing
         .left()
@@ -157,15 +157,16 @@ public final class ScopeLock implements SettleHook.Listener {
     return Problem.field(
         Problem.Kind.REFUSED,
         "reason.swap",
-        "A swap takes one card of the release that one other enters, or brings one into the"
-            + " release that one other leaves.");
+        "A swap moves one card out of the release that another enters, or one into the"
+            + " release that another leaves.");
   }
 
   private Optional<Release> inState(UUID release, ReleaseState state) {
-    return Optional.ofNullable(held.get(release)).filter(found -> found.state() == state);
+    return Optional.ofNullable(closedReleases.get(release))
+        .filter(candidate -> candidate.state() == state);
   }
 
-  private Map<UUID, Release> held() {
+  private Map<UUID, Release> readClosedReleases() {
     return change
         .tx()
         .sql("release/held")

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The steps of {@code rehearsal.txt} as requests: it makes up ids, and remembers cookies and what
- * is to be kept of the answers.
+ * Turns the steps of {@code rehearsal.txt} into requests. It generates ids, and remembers cookies
+ * and the named values of responses.
  */
 public final class Conversation {
   private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
   private static final int MAX_ANSWER = 4 * 1024 * 1024;
 
-  /** Each, to connect and to be answered: a rehearsal has less than half a minute in all. */
+  /** Timeout to connect, and to read. A rehearsal has less than half a minute in total. */
   private static final int UPLOAD_MILLISECONDS = 5_000;
 
   private final String origin;
@@ -33,8 +33,8 @@ public final class Conversation {
   private final Map<String, String> cookies = new HashMap<>();
 
   /**
-   * @param origin what the browsers of the actors send as {@code Origin}
-   * @param originProof what the distribution in front adds to their requests, where there is one
+   * @param origin the {@code Origin} header of requests
+   * @param originProof the secret header of the distribution, if there is one
    */
   public Conversation(String origin, Optional<String> originProof) {
     this.origin = origin;
@@ -42,9 +42,9 @@ public final class Conversation {
   }
 
   /**
-   * A request as it goes over the wire.
+   * A request as it is sent.
    *
-   * @param ids what API Gateway finds in the path
+   * @param ids the ids that API Gateway finds in the path
    * @param headers by lower-case name, without the cookie
    */
   public record Sent(
@@ -62,7 +62,7 @@ public final class Conversation {
     }
   }
 
-  /** What an actor sends next. */
+  /** Creates the request of a step. */
   public Sent request(Step step) {
     var ids = new LinkedHashMap<String, String>();
     step.ids().forEach((id, value) -> ids.put(id, value(value)));
@@ -71,7 +71,7 @@ public final class Conversation {
     for (var id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
-    var body = step.body().map(this::filled);
+    var body = step.body().map(this::fillIn);
     return new Sent(
         method,
         path,
@@ -83,12 +83,12 @@ public final class Conversation {
   }
 
   /**
-   * Takes note of an answer.
+   * Records a response.
    *
-   * @param cookie the {@code Set-Cookie} value, where there is one
+   * @param cookie the {@code Set-Cookie} value, if any
    * @param body as sent, decompressed
    */
-  public void heard(Step step, Optional<String> cookie, byte[] body) {
+  public void recordResponse(Step step, Optional<String> cookie, byte[] body) {
     cookie.ifPresent(set -> cookies.put(step.actor(), set.substring(0, set.indexOf(';'))));
     if (!step.kept().isEmpty() || step.upload().isPresent()) {
       var answer = Json.mapper().readTree(body);
@@ -97,7 +97,7 @@ public final class Conversation {
     }
   }
 
-  /** As a browser sends a file to a presigned address. */
+  /** Uploads a file to a presigned link, as a browser does. */
   private static void upload(String url, String text) {
     try {
       var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
@@ -119,15 +119,16 @@ public final class Conversation {
     }
   }
 
-  /** Takes note of a function's answer (payload format 2.0) and returns its status. */
-  public int heard(Step step, byte[] response) {
+  /** Records the response of a function (payload format 2.0) and returns its status. */
+  public int recordResponse(Step step, byte[] response) {
     var answer = Json.mapper().readTree(response);
     var text = answer.path("body").asString("");
     var body =
         answer.path("isBase64Encoded").asBoolean(false)
             ? Compression.gunzip(Base64.getDecoder().decode(text), MAX_ANSWER)
             : text.getBytes(StandardCharsets.UTF_8);
-    heard(step, answer.path("cookies").valueStream().map(set -> set.asString()).findFirst(), body);
+    recordResponse(
+        step, answer.path("cookies").valueStream().map(set -> set.asString()).findFirst(), body);
     return answer.path("statusCode").asInt();
   }
 
@@ -145,10 +146,10 @@ public final class Conversation {
     return headers;
   }
 
-  private String filled(String template) {
+  private String fillIn(String template) {
     return VALUE
         .matcher(template)
-        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        .replaceAll(name -> Matcher.quoteReplacement(value(name.group(1))));
   }
 
   private String value(String name) {

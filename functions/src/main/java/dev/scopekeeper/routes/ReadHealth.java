@@ -11,7 +11,7 @@ public final class ReadHealth extends RouteHandler<Nothing, ReadHealth.Health> {
 
   public static final Route ROUTE = Route.get("/api/health").anyone();
 
-  /** {@code ok}; anything else is a problem answer. */
+  /** {@code ok}; anything else is a problem response. */
   public record Health(String status) {}
 
   private record Answer(int answer) {}

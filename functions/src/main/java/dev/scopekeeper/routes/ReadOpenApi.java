@@ -25,7 +25,7 @@ public final class ReadOpenApi extends RouteHandler<Nothing, StoredJson> {
     return Document.STORED;
   }
 
-  /** Read by the first request: it is made from the routes, when this class is there already. */
+  /** Loaded by the first request: the build generates the document after compiling this class. */
   private static final class Document {
     static final StoredJson STORED = StoredJson.of("/openapi.json");
   }

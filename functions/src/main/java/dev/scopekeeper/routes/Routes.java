@@ -121,8 +121,8 @@ import dev.scopekeeper.transfer.UploadImport;
 import java.util.List;
 
 /**
- * The system's map: every route there is. CDK makes a function of each, the local server serves
- * each, the OpenAPI document and the permission tests are made from it.
+ * The list of all routes. CDK deploys a function for each, the local server serves each, and the
+ * OpenAPI document and the permission tests derive from it.
  */
 public final class Routes implements RouteList {
   private static final List<RouteHandler<?, ?>> ALL =

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One request of {@code rehearsal.txt}.
+ * A request of {@code rehearsal.txt}.
  *
- * @param actor whose browser sends it
- * @param ids which value each id of the path has, by their names
+ * @param actor the actor who sends it
+ * @param ids names of the values of the path ids, by id
  * @param body JSON with {@code $name} for values
- * @param change the name under which its change id is known to later steps
- * @param kept JSON Pointers (RFC 6901) into the answer, by the names of what they find
- * @param upload what is sent to the address that the answer names as {@code url}
+ * @param change the name of its change id for later steps
+ * @param kept JSON Pointers (RFC 6901) into the response, by the names of the values
+ * @param upload the text to upload to the {@code url} of the response
  */
 public record Step(
     String actor,
@@ -49,7 +49,7 @@ public record Step(
   private static Step parse(String line) {
     var parts = Arrays.asList(line.split(" \\| ", -1));
     var words = parts.getFirst().split(" ", 4);
-    var rest = Optional.of(words).filter(all -> all.length == 4).map(all -> all[3]);
+    var rest = Optional.of(words).filter(list -> list.length == 4).map(list -> list[3]);
     var kept = new LinkedHashMap<String, String>();
     options(parts, "keep").forEach(option -> kept.put(option[1], option[2]));
     return new Step(

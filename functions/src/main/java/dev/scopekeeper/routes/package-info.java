@@ -1,4 +1,4 @@
-/** The list of routes, and the OpenAPI document that is made from it. */
+/** The list of routes, and the OpenAPI document generated from it. */
 @NullMarked
 package dev.scopekeeper.routes;
 

@@ -51,18 +51,19 @@ final class DoneStage {
   }
 
   private static void moveTo(ProjectChange change, Stage stage) {
-    var former = find(change).filter(other -> !other.id().equals(stage.id()));
+    var former = find(change).filter(candidate -> !candidate.id().equals(stage.id()));
     mark(change.tx(), change.project(), stage.id());
     former
-        .filter(other -> !isUnmarked(change, other.id()))
-        .ifPresent(other -> change.edit(Stage.SUBJECT, other, other.withDone(false), Verb.EDITED));
+        .filter(previous -> !isUnmarked(change, previous.id()))
+        .ifPresent(previous ->
+            change.edit(Stage.SUBJECT, previous, previous.withDone(false), Verb.EDITED));
   }
 
   /** Whether this change has already unmarked the stage. */
   private static boolean isUnmarked(ProjectChange change, UUID stage) {
     return change.changed().stream()
-        .anyMatch(
-            thing -> thing instanceof Stage other && other.id().equals(stage) && !other.done());
+        .anyMatch(thing ->
+            thing instanceof Stage changed && changed.id().equals(stage) && !changed.done());
   }
 
   private static void requireMoved(ProjectChange change, Stage stage) {

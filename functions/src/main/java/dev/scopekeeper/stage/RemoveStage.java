@@ -32,8 +32,8 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
   }
 
   private static void requireOther(ProjectChange change, Stage stage, UUID successor) {
-    var other = change.resolveParameter(Stage.SUBJECT, "moveTo", successor);
-    if (other.id().equals(stage.id())) {
+    var target = change.resolveParameter(Stage.SUBJECT, "moveTo", successor);
+    if (target.id().equals(stage.id())) {
       throw Problem.parameter("moveTo", "This is the stage that goes.");
     }
   }

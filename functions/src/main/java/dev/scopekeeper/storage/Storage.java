@@ -202,9 +202,12 @@ public final class Storage implements AutoCloseable {
             .listObjectsV2Paginator(list -> list.bucket(settings.bucket()).prefix(prefix))
             .contents()
             .stream()
-            .map(found ->
+            .map(object ->
                 new Stored(
-                    new ObjectKey(found.key()), found.size(), found.eTag(), found.lastModified()))
+                    new ObjectKey(object.key()),
+                    object.size(),
+                    object.eTag(),
+                    object.lastModified()))
             .toList());
   }
 

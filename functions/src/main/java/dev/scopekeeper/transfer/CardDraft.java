@@ -154,8 +154,8 @@ final class CardDraft {
     due = Optional.of(day);
   }
 
-  void kind(CardKind known) {
-    kind = known;
+  void kind(CardKind newKind) {
+    kind = newKind;
   }
 
   void estimate(BigDecimal points) {

@@ -22,9 +22,9 @@ record Checklist(String rest, List<ImportedCard.Item> items, boolean tooLong) {
         fence = fence.isEmpty() ? marks : "";
       }
       var task = LINE.matcher(line);
-      var found = fence.isEmpty() && task.matches();
-      var fits = found && items.size() < MAX_ITEMS && task.group(2).length() <= MAX_TEXT;
-      tooLong |= found && !fits;
+      var isTask = fence.isEmpty() && task.matches();
+      var fits = isTask && items.size() < MAX_ITEMS && task.group(2).length() <= MAX_TEXT;
+      tooLong |= isTask && !fits;
       if (fits) {
         items.add(new ImportedCard.Item(task.group(2).strip(), !task.group(1).equals(" ")));
       } else {

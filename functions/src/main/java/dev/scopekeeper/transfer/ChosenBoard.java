@@ -59,9 +59,9 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
         unknown("label", choice.mappedLabels().keySet(), labels));
   }
 
-  private Stream<Problem.Fault> unknown(String what, Set<String> mapped, Set<String> known) {
+  private Stream<Problem.Fault> unknown(String what, Set<String> mapped, Set<String> refs) {
     return mapped.stream()
-        .filter(ref -> !known.contains(ref))
+        .filter(ref -> !refs.contains(ref))
         .sorted()
         .map(ref ->
             Problem.fault(

@@ -75,7 +75,7 @@ record CsvDates(boolean dayFirst, Optional<String> ambiguous) {
   Optional<Instant> moment(String cell) {
     var day = day(cell);
     return day.map(
-        found -> exact(cell.strip()).orElse(found.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        date -> exact(cell.strip()).orElse(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
   }
 
   private static Optional<Instant> exact(String cell) {
@@ -112,13 +112,13 @@ record CsvDates(boolean dayFirst, Optional<String> ambiguous) {
   private static Optional<LocalDate> worded(String cell) {
     var date = NAMED_MONTH.matcher(cell);
     if (date.matches()) {
-      var found = date;
-      return month(date.group(2)).map(month -> LocalDate.of(year(found), month, number(found, 1)));
+      var match = date;
+      return month(date.group(2)).map(month -> LocalDate.of(year(match), month, number(match, 1)));
     }
     date = MONTH_BEFORE.matcher(cell);
     if (date.matches()) {
-      var found = date;
-      return month(date.group(1)).map(month -> LocalDate.of(year(found), month, number(found, 2)));
+      var match = date;
+      return month(date.group(1)).map(month -> LocalDate.of(year(match), month, number(match, 2)));
     }
     return Optional.empty();
   }

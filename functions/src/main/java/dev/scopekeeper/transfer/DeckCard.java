@@ -29,7 +29,7 @@ final class DeckCard {
     return CardDraft.name(Fields.text(card, "id"), Fields.text(card, "title"));
   }
 
-  private ImportedCard read(Map<String, String> known) {
+  private ImportedCard read(Map<String, String> labelRefs) {
     var checklist = Checklist.of(Text.clean(Fields.text(card, "description").orElse("")));
     if (checklist.tooLong()) {
       draft.note("checklist lines over the limit stay in the description");
@@ -40,7 +40,7 @@ final class DeckCard {
     draft.archived(Fields.flag(card, "archived"));
     Fields.epochSecond(card, "createdAt").ifPresent(draft::created);
     readPeople();
-    readLabels(known);
+    readLabels(labelRefs);
     readFiles();
     readDue();
     readComments();
@@ -55,10 +55,10 @@ final class DeckCard {
         .forEach(draft::person);
   }
 
-  private void readLabels(Map<String, String> known) {
+  private void readLabels(Map<String, String> labelRefs) {
     Fields.all(card, "labels").stream()
         .flatMap(label -> Fields.text(label, "id").stream())
-        .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+        .flatMap(id -> Optional.ofNullable(labelRefs.get(id)).stream())
         .forEach(draft::label);
   }
 

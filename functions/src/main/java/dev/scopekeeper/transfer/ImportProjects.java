@@ -76,7 +76,7 @@ public final class ImportProjects
       source(call).deleteUpload(call);
       return Reply.of(new Imported(projects));
     } catch (DatabaseProblem.Duplicate refused) {
-      throw taken(call, refused);
+      throw idTaken(call, refused);
     }
   }
 
@@ -109,12 +109,12 @@ public final class ImportProjects
     @Override
     public Optional<List<Made>> replay() {
       var boards = call.input().boards();
-      var made =
+      var projects =
           boards.stream()
               .filter(board -> changes.recorded(board.id()).isPresent())
-              .flatMap(board -> found(call, board.id()).stream())
+              .flatMap(board -> findImported(call, board.id()).stream())
               .toList();
-      return Optional.of(made).filter(projects -> projects.size() == boards.size());
+      return Optional.of(projects).filter(list -> list.size() == boards.size());
     }
   }
 
@@ -169,7 +169,7 @@ public final class ImportProjects
     }
   }
 
-  private static RuntimeException taken(Call<Import> call, DatabaseProblem.Duplicate refused) {
+  private static RuntimeException idTaken(Call<Import> call, DatabaseProblem.Duplicate refused) {
     var boards = call.input().boards();
     for (var i = 0; i < boards.size(); i++) {
       if (isTaken(call.database(), boards.get(i).id())) {
@@ -180,7 +180,7 @@ public final class ImportProjects
     return refused;
   }
 
-  private static Optional<Made> found(Call<Import> call, UUID project) {
+  private static Optional<Made> findImported(Call<Import> call, UUID project) {
     return call.database()
         .read(tx ->
             tx.sql("project/imported")

@@ -72,12 +72,12 @@ class ComparisonTest {
             similarity.comparison(Idea.of(ideas.get(one).title(), ideas.get(one).text()), false);
         for (var other = 0; other < IDEAS; other++) {
           var alike = expected.of(former.get(one), former.get(other));
-          var told = "seed %d: %s, %s".formatted(seed, ideas.get(one), ideas.get(other));
+          var description = "seed %d: %s, %s".formatted(seed, ideas.get(one), ideas.get(other));
           assertThat(comparison.similarity(present.get(other)))
-              .as(told)
+              .as(description)
               .isCloseTo(alike, within(1e-9));
           assertThat(comparison.alikeOnly(present.get(other)))
-              .as(told)
+              .as(description)
               .isCloseTo(alike < Similarity.ALIKE ? 0 : alike, within(1e-9));
         }
       }

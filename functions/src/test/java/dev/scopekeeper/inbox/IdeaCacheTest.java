@@ -2,7 +2,7 @@ package dev.scopekeeper.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scopekeeper.inbox.ProjectIdeas.Found;
+import dev.scopekeeper.inbox.ProjectIdeas.Match;
 import dev.scopekeeper.inbox.ProjectIdeas.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class IdeaCacheTest {
   private List<UUID> alike(Stored project, String title) {
     var ideas = cache.current(project.id, project::since).ideas();
     return ideas.alike(ideas.comparison(suggestion(title, "")), UUID.randomUUID(), 5).stream()
-        .map(Found::id)
+        .map(Match::id)
         .toList();
   }
 

@@ -22,7 +22,7 @@ class SimilarityTest {
   private static final double RECALL = 0.85;
   private static final Path PAIRS = Path.of("src/test/resources/inbox/pairs.tsv");
 
-  private record Pair(boolean same, String sort, Idea one, Idea other, String told) {
+  private record Pair(boolean same, String sort, Idea one, Idea other, String line) {
     static Pair read(String line) {
       var parts = line.split("\t", -1);
       return new Pair(parts[0].equals("same"), parts[1], idea(parts[2]), idea(parts[3]), line);
@@ -85,7 +85,7 @@ class SimilarityTest {
       if (Boolean.getBoolean("similarity.show") && pair.same() != alike(pair)) {
         System.out.printf(
             "  %.2f %s %s %s%n",
-            similarity.between(pair.one(), pair.other()), pair.told(), pair.one(), pair.other());
+            similarity.between(pair.one(), pair.other()), pair.line(), pair.one(), pair.other());
       }
     }
     return new Figures(
@@ -104,7 +104,7 @@ class SimilarityTest {
     for (var pair : pairs) {
       var there = similarity.between(pair.one(), pair.other());
       var back = similarity.between(pair.other(), pair.one());
-      assertThat(Math.abs(there - back)).as(pair.told()).isLessThan(1e-9);
+      assertThat(Math.abs(there - back)).as(pair.line()).isLessThan(1e-9);
       assertThat(similarity.between(pair.one(), pair.one())).isBetween(0.999, 1.001);
     }
   }

@@ -107,7 +107,7 @@ public record Settings(
   static void requireAlarmEmail(Function<String, Optional<Object>> context) {
     if (context.apply("alarmEmail").isEmpty()) {
       throw new IllegalArgumentException(
-          "Say who is told of alarms and costs: -c alarmEmail=you@example.com,"
+          "Name the recipient of alarms and costs: -c alarmEmail=you@example.com,"
               + " or -c alarmEmail=nobody for no alarms.");
     }
   }

@@ -110,7 +110,7 @@ final class Site extends Construct {
 
   private Distribution distribution(Props props) {
     var headers = SecurityHeaders.of(this, "Headers", props.attachments().origin());
-    var made =
+    var builder =
         Distribution.Builder.create(this, "Distribution")
             .comment(props.settings().name())
             .defaultRootObject("index.html")
@@ -122,15 +122,16 @@ final class Site extends Construct {
                 new TreeMap<>(
                     Map.of("/api/*", api(props, headers), "/beacons/*", beacons(props, headers))))
             .errorResponses(ERRORS.stream().map(Site::uncached).toList());
-    props.settings().webAcl().ifPresent(made::webAclId);
+    props.settings().webAcl().ifPresent(builder::webAclId);
     props
         .settings()
         .domain()
         .ifPresent(domain ->
-            made.domainNames(List.of(domain.name()))
+            builder
+                .domainNames(List.of(domain.name()))
                 .certificate(
                     Certificate.fromCertificateArn(this, "Certificate", domain.certificate())));
-    return made.build();
+    return builder.build();
   }
 
   private BehaviorOptions pages(ResponseHeadersPolicy headers) {

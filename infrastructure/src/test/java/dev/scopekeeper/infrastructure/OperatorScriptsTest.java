@@ -129,7 +129,7 @@ class OperatorScriptsTest {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  /** Notes its arguments, then ends as it is told. */
+  /** Records its arguments, then exits with the configured status. */
   private void cdk(String end) throws IOException {
     var script = folder.resolve("cdk");
     Files.writeString(

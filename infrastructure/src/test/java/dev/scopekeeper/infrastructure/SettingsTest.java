@@ -36,7 +36,7 @@ class SettingsTest {
   void a_deployment_asks_once_who_is_told_of_alarms() {
     assertThatThrownBy(() -> Settings.requireAlarmEmail(_ -> Optional.empty()))
         .hasMessage(
-            "Say who is told of alarms and costs: -c alarmEmail=you@example.com,"
+            "Name the recipient of alarms and costs: -c alarmEmail=you@example.com,"
                 + " or -c alarmEmail=nobody for no alarms.");
     for (var said : java.util.List.of("nobody", "operator@example.com")) {
       Settings.requireAlarmEmail(_ -> Optional.of(said));

@@ -16,7 +16,7 @@ public final class Synthesised {
   /** Where it lies. */
   public static final Path FOLDER = TARGET.resolve("cdk.out");
 
-  /** Who is told of alarms. */
+  /** The recipient of alarms. */
   static final String ALARM_EMAIL = "operator@example.com";
 
   private static final class Once {

@@ -570,7 +570,7 @@ class TemplateTest {
   void browsers_are_told_the_same_by_cloudfront_as_by_the_local_server() {
     var policy = Templates.of("AWS::CloudFront::ResponseHeadersPolicy").findFirst().orElseThrow();
     var config = policy.property("ResponseHeadersPolicyConfig");
-    var told = config.toString();
+    var text = config.toString();
     var files = "https://the-bucket";
     assertThat(
             Templates.joined(
@@ -579,7 +579,7 @@ class TemplateTest {
         .isEqualTo(SitePolicy.contentSecurityPolicy(Optional.of(files)));
     SitePolicy.headers(true, Optional.of(files)).keySet().stream()
         .filter(name -> !name.matches("Content-Security-.*|X-Content-.*|Referrer-.*|Strict-.*"))
-        .forEach(name -> assertThat(told).contains("\"" + name + "\""));
+        .forEach(name -> assertThat(text).contains("\"" + name + "\""));
     assertThat(Templates.of("AWS::CloudFront::Distribution"))
         .allSatisfy(distribution ->
             assertThat(distribution.json().toString().split("ResponseHeadersPolicyId", -1))

@@ -91,7 +91,7 @@ final class Templates {
         .filter(resource -> resource.type().equals(type));
   }
 
-  /** What a deployment tells under a name. */
+  /** The value of an output of a deployment. */
   static JsonNode output(String template, String name) {
     Synthesised.system();
     var file = Synthesised.FOLDER.resolve(template).toFile();

@@ -31,13 +31,13 @@ class InboxTest {
     suggest("Add OAuth sign-in", Map.of("source", "Gemini", "text", "x".repeat(300)));
     var board = project.board();
     assertThat(board.path("cards")).isEmpty();
-    var told = board.at("/suggestions/0");
-    assertThat(told.get("title").asString()).isEqualTo("Add OAuth sign-in");
-    assertThat(told.get("source").asString()).isEqualTo("Gemini");
-    assertThat(told.get("state").asString()).isEqualTo("open");
-    assertThat(told.get("excerpt").asString()).hasSize(280);
-    assertThat(told.get("longer").asBoolean()).isTrue();
-    assertThat(read(UUID.fromString(told.get("id").asString())).get("text").asString())
+    var suggestion = board.at("/suggestions/0");
+    assertThat(suggestion.get("title").asString()).isEqualTo("Add OAuth sign-in");
+    assertThat(suggestion.get("source").asString()).isEqualTo("Gemini");
+    assertThat(suggestion.get("state").asString()).isEqualTo("open");
+    assertThat(suggestion.get("excerpt").asString()).hasSize(280);
+    assertThat(suggestion.get("longer").asBoolean()).isTrue();
+    assertThat(read(UUID.fromString(suggestion.get("id").asString())).get("text").asString())
         .hasSize(300);
   }
 
@@ -84,9 +84,9 @@ class InboxTest {
     var idea = suggest("Print a recipe", Map.of());
     var seen = project.revision();
     post("/reject", Map.of("suggestions", List.of(idea), "reason", "Browsers do that"));
-    var told = project.owner().get(project.path("/board?since=" + seen)).json();
-    assertThat(told.at("/suggestions/0/state").asString()).isEqualTo("rejected");
-    assertThat(told.at("/suggestions/0/reason").asString()).isEqualTo("Browsers do that");
+    var board = project.owner().get(project.path("/board?since=" + seen)).json();
+    assertThat(board.at("/suggestions/0/state").asString()).isEqualTo("rejected");
+    assertThat(board.at("/suggestions/0/reason").asString()).isEqualTo("Browsers do that");
   }
 
   @Test
@@ -110,10 +110,10 @@ class InboxTest {
     var parking =
         Map.of("suggestions", List.of(idea), "until", "2027-03-01", "release", project.release(2));
     post("/park", parking);
-    var told = project.board().at("/suggestions/0");
-    assertThat(told.get("state").asString()).isEqualTo("parked");
-    assertThat(told.get("parkedUntil").asString()).isEqualTo("2027-03-01");
-    assertThat(told.get("parkedRelease").asString()).isEqualTo(project.release(2));
+    var suggestion = project.board().at("/suggestions/0");
+    assertThat(suggestion.get("state").asString()).isEqualTo("parked");
+    assertThat(suggestion.get("parkedUntil").asString()).isEqualTo("2027-03-01");
+    assertThat(suggestion.get("parkedRelease").asString()).isEqualTo(project.release(2));
   }
 
   @Test
@@ -193,22 +193,22 @@ class InboxTest {
     var second =
         project.owner().get(path("/triaged?cursor=" + first.get("next").asString())).json();
     assertThat(second.has("next")).isFalse();
-    var told = new ArrayList<String>();
+    var listed = new ArrayList<String>();
     for (var page : List.of(first, second)) {
-      page.get("items").forEach(item -> told.add(item.get("title").asString()));
+      page.get("items").forEach(item -> listed.add(item.get("title").asString()));
     }
-    assertThat(told).isEqualTo(titles);
+    assertThat(listed).isEqualTo(titles);
   }
 
   @Test
   void triaged_ones_are_found_by_words_of_title_text_and_reason() {
     reject("Blockchain ledger", "100% hype");
     reject("Confetti", "Later, when we ship");
-    assertThat(found("ledger")).containsExactly("Blockchain ledger");
-    assertThat(found("WE SHIP")).containsExactly("Confetti");
-    assertThat(found("100%25")).containsExactly("Blockchain ledger");
-    assertThat(found("%25")).containsExactly("Blockchain ledger");
-    assertThat(found("_")).isEmpty();
+    assertThat(searchTitles("ledger")).containsExactly("Blockchain ledger");
+    assertThat(searchTitles("WE SHIP")).containsExactly("Confetti");
+    assertThat(searchTitles("100%25")).containsExactly("Blockchain ledger");
+    assertThat(searchTitles("%25")).containsExactly("Blockchain ledger");
+    assertThat(searchTitles("_")).isEmpty();
   }
 
   @Test
@@ -319,7 +319,7 @@ class InboxTest {
     return project.owner().get(path("/" + suggestion)).json();
   }
 
-  private List<String> found(String words) {
+  private List<String> searchTitles(String words) {
     var page = project.owner().get(path("/triaged?words=" + words.replace(" ", "%20"))).json();
     return page.path("items").valueStream().map(item -> item.get("title").asString()).toList();
   }

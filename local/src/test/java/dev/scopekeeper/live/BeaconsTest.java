@@ -38,11 +38,11 @@ class BeaconsTest {
   void a_change_is_announced_by_its_revision_and_nothing_else() {
     var name = beacon(owner);
     assertThat(name).matches("/beacons/[0-9a-f]{32}");
-    assertThat(told(name)).as("nothing changed yet").isEmpty();
+    assertThat(beaconText(name)).as("nothing changed yet").isEmpty();
     project.card("A secret");
-    assertThat(told(name)).contains(String.valueOf(project.revision()));
+    assertThat(beaconText(name)).contains(String.valueOf(project.revision()));
     assertThat(owner.patch(project.path(""), renamed()).status()).isEqualTo(200);
-    assertThat(told(name)).contains(String.valueOf(project.revision()));
+    assertThat(beaconText(name)).contains(String.valueOf(project.revision()));
   }
 
   @Test
@@ -74,7 +74,7 @@ class BeaconsTest {
     var viewer = app.signUp().joins(project, "viewer");
     app.storage().delete(new ObjectKey(name.substring(1)));
     assertThat(viewer.post(path, Map.of("id", App.id(), "title", "No")).status()).isEqualTo(403);
-    assertThat(told(name)).isEmpty();
+    assertThat(beaconText(name)).isEmpty();
   }
 
   @Test
@@ -83,33 +83,35 @@ class BeaconsTest {
     var known = beacon(removed);
     assertThat(owner.delete(project.path("/members/" + removed.account())).status()).isEqualTo(200);
     var revision = String.valueOf(project.revision());
-    assertThat(told(known)).as("the others ask, and are told the new name").contains(revision);
+    assertThat(beaconText(known))
+        .as("the others ask, and are told the new name")
+        .contains(revision);
     assertThat(removed.get(project.path("/board")).status()).isEqualTo(404);
     var since = owner.get(project.path("/board?since=" + (project.revision() - 1)));
     var renewed = since.json().at("/updates/url").asString();
     assertThat(renewed).isNotEqualTo(known);
     project.card("After that");
-    assertThat(told(known)).contains(revision);
-    assertThat(told(renewed)).contains(String.valueOf(project.revision()));
+    assertThat(beaconText(known)).contains(revision);
+    assertThat(beaconText(renewed)).contains(String.valueOf(project.revision()));
   }
 
   @Test
   void joining_leaving_and_deleting_are_announced_too() {
     var name = beacon(owner);
     var joiner = app.signUp().joins(project, "editor");
-    assertThat(told(name)).contains(String.valueOf(project.revision()));
+    assertThat(beaconText(name)).contains(String.valueOf(project.revision()));
     var gone = Map.<String, Object>of("currentPassword", App.PASSWORD);
     assertThat(joiner.call("DELETE", "/api/me", Optional.of(gone), App.id()).status())
         .isEqualTo(204);
-    assertThat(told(name)).contains(String.valueOf(project.revision()));
+    assertThat(beaconText(name)).contains(String.valueOf(project.revision()));
     assertThat(beacon(owner)).as("the account that left knew the name").isNotEqualTo(name);
     assertThat(owner.post(project.path("/archive")).status()).isEqualTo(200);
     var last = beacon(owner);
-    var before = told(last);
+    var before = beaconText(last);
     var confirmed = Map.<String, Object>of("project", "SK");
     assertThat(owner.call("DELETE", project.path(""), Optional.of(confirmed), App.id()).status())
         .isEqualTo(204);
-    assertThat(told(last)).isPresent().isNotEqualTo(before);
+    assertThat(beaconText(last)).isPresent().isNotEqualTo(before);
   }
 
   @Test
@@ -166,7 +168,7 @@ class BeaconsTest {
   }
 
   /** What the beacon says, as the distribution would answer. */
-  private Optional<String> told(String url) {
+  private Optional<String> beaconText(String url) {
     return app.storage()
         .find(new ObjectKey(url.substring(1)))
         .map(found -> new String(app.storage().beginning(found, 100), StandardCharsets.UTF_8));

@@ -59,8 +59,8 @@ class RequestLimitsTest {
 
   @Test
   void a_large_body_of_nobody_is_refused_before_it_is_read() throws Exception {
-    assertThat(begun(IMPORT, "Content-Length: 4000000").status()).isEqualTo(401);
-    assertThat(begun(IMPORT, "Transfer-Encoding: chunked").status()).isEqualTo(401);
+    assertThat(begin(IMPORT, "Content-Length: 4000000").status()).isEqualTo(401);
+    assertThat(begin(IMPORT, "Transfer-Encoding: chunked").status()).isEqualTo(401);
   }
 
   @Test
@@ -81,9 +81,9 @@ class RequestLimitsTest {
   @Test
   void a_length_above_the_limit_is_refused_at_once() throws Exception {
     var length = "Content-Length: " + (ApiHandler.MAX_BYTES + 1);
-    assertThat(begun(IMPORT, length, "Cookie: " + user.cookie()).status()).isEqualTo(413);
+    assertThat(begin(IMPORT, length, "Cookie: " + user.cookie()).status()).isEqualTo(413);
     // what anyone may call takes what a form has, and no more
-    assertThat(begun("POST /api/sessions", "Content-Length: 100000").status()).isEqualTo(413);
+    assertThat(begin("POST /api/sessions", "Content-Length: 100000").status()).isEqualTo(413);
   }
 
   @Test
@@ -106,7 +106,7 @@ class RequestLimitsTest {
 
   @Test
   void a_body_that_stops_coming_is_answered_and_its_connection_closed() throws Exception {
-    var answer = begun(IMPORT, "Content-Length: 4000000", "Cookie: " + user.cookie());
+    var answer = begin(IMPORT, "Content-Length: 4000000", "Cookie: " + user.cookie());
     assertThat(answer.status()).isEqualTo(408);
     assertThat(answer.text()).contains("urn:scopekeeper:problem:too-slow");
   }
@@ -222,7 +222,7 @@ class RequestLimitsTest {
   }
 
   /** The answer to a request of which the beginning is sent. */
-  private RawConnection.Answer begun(String line, String... headers) throws IOException {
+  private RawConnection.Answer begin(String line, String... headers) throws IOException {
     try (var connection = new RawConnection(server.port(), PATIENCE)) {
       return connection.head(line, App.ORIGIN, List.of(headers)).send(new byte[100]).answer();
     }

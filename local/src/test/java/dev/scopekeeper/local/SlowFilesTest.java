@@ -60,28 +60,28 @@ class SlowFilesTest {
   void uploads_of_one_source_that_drip_keep_nobody_else_out(App app) throws Exception {
     var dripping = new ArrayList<Socket>();
     for (var i = 0; i < MANY; i++) {
-      dripping.add(begun("198.18.0.1", 100_000));
+      dripping.add(begin("198.18.0.1", 100_000));
     }
     // most are refused, and those that are not are ended in time
-    assertThat(status(begun("198.18.0.2", 1))).isEqualTo(200);
+    assertThat(status(begin("198.18.0.2", 1))).isEqualTo(200);
     assertUsable(app);
     for (var socket : dripping) {
       assertEnds(socket);
     }
-    assertThat(status(begun("198.18.0.1", 1))).isEqualTo(200);
+    assertThat(status(begin("198.18.0.1", 1))).isEqualTo(200);
   }
 
   @Test
   void uploads_of_many_sources_that_drip_leave_the_app_its_store(App app) throws Exception {
     var dripping = new ArrayList<Socket>();
     for (var i = 0; i < MANY; i++) {
-      dripping.add(begun("198.18.1." + i, 100_000));
+      dripping.add(begin("198.18.1." + i, 100_000));
     }
     assertUsable(app);
     for (var socket : dripping) {
       assertEnds(socket);
     }
-    assertThat(status(begun("198.18.0.2", 1))).isEqualTo(200);
+    assertThat(status(begin("198.18.0.2", 1))).isEqualTo(200);
   }
 
   /** As an export is made, and a file is looked at that is to be attached. */
@@ -92,7 +92,7 @@ class SlowFilesTest {
   }
 
   /** An upload of which one byte comes. */
-  private Socket begun(String source, int bytes) throws IOException {
+  private Socket begin(String source, int bytes) throws IOException {
     var link = storage.upload(ObjectKey.upload(Ids.generate(), Ids.generate()), bytes).url();
     var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     sockets.add(socket);

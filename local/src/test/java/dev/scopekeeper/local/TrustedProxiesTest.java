@@ -43,9 +43,9 @@ class TrustedProxiesTest {
     "127.0.0.1, http://localhost:8080, false",
     "0.0.0.0, https://board.example, false",
   })
-  void who_forgets_the_proxy_is_told(String listen, URI origin, boolean told) {
+  void who_forgets_the_proxy_is_told(String listen, URI origin, boolean warned) {
     assertThat(TrustedProxies.warning(listen, origin, Optional.empty()).isPresent())
-        .isEqualTo(told);
+        .isEqualTo(warned);
     assertThat(TrustedProxies.warning(listen, origin, Optional.of(PROXIES))).isEmpty();
   }
 

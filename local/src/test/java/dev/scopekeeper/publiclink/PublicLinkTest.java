@@ -22,7 +22,7 @@ class PublicLinkTest {
     var doing = Map.of("release", project.release(0), "stage", project.stage(1), "estimate", 2);
     card(project, "Now", doing);
     card(project, "Some day", Map.of());
-    var plan = look(app, link(project, Map.of())).json();
+    var plan = readPlan(app, link(project, Map.of())).json();
     assertThat(plan.get("name").asString()).isEqualTo("Test");
     assertThat(plan.at("/slices").findValuesAsString("title"))
         .containsExactly("Soon", "Now", "Some day");
@@ -40,7 +40,7 @@ class PublicLinkTest {
     card(project, "Within", Map.of("release", project.release(0)));
     card(project, "Next", Map.of("release", project.release(1)));
     card(project, "Some day", Map.of());
-    var answer = look(app, link(project, Map.of("release", project.release(0))));
+    var answer = readPlan(app, link(project, Map.of("release", project.release(0))));
     assertThat(answer.response().text()).contains("Within").doesNotContain("Next", "Some day");
   }
 
@@ -60,9 +60,9 @@ class PublicLinkTest {
     project.owner().post(project.path("/releases/" + within + "/lock"));
     var move = Map.of("release", Map.of(), "reason", Map.of("text", "A private reason"));
     project.owner().post(project.path("/cards/" + card + "/move"), move);
-    var told = look(app, link(project, Map.of())).response().text();
+    var text = readPlan(app, link(project, Map.of())).response().text();
     var user = project.owner().get("/api/me").json().at("/account");
-    assertThat(told)
+    assertThat(text)
         .contains("Told", "\"scopeRemoved\":1")
         .doesNotContain("Hidden words", "Said in private", "A private reason", me.toString())
         .doesNotContain(user.get("username").asString(), card.toString(), project.id().toString());
@@ -73,7 +73,7 @@ class PublicLinkTest {
     var project = app.signUp().project();
     var card = card(project, "Put away", Map.of("release", project.release(0)));
     project.owner().post(project.path("/cards/" + card + "/archive"));
-    assertThat(look(app, link(project, Map.of())).response().text()).doesNotContain("Put away");
+    assertThat(readPlan(app, link(project, Map.of())).response().text()).doesNotContain("Put away");
   }
 
   @Test
@@ -81,9 +81,9 @@ class PublicLinkTest {
     var project = app.signUp().project();
     var id = App.id();
     var token = link(project, Map.of("id", id));
-    assertThat(look(app, token).status()).isEqualTo(200);
+    assertThat(readPlan(app, token).status()).isEqualTo(200);
     assertThat(project.owner().delete(project.path("/public-links/" + id)).status()).isEqualTo(204);
-    assertThat(look(app, token).status()).isEqualTo(404);
+    assertThat(readPlan(app, token).status()).isEqualTo(404);
     assertThat(project.owner().delete(project.path("/public-links/" + id)).status()).isEqualTo(404);
   }
 
@@ -93,7 +93,7 @@ class PublicLinkTest {
     var token = link(project, Map.of("release", project.release(2)));
     var path = project.path("/releases/" + project.release(2));
     assertThat(project.owner().delete(path).status()).isEqualTo(200);
-    assertThat(look(app, token).status()).isEqualTo(404);
+    assertThat(readPlan(app, token).status()).isEqualTo(404);
   }
 
   @Test
@@ -116,7 +116,7 @@ class PublicLinkTest {
     project.owner().post(project.path("/archive"));
     var late = Map.of("id", App.id());
     assertThat(project.owner().post(project.path("/public-links"), late).status()).isEqualTo(409);
-    assertThat(look(app, token).status()).as("nothing is shown either").isEqualTo(404);
+    assertThat(readPlan(app, token).status()).as("nothing is shown either").isEqualTo(404);
   }
 
   @Test
@@ -124,16 +124,16 @@ class PublicLinkTest {
     var project = app.signUp().project();
     var token = link(project, Map.of());
     project.owner().post(project.path("/archive"));
-    var archived = look(app, token);
-    var unknown = look(app, "unknown");
+    var archived = readPlan(app, token);
+    var unknown = readPlan(app, "unknown");
     assertThat(archived.status()).isEqualTo(404);
     assertThat(archived.json().get("detail")).isEqualTo(unknown.json().get("detail"));
     assertThat(archived.json().get("errors")).isEqualTo(unknown.json().get("errors"));
     assertThat(project.owner().post(project.path("/restore")).status()).isEqualTo(200);
-    assertThat(look(app, token).status()).isEqualTo(200);
+    assertThat(readPlan(app, token).status()).isEqualTo(200);
   }
 
-  private static Answer look(App app, String token) {
+  private static Answer readPlan(App app, String token) {
     return app.nobody().post("/api/public-links/look", Map.of("token", token));
   }
 

@@ -232,7 +232,7 @@ class ScopeTest {
     var because = Map.of("change", change, "reason", Map.of("text", "It was a mistake"));
     assertThat(project.owner().post(undo, because).status()).isEqualTo(200);
     assertThat(release(project, locked.outside())).isEmpty();
-    assertThat(changes(project).stream().map(told -> told.get("reason").asString()))
+    assertThat(changes(project).stream().map(scopeChange -> scopeChange.get("reason").asString()))
         .containsExactly("It was a mistake", "A customer waits for it");
   }
 

@@ -180,26 +180,28 @@ final class ScopeWorld {
   }
 
   /** Holds every locked release against its scope changes; answers how many there are. */
-  int verify(String told) {
-    return baselines.keySet().stream().mapToInt(i -> verify(i, told)).sum();
+  int verify(String description) {
+    return baselines.keySet().stream().mapToInt(i -> verify(i, description)).sum();
   }
 
-  private int verify(int index, String told) {
+  private int verify(int index, String description) {
     var baseline = java.util.Objects.requireNonNull(baselines.get(index));
     var explained = new HashSet<>(baseline.cards());
     var changes = changes(index, baseline.revision());
     for (var change : changes.reversed()) {
       var card = change.get("card").asString();
       var added = change.get("direction").asString().equals("added");
-      assertThat(change.get("reason").asString()).as(told).isNotBlank();
+      assertThat(change.get("reason").asString()).as(description).isNotBlank();
       assertThat(added ? explained.add(card) : explained.remove(card))
-          .as("%s: %s of release %d means something", told, change, index)
+          .as("%s: %s of release %d means something", description, change, index)
           .isTrue();
     }
-    assertThat(new TreeSet<>(explained)).as("%s, release %d", told, index).isEqualTo(scope(index));
+    assertThat(new TreeSet<>(explained))
+        .as("%s, release %d", description, index)
+        .isEqualTo(scope(index));
     var counted = project.board().at("/releases/" + index);
     assertThat(counted.get("scopeAdded").asInt() + counted.get("scopeRemoved").asInt())
-        .as("%s, release %d", told, index)
+        .as("%s, release %d", description, index)
         .isEqualTo(changes.size());
     return changes.size();
   }

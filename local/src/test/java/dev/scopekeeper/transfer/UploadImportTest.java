@@ -31,7 +31,7 @@ class UploadImportTest {
   @Test
   void an_upload_is_imported_once_and_is_gone_then(App app) throws Exception {
     var user = app.signUp();
-    var upload = sent(user, DeckFile.gzip(TABLE));
+    var upload = upload(user, DeckFile.gzip(TABLE));
     assertThat(preview(user, upload).json().at("/boards/0/cards").asInt()).isEqualTo(1);
     var choice = DeckFile.choice("b1", App.id());
     Optional<Object> request = Optional.of(Map.of("upload", upload, "boards", List.of(choice)));
@@ -50,7 +50,7 @@ class UploadImportTest {
   @Test
   void a_refused_import_keeps_the_upload(App app) throws Exception {
     var user = app.signUp();
-    var upload = sent(user, TABLE);
+    var upload = upload(user, TABLE);
     var wrong = Map.of("upload", upload, "boards", List.of(DeckFile.choice("b9", App.id())));
     assertThat(user.post("/api/imports", wrong).status()).isEqualTo(422);
     assertThat(preview(user, upload).status()).isEqualTo(200);
@@ -58,7 +58,7 @@ class UploadImportTest {
 
   @Test
   void nobody_else_can_use_an_upload(App app) throws Exception {
-    var upload = sent(app.signUp(), TABLE);
+    var upload = upload(app.signUp(), TABLE);
     var answer = preview(app.signUp(), upload);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().get("detail").asString()).startsWith("No upload with this id");
@@ -144,7 +144,7 @@ class UploadImportTest {
     return user.post("/api/imports/uploads", Map.of("id", id, "bytes", bytes));
   }
 
-  private static UUID sent(User user, byte[] bytes) throws Exception {
+  private static UUID upload(User user, byte[] bytes) throws Exception {
     var id = App.id();
     var link = user.post("/api/imports/uploads", Map.of("id", id, "bytes", bytes.length));
     var url = URI.create(link.json().get("url").asString());

@@ -13,19 +13,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the routes check, as JSON Schema says it: besides Jakarta's constraints also what {@code
- * StrictValues} refuses, and what number a Java type holds.
+ * Translates the checks of routes to JSON Schema: the constraints of Jakarta, the checks of {@code
+ * StrictValues}, and the ranges of Java types.
  */
 final class Constraints extends JakartaValidationModule {
 
-  /** Text without NUL. A pattern of JSON Schema looks anywhere unless it is anchored. */
+  /** Text without NUL. Patterns of JSON Schema must be anchored. */
   private static final String TEXT = "^[^\\u0000]*$";
 
-  /** What {@link String#isBlank} takes for white space. */
+  /** The white space of {@link String#isBlank}. */
   private static final String WHITE_SPACE =
       "\\u0009-\\u000d\\u001c-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000";
 
-  /** Such text with something else than white space in it. */
+  /** Text without NUL that is not blank. */
   static final String NOT_BLANK = "^[^\\u0000]*[^\\u0000" + WHITE_SPACE + "][^\\u0000]*$";
 
   Constraints() {
@@ -71,7 +71,7 @@ final class Constraints extends JakartaValidationModule {
         .orElse(null);
   }
 
-  /** 9999.9 for four digits and one decimal. */
+  /** The largest number, such as 9999.9 for four digits and one decimal. */
   private Optional<BigDecimal> largest(MemberScope<?, ?> member) {
     return digits(member)
         .map(digits ->

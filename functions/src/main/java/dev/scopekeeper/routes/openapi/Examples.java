@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Valid bodies of requests: those of {@code rehearsal.txt}, with an id for every name. */
+/** Example request bodies: those of {@code rehearsal.txt}, with an id for each name. */
 final class Examples {
   private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
 

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where a thing can be reached that a request made (OpenAPI's link): clients choose ids, so the id
- * of the body is the one in the addresses below.
+ * An OpenAPI link to an item that a request created. Clients choose ids, so the id in the body is
+ * also the id in the path.
  *
- * @param handler what can be called next
- * @param known the ids of the first request's address
- * @param made the id in the address of what was made
+ * @param handler the route to call next
+ * @param pathIds the ids in the path of the first request
+ * @param createdId the name of the id of the created item
  */
-record Link(RouteHandler<?, ?> handler, List<String> known, String made) {
+record Link(RouteHandler<?, ?> handler, List<String> pathIds, String createdId) {
 
-  /** The routes of the thing itself, and those one word below it. */
+  /** Links to the routes of the item itself, and to those one word below. */
   static Stream<Link> from(RouteHandler<?, ?> creating) {
     var route = creating.route();
     if (!hasId(creating.input())) {
@@ -41,7 +41,7 @@ record Link(RouteHandler<?, ?> handler, List<String> known, String made) {
   void addTo(ObjectNode links) {
     var name = RouteName.of(handler.route()).id();
     var parameters = links.putObject(name).put("operationId", name).putObject("parameters");
-    known.forEach(id -> parameters.put(id, "$request.path." + id));
-    parameters.put(made, "$request.body#/id");
+    pathIds.forEach(id -> parameters.put(id, "$request.path." + id));
+    parameters.put(createdId, "$request.body#/id");
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApiDocument {
   private static final long LARGEST_WHOLE_NUMBER = 999_999_999_999_999_999L;
 
-  /** What every operation has alike, and JSON Schema has no words for. */
+  /** Conventions of all operations that JSON Schema cannot express. */
   private static final String CONVENTIONS =
       """
       Everything but GET needs an Origin header equal to the public origin, else 403. Every GET is answered to a HEAD \
@@ -45,10 +45,10 @@ public final class OpenApiDocument {
         Path.of(arguments[0]),
         Json.mapper()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(new OpenApiDocument().made()));
+            .writeValueAsBytes(new OpenApiDocument().build()));
   }
 
-  private ObjectNode made() {
+  private ObjectNode build() {
     document.put("openapi", "3.1.1");
     document
         .putObject("info")
@@ -91,7 +91,7 @@ public final class OpenApiDocument {
     return operation;
   }
 
-  /** Whether a body has to say something: not where every field may be absent. */
+  /** Whether a body is required: not if all fields are optional. */
   private static boolean hasRequired(Class<?> input) {
     return !Arrays.stream(input.getRecordComponents())
         .allMatch(component -> component.getType() == Optional.class);
@@ -117,7 +117,7 @@ public final class OpenApiDocument {
     }
   }
 
-  /** Returns the schema, which is still empty. */
+  /** Fills a parameter and returns its schema, which is still empty. */
   private static ObjectNode parameter(
       ObjectNode parameter, String name, String place, boolean required) {
     return parameter
@@ -164,7 +164,7 @@ public final class OpenApiDocument {
         .putObject("schema");
   }
 
-  /** Each problem once: its kinds, and what it says in headers. */
+  /** The response of each problem status, with its kinds and headers. */
   private ObjectNode problemResponses() {
     var responses = Json.mapper().createObjectNode();
     for (var status : problems) {

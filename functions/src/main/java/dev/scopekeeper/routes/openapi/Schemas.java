@@ -28,12 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
   private final SchemaBuilder builder = generator().buildMultipleSchemaDefinitions();
 
-  /** A reference to the schema of the type. */
+  /** Returns a reference to the schema of a type. */
   JsonNode reference(Class<?> type) {
     return builder.createSchemaReference(type);
   }
 
-  /** All schemas referred to so far. */
+  /** All schemas referenced so far. */
   ObjectNode definitions() {
     return builder.collectDefinitions("components/schemas");
   }
@@ -54,12 +54,12 @@ final class Schemas {
                 Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
             .without(Option.SCHEMA_VERSION_INDICATOR, Option.NULLABLE_FIELDS_BY_DEFAULT);
     config.forFields().withRequiredCheck(Schemas::isRequired);
-    config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::special);
+    config.forTypesInGeneral().withCustomDefinitionProvider(Schemas::customDefinition);
     config.forTypesInGeneral().withDefinitionNamingStrategy((key, _) -> name(key.getType()));
     return new SchemaGenerator(config.build());
   }
 
-  /** {@code EditEpic.NameEdit} for a record within a route: one name for one record. */
+  /** {@code EditEpic.NameEdit} for a record within a route, so that names are unique. */
   private static String name(ResolvedType type) {
     return Stream.concat(
             Stream.of(name(type.getErasedType())),
@@ -73,8 +73,8 @@ final class Schemas {
   }
 
   /**
-   * Whether an answer always has the field: absent values are left out, and zeroes and empty texts
-   * where told so.
+   * Whether a response always has the field. Absent values are left out; zeros and empty texts only
+   * if annotated.
    */
   private static boolean isRequired(FieldScope field) {
     var type = field.getDeclaredType().getErasedType();
@@ -82,7 +82,8 @@ final class Schemas {
       return false;
     }
     return switch (inclusion(field)) {
-      case NON_EMPTY -> type != List.class && (type != String.class || own(field).isEmpty());
+      case NON_EMPTY ->
+          type != List.class && (type != String.class || ownInclusion(field).isEmpty());
       case NON_DEFAULT -> type != List.class && type != boolean.class && type != int.class;
       default -> true;
     };
@@ -90,19 +91,22 @@ final class Schemas {
 
   private static JsonInclude.Include inclusion(FieldScope field) {
     var ofClass = field.getRawMember().getDeclaringClass().getAnnotation(JsonInclude.class);
-    return Stream.of(own(field), Optional.ofNullable(ofClass))
+    return Stream.of(ownInclusion(field), Optional.ofNullable(ofClass))
         .flatMap(Optional::stream)
         .map(JsonInclude::value)
         .findFirst()
         .orElse(JsonInclude.Include.ALWAYS);
   }
 
-  private static Optional<JsonInclude> own(FieldScope field) {
+  private static Optional<JsonInclude> ownInclusion(FieldScope field) {
     return Optional.ofNullable(field.getRawMember().getAnnotation(JsonInclude.class));
   }
 
-  /** What is no record of ours: any JSON whatever, ids, and days of the years that are kept. */
-  private static @Nullable CustomDefinition special(
+  /**
+   * Custom schemas of types that are not our records: arbitrary JSON, ids, and dates in supported
+   * years.
+   */
+  private static @Nullable CustomDefinition customDefinition(
       ResolvedType type, SchemaGenerationContext context) {
     var node = context.getGeneratorConfig().createObjectNode();
     if (type.getErasedType() == JsonNode.class || type.getErasedType() == StoredJson.class) {
@@ -124,7 +128,7 @@ final class Schemas {
     return new CustomDefinition(node, CustomDefinition.DefinitionType.INLINE, attributes);
   }
 
-  /** An id: any UUID but the one that means that there is none (RFC 9562 §5.9). */
+  /** The schema of an id: any UUID except the nil UUID (RFC 9562 §5.9). */
   static ObjectNode id(ObjectNode schema) {
     schema.put("type", "string").put("format", "uuid");
     schema.putObject("not").put("const", "00000000-0000-0000-0000-000000000000");

@@ -11,13 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a route may answer, derived from how it is declared. This is the one place that says which
- * problems follow from access, body, change id and ids; what else a route refuses, it declares
- * itself.
+ * The statuses of a route, derived from its declaration. Only this class defines which problems
+ * follow from access, body, change id and ids. A route declares its other problems itself.
  */
 final class Statuses {
 
-  /** Whatever is asked: a request that cannot be read, is too large, or finds us in trouble. */
+  /** Problems of any request: malformed, too large, or a failure of the server. */
   private static final Set<Problem.Kind> ALWAYS =
       EnumSet.of(
           Problem.Kind.MALFORMED,
@@ -30,7 +29,7 @@ final class Statuses {
 
   private Statuses() {}
 
-  /** The statuses of problems. */
+  /** Returns the statuses of the problems of a route. */
   static SequencedSet<Integer> problems(RouteHandler<?, ?> handler) {
     var statuses = new TreeSet<Integer>();
     kinds(handler).forEach(kind -> statuses.add(kind.status()));

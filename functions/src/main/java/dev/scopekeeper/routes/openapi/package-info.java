@@ -1,4 +1,4 @@
-/** Writes the OpenAPI document while the project is built. Nothing of it runs in a function. */
+/** Writes the OpenAPI document in the build. It never runs in a function. */
 @NullMarked
 package dev.scopekeeper.routes.openapi;
 

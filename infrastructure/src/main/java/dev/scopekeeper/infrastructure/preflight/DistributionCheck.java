@@ -23,8 +23,7 @@ record DistributionCheck(Aws aws) implements Check {
       return quantity > 0
           ? new Outcome.Ok("%d distributions, so the account is verified".formatted(quantity))
           : new Outcome.Warn(
-              "no distribution yet, and nothing tells before the first whether the account is"
-                  + " verified",
+              "no distribution yet; only the first shows whether the account is" + " verified",
               "if the deployment stops with \"Your account must be verified\", open a support case"
                   + " under Account and billing (free, hours to days) and deploy again");
     }

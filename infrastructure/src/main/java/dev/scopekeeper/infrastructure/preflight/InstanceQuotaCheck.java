@@ -31,9 +31,8 @@ record InstanceQuotaCheck(Aws aws, String dataStack) implements Check {
   public Outcome run() {
     return quota()
         .map(this::compare)
-        .orElseGet(() ->
-            new Outcome.Warn(
-                "RDS does not tell how many there may be", "look under Service Quotas, RDS"));
+        .orElseGet(
+            () -> new Outcome.Warn("RDS returns no quota", "look under Service Quotas, RDS"));
   }
 
   private Outcome compare(AccountQuota quota) {

@@ -165,17 +165,17 @@ final class Restore {
   }
 
   private static void requireSame(Target target, DBInstance restored) {
-    var made = Situation.restoredTo(restored);
-    if (made.isEmpty()) {
+    var restoredTo = Situation.restoredTo(restored);
+    if (restoredTo.isEmpty()) {
       throw new Refusal(
           "%s was not made by this tool: rename or remove it first"
               .formatted(restored.dbInstanceIdentifier()));
     }
-    if (!made.get().equals(target.text())) {
+    if (!restoredTo.get().equals(target.text())) {
       throw new Refusal(
           ("%s was restored to %s: go on with infrastructure/restore %s, or rename or remove it"
                   + " first")
-              .formatted(restored.dbInstanceIdentifier(), made.get(), made.get()));
+              .formatted(restored.dbInstanceIdentifier(), restoredTo.get(), restoredTo.get()));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.scopekeeper.infrastructure.account;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** CloudFormation as far as it tells of stacks. */
+/** A fake of CloudFormation that describes stacks. */
 public final class StackAnswers {
 
   private record Known(String status, boolean isProtected, Map<String, String> outputs) {}

@@ -29,7 +29,7 @@ final class FunctionAnswers {
 
   private final Proof proof;
   private final Conversation conversation = Proof.conversation();
-  private final Told.Ids ids = new Told.Ids();
+  private final NormalizedAnswer.Ids ids = new NormalizedAnswer.Ids();
   private final Map<String, ManagedFunction> running = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Map<String, Integer> withoutProof = new HashMap<>();
@@ -45,8 +45,8 @@ final class FunctionAnswers {
     return withoutProof;
   }
 
-  List<Told> all() throws Exception {
-    var answers = new ArrayList<Told>();
+  List<NormalizedAnswer> all() throws Exception {
+    var answers = new ArrayList<NormalizedAnswer>();
     var steps = new ArrayDeque<>(Step.all());
     try {
       while (!steps.isEmpty()) {
@@ -89,7 +89,7 @@ final class FunctionAnswers {
         .orElseThrow(() -> new IllegalStateException("No function is deployed for " + routeKey));
   }
 
-  private Told answer(Step step) throws Exception {
+  private NormalizedAnswer answer(Step step) throws Exception {
     var function = Objects.requireNonNull(running.get(step.routeKey())).ready();
     var request = conversation.request(step);
     var direct = GatewayResponse.read(function.invoke(eventWithoutProof(request)).body());
@@ -98,13 +98,13 @@ final class FunctionAnswers {
     if (!outcome.error().isEmpty()) {
       throw new IllegalStateException(step.routeKey() + ": " + outcome.text());
     }
-    conversation.heard(step, outcome.body());
+    conversation.recordResponse(step, outcome.body());
     var response = GatewayResponse.read(outcome.body());
     var headers = new HashMap<>(response.headers());
     response.cookies().stream().findFirst().ifPresent(set -> headers.put("set-cookie", set));
     var body =
         response.base64() ? Compression.gunzip(response.bytes(), MAX_BYTES) : response.bytes();
-    return ids.told(
+    return ids.normalize(
         step.routeKey(), response.status(), headers, new String(body, StandardCharsets.UTF_8));
   }
 

@@ -14,7 +14,7 @@ final class Heap {
 
   /** How many instances each class has after a collection. */
   static Map<String, Long> of(long pid) throws IOException {
-    return told(pid, "GC.class_histogram")
+    return diagnose(pid, "GC.class_histogram")
         .map(line -> line.strip().split("\\s+", 0))
         .filter(words -> words.length >= 4)
         .filter(words -> words[1].matches("\\d+"))
@@ -23,13 +23,13 @@ final class Heap {
 
   /** How many classes it has loaded so far. */
   static long loadedClasses(long pid) throws IOException {
-    return told(pid, "PerfCounter.print")
+    return diagnose(pid, "PerfCounter.print")
         .filter(line -> line.matches("(java|sun).cls.(loadedClasses|sharedLoadedClasses)=\\d+"))
         .mapToLong(line -> Long.parseLong(line.substring(line.indexOf('=') + 1)))
         .sum();
   }
 
-  private static Stream<String> told(long pid, String command) throws IOException {
+  private static Stream<String> diagnose(long pid, String command) throws IOException {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     var process =
         new ProcessBuilder(jcmd, String.valueOf(pid), command).redirectErrorStream(true).start();

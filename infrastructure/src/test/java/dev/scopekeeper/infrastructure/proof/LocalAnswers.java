@@ -19,14 +19,14 @@ final class LocalAnswers {
 
   private final Proof proof;
   private final Conversation conversation = new Conversation(Proof.ORIGIN, Optional.empty());
-  private final Told.Ids ids = new Told.Ids();
+  private final NormalizedAnswer.Ids ids = new NormalizedAnswer.Ids();
 
   LocalAnswers(Proof proof) {
     this.proof = proof;
   }
 
-  List<Told> all() throws IOException, InterruptedException {
-    var answers = new ArrayList<Told>();
+  List<NormalizedAnswer> all() throws IOException, InterruptedException {
+    var answers = new ArrayList<NormalizedAnswer>();
     try (var client = HttpClient.newHttpClient()) {
       for (var step : Step.all()) {
         answers.add(answer(step, client));
@@ -35,7 +35,8 @@ final class LocalAnswers {
     return answers;
   }
 
-  private Told answer(Step step, HttpClient client) throws IOException, InterruptedException {
+  private NormalizedAnswer answer(Step step, HttpClient client)
+      throws IOException, InterruptedException {
     var sent = conversation.request(step);
     var request = HttpRequest.newBuilder(proof.local(sent.target()));
     sent.headers().forEach(request::header);
@@ -52,8 +53,8 @@ final class LocalAnswers {
         headers.containsKey("content-encoding")
             ? Compression.gunzip(response.body(), MAX_BYTES)
             : response.body();
-    conversation.heard(step, response.headers().firstValue("set-cookie"), body);
-    return ids.told(
+    conversation.recordResponse(step, response.headers().firstValue("set-cookie"), body);
+    return ids.normalize(
         step.routeKey(), response.statusCode(), headers, new String(body, StandardCharsets.UTF_8));
   }
 }

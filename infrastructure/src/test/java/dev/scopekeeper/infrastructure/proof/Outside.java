@@ -53,7 +53,7 @@ public final class Outside implements AutoCloseable {
             platform));
   }
 
-  /** The error it ended with, as the deployment is told; empty for success. */
+  /** The error that the deployment gets; empty for success. */
   public String invoke(String event) throws Exception {
     var outcome = function.invoke(event.getBytes(StandardCharsets.UTF_8));
     return outcome.error().isEmpty() ? "" : outcome.text();

@@ -52,7 +52,7 @@ public final class RestoreBench {
       var event = FunctionAnswers.event(conversation.request(step));
       var measured = seen.add(step.routeKey());
       try (var running = started(function, rehearsed)) {
-        conversation.heard(step, measure(running, step, rehearsed, event, measured));
+        conversation.recordResponse(step, measure(running, step, rehearsed, event, measured));
       }
     }
   }

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * An answer without what differs between any two conversations: ids are numbered in the order in
- * which they come up, times and secrets are left out.
+ * An answer without values that differ between conversations: ids are numbered in order of
+ * appearance, times and secrets are left out.
  */
-record Told(String step, int status, Map<String, String> headers, String body) {
+record NormalizedAnswer(String step, int status, Map<String, String> headers, String body) {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final List<String> COMPARED =
@@ -20,12 +20,12 @@ record Told(String step, int status, Map<String, String> headers, String body) {
   static final class Ids {
     private final Map<String, String> numbers = new HashMap<>();
 
-    Told told(String step, int status, Map<String, String> headers, String body) {
+    NormalizedAnswer normalize(String step, int status, Map<String, String> headers, String body) {
       var compared = new TreeMap<String, String>();
       COMPARED.stream()
           .filter(headers::containsKey)
           .forEach(name -> compared.put(name, plain(String.valueOf(headers.get(name)))));
-      return new Told(step, status, compared, plain(body));
+      return new NormalizedAnswer(step, status, compared, plain(body));
     }
 
     private String plain(String text) {
