@@ -10,7 +10,7 @@ const port = process.env.BROWSER_TEST_PORT ?? '8197';
 const given = process.env.SCOPEKEEPER_URL;
 const data = 'local/target/browser-data';
 
-// what looks or is handled otherwise on a wide screen: docs/decisions/0104
+// what looks or is handled otherwise on a wide screen: docs/decisions/0064
 const wide = [
   ...['board', 'card', 'decisions', 'demo', 'drag', 'focus', 'groundwork', 'import', 'inbox', 'many', 'plan'],
   ...['projects', 'public-link', 'scope', 'settings', 'welcome', '*.desktop'],

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The similarity of two ideas, from 0 to 1. Shared words count, rare ones more. See
- * docs/decisions/0040-near-duplicates.md for reasons and quality, 0084 for cost.
+ * docs/decisions/0018-near-duplicates.md for reasons and quality, 0044 for cost.
  */
 final class Similarity {
 

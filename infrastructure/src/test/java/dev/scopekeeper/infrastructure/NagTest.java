@@ -42,7 +42,7 @@ class NagTest {
     reasons.put(
         "SMG4 ",
         "each deployment changes the administrator's password (HandOverCredential); the proxy's is"
-            + " read by the proxy alone (decision 0102)");
+            + " read by the proxy alone (decision 0062)");
     reasons.put("IAM4 ", "CDK's own helpers of a deployment bring the managed policy for logs");
     reasons.put("L1 ", "CDK's own helpers of a deployment choose their runtime");
     return reasons;
