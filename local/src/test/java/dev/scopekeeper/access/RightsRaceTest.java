@@ -90,7 +90,7 @@ class RightsRaceTest {
     var answer =
         whileLowered(app, scene.project(), owner, "editor", () -> owner.user().delete(path));
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.json().get("detail").asString()).startsWith("Only an owner");
+    assertThat(answer.json().get("detail").asString()).startsWith("Only owners");
   }
 
   /** What a request is answered that waits for the project while its caller gets another role. */
