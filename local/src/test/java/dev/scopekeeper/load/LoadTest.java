@@ -103,7 +103,10 @@ class LoadTest {
 
   @Test
   void bodies_of_nobody_that_stop_coming() throws Exception {
-    assertThat(stalled(140, 1_000, List.of())).containsOnly(401);
+    assertThat(stalled(140, 1_000, List.of()))
+        .contains(401)
+        // closed before the answer was read: what was sent came after the server had waited for it
+        .isSubsetOf(0, 401);
   }
 
   @Test
