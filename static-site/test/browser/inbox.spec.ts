@@ -69,6 +69,10 @@ test('accepting makes a card of the chosen release, and can be taken back', asyn
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(facing(page, 'Print a recipe')).toBeVisible();
   await page.getByRole('button', { name: 'Accept MVP' }).click();
+  // a page that is left in the very moment of a click has not stored what was clicked
+  await expect(page.getByText('Nothing waits here.')).toBeVisible();
+  const cards = async () => (await (await page.request.get(`${project.path}/board`)).json()).cards;
+  await expect.poll(cards).toMatchObject([{ title: 'Print a recipe' }]);
   await project.open();
   await page.getByRole('button', { name: /^Print a recipe/ }).click();
   await expect(page.getByRole('dialog').getByText('A4')).toBeVisible();
