@@ -5,17 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ServiceLoader;
 
 /**
  * A route and the Lambda handler of its function. {@link RequestPipeline} does what all routes
  * share. A subclass declares its {@link Route} and its input, and handles calls.
  */
 public abstract class RouteHandler<I, O> implements RequestStreamHandler {
-  private static final FunctionRuntime RUNTIME =
-      ServiceLoader.load(FunctionRuntime.class, RouteHandler.class.getClassLoader())
-          .findFirst()
-          .orElseThrow();
+  private static final FunctionRuntime RUNTIME = Services.one(FunctionRuntime.class);
 
   private final Route route;
   private final Class<I> input;

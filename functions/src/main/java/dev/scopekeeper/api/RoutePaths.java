@@ -3,7 +3,6 @@ package dev.scopekeeper.api;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 
 /**
@@ -34,13 +33,7 @@ public final class RoutePaths {
   /** Loaded with the first request: constructing a route must not load all routes. */
   private static final class RouteTable {
     static final List<Route> ROUTES =
-        ServiceLoader.load(RouteList.class, RoutePaths.class.getClassLoader())
-            .findFirst()
-            .orElseThrow()
-            .routes()
-            .stream()
-            .<Route>map(RouteHandler::route)
-            .toList();
+        Services.one(RouteList.class).routes().stream().<Route>map(RouteHandler::route).toList();
 
     static final List<Template> TEMPLATES =
         ROUTES.stream()

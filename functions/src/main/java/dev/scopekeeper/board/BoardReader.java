@@ -38,7 +38,6 @@ final class BoardReader {
     }
   }
 
-  private final StatementGroup group;
   private final long since;
   private final Part<Project> project;
   private final Part<Stage> stages;
@@ -57,7 +56,6 @@ final class BoardReader {
 
   private BoardReader(StatementGroup group, long since) {
     var fullBoard = since == 0;
-    this.group = group;
     this.since = since;
     project = group.add("project/find", Project.class);
     stages = group.add("stage/since", Stage.class);
@@ -87,7 +85,7 @@ final class BoardReader {
   static Optional<Delta> read(Transaction tx, UUID project, long since) {
     var group = tx.group().bind("project", project).bind("id", project).bind("since", since);
     var reader = new BoardReader(group, since);
-    reader.group.run();
+    group.run();
     return reader.delta();
   }
 

@@ -1,5 +1,6 @@
 package dev.scopekeeper.change;
 
+import dev.scopekeeper.api.Services;
 import dev.scopekeeper.database.Database;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -26,10 +27,7 @@ public interface ChangeResponse {
 
   /** Loaded when the first route needs it. */
   final class Provided {
-    private static final ChangeResponse RESPONSE =
-        ServiceLoader.load(ChangeResponse.class, ChangeResponse.class.getClassLoader())
-            .findFirst()
-            .orElseThrow();
+    private static final ChangeResponse RESPONSE = Services.one(ChangeResponse.class);
 
     private Provided() {}
   }

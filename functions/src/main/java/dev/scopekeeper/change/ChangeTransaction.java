@@ -89,9 +89,7 @@ public final class ChangeTransaction {
             .bind("project", project)
             .runForNumber()
             .orElseThrow(() -> rejection(project));
-    var change = makeChange(project, revision, Optional.empty(), work);
-    changes.set(changes.size() - 1, committed(change, Optional.of(Channel.read(tx, project))));
-    return change;
+    return makeChange(project, revision, Optional.of(Channel.read(tx, project)), work);
   }
 
   List<CommittedHook.CommittedChange> committedChanges() {
@@ -111,13 +109,8 @@ public final class ChangeTransaction {
     var change = new ProjectChange(tx, origin, revision);
     work.accept(change);
     change.finish();
-    changes.add(committed(change, channel));
+    changes.add(new CommittedHook.CommittedChange(project, revision, channel));
     return change;
-  }
-
-  private static CommittedHook.CommittedChange committed(
-      ProjectChange change, Optional<Channel> channel) {
-    return new CommittedHook.CommittedChange(change.project(), change.revision(), channel);
   }
 
   private Problem rejection(UUID project) {

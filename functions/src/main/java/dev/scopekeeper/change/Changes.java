@@ -5,13 +5,13 @@ import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Secrets;
+import dev.scopekeeper.api.Services;
 import dev.scopekeeper.database.DatabaseProblem;
 import dev.scopekeeper.storage.StorageProblem;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.UUID;
 
 /**
@@ -19,10 +19,7 @@ import java.util.UUID;
  * by the hooks.
  */
 public final class Changes {
-  private static final List<CommittedHook> COMMITTED_HOOKS =
-      ServiceLoader.load(CommittedHook.class, Changes.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
+  private static final List<CommittedHook> COMMITTED_HOOKS = Services.all(CommittedHook.class);
 
   private record Recorded(long revision, String request) {}
 

@@ -3,6 +3,7 @@ package dev.scopekeeper.change;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
+import dev.scopekeeper.api.Services;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.storage.FileLimits;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -41,10 +41,7 @@ public final class ProjectChange {
 
   private record Actor(Role role) {}
 
-  private static final List<SettleHook> HOOKS =
-      ServiceLoader.load(SettleHook.class, ProjectChange.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
+  private static final List<SettleHook> HOOKS = Services.all(SettleHook.class);
 
   private final Transaction tx;
   private final Origin origin;
