@@ -7,8 +7,9 @@ import { cardName } from '../sync/names';
 import { loadProjects, projects } from '../sync/projectList';
 import { text } from '../text/en';
 import { Icon, type IconName } from '../ui/Icon';
-import { address, back, replace } from '../ui/router';
+import { address, go } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
+import { currentCard } from './cardKeys';
 import { paletteCommands } from './commands';
 
 interface Entry {
@@ -23,8 +24,10 @@ interface Entry {
 export function Palette() {
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
+  // before the palette takes the focus from it
+  const [card] = useState(currentCard);
   useEffect(() => void loadProjects(), []);
-  const entries = found(wanted);
+  const entries = found(wanted, card);
   const current = Math.min(at, entries.length - 1);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -79,11 +82,11 @@ export function Palette() {
   );
 }
 
-function found(wanted: string): Entry[] {
+function found(wanted: string, card?: string): Entry[] {
   const words = wanted.trim().toLowerCase();
   const named = ({ name }: Entry) => name.toLowerCase().includes(words);
-  if (!words) return [...commands(), ...otherProjects()];
-  return [...cards(words), ...commands().filter(named), ...otherProjects().filter(named)];
+  if (!words) return [...commands(card), ...otherProjects()];
+  return [...cards(words), ...commands(card).filter(named), ...otherProjects().filter(named)];
 }
 
 function cards(words: string): Entry[] {
@@ -96,23 +99,17 @@ function cards(words: string): Entry[] {
       name: card.title,
       icon: 'board',
       mark: cardName(card),
-      run: () => replace(address({ card: card.id })),
+      run: () => go(address({ card: card.id })),
     }));
 }
 
-function commands(): Entry[] {
+function commands(card?: string): Entry[] {
   return paletteCommands().map(({ name, label, icon = 'right', to, run }) => ({
     key: name,
     name: label,
     icon,
-    run: to ? () => replace(to()) : () => closeAndThen(() => run?.()),
+    run: () => (to ? go(to()) : run?.({ key: '', card })),
   }));
-}
-
-/** The palette is a step in the history: what opens a sheet of its own waits until that is taken back. */
-function closeAndThen(run: () => void): void {
-  back(address({}));
-  addEventListener('popstate', run, { once: true });
 }
 
 function otherProjects(): Entry[] {
@@ -123,6 +120,6 @@ function otherProjects(): Entry[] {
       name,
       icon: 'right',
       mark: key,
-      run: () => replace(`/p/${id}/board`),
+      run: () => go(`/p/${id}/board`),
     }));
 }

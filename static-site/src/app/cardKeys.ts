@@ -5,6 +5,12 @@ import { board, canEdit } from '../sync/board';
 import { address, go, type Place, place } from '../ui/router';
 import { selected, selecting } from '../ui/selection';
 
+/** What a command is run with: its key, and the card that has the focus or is open. */
+export interface Pressed {
+  key: string;
+  card?: string;
+}
+
 /** Where a key leads: along a list, or across to the one beside it. */
 const directions: Record<string, [along: number, across: number]> = {
   j: [1, 0],
@@ -32,9 +38,8 @@ const listsInSight = () =>
 const listOf = (card: string) => listsInSight().find((id) => dropLists.get(id)?.cards().includes(card));
 
 /** Gives the focus to the next card in a direction; to the first one when none has it. */
-export function focusNextCard(key: string): void {
+export function focusNextCard({ key, card }: Pressed): void {
   const [along, across] = directionOf(key);
-  const card = currentCard();
   const lists = listsInSight();
   const from = card ? listOf(card) : undefined;
   if (!card || !from) {
@@ -52,9 +57,8 @@ export function focusNextCard(key: string): void {
 }
 
 /** Moves the focused card by one place, or into the stage beside. */
-export function moveCurrentCard(key: string): void {
+export function moveCurrentCard({ key, card }: Pressed): void {
   const [along, across] = directionOf(key);
-  const card = currentCard();
   const from = card ? listOf(card) : undefined;
   const lists = listsInSight();
   const to = from ? lists[lists.indexOf(from) + across] : undefined;
@@ -74,16 +78,14 @@ function focusThere(list: string, card: string, frames = 60): void {
   });
 }
 
-export function addCardHere(): void {
-  const card = currentCard();
+export function addCardHere({ card }: Pressed): void {
   const stage = card ? board.value.cards[card]?.stage : undefined;
   const release =
     shown().view === 'plan' ? (card ? board.value.cards[card]?.release : undefined) : shownRelease.value;
   startAdding({ stage, release: board.value.releases[release ?? '']?.id });
 }
 
-export function moveCards(): void {
-  const card = currentCard();
+export function moveCards({ card }: Pressed): void {
   if (selecting.value && selected.value.size) go(address({ sheet: 'move' }));
   else if (card) go(address({ card, sheet: 'move' }));
 }

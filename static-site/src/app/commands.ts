@@ -5,7 +5,7 @@ import { inboxText } from '../text/inbox';
 import type { IconName } from '../ui/Icon';
 import { address, back, go, type View } from '../ui/router';
 import { toggleCard } from '../ui/selection';
-import { addCardHere, currentCard, focusNextCard, moveCards, moveCurrentCard } from './cardKeys';
+import { addCardHere, focusNextCard, moveCards, moveCurrentCard, type Pressed } from './cardKeys';
 
 /**
  * Something a user can do from anywhere in a project. Navigation, palette, keys and their help are made from these.
@@ -23,7 +23,7 @@ export interface Command {
   when?: () => boolean;
   /** The address it leads to; else `run` does it. */
   to?: () => string;
-  run?: (key?: string) => void;
+  run?: (pressed: Pressed) => void;
 }
 
 /** A page of a project. */
@@ -54,10 +54,11 @@ const sheet = (name: string, label: string, icon: IconName, more: Partial<Comman
   ...more,
 });
 
-const withCard = (run: (card: string) => void) => () => {
-  const card = currentCard();
-  if (card) run(card);
-};
+const withCard =
+  (run: (card: string) => void) =>
+  ({ card }: Pressed) => {
+    if (card) run(card);
+  };
 const mayEdit = () => canEdit.value;
 
 const members = page('members', text.members, 'people', { apart: true, palette: true });
@@ -92,13 +93,13 @@ const cardCommands: readonly Command[] = (
       name: 'focus-next',
       label: text.keyWalk,
       shortcut: ['j', 'k', 'h', 'l', '↓', '↑', '←', '→'],
-      run: (key = '') => focusNextCard(key),
+      run: focusNextCard,
     },
     {
       name: 'carry',
       label: text.keyCarry,
       shortcut: ['Alt ↓ ↑ ← →'],
-      run: (key = '') => moveCurrentCard(key),
+      run: moveCurrentCard,
     },
     {
       name: 'open',

@@ -1,4 +1,5 @@
 import { go, type Place, place } from '../ui/router';
+import { currentCard } from './cardKeys';
 import { shortcuts } from './commands';
 
 /** The name under which a shortcut has a key press. */
@@ -30,5 +31,5 @@ export function onKey(event: KeyboardEvent): void {
   event.preventDefault();
   if (command.when && !command.when()) return;
   if (command.to) go(command.to());
-  else command.run?.(event.key);
+  else command.run?.({ key: event.key, card: currentCard() });
 }

@@ -1,5 +1,5 @@
 import './filter-bar.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { kinds } from '../api/types';
 import { byRank } from '../model/mirror';
 import { dues, hasTerm, type Term, toggleTerm } from '../model/query';
@@ -35,7 +35,7 @@ export function FilterTool() {
 export function FilterBar() {
   const box = useRef<HTMLInputElement>(null);
   const opened = open();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened) box.current?.focus();
   }, [opened]);
   if (!opened && !filtering.value) return null;

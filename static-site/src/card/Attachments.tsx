@@ -1,5 +1,5 @@
 import './attachments.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Attachment, Card, CardDetail } from '../api/types';
 import { offline } from '../sync/refresh';
 import { attachmentText, size } from '../text/attachments';
@@ -151,7 +151,7 @@ function Attached(props: { card: Card; attachment: Attachment; editable: boolean
 function NameField(props: { card: Card; attachment: Attachment; close: () => void }) {
   const { card, attachment, close } = props;
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   function keep() {
     const written = box.current?.value.trim();
     if (written && written !== attachment.name) void renameAttachment(card, attachment, written);

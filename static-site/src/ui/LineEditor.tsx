@@ -1,5 +1,5 @@
 import './line-editor.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { splitLines } from '../model/splitLines';
 import { cardText } from '../text/card';
 import { Icon } from './Icon';
@@ -18,7 +18,8 @@ export function LineEditor(props: {
 }) {
   const { text, close } = props;
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // before the next key: an effect after the paint would come too late for somebody quick
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(text.length, text.length);
   }, []);

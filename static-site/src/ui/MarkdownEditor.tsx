@@ -1,5 +1,5 @@
 import './markdown-editor.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardText } from '../text/card';
 import { Markdown } from './Markdown';
 import { Switch } from './Switch';
@@ -43,7 +43,7 @@ export function MarkdownEditor(props: {
       keep();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!preview) box.current?.focus();
   }, [preview]);
 

@@ -66,15 +66,18 @@ export function address(to: { view?: View; card?: string; sheet?: string }): str
 
 export function go(to: string): void {
   if (to === location.pathname) return;
-  // from card to card, beside the board, is no step: closing the last one leads to the board; so with all panels
+  // from card to card, beside the board, is no step: closing the last one leads to the board; so with all panels.
+  // What the palette opens takes its place, at once: going back first would lose what is typed meanwhile
   const [here, there] = [panel(place.value), panel(read(to))];
-  if (here && here === there) {
+  if ((here && here === there) || inPalette(place.value)) {
     replace(to);
     return;
   }
   history.pushState({ inside: true }, '', to);
   path.value = to.split(/[?#]/)[0] ?? '/';
 }
+
+const inPalette = (place: Place) => place.page === 'project' && place.sheet === 'jump';
 
 /** What kind of thing is open beside a page, if one is. */
 function panel(place: Place): string | undefined {

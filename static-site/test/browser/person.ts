@@ -5,6 +5,16 @@ import { type APIResponse, type Browser, expect, type Page, test } from '@playwr
 const shots = process.env.SCREENSHOTS;
 let people = 0;
 
+/** With SLOW_ANSWERS=800 every call of the API waits for up to 800 ms: what only works on a quick network shows. */
+async function slowDown(page: Page): Promise<void> {
+  const longest = Number(process.env.SLOW_ANSWERS ?? 0);
+  if (!longest) return;
+  await page.route('**/api/**', async (route) => {
+    await new Promise((done) => setTimeout(done, Math.random() * longest));
+    await route.continue().catch(() => undefined);
+  });
+}
+
 /** Somebody with an account of their own, signed in in the browser of the page. Prepares things by the API. */
 export class Person {
   readonly username = `t${Date.now().toString(36)}${process.pid.toString(36)}${people++}`;
@@ -16,6 +26,7 @@ export class Person {
     const person = new Person(page);
     const { username, password } = person;
     await person.send('POST', '/api/accounts', { id: randomUUID(), username, name, password });
+    await slowDown(page);
     return person;
   }
 
