@@ -6,6 +6,7 @@ import { attachmentText, size } from '../text/attachments';
 import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
 import { Time } from '../ui/Time';
+import { useBlurOnUnmount } from '../ui/useBlurOnUnmount';
 import { removeAttachment, renameAttachment } from './attachmentChanges';
 import { UploadRow } from './UploadRow';
 import { download, linkTo, uploadFiles, uploadsOf } from './uploads';
@@ -152,6 +153,7 @@ function NameField(props: { card: Card; attachment: Attachment; close: () => voi
   const { card, attachment, close } = props;
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
+  useBlurOnUnmount(box);
   function keep() {
     const written = box.current?.value.trim();
     if (written && written !== attachment.name) void renameAttachment(card, attachment, written);
@@ -168,8 +170,8 @@ function NameField(props: { card: Card; attachment: Attachment; close: () => voi
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        if (event.key === 'Escape') close();
-        else keep();
+        if (event.key === 'Escape') event.currentTarget.value = attachment.name;
+        event.currentTarget.blur();
       }}
     />
   );

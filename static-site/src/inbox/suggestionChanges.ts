@@ -7,7 +7,7 @@ import { board } from '../sync/board';
 import { describe, editBody, optionalField, projectPath, submit } from '../sync/submit';
 
 /** The server takes so many in one request. */
-const mostAtOnce = 200;
+const mostAtOnce = 500;
 const excerptLength = 280;
 
 const path = (rest = '') => `${projectPath()}/suggestions${rest}`;

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { splitLines } from '../model/splitLines';
 import { cardText } from '../text/card';
 import { Icon } from './Icon';
+import { useBlurOnUnmount } from './useBlurOnUnmount';
 
 /** One line of a list being edited: its text, its place, or away with it. */
 export function LineEditor(props: {
@@ -23,9 +24,13 @@ export function LineEditor(props: {
     box.current?.focus();
     box.current?.setSelectionRange(text.length, text.length);
   }, []);
+  useBlurOnUnmount(box);
+  const kept = useRef(text);
   function keep() {
     const written = box.current?.value.replace(/\s+/g, ' ').trim();
-    if (written && written !== text) void props.keep(written);
+    if (!written || written === kept.current) return;
+    kept.current = written;
+    void props.keep(written);
   }
   return (
     <li
@@ -38,7 +43,7 @@ export function LineEditor(props: {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target === box.current)) return;
         event.preventDefault();
-        if (event.key === 'Escape' && box.current) box.current.value = text;
+        if (event.key === 'Escape' && box.current) box.current.value = kept.current;
         keep();
         close();
       }}
@@ -89,11 +94,14 @@ export function AddLine(props: {
   framed?: boolean;
   add: (line: string) => Promise<unknown>;
 }) {
+  const box = useRef<HTMLInputElement>(null);
+  useBlurOnUnmount(box);
   async function add(lines: string) {
     for (const line of splitLines(lines)) await props.add(line.slice(0, props.longest));
   }
   return (
     <input
+      ref={box}
       class={props.framed ? undefined : 'quiet'}
       aria-label={props.label}
       placeholder={props.label}

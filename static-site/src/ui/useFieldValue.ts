@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useBlurOnUnmount } from './useBlurOnUnmount';
 
 /**
  * A field that shows what it stands for, also when somebody else changes that, but never over what is being typed.
@@ -8,5 +9,6 @@ export function useFieldValue<Field extends HTMLInputElement | HTMLTextAreaEleme
   useLayoutEffect(() => {
     if (box.current && box.current !== document.activeElement) box.current.value = value;
   }, [value]);
+  useBlurOnUnmount(box);
   return box;
 }

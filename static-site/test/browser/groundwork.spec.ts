@@ -109,6 +109,26 @@ test('use cases are a short list that takes a pasted one, and is edited where it
     .toEqual(['Scale a recipe to the guests', 'Print a recipe', 'Find one by what is in the fridge']);
 });
 
+test('what is typed is kept when the page is left by going back', async ({ page }) => {
+  const project = await (await Person.signedUp(page)).newProject();
+  await project.owner.send('POST', `${project.path}/use-cases`, { id: randomUUID(), text: 'Print a recipe' });
+  await project.open(page, 'board');
+  await page.getByRole('link', { name: 'Groundwork' }).click();
+  const list = area(page, 'Use cases');
+  const readUseCases = async () =>
+    (await (await page.request.get(`${project.path}/board`)).json()).useCases.map(
+      (useCase: { text: string }) => useCase.text,
+    );
+  await list.getByRole('button', { name: 'Edit “Print a recipe”' }).click();
+  await list.getByLabel('Text of the use case').fill('Print a recipe for the kitchen wall');
+  await page.goBack();
+  await expect.poll(readUseCases).toEqual(['Print a recipe for the kitchen wall']);
+  await page.goForward();
+  await list.getByLabel('Add a use case').fill('Scale a recipe');
+  await page.goBack();
+  await expect.poll(readUseCases).toEqual(['Print a recipe for the kitchen wall', 'Scale a recipe']);
+});
+
 test('a project edits its list: adds, requires, orders and removes checks', async ({ page }) => {
   await opened(page);
   await page.getByRole('link', { name: 'Edit the list' }).click();

@@ -5,11 +5,19 @@ import { type APIResponse, type Browser, expect, type Page, test } from '@playwr
 const shots = process.env.SCREENSHOTS;
 let people = 0;
 
-/** With SLOW_ANSWERS=800 every call of the API waits for up to 800 ms: what only works on a quick network shows. */
+/**
+ * What only works on a quick network or device shows: with SLOW_ANSWERS=800 every call of the API waits for up to
+ * 800 ms, with SLOW_DEVICE=6 the page computes at a sixth of the speed.
+ */
 async function slowDown(page: Page): Promise<void> {
   const longest = Number(process.env.SLOW_ANSWERS ?? 0);
+  const rate = Number(process.env.SLOW_DEVICE ?? 1);
+  if (rate > 1) {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  }
   if (!longest) return;
-  await page.route('**/api/**', async (route) => {
+  await page.context().route('**/api/**', async (route) => {
     await new Promise((done) => setTimeout(done, Math.random() * longest));
     await route.continue().catch(() => undefined);
   });
