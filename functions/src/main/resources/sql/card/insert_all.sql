@@ -1,4 +1,4 @@
--- A card with known number and counts: nobody else can change the project yet.
+-- A card with known number and counts: nobody else can change the project.
 INSERT INTO card (project_id, id, number, title, description, kind, stage_id, release_id, epic_id, assignee_id,
                   estimate, due, rank_key, archived, checklist_done, checklist_total, comments,
                   created_by, created_at, updated_at, revision)

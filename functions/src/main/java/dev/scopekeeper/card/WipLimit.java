@@ -20,16 +20,27 @@ final class WipLimit {
     return !after.archived() && (before.archived() || !before.stage().equals(after.stage()));
   }
 
-  /** The problem to answer if a card's stage is full. */
-  static Optional<Problem> stageFull(Transaction tx, UUID project, Card card) {
+  /**
+   * @throws Problem 409 if the stage has no room for that many more cards
+   */
+  static void rejectFull(Transaction tx, UUID project, UUID stage, long adding) {
+    stageFull(tx, project, stage, adding)
+        .ifPresent(problem -> {
+          throw problem;
+        });
+  }
+
+  /** The problem to answer if a stage has no room for that many more cards. */
+  static Optional<Problem> stageFull(Transaction tx, UUID project, UUID stage, long adding) {
     return tx.sql("stage/full")
         .bind("project", project)
-        .bind("id", card.stage())
+        .bind("id", stage)
+        .bind("adding", adding)
         .first(FullStage.class)
-        .map(stage ->
+        .map(full ->
             Problem.field(
                 Problem.Kind.STAGE_FULL,
                 "stage",
-                "“" + stage.name() + "” is full: at most " + stage.limit() + " at a time."));
+                "“" + full.name() + "” is full: at most " + full.limit() + " at a time."));
   }
 }

@@ -173,13 +173,33 @@ public final class ProjectChange {
    * @throws Problem 409 if the project has the maximum number of these
    */
   public <R extends Record & Thing> void add(Subject<R> subject, R thing, Verb verb) {
-    var stored =
+    added(
+        subject,
         subject
             .insert(tx, origin.project(), subject.withRevision(thing, revision))
-            .orElseThrow(() ->
-                Problem.of(
-                    Problem.Kind.REFUSED,
-                    "There is no room for another " + subject.kind().word() + "."));
+            .orElseThrow(() -> noRoom(subject)),
+        verb);
+  }
+
+  /**
+   * Adds many things, each with its row of history. Faster than one at a time.
+   *
+   * @throws Problem 409 if there is no room for all of them
+   */
+  public <R extends Record & Thing> void addAll(Subject<R> subject, List<R> things) {
+    var stamped = things.stream().map(thing -> subject.withRevision(thing, revision)).toList();
+    subject
+        .insertEach(tx, origin.project(), stamped)
+        .orElseThrow(() -> noRoom(subject))
+        .forEach(stored -> added(subject, stored, Verb.ADDED));
+  }
+
+  private static Problem noRoom(Subject<?> subject) {
+    return Problem.of(
+        Problem.Kind.REFUSED, "There is no room for another " + subject.kind().word() + ".");
+  }
+
+  private <R extends Record & Thing> void added(Subject<R> subject, R stored, Verb verb) {
     history.add(
         verb,
         subject,

@@ -1,6 +1,7 @@
 package dev.scopekeeper.change;
 
 import dev.scopekeeper.database.Transaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,19 @@ public class Subject<R extends Record & Thing> {
   protected Optional<R> insert(Transaction tx, UUID project, R thing) {
     var rows = tx.sql(statement("insert")).bindAll(thing).bind("project", project).run();
     return rows == 0 ? Optional.empty() : Optional.of(thing);
+  }
+
+  /**
+   * Inserts new things of an existing project, with the same checks as {@link #insert}.
+   *
+   * @return the stored things; empty if there is no room for all of them
+   */
+  protected Optional<List<R>> insertEach(Transaction tx, UUID project, List<R> things) {
+    var stored = new ArrayList<R>(things.size());
+    for (var thing : things) {
+      insert(tx, project, thing).ifPresent(stored::add);
+    }
+    return stored.size() < things.size() ? Optional.empty() : Optional.of(stored);
   }
 
   /** Inserts many things unchanged. The caller is responsible for numbers, counts and limits. */

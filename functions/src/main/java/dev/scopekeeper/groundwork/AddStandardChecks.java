@@ -36,11 +36,12 @@ public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
             .map(StandardRow::standard)
             .collect(Collectors.toSet());
     var order = new Order(change, Check.SUBJECT);
-    StandardChecks.missing(
+    var missing =
+        StandardChecks.missing(
             existing,
             count ->
                 order.ranks(
-                    Optional.empty(), Stream.generate(UUID::randomUUID).limit(count).toList()))
-        .forEach(check -> change.add(Check.SUBJECT, check));
+                    Optional.empty(), Stream.generate(UUID::randomUUID).limit(count).toList()));
+    change.addAll(Check.SUBJECT, missing);
   }
 }

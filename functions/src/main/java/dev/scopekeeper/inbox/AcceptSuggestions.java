@@ -1,6 +1,7 @@
 package dev.scopekeeper.inbox;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.card.Card;
@@ -15,6 +16,7 @@ import dev.scopekeeper.stage.Stage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +35,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
    * @param reason required if the release is locked
    */
   public record Accepted(
-      @NotEmpty @Size(max = 200) List<Chosen> suggestions,
+      @NotEmpty @Size(max = 500) List<Chosen> suggestions,
       Optional<UUID> release,
       Optional<CardKind> kind,
       Optional<@Valid Reason> reason)
@@ -53,6 +55,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
     var ranks = new Order(change, Card.SUBJECT).ranks(Optional.empty(), cards).iterator();
     var stage = Stage.first(change).id();
     var kind = input.kind().orElse(CardKind.FEATURE);
+    var accepted = new LinkedHashMap<Suggestion, Card>();
     for (var i = 0; i < cards.size(); i++) {
       var chosen = input.suggestions().get(i);
       var field = "suggestions." + i + ".suggestion";
@@ -69,13 +72,20 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
                   change.at())
               .withRelease(input.release())
               .withRank(ranks.next());
-      change.add(Card.SUBJECT, card);
-      Triage.close(
-          change,
-          suggestion,
-          SuggestionState.ACCEPTED,
-          Verb.ACCEPTED,
-          accepted -> accepted.withCard(Optional.of(card.id())));
+      if (accepted.put(suggestion, card) != null) {
+        throw Problem.field(Problem.Kind.INVALID, field, "This suggestion is in the list twice.");
+      }
     }
+    change.addAll(Card.SUBJECT, List.copyOf(accepted.values()));
+    accepted.forEach((suggestion, card) -> close(change, suggestion, card));
+  }
+
+  private static void close(ProjectChange change, Suggestion suggestion, Card card) {
+    Triage.close(
+        change,
+        suggestion,
+        SuggestionState.ACCEPTED,
+        Verb.ACCEPTED,
+        accepted -> accepted.withCard(Optional.of(card.id())));
   }
 }

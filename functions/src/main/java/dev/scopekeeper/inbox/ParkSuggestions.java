@@ -25,7 +25,7 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
    * counts.
    */
   public record Parked(
-      @NotEmpty @Size(max = 200) List<UUID> suggestions,
+      @NotEmpty @Size(max = 500) List<UUID> suggestions,
       Optional<LocalDate> until,
       Optional<UUID> release) {}
 

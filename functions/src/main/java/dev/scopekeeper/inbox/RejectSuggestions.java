@@ -20,7 +20,7 @@ public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggesti
 
   /** The suggestions, and the reason. */
   public record Rejected(
-      @NotEmpty @Size(max = 200) List<UUID> suggestions,
+      @NotEmpty @Size(max = 500) List<UUID> suggestions,
       @NotBlank @Size(max = 500) String reason) {}
 
   public RejectSuggestions() {

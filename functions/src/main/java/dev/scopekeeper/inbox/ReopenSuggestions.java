@@ -18,7 +18,7 @@ public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggesti
       Route.post("/api/projects/{project}/suggestions/reopen").members(Role.EDITOR);
 
   /** The suggestions. */
-  public record Reopened(@NotEmpty @Size(max = 200) List<UUID> suggestions) {}
+  public record Reopened(@NotEmpty @Size(max = 500) List<UUID> suggestions) {}
 
   public ReopenSuggestions() {
     super(ROUTE, Reopened.class);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +64,58 @@ class InboxTest {
     var card = project.owner().get(project.path("/cards/" + cards.get(0))).json();
     assertThat(card.get("description").asString()).isEqualTo("On A4.");
     assertThat(project.board().path("suggestions")).isEmpty();
+  }
+
+  @Test
+  void five_hundred_at_once_are_one_revision_and_each_card_has_its_history() {
+    var before = project.board().get("revision").asLong();
+    var chosen =
+        IntStream.range(0, 500)
+            .mapToObj(i -> chosen(suggest("Suggestion " + i, Map.of()), App.id()))
+            .toList();
+    var answer = post("/accept", Map.of("suggestions", chosen));
+    assertThat(answer.get("revision").asLong()).isEqualTo(before + 501);
+    var cards = project.board().get("cards");
+    assertThat(cards).hasSize(500);
+    assertThat(cards.valueStream().map(card -> card.get("number").asInt()))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 500).boxed().toList());
+    assertThat(cards.valueStream().map(card -> card.get("revision").asLong()).distinct())
+        .containsExactly(before + 501);
+    for (var one : List.of(chosen.getFirst(), chosen.getLast())) {
+      var history = project.owner().get(project.path("/cards/" + one.get("card") + "/history"));
+      assertThat(history.json().at("/items/0/verb").asString()).isEqualTo("added");
+    }
+  }
+
+  @Test
+  void a_suggestion_that_is_in_the_list_twice_makes_no_card() {
+    var idea = suggest("Print a recipe", Map.of());
+    var twice = List.of(chosen(idea, App.id()), chosen(idea, App.id()));
+    var refused = project.owner().post(path("/accept"), Map.of("suggestions", twice));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/pointer").asString())
+        .isEqualTo("#/suggestions/1/suggestion");
+    assertThat(project.board().path("cards")).isEmpty();
+  }
+
+  @Test
+  void a_stage_that_blocks_takes_as_many_as_it_has_room_for_or_none() {
+    project
+        .owner()
+        .patch(project.path("/stages/" + project.stage(0)), Map.of("wipLimit", Map.of("to", 2)));
+    project
+        .owner()
+        .patch(project.path(""), Map.of("wipPolicy", Map.of("from", "warn", "to", "block")));
+    var three =
+        Stream.of("One", "Two", "Three")
+            .map(title -> chosen(suggest(title, Map.of()), App.id()))
+            .toList();
+    var refused = project.owner().post(path("/accept"), Map.of("suggestions", three));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("#/stage");
+    assertThat(project.board().path("cards")).isEmpty();
+    post("/accept", Map.of("suggestions", three.subList(0, 2)));
+    assertThat(project.board().get("cards")).hasSize(2);
   }
 
   @Test
