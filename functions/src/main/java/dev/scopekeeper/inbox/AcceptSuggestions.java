@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Accepts suggestions: creates a card for each, last in a release or in the backlog. */
+/** Accepts up to 500 suggestions: creates a card for each, last in a release or in the backlog. */
 public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggestions.Accepted> {
 
   public static final Route ROUTE =
