@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { call, problemOf } from '../api/client';
+import { call, failureOf } from '../api/client';
 import type { Me, Problem, SignUpState } from '../api/types';
 import { me } from '../device/account';
 import { beginSession, signedIn } from '../sync/session';
@@ -20,14 +20,14 @@ export async function recover(given: {
 }): Promise<Problem | undefined> {
   const answer = await beginSession<Me>('/api/recoveries', given);
   if (answer.ok) await signedIn(answer.value);
-  return problemOf(answer);
+  return failureOf(answer);
 }
 
 export async function changePassword(given: {
   currentPassword: string;
   newPassword: string;
 }): Promise<Problem | undefined> {
-  return problemOf(await call('PUT', '/api/me/password', given));
+  return failureOf(await call('PUT', '/api/me/password', given));
 }
 
 /** New recovery codes that replace all the old ones. The server shows them only this once. */

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { call, problemOf } from '../api/client';
+import { call, failureOf } from '../api/client';
 import type { AccountDeletionPlan, Problem } from '../api/types';
 import { removeDeletedAccount } from '../sync/session';
 
@@ -13,5 +13,5 @@ export async function previewDeletion(): Promise<AccountDeletionPlan | undefined
 export async function deleteAccount(currentPassword: string): Promise<Problem | undefined> {
   const answer = await call('DELETE', '/api/me', { currentPassword }, { 'Idempotency-Key': v7() });
   if (answer.ok) await removeDeletedAccount();
-  return problemOf(answer);
+  return failureOf(answer);
 }

@@ -1,3 +1,4 @@
+import { isJson, problemOf, unreachable } from './answer';
 import { backoff } from './backoff';
 import { watchSession } from './notSignedIn';
 import { isBriefOutage } from './transient';
@@ -8,7 +9,7 @@ export type Result<T> =
   | { ok: false; problem: Problem };
 
 /** The problem of a call, if it has one. */
-export const problemOf = (result: Result<unknown>): Problem | undefined =>
+export const failureOf = (result: Result<unknown>): Problem | undefined =>
   result.ok ? undefined : result.problem;
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -19,13 +20,6 @@ const timeout = 30_000;
 const mostAsks = 3;
 /** Longer waits are left to the caller. */
 const longestWait = 3000;
-
-export const unreachable: Problem = {
-  type: 'urn:scopekeeper:problem:unreachable',
-  title: 'No connection',
-  status: 0,
-  detail: 'The server could not be reached. What you typed is kept; try again when you are connected.',
-};
 
 /** Calls the API. Never throws: failures are returned as problems. Reads are retried first. */
 export async function call<T>(
@@ -65,38 +59,36 @@ async function send<T>(
       body: body === undefined ? undefined : JSON.stringify(body),
       // copies are the store's, which forgets them when the session ends; the browser's cache would not
       cache: 'no-store',
+      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    if (response.status === 304 || response.status === 204)
-      return { ok: true, value: undefined as T, status: response.status };
-    if (!response.ok)
-      return {
-        ok: false,
-        problem: { ...(await problem(response)), retryAfter: retryAfter(response.headers) },
-      };
-    const value = (await response.json()) as T;
-    return { ok: true, value, etag: response.headers.get('ETag') ?? undefined, status: response.status };
+    const { status, headers: answered } = response;
+    if (status === 304 || status === 204) return { ok: true, value: undefined as T, status };
+    const contentType = answered.get('Content-Type');
+    if (response.ok && isJson(contentType)) {
+      const value = (await response.json()) as T;
+      return { ok: true, value, etag: answered.get('ETag') ?? undefined, status };
+    }
+    // what redirects is a page to sign in to something: the API never does
+    const problem = problemOf(
+      response.type === 'opaqueredirect'
+        ? { status, contentType: 'text/html', body: undefined }
+        : { status, contentType, body: await jsonOf(response) },
+    );
+    return { ok: false, problem: { ...problem, retryAfter: retryAfter(answered) } };
   } catch {
     // no answer, or not all of one: whether the server acted on the request is not known
     return { ok: false, problem: unreachable };
   }
 }
 
-async function problem(response: Response): Promise<Problem> {
-  const { status, statusText, headers } = response;
-  const body = isProblem(headers.get('Content-Type')) ? ((await response.json()) as Problem) : undefined;
-  return problemOr(body, status, statusText);
-}
-
-/** Whether a response is a problem of the API (RFC 9457 §3), not one of a proxy. */
-export const isProblem = (contentType: string | null) =>
-  /^application\/problem\+json\s*(;|$)/i.test(contentType ?? '');
-
-/** The problem that the API reported, or a generic one when a proxy answered. */
-export function problemOr(body: Problem | undefined, status: number, statusText: string): Problem {
-  return body
-    ? { ...body, status }
-    : { type: 'about:blank', title: statusText || `Answer ${status}`, status };
+/** The body of a response, where it is JSON. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
 }
 
 /** RFC 9110 §10.2.3: seconds or a date. */

@@ -75,6 +75,9 @@ export interface Problem {
   detail?: string;
   errors?: { detail: string; pointer?: string; parameter?: string; header?: string }[];
   conflicts?: { field: string; from: unknown; to: unknown; now: unknown }[];
+  requestId?: string;
   /** Milliseconds the server asks to wait. */
   retryAfter?: number;
+  /** What answered in place of the API, if something did: its status, and whether it is a page to look at. */
+  answered?: { status: number; page: boolean };
 }

@@ -1,7 +1,7 @@
-import { isProblem, problemOr, type Result, unreachable } from './client';
+import { isJson, problemOf, unreachable } from './answer';
+import type { Result } from './client';
 import { watchSession } from './notSignedIn';
 import { transmit } from './transmit';
-import type { Problem } from './types';
 
 /** Like `call`, for a large body; reports progress. */
 export async function upload<T>(
@@ -12,10 +12,10 @@ export async function upload<T>(
 ): Promise<Result<T>> {
   const became = await transmit('POST', path, body, headers, sent);
   if ('ended' in became) return { ok: false, problem: unreachable };
-  const { status, statusText, response } = became.answer;
-  if (status >= 200 && status < 300) return { ok: true, value: response as T, status };
-  const reported = isProblem(became.answer.getResponseHeader('Content-Type')) && (response as Problem | null);
-  const problem = problemOr(reported || undefined, status, statusText);
+  const { status, response: answer } = became.answer;
+  const contentType = became.answer.getResponseHeader('Content-Type');
+  if (status >= 200 && status < 300 && isJson(contentType)) return { ok: true, value: answer as T, status };
+  const problem = problemOf({ status, contentType, body: answer });
   watchSession(problem);
   return { ok: false, problem };
 }

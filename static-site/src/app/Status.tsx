@@ -2,10 +2,11 @@ import './status.css';
 import { useEffect, useState } from 'preact/hooks';
 import { storage } from '../device/database';
 import { parked, waiting } from '../sync/queue';
-import { offline } from '../sync/refresh';
+import { offline, pageBetween } from '../sync/refresh';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
+import { PageBetween } from '../ui/PageBetween';
 import { address } from '../ui/router';
 import { applyUpdate, updateReady } from './worker';
 
@@ -22,6 +23,7 @@ export function Status({ card }: { card?: string }) {
   if (words.length === 0 && storage.value === 'memory') words.push(text.memory);
   return (
     <div class="status" aria-live="polite">
+      {pageBetween.value && <PageBetween />}
       {words.length > 0 ? (
         <Link to={address({ card, sheet: 'waiting' })} class={refused ? 'refused-line' : undefined}>
           <span class="grow">{words.join(' · ')}</span>

@@ -7,8 +7,11 @@ declare const self: ServiceWorkerGlobalScope;
 // the files of one version of the site, and nothing else: what the API answers is kept by the store
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
+// a page that stands between this device and the server shows at /connect, which leads to the site else
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|files)\//] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/(api|files)\//, /^\/connect$/],
+  }),
 );
 
 // what another app shares becomes the fragment of the page that asks for its project: it stays on this device

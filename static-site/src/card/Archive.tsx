@@ -47,7 +47,7 @@ function Shelf({ project }: { project: string }) {
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       )}
-      <ul class="lines storeName">
+      <ul class="lines archived-cards">
         {found.map((card) => (
           <li key={card.id}>
             <Link to={address({ card: card.id })}>

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { v7 } from 'uuid';
-import { call, problemOf } from '../api/client';
+import { call, failureOf } from '../api/client';
 import type { Problem } from '../api/types';
 import { openProject } from '../device/openProject';
 
@@ -47,7 +47,7 @@ export function projectLinks<Open extends { id: string }>(
       const answer = await call('DELETE', `${path()}/${id}`);
       if (answer.ok || answer.problem.status === 404)
         open.value = open.value?.filter((link) => link.id !== id);
-      return problemOf(answer);
+      return failureOf(answer);
     },
   };
 }

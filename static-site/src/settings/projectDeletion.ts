@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { call, problemOf } from '../api/client';
+import { call, failureOf } from '../api/client';
 import type { Problem } from '../api/types';
 import { accountId } from '../device/account';
 import { write } from '../device/database';
@@ -22,5 +22,5 @@ export async function deleteProject(id: string, confirmation: string): Promise<P
     await write(removalWrites(account, id));
     await loadProjects();
   }
-  return problemOf(answer);
+  return failureOf(answer);
 }

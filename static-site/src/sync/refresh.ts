@@ -10,6 +10,8 @@ import { emptyMirror, fromSnapshot, merge } from '../model/mirror';
 import { copyWrites, mirror, readCopy, removalWrites } from './copies';
 
 export const offline = signal(false);
+/** Something that can be looked at answers in place of the server, such as a network's page to sign in. */
+export const pageBetween = signal(false);
 /** Why the open project could not be updated; 404: it is gone or no longer yours. */
 export const boardProblem = signal<Problem | undefined>(undefined);
 
@@ -76,6 +78,7 @@ async function fetchChanges(account: string, project: string): Promise<RefreshRe
   const answer = ahead?.ok ? ahead : await call<Delta>('GET', path, undefined, headers);
   if (accountId() !== account || openProject.value !== project) return { ok: true };
   offline.value = !answer.ok && answer.problem.status === 0;
+  pageBetween.value = !answer.ok && !!answer.problem.answered?.page;
   if (!answer.ok) return await handleFailure(account, project, answer.problem, answer.problem.retryAfter);
   boardProblem.value = undefined;
   if (answer.status !== 304) {

@@ -1,4 +1,4 @@
-import { call, problemOf } from '../api/client';
+import { call, failureOf } from '../api/client';
 import { startDownload } from '../api/startDownload';
 import type { Download, ExportFormat, Problem } from '../api/types';
 import { projectPath } from '../sync/submit';
@@ -13,5 +13,5 @@ export const exportAccount = (): Promise<Problem | undefined> => saved('/api/me/
 async function saved(path: string, wanted?: object): Promise<Problem | undefined> {
   const answer = await call<Download>('POST', path, wanted);
   if (answer.ok) startDownload(answer.value.url);
-  return problemOf(answer);
+  return failureOf(answer);
 }

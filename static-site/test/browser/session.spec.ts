@@ -179,5 +179,35 @@ test('a proxy that answers in place of the server ends no session', async ({ pag
   await expect(page.getByText('Scale a recipe')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Scale a recipe')).toBeVisible();
+  const inBetween = page.getByRole('link', { name: /A page stands between you and the server/ });
+  await expect(inBetween).toHaveAttribute('target', '_blank');
+  await sound(page, 'page-between');
   await context.unrouteAll();
+  const opened = context.waitForEvent('page');
+  const answered = context.waitForEvent('response', (response) => /\/connect$/.test(response.url()));
+  await inBetween.click();
+  const connected = await answered;
+  // the worker lets it through to the network, where the site is when nothing stands there any more
+  expect(connected.fromServiceWorker()).toBe(false);
+  await expect((await opened).getByRole('heading', { name: 'Projects' })).toBeVisible();
+});
+
+test('a 404 of a proxy removes no copy and parks no change', async ({ page, context }) => {
+  const { project } = await onBoard(page);
+  await context.route('**/api/**', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/plain', body: 'no healthy backend' }),
+  );
+  await page.getByRole('button', { name: 'Add a card' }).click();
+  await page.getByLabel(/Add a card/).fill('Typed in a restart');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(page.getByText('Scale a recipe')).toBeVisible();
+  await expect(page.getByText('Typed in a restart')).toBeVisible();
+  await expect(page.getByText(/1 change waiting/)).toBeVisible();
+  await context.unrouteAll();
+  const titles = async () =>
+    (await (await page.request.get(`${project.path}/board`)).json()).cards.map(
+      (card: { title: string }) => card.title,
+    );
+  await expect.poll(titles, { timeout: 60_000 }).toContain('Typed in a restart');
 });

@@ -7,23 +7,62 @@ const answering = (status: number, body: string, headers: Record<string, string>
   vi.stubGlobal('fetch', async () => new Response(body, { status, headers }));
 
 test('a problem comes back as the server sent it, with how long it asks to wait', async () => {
-  answering(429, '{"type":"t","title":"Too many","status":429}', {
+  answering(429, '{"type":"t","title":"Too many","status":429,"requestId":"r"}', {
     'Content-Type': 'application/problem+json',
     'Retry-After': '7',
   });
   expect(await call('GET', '/')).toEqual({
     ok: false,
-    problem: { type: 't', title: 'Too many', status: 429, retryAfter: 7000 },
+    problem: { type: 't', title: 'Too many', status: 429, requestId: 'r', retryAfter: 7000 },
   });
 });
 
-test('an answer that is not from the API still says its status', async () => {
-  answering(503, '<h1>Service Unavailable</h1>', { 'Content-Type': 'text/html' });
-  expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 503 } });
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+const json = { 'Content-Type': 'application/json' };
+const document = { 'Content-Type': 'application/problem+json' };
+
+test('whatever something else answers in place of the API, the API was not reached', async () => {
+  for (const [status, body, headers, page] of [
+    [503, '<h1>Service Unavailable</h1>', html, true],
+    [503, '{"message":"Service Unavailable"}', json, false],
+    [429, '{"message":"Too Many Requests"}', json, false],
+    [404, '{"message":"Not Found"}', json, false],
+    [404, 'no such backend', { 'Content-Type': 'text/plain' }, false],
+    [403, '<h1>Forbidden</h1>', html, true],
+    [401, '{"type":"urn:scopekeeper:problem:not-signed-in","title":"Sign in","status":401}', document, false],
+    [500, '{"status":500}', document, false],
+    [500, 'null', document, false],
+    [200, '<form>Sign in to the network</form>', html, true],
+    [200, 'OK', {}, false],
+  ] as const) {
+    answering(status, body, headers);
+    expect(await call('POST', '/')).toMatchObject({
+      ok: false,
+      problem: {
+        type: 'urn:scopekeeper:problem:unreachable',
+        status: 0,
+        answered: { status, page },
+      },
+    });
+  }
+});
+
+test('a redirect leads to a page of somebody else, and is not followed', async () => {
+  const asked = vi.fn(async (_path: string, _how: RequestInit) => {
+    const answer = Response.error();
+    Object.defineProperty(answer, 'type', { value: 'opaqueredirect' });
+    return answer;
+  });
+  vi.stubGlobal('fetch', asked);
+  expect(await call('POST', '/')).toMatchObject({
+    ok: false,
+    problem: { status: 0, answered: { page: true } },
+  });
+  expect(asked.mock.calls[0]?.[1].redirect).toBe('manual');
 });
 
 const problemOf = (status: number, type = 'urn:scopekeeper:problem:x') =>
-  new Response(JSON.stringify({ type, title: 'No', status }), {
+  new Response(JSON.stringify({ type, title: 'No', status, requestId: 'r' }), {
     status,
     headers: { 'Content-Type': 'application/problem+json' },
   });
@@ -38,12 +77,15 @@ function inTurn(...answers: (() => Response)[]): { sent: number } {
 
 test('a read is asked for again while nobody answers for the API, or only for now', async () => {
   for (const passing of [gateway, () => problemOf(503), () => problemOf(429), () => problemOf(504)]) {
-    const count = inTurn(passing, passing, () => new Response('{"well":1}'));
+    const count = inTurn(passing, passing, () => new Response('{"well":1}', { headers: json }));
     expect(await call('GET', '/')).toMatchObject({ ok: true, value: { well: 1 } });
     expect(count.sent).toBe(3);
   }
   const count = inTurn(gateway);
-  expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 500, type: 'about:blank' } });
+  expect(await call('GET', '/')).toMatchObject({
+    ok: false,
+    problem: { status: 0, answered: { status: 500 } },
+  });
   expect(count.sent).toBe(3);
 });
 
@@ -65,7 +107,7 @@ test('no answer, or half of one, is no connection', async () => {
     throw new TypeError('failed to fetch');
   });
   expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 0 } });
-  answering(200, '{"revision": 1');
+  answering(200, '{"revision": 1', json);
   expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status: 0 } });
 });
 
@@ -73,8 +115,10 @@ test('only a problem of the API says that the session has ended', async () => {
   const { whenNotSignedIn } = await import('../../src/api/notSignedIn');
   const heard = vi.fn();
   whenNotSignedIn(heard);
-  const problemOf = '{"type":"urn:scopekeeper:problem:not-signed-in","title":"Sign in first","status":401}';
-  const wrong = '{"type":"urn:scopekeeper:problem:wrong-credentials","title":"Wrong","status":401}';
+  const problemOf =
+    '{"type":"urn:scopekeeper:problem:not-signed-in","title":"Sign in first","status":401,"requestId":"r"}';
+  const wrong =
+    '{"type":"urn:scopekeeper:problem:wrong-credentials","title":"Wrong","status":401,"requestId":"r"}';
   const problem = { 'Content-Type': 'application/problem+json' };
   for (const [status, body, headers] of [
     [401, problemOf, { 'Content-Type': 'application/json' }],
@@ -84,7 +128,7 @@ test('only a problem of the API says that the session has ended', async () => {
     [401, wrong, problem],
   ] as const) {
     answering(status, body, headers);
-    expect(await call('GET', '/')).toMatchObject({ ok: false, problem: { status } });
+    expect(await call('GET', '/')).toMatchObject({ ok: false });
   }
   expect(heard).not.toHaveBeenCalled();
   answering(401, problemOf, problem);

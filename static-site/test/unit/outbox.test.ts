@@ -181,16 +181,19 @@ test('a change that always fails the server is parked after a while, so that the
   expect(tab.queue.parked.value).toMatchObject([{ problem: { status: 500 }, about: { verb: 'moved' } }]);
 });
 
-test('a 500 that the API does not report itself never parks a change: it is sent until it is answered', async () => {
-  let failures = 12;
-  browser.fault = () => (failures-- > 0 ? 'gateway 500' : undefined);
-  await add('patient');
-  await tab.settled();
-  expect(titles()).toEqual(['patient']);
-  expect(tab.queue.parked.value).toEqual([]);
-  const attempts = browser.pauses.length;
-  expect(attempts).toBe(12);
-});
+test.each(['gateway 500', 'proxy 404', 'proxy 401'] as const)(
+  'a %s never parks a change: it is sent until the API answers',
+  async (fault) => {
+    let failures = 12;
+    browser.fault = () => (failures-- > 0 ? fault : undefined);
+    await add('patient');
+    await tab.settled();
+    expect(titles()).toEqual(['patient']);
+    expect(tab.queue.parked.value).toEqual([]);
+    const attempts = browser.pauses.length;
+    expect(attempts).toBe(12);
+  },
+);
 
 test('when the session ends the queue stays; the same account goes on, another one sends nothing of it', async () => {
   browser.fault = () => 401;

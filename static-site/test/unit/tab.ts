@@ -25,6 +25,7 @@ type Fault =
   | 'request lost'
   | 'answer lost'
   | 'proxy 401'
+  | 'proxy 404'
   | 'gateway 500'
   | 401
   | 429
@@ -75,8 +76,9 @@ export class Browser {
     await turn();
     const fault = this.online ? this.fault(path) : 'offline';
     if (fault === 'offline' || fault === 'request lost') return failed(0);
-    if (fault === 'proxy 401') return failed(401);
-    if (fault === 'gateway 500') return failed(500);
+    if (fault === 'proxy 401') return intercepted(401);
+    if (fault === 'proxy 404') return intercepted(404);
+    if (fault === 'gateway 500') return intercepted(500);
     if (fault === 500) return broken;
     if (fault === 401) return notSignedIn;
     if (typeof fault === 'number') {
@@ -102,7 +104,18 @@ const failed = (status: number) => ({
   problem: { type: 'about:blank', title: `Answer ${status}`, status } as Problem,
 });
 
-/** The API failed and says so; a failed() 500 is somebody else's. */
+/** Something answered in place of the API. */
+const intercepted = (status: number) => ({
+  ok: false as const,
+  problem: {
+    type: 'urn:scopekeeper:problem:unreachable',
+    title: 'No connection',
+    status: 0,
+    answered: { status, page: false },
+  } as Problem,
+});
+
+/** The API failed and says so. */
 const broken = {
   ok: false as const,
   problem: { type: 'urn:scopekeeper:problem:internal', title: 'Our fault', status: 500 } as Problem,
