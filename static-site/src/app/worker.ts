@@ -4,6 +4,7 @@ import type { Workbox } from 'workbox-window';
 /** A new version of the site waits until it may take over. */
 export const updateReady = signal(false);
 let worker: Workbox | undefined;
+let registration: ServiceWorkerRegistration | undefined;
 const hour = 3_600_000;
 
 declare global {
@@ -29,12 +30,19 @@ export async function registerWorker(): Promise<void> {
   worker.addEventListener('waiting', () => {
     updateReady.value = true;
   });
-  const registration = await worker.register();
+  // another tab let it take over: this one has lost its files and waits to be loaded again
+  worker.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (isUpdate || isExternal) updateReady.value = true;
+  });
+  registration = await worker.register();
   setInterval(() => void registration?.update().catch(() => undefined), hour);
 }
 
-/** Lets the new version take over and starts it; unsent changes are kept. */
+/** Starts the new version, which takes over first unless it has; unsent changes are kept. */
 export function applyUpdate(): void {
-  worker?.addEventListener('controlling', () => location.reload());
-  worker?.messageSkipWaiting();
+  const reload = () => location.reload();
+  if (registration?.waiting) {
+    worker?.addEventListener('controlling', reload);
+    worker?.messageSkipWaiting();
+  } else reload();
 }

@@ -2,6 +2,13 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../text/en';
 
+let reload: () => Promise<boolean> = async () => false;
+
+/** Registers what loads the page again when a part is missing, if it may. It answers whether it does. */
+export function whenPartMissing(work: () => Promise<boolean>): void {
+  reload = work;
+}
+
 /** A component whose code is loaded when it is first shown, and kept. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
@@ -15,7 +22,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
           loaded = component;
           show(true);
         },
-        () => setFailed(true),
+        async () => setFailed(!(await reload())),
       );
     }, [failed]);
     const Loaded = loaded;
