@@ -54,7 +54,7 @@ class Person:
         return thing
 
     def session(self):
-        return self.http.cookies["session"]
+        return self.http.cookies["scopekeeper-session"]
 
     def sign_in_again(self):
         """Unless the random sign-ins of this run are taken for guessing: then the last session has to do."""
@@ -171,7 +171,7 @@ class Session:
         if operation_id(case) == "SignOut":
             WORLD.member.sign_in_again()
             data = WORLD.member.session()
-        case.cookies = {**(case.cookies or {}), "session": data}
+        case.cookies = {**(case.cookies or {}), "scopekeeper-session": data}
 
 
 def chosen(things, value):

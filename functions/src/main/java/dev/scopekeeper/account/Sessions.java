@@ -21,6 +21,9 @@ import java.util.UUID;
 
 /** The sessions of signed-in browsers. Authenticates requests by their session cookie. */
 public final class Sessions implements Authentication {
+  /** A name of ours, because all apps on {@code localhost} share their cookies. */
+  public static final String COOKIE = "scopekeeper-session";
+
   private static final Duration LIFETIME = Duration.ofDays(30);
 
   private final Configuration configuration;
@@ -165,6 +168,6 @@ public final class Sessions implements Authentication {
   }
 
   private static String cookieName(boolean secure) {
-    return secure ? "__Host-session" : "session";
+    return secure ? "__Host-" + COOKIE : COOKIE;
   }
 }

@@ -91,6 +91,18 @@ class SessionTest {
   }
 
   @Test
+  void a_cookie_of_another_app_on_the_same_host_signs_nobody_out(App app) {
+    var ann = app.signUp();
+    assertThat(ann.cookie()).startsWith("scopekeeper-session=");
+    var both = new User(app, "session=of-another-app; " + ann.cookie());
+    assertThat(both.get("/api/me").status()).isEqualTo(200);
+    assertThat(both.delete("/api/sessions/current").response().cookies())
+        .singleElement()
+        .asString()
+        .startsWith("scopekeeper-session=;");
+  }
+
+  @Test
   void signing_out_again_says_that_nobody_is_signed_in(App app) {
     var ann = app.signUp();
     assertThat(ann.delete("/api/sessions/current").status()).isEqualTo(204);

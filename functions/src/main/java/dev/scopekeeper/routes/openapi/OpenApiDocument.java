@@ -1,5 +1,6 @@
 package dev.scopekeeper.routes.openapi;
 
+import dev.scopekeeper.account.Sessions;
 import dev.scopekeeper.api.Access;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Nothing;
@@ -69,7 +70,7 @@ public final class OpenApiDocument {
         .putObject("session")
         .put("type", "apiKey")
         .put("in", "cookie")
-        .put("name", "session");
+        .put("name", Sessions.COOKIE);
     return document;
   }
 
