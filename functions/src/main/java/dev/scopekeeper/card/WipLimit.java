@@ -28,8 +28,7 @@ final class WipLimit {
         .first(FullStage.class)
         .map(stage ->
             Problem.field(
-                Problem.Kind.STAGE_FULL,
                 "stage",
-                "“" + stage.name() + "” is full: at most " + stage.limit() + " at a time."));
+                CardProblem.STAGE_FULL.with("stage", stage.name()).with("limit", stage.limit())));
   }
 }

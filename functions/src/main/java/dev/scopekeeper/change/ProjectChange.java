@@ -113,7 +113,7 @@ public final class ProjectChange {
    * @throws Problem 404 if the project has no such thing
    */
   public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
-    return findOr(subject, id, () -> Problem.notFound(subject.kind().word()));
+    return findOr(subject, id, () -> Problem.of(NotFoundProblem.of(subject.kind())));
   }
 
   /**
@@ -123,8 +123,7 @@ public final class ProjectChange {
    * @throws Problem 422 if the project has no such thing
    */
   public <R extends Record & Thing> R resolve(Subject<R> subject, String field, UUID id) {
-    return findOr(
-        subject, id, () -> Problem.field(Problem.Kind.INVALID, field, noSuchThing(subject)));
+    return findOr(subject, id, () -> Problem.field(field, ReferenceProblem.of(subject.kind())));
   }
 
   /**
@@ -142,7 +141,7 @@ public final class ProjectChange {
                 id,
                 () ->
                     Problem.field(
-                        Problem.Kind.INVALID, field + "." + ids.indexOf(id), noSuchThing(subject))))
+                        field + "." + ids.indexOf(id), ReferenceProblem.of(subject.kind()))))
         .toList();
   }
 
@@ -153,16 +152,13 @@ public final class ProjectChange {
    */
   public <R extends Record & Thing> R resolveParameter(
       Subject<R> subject, String parameter, UUID id) {
-    return findOr(subject, id, () -> Problem.parameter(parameter, noSuchThing(subject)));
+    return findOr(
+        subject, id, () -> Problem.parameter(parameter, ReferenceProblem.of(subject.kind())));
   }
 
   private <R extends Record & Thing> R findOr(
       Subject<R> subject, UUID id, Supplier<Problem> otherwise) {
     return subject.find(tx, origin.project(), id).orElseThrow(otherwise);
-  }
-
-  private static String noSuchThing(Subject<?> subject) {
-    return "There is no such " + subject.kind().word() + " in this project.";
   }
 
   public <R extends Record & Thing> void add(Subject<R> subject, R thing) {
@@ -176,10 +172,7 @@ public final class ProjectChange {
     var stored =
         subject
             .insert(tx, origin.project(), subject.withRevision(thing, revision))
-            .orElseThrow(() ->
-                Problem.of(
-                    Problem.Kind.REFUSED,
-                    "There is no room for another " + subject.kind().word() + "."));
+            .orElseThrow(() -> Problem.of(CapacityProblem.of(subject.kind())));
     history.add(
         verb,
         subject,
