@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -110,11 +109,5 @@ final class ProblemCatalogues {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Whether a catalogue picks its texts by the kind of a thing instead of by their names. */
-  static boolean isPickedByKind(ProblemText text) {
-    var source = Objects.requireNonNull(SOURCES.get(text.getClass().getName()));
-    return source.contains("return valueOf(");
   }
 }

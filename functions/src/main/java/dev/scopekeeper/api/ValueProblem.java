@@ -5,7 +5,7 @@ enum ValueProblem implements ProblemText {
   NOT_JSON(Problem.Kind.MALFORMED, "This is not JSON: {reason}."),
   UNKNOWN_FIELD(Problem.Kind.MALFORMED, "Unknown field."),
   REQUIRED(Problem.Kind.MALFORMED, "This is required and must not be null."),
-  NOT_TEXT(Problem.Kind.MALFORMED, "This must be text without the character NUL."),
+  NOT_TEXT(Problem.Kind.MALFORMED, "This must be Unicode text without the character NUL."),
   NOT_AN_ID(Problem.Kind.MALFORMED, "This must be an id: a UUID."),
   NOT_A_DATE(Problem.Kind.MALFORMED, "This must be a date such as 2026-12-24."),
   NOT_A_TIME(Problem.Kind.MALFORMED, "This must be a time in UTC such as 2026-12-24T18:00:00Z."),

@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.ProblemText;
 
 /** Problems of attachments and uploads. */
-enum AttachmentProblem implements ProblemText {
+public enum AttachmentProblem implements ProblemText {
   NO_SUCH_UPLOAD(Problem.Kind.INVALID, "No upload with this id, or it has expired."),
   UPLOAD_USED(Problem.Kind.TAKEN, "This upload was used before. Upload the file again."),
   UPLOAD_OF_OTHER_SIZE(Problem.Kind.INVALID, "The uploaded file has {bytes} bytes."),

@@ -5,22 +5,18 @@ import dev.scopekeeper.api.ProblemText;
 
 /** Limits of how many things a project or card has, with a text for each kind of thing. */
 enum CapacityProblem implements ProblemText {
-  NO_ROOM_FOR_PROJECT(Problem.Kind.REFUSED, "There is no room for another project."),
   NO_ROOM_FOR_STAGE(Problem.Kind.REFUSED, "There is no room for another stage."),
   NO_ROOM_FOR_RELEASE(Problem.Kind.REFUSED, "There is no room for another release."),
   NO_ROOM_FOR_EPIC(Problem.Kind.REFUSED, "There is no room for another epic."),
   NO_ROOM_FOR_LABEL(Problem.Kind.REFUSED, "There is no room for another label."),
-  NO_ROOM_FOR_MEMBER(Problem.Kind.REFUSED, "There is no room for another member."),
   NO_ROOM_FOR_CARD(Problem.Kind.REFUSED, "There is no room for another card."),
   NO_ROOM_FOR_CHECKLIST_ITEM(Problem.Kind.REFUSED, "There is no room for another checklist item."),
-  NO_ROOM_FOR_COMMENT(Problem.Kind.REFUSED, "There is no room for another comment."),
-  NO_ROOM_FOR_SCOPE_CHANGE(Problem.Kind.REFUSED, "There is no room for another scope change."),
   NO_ROOM_FOR_SUGGESTION(Problem.Kind.REFUSED, "There is no room for another suggestion."),
   NO_ROOM_FOR_USE_CASE(Problem.Kind.REFUSED, "There is no room for another use case."),
   NO_ROOM_FOR_CHECK(Problem.Kind.REFUSED, "There is no room for another check."),
   NO_ROOM_FOR_DECISION(Problem.Kind.REFUSED, "There is no room for another decision."),
-  NO_ROOM_FOR_CARD_TEMPLATE(Problem.Kind.REFUSED, "There is no room for another card template."),
-  NO_ROOM_FOR_ATTACHMENT(Problem.Kind.REFUSED, "There is no room for another attachment.");
+  NO_ROOM_FOR_ATTACHMENT(Problem.Kind.REFUSED, "There is no room for another attachment."),
+  NO_ROOM_FOR_MORE(Problem.Kind.REFUSED, "There is no room for more of these.");
 
   private final Problem.Kind kind;
   private final String template;
@@ -38,9 +34,5 @@ enum CapacityProblem implements ProblemText {
   @Override
   public String template() {
     return template;
-  }
-
-  static CapacityProblem of(Kind kind) {
-    return valueOf("NO_ROOM_FOR_" + kind.name());
   }
 }

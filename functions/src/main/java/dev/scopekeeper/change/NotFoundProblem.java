@@ -24,8 +24,6 @@ public enum NotFoundProblem implements ProblemText {
       Problem.Kind.NOT_FOUND, "There is no such checklist item, or you don't have access to it."),
   COMMENT_NOT_FOUND(
       Problem.Kind.NOT_FOUND, "There is no such comment, or you don't have access to it."),
-  SCOPE_CHANGE_NOT_FOUND(
-      Problem.Kind.NOT_FOUND, "There is no such scope change, or you don't have access to it."),
   SUGGESTION_NOT_FOUND(
       Problem.Kind.NOT_FOUND, "There is no such suggestion, or you don't have access to it."),
   USE_CASE_NOT_FOUND(
@@ -62,9 +60,5 @@ public enum NotFoundProblem implements ProblemText {
   @Override
   public String template() {
     return template;
-  }
-
-  static NotFoundProblem of(Kind kind) {
-    return valueOf(kind.name() + "_NOT_FOUND");
   }
 }

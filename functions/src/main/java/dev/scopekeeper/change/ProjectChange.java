@@ -113,7 +113,7 @@ public final class ProjectChange {
    * @throws Problem 404 if the project has no such thing
    */
   public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
-    return findOr(subject, id, () -> Problem.of(NotFoundProblem.of(subject.kind())));
+    return findOr(subject, id, () -> Problem.of(KindProblems.notFound(subject.kind())));
   }
 
   /**
@@ -123,7 +123,8 @@ public final class ProjectChange {
    * @throws Problem 422 if the project has no such thing
    */
   public <R extends Record & Thing> R resolve(Subject<R> subject, String field, UUID id) {
-    return findOr(subject, id, () -> Problem.field(field, ReferenceProblem.of(subject.kind())));
+    return findOr(
+        subject, id, () -> Problem.field(field, KindProblems.noSuchThing(subject.kind())));
   }
 
   /**
@@ -141,7 +142,7 @@ public final class ProjectChange {
                 id,
                 () ->
                     Problem.field(
-                        field + "." + ids.indexOf(id), ReferenceProblem.of(subject.kind()))))
+                        field + "." + ids.indexOf(id), KindProblems.noSuchThing(subject.kind()))))
         .toList();
   }
 
@@ -153,7 +154,7 @@ public final class ProjectChange {
   public <R extends Record & Thing> R resolveParameter(
       Subject<R> subject, String parameter, UUID id) {
     return findOr(
-        subject, id, () -> Problem.parameter(parameter, ReferenceProblem.of(subject.kind())));
+        subject, id, () -> Problem.parameter(parameter, KindProblems.noSuchThing(subject.kind())));
   }
 
   private <R extends Record & Thing> R findOr(
@@ -172,7 +173,7 @@ public final class ProjectChange {
     var stored =
         subject
             .insert(tx, origin.project(), subject.withRevision(thing, revision))
-            .orElseThrow(() -> Problem.of(CapacityProblem.of(subject.kind())));
+            .orElseThrow(() -> Problem.of(KindProblems.noRoom(subject.kind())));
     history.add(
         verb,
         subject,

@@ -11,7 +11,8 @@ enum InboxProblem implements ProblemText {
       Problem.Kind.REFUSED, "“{title}” was merged into a card meanwhile. Open it again first."),
   SUGGESTION_REJECTED(
       Problem.Kind.REFUSED, "“{title}” was rejected meanwhile. Open it again first."),
-  PARKED_UNTIL_WHEN(Problem.Kind.INVALID, "Say on which day it comes back, or with which release."),
+  PARKING_END_MISSING(
+      Problem.Kind.INVALID, "Say on which day it comes back, or with which release."),
   TOO_MANY_SIMILAR_SEARCHES(
       Problem.Kind.THROTTLED,
       "You looked for similar cards in many large projects. Wait a minute.");

@@ -37,7 +37,7 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
   protected void handle(Call<Parked> call, ProjectChange change) {
     var input = call.input();
     if (input.until().isEmpty() && input.release().isEmpty()) {
-      throw Problem.field("until", InboxProblem.PARKED_UNTIL_WHEN);
+      throw Problem.field("until", InboxProblem.PARKING_END_MISSING);
     }
     for (var suggestion : Triage.requireWaiting(change, input.suggestions())) {
       var parked =

@@ -5,8 +5,7 @@ import dev.scopekeeper.api.ProblemText;
 
 /** Problems of imports: the request, the chosen boards and the file. */
 enum ImportProblem implements ProblemText {
-  TEXT_OR_UPLOAD(Problem.Kind.INVALID, "Send the text of a file, or the id of an upload."),
-  NO_SUCH_IMPORT_UPLOAD(Problem.Kind.INVALID, "No upload with this id, or it has expired."),
+  FILE_OR_UPLOAD(Problem.Kind.INVALID, "Send the text of a file, or the id of an upload."),
   IMPORT_TOO_LARGE(Problem.Kind.TOO_LARGE, "This file has more than {limit}, decompressed."),
   IMPORT_UPLOADS_TOO_LARGE(
       Problem.Kind.TOO_LARGE, "You can send {limit} a day to be imported. Try again tomorrow."),

@@ -3,6 +3,7 @@ package dev.scopekeeper.transfer;
 import dev.scopekeeper.api.ByteSize;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.attachment.AttachmentProblem;
 import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Stored;
 import java.io.BufferedInputStream;
@@ -30,7 +31,7 @@ record ImportSource(
    */
   ImportedFile read(Call<?> call) {
     if (file.isPresent() == upload.isPresent()) {
-      throw Problem.at("#", ImportProblem.TEXT_OR_UPLOAD);
+      throw Problem.at("#", ImportProblem.FILE_OR_UPLOAD);
     }
     try {
       var text =
@@ -55,7 +56,7 @@ record ImportSource(
     var stored =
         call.storage()
             .find(key(call, id))
-            .orElseThrow(() -> Problem.field("upload", ImportProblem.NO_SUCH_IMPORT_UPLOAD));
+            .orElseThrow(() -> Problem.field("upload", AttachmentProblem.NO_SUCH_UPLOAD));
     return ForeignText.of(read(call, stored));
   }
 
