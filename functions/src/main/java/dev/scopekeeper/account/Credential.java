@@ -43,7 +43,6 @@ record Credential(UUID id, String passwordHash) {
   }
 
   private static Problem passwordChanged() {
-    return Problem.of(
-        Problem.Kind.NOT_SIGNED_IN, "Your password was changed in the meantime. Sign in again.");
+    return Problem.of(AccountProblem.PASSWORD_CHANGED);
   }
 }

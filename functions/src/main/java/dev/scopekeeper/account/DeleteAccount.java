@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Deletes the caller's account. Also deletes the projects where they are the only member, ends
@@ -88,11 +87,7 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
 
   private static Problem needsOwner(List<AccountDeletionPlan.Ending> ownerless) {
     return Problem.of(
-        Problem.Kind.REFUSED,
-        "Others work in "
-            + ownerless.stream()
-                .map(project -> "“" + project.name() + "”")
-                .collect(Collectors.joining(" and "))
-            + ", and you are the only owner. Make someone else an owner first, or delete it.");
+        AccountProblem.ONLY_OWNER.with(
+            "projects", ownerless.stream().map(AccountDeletionPlan.Ending::name).toList()));
   }
 }

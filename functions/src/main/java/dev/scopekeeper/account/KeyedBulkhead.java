@@ -46,9 +46,6 @@ final class KeyedBulkhead {
   }
 
   private static Entry newEntry() {
-    return new Entry(
-        new Bulkhead(
-            ONE_AT_A_TIME, "Too many of these requests at once. Try again in a few seconds."),
-        1);
+    return new Entry(new Bulkhead(ONE_AT_A_TIME, AccountProblem.TOO_MANY_ATTEMPTS_AT_ONCE), 1);
   }
 }

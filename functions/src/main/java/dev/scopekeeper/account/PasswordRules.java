@@ -73,11 +73,7 @@ final class PasswordRules {
         Stream.concat(Stream.of("scopekeeper"), username.stream().map(Username::value))
             .collect(java.util.stream.Collectors.toSet());
     if (!new PasswordRules(names, CommonList.PASSWORDS).allows(password)) {
-      throw Problem.field(
-          Problem.Kind.INVALID,
-          field,
-          "This password is easy to guess: it is a common one, repeats itself or contains your"
-              + " username. Use three or four words that have nothing to do with each other.");
+      throw Problem.field(field, AccountProblem.PASSWORD_EASY_TO_GUESS);
     }
   }
 

@@ -19,7 +19,7 @@ final class Passwords {
   private static final Bulkhead BULKHEAD =
       new Bulkhead(
           new Bulkhead.Settings(maxConcurrent(), 8, Duration.ofSeconds(2)),
-          "Too many people are signing in right now. Try again in a few seconds.");
+          AccountProblem.TOO_MANY_SIGN_INS);
 
   /** Checked for unknown names, so that they take as long as known ones. */
   static final String DUMMY_HASH = hash("nobody's password");

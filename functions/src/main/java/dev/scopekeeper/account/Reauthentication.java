@@ -28,8 +28,7 @@ final class Reauthentication {
                           .bind("account", call.caller().account())
                           .single(Credential.class));
           if (!Passwords.matches(password, credential.passwordHash())) {
-            throw Problem.field(
-                Problem.Kind.INVALID, "currentPassword", "This is not your present password.");
+            throw Problem.field("currentPassword", AccountProblem.WRONG_CURRENT_PASSWORD);
           }
           return credential;
         });

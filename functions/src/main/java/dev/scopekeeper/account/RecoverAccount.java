@@ -60,7 +60,7 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   }
 
   private static Problem wrongCode() {
-    return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "Username and recovery code do not match.");
+    return Problem.of(AccountProblem.WRONG_RECOVERY_CODE);
   }
 
   private static Reply<Me> replacePassword(

@@ -12,6 +12,7 @@ import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.Secrets;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.database.Database;
 import dev.scopekeeper.database.Transaction;
 import java.time.Clock;
@@ -62,11 +63,10 @@ public final class Sessions implements Authentication {
   private Identity member(Request request, Role required) {
     var project = Ids.parse(request.ids().getOrDefault("project", ""));
     var session = findSession(request, project);
-    var role = session.role().orElseThrow(() -> Problem.notFound("project"));
+    var role = session.role().orElseThrow(() -> Problem.of(NotFoundProblem.PROJECT_NOT_FOUND));
     if (!role.includes(required)) {
       throw Problem.of(
-          Problem.Kind.FORBIDDEN,
-          "This needs the role " + required.name().toLowerCase(java.util.Locale.ROOT) + ".");
+          required == Role.OWNER ? AccountProblem.OWNER_NEEDED : AccountProblem.EDITOR_NEEDED);
     }
     var recorded =
         session
@@ -86,7 +86,7 @@ public final class Sessions implements Authentication {
     var token =
         request
             .cookie(cookieName(configuration.secure()))
-            .orElseThrow(() -> Problem.of(Problem.Kind.NOT_SIGNED_IN, "You are not signed in."));
+            .orElseThrow(() -> Problem.of(AccountProblem.NOT_SIGNED_IN));
     return database
         .read(tx ->
             tx.sql("account/authenticate")
@@ -99,7 +99,7 @@ public final class Sessions implements Authentication {
   }
 
   private static Problem sessionEnded() {
-    return Problem.of(Problem.Kind.NOT_SIGNED_IN, "Your session has ended. Sign in again.");
+    return Problem.of(AccountProblem.SESSION_ENDED);
   }
 
   private static Caller caller(SessionRow session) {

@@ -57,6 +57,6 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
   }
 
   private static Problem wrongCredentials() {
-    return Problem.of(Problem.Kind.WRONG_CREDENTIALS, "Username and password do not match.");
+    return Problem.of(AccountProblem.WRONG_USERNAME_OR_PASSWORD);
   }
 }

@@ -3,6 +3,7 @@ package dev.scopekeeper.account;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
+import dev.scopekeeper.api.RequestProblem;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.database.Transaction;
@@ -96,7 +97,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
         .bind("username", username.value())
         .first(Credential.class)
         .ifPresent(_ -> {
-          throw Problem.field(Problem.Kind.TAKEN, "username", "This is already in use.");
+          throw Problem.field("username", RequestProblem.ALREADY_IN_USE);
         });
   }
 }

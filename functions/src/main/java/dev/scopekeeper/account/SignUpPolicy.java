@@ -40,14 +40,8 @@ public record SignUpPolicy(Configuration configuration, boolean first) {
     }
     // the same text whether or not there is an account, so that guessing does not reveal which
     throw setUp.isPresent()
-        ? Problem.field(
-            Problem.Kind.SIGN_UP_CLOSED,
-            "setUp",
-            "This set-up link is invalid or was used before. Sign in, or ask the operator of this"
-                + " server.")
-        : Problem.of(
-            Problem.Kind.SIGN_UP_CLOSED,
-            "Ask a member for an invite link to make an account here.");
+        ? Problem.field("setUp", AccountProblem.INVALID_SET_UP_LINK)
+        : Problem.of(AccountProblem.INVITE_NEEDED);
   }
 
   private boolean isSetUpToken(String sent) {

@@ -182,8 +182,7 @@ final class Throttle {
     var count = tx.sql("account/attempts").bind("subject", counter.hash()).single(Count.class);
     if (count.failures() > counter.kind().limit) {
       throw Problem.retryLater(
-          Problem.Kind.THROTTLED,
-          "Too many attempts. Wait a few minutes, then try again.",
+          AccountProblem.TOO_MANY_ATTEMPTS,
           Duration.between(since, count.startedAt()).plusSeconds(1));
     }
     return count.failures();

@@ -20,14 +20,14 @@ public final class Bulkhead {
   public record Settings(int permits, int maxWaiting, Duration maxWait) {}
 
   private final Settings settings;
-  private final String refusal;
+  private final ProblemText refusal;
   private final Semaphore free;
   private final AtomicInteger waiting = new AtomicInteger();
 
   /**
-   * @param refusal the problem text for refused callers
+   * @param refusal the answer for refused callers
    */
-  public Bulkhead(Settings settings, String refusal) {
+  public Bulkhead(Settings settings, ProblemText refusal) {
     this.settings = settings;
     this.refusal = refusal;
     this.free = new Semaphore(settings.permits(), true);
@@ -69,6 +69,6 @@ public final class Bulkhead {
   }
 
   private Problem refused() {
-    return Problem.retryLater(Problem.Kind.UNAVAILABLE, refusal, settings.maxWait());
+    return Problem.retryLater(refusal, settings.maxWait());
   }
 }

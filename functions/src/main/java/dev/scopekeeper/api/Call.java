@@ -57,7 +57,7 @@ public record Call<I>(
   /** An id in the path. Throws 404 if it is not a UUID. */
   public UUID id(String name) {
     return Ids.parse(request.ids().getOrDefault(name, ""))
-        .orElseThrow(() -> Problem.notFound(name));
+        .orElseThrow(() -> Problem.of(RequestProblem.ID_NOT_FOUND));
   }
 
   public Optional<String> query(String name) {

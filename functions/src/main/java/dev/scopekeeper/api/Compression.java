@@ -37,13 +37,11 @@ public final class Compression {
     try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
       var plain = in.readNBytes(limit);
       if (in.read() != -1) {
-        throw Problem.of(
-            Problem.Kind.TOO_LARGE, "Decompressed, this is more than " + limit + " bytes.");
+        throw Problem.of(RequestProblem.DECOMPRESSED_BODY_TOO_LARGE.with("limit", limit));
       }
       return plain;
     } catch (IOException e) {
-      throw Problem.header(
-          Problem.Kind.MALFORMED, "Content-Encoding", "The body is not valid gzip.");
+      throw Problem.header("Content-Encoding", RequestProblem.INVALID_GZIP);
     }
   }
 

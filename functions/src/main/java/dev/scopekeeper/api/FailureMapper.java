@@ -13,48 +13,30 @@ final class FailureMapper {
   private FailureMapper() {}
 
   static Problem timedOut() {
-    return Problem.of(
-        Problem.Kind.TIMED_OUT,
-        "The request took too long and was stopped. Try again: no change is made twice.");
+    return Problem.of(RequestProblem.REQUEST_TIMED_OUT);
   }
 
   static Problem toProblem(DatabaseProblem problem) {
     return switch (problem) {
       case DatabaseProblem.Conflict _ ->
-          Problem.retryLater(
-              Problem.Kind.UNAVAILABLE,
-              "Too many changes at once. Nothing was changed. Try again.",
-              Duration.ofSeconds(1));
+          Problem.retryLater(RequestProblem.TOO_MANY_CHANGES, Duration.ofSeconds(1));
       case DatabaseProblem.Unavailable _ ->
-          Problem.retryLater(
-              Problem.Kind.UNAVAILABLE,
-              "Couldn't reach the database. Nothing was changed.",
-              Duration.ofSeconds(2));
+          Problem.retryLater(RequestProblem.DATABASE_UNREACHABLE, Duration.ofSeconds(2));
       case DatabaseProblem.TimedOut _ -> timedOut();
       case DatabaseProblem.Duplicate duplicate ->
-          Problem.field(
-              Problem.Kind.TAKEN, field(duplicate.constraint()), "This is already in use.");
+          Problem.field(field(duplicate.constraint()), RequestProblem.ALREADY_IN_USE);
       case DatabaseProblem.MissingReference missing ->
-          Problem.field(
-              Problem.Kind.INVALID,
-              field(missing.constraint()),
-              "There is no such thing in this project.");
+          Problem.field(field(missing.constraint()), RequestProblem.NO_SUCH_THING);
       case DatabaseProblem.StillReferenced referenced ->
-          Problem.of(
-              Problem.Kind.REFUSED, "It is still in use (" + field(referenced.constraint()) + ").");
+          Problem.of(RequestProblem.STILL_IN_USE.with("field", field(referenced.constraint())));
     };
   }
 
   static Problem toProblem(StorageProblem problem) {
     return switch (problem) {
-      case StorageProblem.Changed _ ->
-          Problem.of(
-              Problem.Kind.REFUSED, "The file changed while it was being read. Send it again.");
+      case StorageProblem.Changed _ -> Problem.of(RequestProblem.FILE_CHANGED);
       case StorageProblem.Unreachable _ ->
-          Problem.retryLater(
-              Problem.Kind.UNAVAILABLE,
-              "Couldn't reach the file storage. Nothing was changed.",
-              Duration.ofSeconds(2));
+          Problem.retryLater(RequestProblem.STORAGE_UNREACHABLE, Duration.ofSeconds(2));
     };
   }
 

@@ -2,19 +2,16 @@ package dev.scopekeeper.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -85,28 +82,9 @@ public final class Json {
   private static <T> T mapErrors(Supplier<T> reading) {
     try {
       return Optional.ofNullable(reading.get())
-          .orElseThrow(() -> Problem.field(Problem.Kind.MALFORMED, "", "This must not be null."));
-    } catch (UnrecognizedPropertyException e) {
-      throw Problem.of(
-          Problem.Kind.MALFORMED, List.of(Problem.fault(pointer(e), "Unknown field.")));
-    } catch (StreamReadException e) {
-      throw Problem.of(
-          Problem.Kind.MALFORMED,
-          List.of(Problem.fault(pointer(e), "This is not JSON: " + e.getOriginalMessage())));
+          .orElseThrow(() -> Problem.field("", ValueProblem.REQUIRED));
     } catch (JacksonException e) {
-      throw Problem.of(
-          Problem.Kind.MALFORMED,
-          List.of(Problem.fault(pointer(e), "This value is missing or of the wrong type.")));
+      throw JsonErrors.toProblem(e);
     }
-  }
-
-  private static String pointer(JacksonException e) {
-    var pointer = new StringBuilder("#");
-    for (var step : e.getPath()) {
-      var name = step.getPropertyName();
-      pointer.append('/');
-      pointer.append(name == null ? String.valueOf(step.getIndex()) : Problem.pointerStep(name));
-    }
-    return pointer.toString();
   }
 }

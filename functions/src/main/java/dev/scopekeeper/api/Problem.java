@@ -1,9 +1,14 @@
 package dev.scopekeeper.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,21 +18,40 @@ import tools.jackson.databind.JsonNode;
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The form of codes: kebab-case. */
+  private static final String CODE = "[a-z]+(-[a-z]+)*";
+
+  private static final String ABOUT_CODE =
+      "The stable name of what detail says. More codes may be added.";
+  private static final String ABOUT_PARAMETERS = "The values that detail contains, by name.";
+
   /**
    * A single error. {@code pointer} is a JSON Pointer fragment into the body (RFC 6901). Texts are
    * sanitized, because a name that the caller wrote may contain NUL or half of a surrogate pair.
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Fault(
+      @JsonPropertyDescription(ABOUT_CODE) @Pattern(regexp = CODE) String code,
       String detail,
+      @JsonPropertyDescription(ABOUT_PARAMETERS) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          Map<String, Object> parameters,
       Optional<String> pointer,
       Optional<String> parameter,
       Optional<String> header) {
     public Fault {
       detail = sanitize(detail);
+      parameters = sanitize(parameters);
       pointer = pointer.map(Problem::sanitize);
       parameter = parameter.map(Problem::sanitize);
       header = header.map(Problem::sanitize);
+    }
+
+    private Fault(
+        ProblemMessage message,
+        Optional<String> pointer,
+        Optional<String> parameter,
+        Optional<String> header) {
+      this(message.code(), message.sentence(), message.parameters(), pointer, parameter, header);
     }
   }
 
@@ -44,61 +68,116 @@ public final class Problem extends RuntimeException {
       String type,
       String title,
       int status,
+      @JsonPropertyDescription(ABOUT_CODE) @Pattern(regexp = CODE) String code,
       String detail,
+      @JsonPropertyDescription(ABOUT_PARAMETERS) Map<String, Object> parameters,
       String requestId,
       List<Fault> errors,
-      List<Conflict> conflicts) {}
+      List<Conflict> conflicts) {
+
+    /** A problem that only has the meaning of its HTTP status (RFC 9457 §4.2.1). */
+    public static Body of(int status, String title, ProblemMessage message, String requestId) {
+      return new Body(
+          "about:blank",
+          title,
+          status,
+          message.code(),
+          message.sentence(),
+          message.parameters(),
+          requestId,
+          List.of(),
+          List.of());
+    }
+  }
 
   private final Kind kind;
+  private final String code;
+  private final transient Map<String, Object> parameters;
   private final transient List<Fault> faults;
   private final transient List<Conflict> conflicts;
   private final transient Optional<Duration> retryAfter;
   private final transient List<String> allowed;
 
-  private Problem(
-      Kind kind,
-      String detail,
-      List<Fault> faults,
-      List<Conflict> conflicts,
-      Optional<Duration> retryAfter) {
-    this(kind, detail, faults, conflicts, retryAfter, List.of());
+  private Problem(ProblemMessage message, Details details) {
+    super(sanitize(message.sentence()), null, false, false);
+    this.kind = message.kind();
+    this.code = message.code();
+    this.parameters = sanitize(message.parameters());
+    this.faults = details.faults();
+    this.conflicts = details.conflicts();
+    this.retryAfter = details.retryAfter();
+    this.allowed = details.allowed();
   }
 
-  private Problem(
-      Kind kind,
-      String detail,
+  private record Details(
       List<Fault> faults,
       List<Conflict> conflicts,
       Optional<Duration> retryAfter,
       List<String> allowed) {
-    super(sanitize(detail), null, false, false);
-    this.kind = kind;
-    this.faults = faults;
-    this.conflicts = conflicts;
-    this.retryAfter = retryAfter;
-    this.allowed = allowed;
+    static final Details NONE = new Details(List.of(), List.of(), Optional.empty(), List.of());
+
+    Details withFaults(List<Fault> faults) {
+      return new Details(faults, conflicts, retryAfter, allowed);
+    }
+
+    Details withConflicts(List<Conflict> conflicts) {
+      return new Details(faults, conflicts, retryAfter, allowed);
+    }
+
+    Details withRetryAfter(Duration retryAfter) {
+      return new Details(faults, conflicts, Optional.of(retryAfter), allowed);
+    }
+
+    Details withAllowed(List<String> allowed) {
+      return new Details(faults, conflicts, retryAfter, allowed);
+    }
   }
 
-  public static Problem of(Kind kind, String detail) {
-    return new Problem(kind, detail, List.of(), List.of(), Optional.empty());
-  }
-
-  public static Problem notFound(String what) {
-    return of(Kind.NOT_FOUND, "There is no such " + what + ", or you don't have access to it.");
-  }
-
-  public static Problem of(Kind kind, List<Fault> faults) {
-    return new Problem(kind, faults.getFirst().detail(), faults, List.of(), Optional.empty());
+  public static Problem of(ProblemMessage message) {
+    return new Problem(message, Details.NONE);
   }
 
   /** Several errors with a summary. */
-  public static Problem of(Kind kind, String detail, List<Fault> faults) {
-    return new Problem(kind, detail, faults, List.of(), Optional.empty());
+  public static Problem of(ProblemMessage message, List<Fault> faults) {
+    return new Problem(message, Details.NONE.withFaults(faults));
+  }
+
+  /** Several invalid values. The first stands for all of them. */
+  public static Problem invalid(List<Fault> faults) {
+    return of(new FirstFault(faults.getFirst()), faults);
+  }
+
+  /** The message of a problem that is about several faults. */
+  private record FirstFault(Fault fault) implements ProblemMessage {
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String code() {
+      return fault.code();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return fault.parameters();
+    }
+
+    @Override
+    public String sentence() {
+      return fault.detail();
+    }
   }
 
   /** An error in a field of the body. */
-  public static Problem field(Kind kind, String field, String detail) {
-    return of(kind, List.of(fault("#/" + field.replace('.', '/'), detail)));
+  public static Problem field(String field, ProblemMessage message) {
+    return at("#/" + field.replace('.', '/'), message);
+  }
+
+  /** An error at a place of the body, given as a JSON Pointer fragment. */
+  public static Problem at(String pointer, ProblemMessage message) {
+    return of(message, List.of(fault(pointer, message)));
   }
 
   /** Escapes a name as a step of a JSON Pointer (RFC 6901 §3). */
@@ -106,32 +185,31 @@ public final class Problem extends RuntimeException {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  public static Fault fault(String pointer, String detail) {
-    return new Fault(detail, Optional.of(pointer), Optional.empty(), Optional.empty());
+  public static Fault fault(String pointer, ProblemMessage message) {
+    return new Fault(message, Optional.of(pointer), Optional.empty(), Optional.empty());
   }
 
-  public static Problem parameter(String name, String detail) {
-    return of(
-        Kind.INVALID,
-        List.of(new Fault(detail, Optional.empty(), Optional.of(name), Optional.empty())));
+  /** An error without a place in the request. */
+  public static Fault fault(ProblemMessage message) {
+    return new Fault(message, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  public static Problem header(Kind kind, String name, String detail) {
-    return of(
-        kind, List.of(new Fault(detail, Optional.empty(), Optional.empty(), Optional.of(name))));
+  public static Problem parameter(String name, ProblemMessage message) {
+    var fault = new Fault(message, Optional.empty(), Optional.of(name), Optional.empty());
+    return of(message, List.of(fault));
+  }
+
+  public static Problem header(String name, ProblemMessage message) {
+    var fault = new Fault(message, Optional.empty(), Optional.empty(), Optional.of(name));
+    return of(message, List.of(fault));
   }
 
   public static Problem conflict(List<Conflict> conflicts) {
-    return new Problem(
-        Kind.CONFLICT,
-        "Somebody else has changed the same field.",
-        List.of(),
-        conflicts,
-        Optional.empty());
+    return new Problem(RequestProblem.FIELD_CHANGED, Details.NONE.withConflicts(conflicts));
   }
 
-  public static Problem retryLater(Kind kind, String detail, Duration retryAfter) {
-    return new Problem(kind, detail, List.of(), List.of(), Optional.of(retryAfter));
+  public static Problem retryLater(ProblemMessage message, Duration retryAfter) {
+    return new Problem(message, Details.NONE.withRetryAfter(retryAfter));
   }
 
   /**
@@ -141,12 +219,22 @@ public final class Problem extends RuntimeException {
    */
   public static Problem methodNotAllowed(List<String> allowed) {
     return new Problem(
-        Kind.METHOD_NOT_ALLOWED,
-        "Use " + String.join(" or ", allowed) + ".",
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        allowed);
+        RequestProblem.METHOD_NOT_ALLOWED.with("methods", allowed),
+        Details.NONE.withAllowed(allowed));
+  }
+
+  private static Map<String, Object> sanitize(Map<String, Object> parameters) {
+    var sanitized = new TreeMap<String, Object>();
+    parameters.forEach((name, value) -> sanitized.put(name, sanitizeValue(value)));
+    return Collections.unmodifiableMap(sanitized);
+  }
+
+  private static Object sanitizeValue(Object value) {
+    return switch (value) {
+      case String text -> sanitize(text);
+      case List<?> list -> list.stream().map(Problem::sanitizeValue).toList();
+      default -> value;
+    };
   }
 
   private static String sanitize(String text) {
@@ -159,6 +247,11 @@ public final class Problem extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The stable name of what this problem says. */
+  public String code() {
+    return code;
   }
 
   public List<Fault> faults() {
@@ -180,7 +273,9 @@ public final class Problem extends RuntimeException {
         "urn:scopekeeper:problem:" + kind.tag(),
         kind.title(),
         kind.status(),
+        code,
         String.valueOf(getMessage()),
+        parameters,
         requestId,
         faults,
         conflicts);

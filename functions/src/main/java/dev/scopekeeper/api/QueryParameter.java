@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
  *
  * @param form the pattern of the whole value
  * @param whole whether it is an integer
- * @param advice the problem text for other values
+ * @param advice what to answer for other values
  */
-public record QueryParameter(String name, Pattern form, boolean whole, String advice) {
+public record QueryParameter(String name, Pattern form, boolean whole, ProblemMessage advice) {
   private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
   /** A whole number of up to 18 digits. */
-  public static QueryParameter wholeNumber(String name, String advice) {
+  public static QueryParameter wholeNumber(String name, ProblemMessage advice) {
     return new QueryParameter(name, Pattern.compile("[0-9]{1,18}"), true, advice);
   }
 
   /** An id. */
   public static QueryParameter id(String name) {
-    return new QueryParameter(name, Pattern.compile(UUID_FORM), false, "This is not an id.");
+    return new QueryParameter(
+        name, Pattern.compile(UUID_FORM), false, RequestProblem.PARAMETER_NOT_AN_ID);
   }
 
   /** Text of limited length, without NUL. */
@@ -29,16 +30,13 @@ public record QueryParameter(String name, Pattern form, boolean whole, String ad
         name,
         Pattern.compile("[^\\u0000]{0," + most + "}"),
         false,
-        "Search for at most " + most + " characters.");
+        RequestProblem.SEARCH_TOO_LONG.with("limit", most));
   }
 
   /** The start of a page: see {@link Cursor#text}. */
   static QueryParameter cursor(String name) {
     return new QueryParameter(
-        name,
-        Pattern.compile("[A-Za-z0-9_-]{32}"),
-        false,
-        "This is not a valid cursor. Use the one of the previous page, or omit it.");
+        name, Pattern.compile("[A-Za-z0-9_-]{32}"), false, RequestProblem.INVALID_CURSOR);
   }
 
   /**

@@ -34,7 +34,7 @@ public final class RequestPipeline {
   private static final Bulkhead BULKHEAD =
       new Bulkhead(
           new Bulkhead.Settings(Memory.PARTS, 8, Duration.ofSeconds(5)),
-          "Too many large requests at once. Try again in a few seconds.");
+          RequestProblem.TOO_MANY_LARGE_REQUESTS);
 
   /** Larger bodies need more than {@link Memory#SMALL}. */
   private static final int LARGE_BODY = 64 * 1024;
@@ -135,8 +135,7 @@ public final class RequestPipeline {
           .addKeyValue("requestId", request.id())
           .addKeyValue("route", handler.route().key())
           .log("A route failed");
-      return toResponse(
-          Problem.of(Problem.Kind.INTERNAL, "This is our fault. Nothing was changed."), request);
+      return toResponse(Problem.of(RequestProblem.INTERNAL_ERROR), request);
     }
   }
 
@@ -179,11 +178,7 @@ public final class RequestPipeline {
   /** Behind a distribution, refuses requests that bypass it. */
   private void refuseWithoutOriginProof(Request request) {
     if (!application.configuration().originProof().map(request::hasOriginProof).orElse(true)) {
-      throw Problem.of(
-          Problem.Kind.FORBIDDEN,
-          "Send requests to "
-              + application.configuration().publicOrigin()
-              + ". This address does not accept them directly.");
+      throw Problem.of(RequestProblem.WRONG_ADDRESS.with("origin", publicOrigin()));
     }
   }
 
@@ -195,16 +190,15 @@ public final class RequestPipeline {
     var origin = request.header("Origin");
     var own =
         origin.isPresent()
-            ? origin.get().equals(application.configuration().publicOrigin().toString())
+            ? origin.get().equals(publicOrigin())
             : request.header("Sec-Fetch-Site").equals(Optional.of("same-origin"));
     if (!own) {
-      throw Problem.header(
-          Problem.Kind.FORBIDDEN,
-          "Origin",
-          "Only pages of "
-              + application.configuration().publicOrigin()
-              + " can make changes (see PUBLIC_ORIGIN).");
+      throw Problem.header("Origin", RequestProblem.FOREIGN_ORIGIN.with("origin", publicOrigin()));
     }
+  }
+
+  private String publicOrigin() {
+    return application.configuration().publicOrigin().toString();
   }
 
   private static void checkQuery(Route route, Request request) {
@@ -214,14 +208,14 @@ public final class RequestPipeline {
             route.query().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.parameter(name, "Unknown parameter."))
+                .orElseThrow(() -> Problem.parameter(name, RequestProblem.UNKNOWN_PARAMETER))
                 .check(value));
   }
 
   private static <I> I input(RouteHandler<I, ?> handler, Request request) {
     if (handler.input() == Nothing.class) {
       if (request.body().length > 0) {
-        throw Problem.of(Problem.Kind.MALFORMED, "This route accepts no body.");
+        throw Problem.of(RequestProblem.BODY_NOT_ACCEPTED);
       }
       return handler.input().cast(new Nothing());
     }
@@ -229,8 +223,7 @@ public final class RequestPipeline {
       return Validation.checked(Json.readUntrusted(EMPTY_OBJECT, handler.input()));
     }
     if (!JSON.matcher(request.header("Content-Type").orElse("")).matches()) {
-      throw Problem.header(
-          Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "Send application/json.");
+      throw Problem.header("Content-Type", RequestProblem.CONTENT_TYPE_NOT_JSON);
     }
     return Validation.checked(Json.readUntrusted(request.body(), handler.input()));
   }
@@ -243,17 +236,13 @@ public final class RequestPipeline {
     return switch (encoding) {
       case "identity" -> requireWithinLimit(request.body(), route.limit());
       case "gzip" -> Compression.gunzip(request.body(), route.limit());
-      default ->
-          throw Problem.header(
-              Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
-              "Content-Encoding",
-              "Send gzip or no Content-Encoding.");
+      default -> throw Problem.header("Content-Encoding", RequestProblem.UNKNOWN_CONTENT_ENCODING);
     };
   }
 
   private static byte[] requireWithinLimit(byte[] body, int limit) {
     if (body.length > limit) {
-      throw Problem.of(Problem.Kind.TOO_LARGE, "This is more than " + limit + " bytes.");
+      throw Problem.of(RequestProblem.BODY_TOO_LARGE.with("limit", limit));
     }
     return body;
   }

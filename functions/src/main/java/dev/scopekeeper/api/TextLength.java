@@ -21,7 +21,10 @@ public final class TextLength implements ConstraintValidator<Size, String> {
     if (text == null) {
       return true;
     }
-    var length = text.codePointCount(0, text.length());
-    return length >= min && length <= max;
+    return of(text) >= min && of(text) <= max;
+  }
+
+  static int of(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

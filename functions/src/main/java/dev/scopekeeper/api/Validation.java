@@ -2,7 +2,16 @@ package dev.scopekeeper.api;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.Comparator;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -37,7 +46,7 @@ public final class Validation {
             .sorted(Comparator.comparing(fault -> fault.pointer().orElse("")))
             .toList();
     if (!faults.isEmpty()) {
-      throw Problem.of(Problem.Kind.INVALID, faults);
+      throw Problem.invalid(faults);
     }
     return input;
   }
@@ -55,6 +64,36 @@ public final class Validation {
         pointer.append('/').append(node.getName());
       }
     }
-    return Problem.fault(pointer.toString(), "This " + violation.getMessage() + ".");
+    return Problem.fault(pointer.toString(), message(violation));
+  }
+
+  private static ProblemMessage message(ConstraintViolation<?> violation) {
+    return switch (violation.getConstraintDescriptor().getAnnotation()) {
+      case NotBlank _ -> ValueProblem.BLANK;
+      case NotEmpty _ -> ValueProblem.EMPTY;
+      case Size size -> message(size, violation.getInvalidValue());
+      case Min min -> ValueProblem.TOO_LOW.with("min", min.value());
+      case Max max -> ValueProblem.TOO_HIGH.with("max", max.value());
+      case PositiveOrZero _ -> ValueProblem.TOO_LOW.with("min", 0);
+      case Positive _ -> ValueProblem.NOT_POSITIVE;
+      case Digits digits ->
+          ValueProblem.TOO_MANY_DIGITS
+              .with("whole", digits.integer())
+              .with("fraction", digits.fraction());
+      case Pattern pattern -> ValueProblem.WRONG_FORMAT.with("pattern", pattern.regexp());
+      default -> ValueProblem.NOT_VALID;
+    };
+  }
+
+  private static ProblemMessage message(Size size, Object value) {
+    return switch (value) {
+      case String text ->
+          TextLength.of(text) < size.min()
+              ? ValueProblem.TOO_SHORT.with("min", size.min())
+              : ValueProblem.TOO_LONG.with("max", size.max());
+      case Collection<?> entries when entries.size() < size.min() ->
+          ValueProblem.TOO_FEW.with("min", size.min());
+      default -> ValueProblem.TOO_MANY.with("max", size.max());
+    };
   }
 }

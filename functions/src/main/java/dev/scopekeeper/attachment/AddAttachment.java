@@ -55,7 +55,7 @@ public final class AddAttachment
         call.storage().find(ObjectKey.upload(project, input.id())).orElseThrow(Uploads::notFound);
     if (sent.bytes() != input.bytes()) {
       throw Problem.field(
-          Problem.Kind.INVALID, "bytes", "The uploaded file has " + sent.bytes() + " bytes.");
+          "bytes", AttachmentProblem.UPLOAD_OF_OTHER_SIZE.with("bytes", sent.bytes()));
     }
     var type = FileType.of(call.storage().beginning(sent, FileType.PREFIX_BYTES));
     claim(call, project);

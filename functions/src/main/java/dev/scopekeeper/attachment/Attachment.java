@@ -60,7 +60,7 @@ public record Attachment(
               .bind("id", attachment.id())
               .first(ExpiredTombstone.class)
               .ifPresent(_ -> {
-                throw Problem.of(Problem.Kind.REFUSED, "The file was removed for good.");
+                throw Problem.of(AttachmentProblem.FILE_REMOVED_FOR_GOOD);
               });
           return super.insert(tx, project, attachment);
         }

@@ -6,7 +6,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
-import dev.scopekeeper.change.ChangeTransaction;
+import dev.scopekeeper.change.ChangeProblem;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.storage.Link;
 import dev.scopekeeper.storage.ObjectKey;
@@ -59,10 +59,9 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
             .bind("project", call.membership().project())
             .bind("account", call.caller().account())
             .first(ProjectRow.class)
-            .orElseThrow(
-                () -> Problem.of(Problem.Kind.FORBIDDEN, "You can no longer change this project."));
+            .orElseThrow(() -> Problem.of(ChangeProblem.NO_LONGER_ALLOWED));
     if (locked.archived()) {
-      throw ChangeTransaction.projectArchived();
+      throw Problem.of(ChangeProblem.PROJECT_ARCHIVED);
     }
   }
 }

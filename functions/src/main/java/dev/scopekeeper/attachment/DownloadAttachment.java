@@ -8,6 +8,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.card.CardParts;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.storage.Link;
 
 /** Returns a download link for a file. It expires after a few minutes. */
@@ -27,7 +28,7 @@ public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
     var attachment =
         call.database()
             .read(tx -> Attachment.SUBJECT.read(tx, project, call.id("attachment")))
-            .orElseThrow(() -> Problem.notFound("attachment"));
+            .orElseThrow(() -> Problem.of(NotFoundProblem.ATTACHMENT_NOT_FOUND));
     CardParts.requireSameCard(call.id("card"), attachment.card());
     return Reply.of(
         call.storage()

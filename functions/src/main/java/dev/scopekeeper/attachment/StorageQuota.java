@@ -1,9 +1,13 @@
 package dev.scopekeeper.attachment;
 
+import dev.scopekeeper.api.ByteSize;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
+import dev.scopekeeper.api.RequestProblem;
 import dev.scopekeeper.card.Card;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.storage.FileLimits;
@@ -14,8 +18,6 @@ import java.util.UUID;
  * were attached.
  */
 final class StorageQuota {
-  private static final long MEGABYTE = 1024 * 1024;
-
   /**
    * How many times a project's limit may be uploaded before the daily sweep: content that was
    * attached and removed stays stored until then.
@@ -53,10 +55,10 @@ final class StorageQuota {
   void requireAttachable(Transaction tx, UUID attachment, long bytes) {
     var project = call.membership().project();
     if (Card.SUBJECT.read(tx, project, call.id("card")).isEmpty()) {
-      throw Problem.notFound("card");
+      throw Problem.of(NotFoundProblem.CARD_NOT_FOUND);
     }
     if (Attachment.SUBJECT.read(tx, project, attachment).isPresent()) {
-      throw Problem.field(Problem.Kind.TAKEN, "id", "This is already in use.");
+      throw Problem.field("id", RequestProblem.ALREADY_IN_USE);
     }
     requireSpace(tx, attachment, bytes);
   }
@@ -71,16 +73,17 @@ final class StorageQuota {
     var usage = Usage.of(tx, project, attachment);
     var limits = call.application().configuration().fileLimits();
     if (bytes > limits.attachment()) {
-      throw tooLarge("A file can have at most " + megabytes(limits.attachment()) + ".");
+      throw tooLarge(
+          AttachmentProblem.ATTACHMENT_TOO_LARGE.with("limit", new ByteSize(limits.attachment())));
     }
     if (usage.exceedsWith(bytes, limits)) {
-      throw tooLarge(quotaExceeded(limits));
+      throw tooLarge(
+          AttachmentProblem.PROJECT_FILES_TOO_LARGE.with("limit", new ByteSize(limits.project())));
     }
     if (usage.announced().bytes() + bytes > UPLOAD_FACTOR * limits.project()) {
       throw tooLarge(
-          "A project takes "
-              + megabytes(UPLOAD_FACTOR * limits.project())
-              + " of uploads a day. Try again tomorrow.");
+          AttachmentProblem.PROJECT_UPLOADS_TOO_LARGE.with(
+              "limit", new ByteSize(UPLOAD_FACTOR * limits.project())));
     }
   }
 
@@ -94,21 +97,13 @@ final class StorageQuota {
     // the nil id belongs to no upload: nothing is excluded
     var usage = Usage.of(change.tx(), change.project(), Ids.NIL);
     if (usage.exceedsWith(0, change.fileLimits())) {
-      throw Problem.of(Problem.Kind.REFUSED, quotaExceeded(change.fileLimits()));
+      throw Problem.of(
+          AttachmentProblem.NO_ROOM_FOR_FILES.with(
+              "limit", new ByteSize(change.fileLimits().project())));
     }
   }
 
-  private static String quotaExceeded(FileLimits limits) {
-    return "The files of a project can have "
-        + megabytes(limits.project())
-        + " in total. Delete some first.";
-  }
-
-  private static Problem tooLarge(String detail) {
-    return Problem.field(Problem.Kind.TOO_LARGE, "bytes", detail);
-  }
-
-  private static String megabytes(long bytes) {
-    return bytes < MEGABYTE ? bytes + " bytes" : bytes / MEGABYTE + " MB";
+  private static Problem tooLarge(ProblemMessage message) {
+    return Problem.field("bytes", message);
   }
 }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.attachment;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.RequestProblem;
 import dev.scopekeeper.database.Statement;
 import dev.scopekeeper.database.Transaction;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class Uploads {
   public void announce(UUID id, UUID account, long bytes, Instant now) {
     var known = find(id);
     if (known.isPresent() && !known.get().equals(new Upload(account, bytes, Optional.empty()))) {
-      throw Problem.field(Problem.Kind.TAKEN, "id", "This is already in use.");
+      throw Problem.field("id", RequestProblem.ALREADY_IN_USE);
     }
     sql(known.isPresent() ? "upload/renew" : "upload/insert")
         .bind("id", id)
@@ -109,14 +110,13 @@ public final class Uploads {
             .filter(found -> found.account().equals(account) && found.bytes() == bytes)
             .orElseThrow(Uploads::notFound);
     if (!upload.change().equals(Optional.of(change))) {
-      throw Problem.field(
-          Problem.Kind.TAKEN, "id", "This upload was used before. Upload the file again.");
+      throw Problem.field("id", AttachmentProblem.UPLOAD_USED);
     }
   }
 
   /** The upload does not exist or has expired. */
   static Problem notFound() {
-    return Problem.field(Problem.Kind.INVALID, "id", "No upload with this id, or it has expired.");
+    return Problem.field("id", AttachmentProblem.NO_SUCH_UPLOAD);
   }
 
   /** Marks an upload as attached: its bytes then count as those of the attachment. */

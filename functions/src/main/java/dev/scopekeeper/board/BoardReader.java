@@ -6,6 +6,7 @@ import dev.scopekeeper.card.CardSummary;
 import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.Label;
 import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.database.StatementGroup;
 import dev.scopekeeper.database.StatementGroup.Part;
 import dev.scopekeeper.database.Transaction;
@@ -93,7 +94,7 @@ final class BoardReader {
     var before = project.rows().stream().findFirst();
     var after = revision.rows().stream().findFirst();
     if (before.isEmpty() || after.isEmpty()) {
-      throw Problem.notFound("project");
+      throw Problem.of(NotFoundProblem.PROJECT_NOT_FOUND);
     }
     return before.get().revision() == after.get().revision()
         ? Optional.of(delta(before.get()))

@@ -9,6 +9,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.card.Card;
+import dev.scopekeeper.change.NotFoundProblem;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +30,7 @@ public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
     var card = call.id("card");
     var page = ActivityPage.read(call, Optional.of(card));
     if (page.items().isEmpty() && !exists(call, card)) {
-      throw Problem.notFound("card");
+      throw Problem.of(NotFoundProblem.CARD_NOT_FOUND);
     }
     return Reply.of(page);
   }

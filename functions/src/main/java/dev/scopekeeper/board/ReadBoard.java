@@ -18,7 +18,7 @@ public final class ReadBoard extends RouteHandler<Nothing, Delta> {
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/board")
           .members(Role.VIEWER)
-          .query(QueryParameter.wholeNumber("since", "This must be a revision: a whole number."))
+          .query(QueryParameter.wholeNumber("since", BoardProblem.NOT_A_REVISION))
           .taggedByRevision();
 
   public ReadBoard() {

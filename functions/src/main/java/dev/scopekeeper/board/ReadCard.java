@@ -12,6 +12,7 @@ import dev.scopekeeper.attachment.Attachment;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.CommentPage;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
@@ -32,7 +33,10 @@ public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
   }
 
   private static CardDetail detail(Transaction tx, UUID project, UUID id) {
-    var card = Card.SUBJECT.read(tx, project, id).orElseThrow(() -> Problem.notFound("card"));
+    var card =
+        Card.SUBJECT
+            .read(tx, project, id)
+            .orElseThrow(() -> Problem.of(NotFoundProblem.CARD_NOT_FOUND));
     var checklist =
         tx.sql("checklist_item/of_card")
             .bind("project", project)

@@ -82,8 +82,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
             .filter(row -> row.actor().equals(change.actor()))
             .toList();
     if (rows.isEmpty()) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "change", "You have not made this change in this project.");
+      throw Problem.field("change", BoardProblem.CHANGE_NOT_YOURS);
     }
     change.recordUndoOf(call.input().change());
     // scope changes stay: undoing what caused them causes new ones
@@ -93,8 +92,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
   private static void undo(ProjectChange change, Activity row) {
     var subject = SUBJECTS.get(row.kind());
     if (subject == null) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "Changes of a " + row.kind().word() + " can't be undone.");
+      throw Problem.of(BoardProblem.CHANGE_NOT_UNDOABLE);
     }
     undo(change, row, subject);
   }
@@ -104,9 +102,7 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
     switch (row.verb()) {
       case ADDED, IMPORTED -> undoAddition(change, row, subject);
       case REMOVED -> change.add(subject, toRemovedThing(row, subject), Verb.UNDONE);
-      case LOCKED, UNLOCKED, SHIPPED ->
-          throw Problem.of(
-              Problem.Kind.REFUSED, "Locking and shipping a release can't be undone here.");
+      case LOCKED, UNLOCKED, SHIPPED -> throw Problem.of(BoardProblem.RELEASE_CHANGE_NOT_UNDOABLE);
       case EDITED,
           MOVED,
           ARCHIVED,

@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
 import dev.scopekeeper.database.Transaction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,9 +34,7 @@ final class BlockerCycles {
     for (var blocker : CardLink.BLOCKER.added(before, after)) {
       findCycle(tx, project, after.id(), blocker)
           .ifPresent(cards -> {
-            throw Problem.of(
-                Problem.Kind.REFUSED,
-                "That would be a circle: " + describe(tx, project, cards) + ".");
+            throw Problem.of(describe(tx, project, cards));
           });
     }
   }
@@ -87,17 +86,17 @@ final class BlockerCycles {
     return Optional.of(List.copyOf(path));
   }
 
-  private static String describe(Transaction tx, UUID project, List<UUID> cards) {
-    var named =
-        cards.stream()
-            .limit(MAX_NAMED)
-            .map(id ->
-                Card.SUBJECT
-                    .read(tx, project, id)
-                    .map(card -> "#" + card.number() + " “" + card.title() + "”")
-                    .orElse("a card"))
-            .collect(Collectors.joining(" waits for "));
-    var more = cards.size() - MAX_NAMED;
-    return more > 0 ? named + " and so on, " + more + " more steps" : named;
+  private static ProblemMessage describe(Transaction tx, UUID project, List<UUID> cards) {
+    var names = cards.stream().limit(MAX_NAMED).map(id -> name(tx, project, id)).toList();
+    return cards.size() > MAX_NAMED
+        ? CardProblem.LONG_BLOCKER_CYCLE.with("count", cards.size() - 1).with("cards", names)
+        : CardProblem.BLOCKER_CYCLE.with("cards", names);
+  }
+
+  private static String name(Transaction tx, UUID project, UUID id) {
+    return Card.SUBJECT
+        .read(tx, project, id)
+        .map(card -> "#" + card.number() + " " + card.title())
+        .orElseGet(id::toString);
   }
 }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.database.Transaction;
@@ -38,7 +39,7 @@ public enum CardLink {
     var targets =
         Stream.concat(targets(card).stream(), Stream.of(target)).distinct().sorted().toList();
     if (targets.size() > MAX_LINKS) {
-      throw Problem.of(Problem.Kind.REFUSED, limitReached());
+      throw Problem.of(limitReached());
     }
     change.edit(Card.SUBJECT, card, with(card, targets), Verb.EDITED);
   }
@@ -49,11 +50,11 @@ public enum CardLink {
     change.edit(Card.SUBJECT, card, with(card, rest), Verb.EDITED);
   }
 
-  private String limitReached() {
+  private ProblemMessage limitReached() {
     return switch (this) {
-      case LABEL -> "A card can have at most " + MAX_LINKS + " labels.";
-      case BLOCKER -> "A card can have at most " + MAX_LINKS + " blockers.";
-      case DECISION -> "A card can follow at most " + MAX_LINKS + " decisions.";
+      case LABEL -> CardProblem.TOO_MANY_LABELS.with("limit", MAX_LINKS);
+      case BLOCKER -> CardProblem.TOO_MANY_BLOCKERS.with("limit", MAX_LINKS);
+      case DECISION -> CardProblem.TOO_MANY_DECISIONS.with("limit", MAX_LINKS);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.NotFoundProblem;
 import java.util.UUID;
 
 /** Checks the paths of parts of cards, such as comments. */
@@ -13,7 +14,7 @@ public final class CardParts {
    */
   public static void requireSameCard(UUID cardInPath, UUID cardOfPart) {
     if (!cardInPath.equals(cardOfPart)) {
-      throw Problem.notFound("part of this card");
+      throw Problem.of(NotFoundProblem.CARD_PART_NOT_FOUND);
     }
   }
 }

@@ -58,8 +58,7 @@ public final class CardReferences implements SettleHook.Listener {
     if (successor.isPresent()) {
       ReferringCards.edit(change, "card/in_stage", stage, card -> card.withStage(successor.get()));
     } else if (ReferringCards.exist(change, "card/in_stage", stage)) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "This stage has cards. Choose a stage to move them to (moveTo).");
+      throw Problem.of(CardProblem.STAGE_HAS_CARDS);
     }
   }
 }

@@ -33,7 +33,7 @@ public final class EditComment extends EditHandler<EditComment.CommentEdits, Com
       Call<CommentEdits> call, ProjectChange change, Comment before, Comment after) {
     CardParts.requireSameCard(call.id("card"), before.card());
     if (!before.author().equals(Optional.of(change.actor()))) {
-      throw Problem.of(Problem.Kind.FORBIDDEN, "You can only edit your own comments.");
+      throw Problem.of(CardProblem.COMMENT_NOT_EDITABLE);
     }
     return after.withEditedAt(Optional.of(change.at()));
   }

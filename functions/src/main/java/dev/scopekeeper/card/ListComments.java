@@ -8,6 +8,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   private static CommentPage page(Transaction tx, UUID project, UUID card, Call<Nothing> call) {
     var page = CommentPage.read(tx, project, card, Cursor.of(call));
     if (page.items().isEmpty() && Card.SUBJECT.read(tx, project, card).isEmpty()) {
-      throw Problem.notFound("card");
+      throw Problem.of(NotFoundProblem.CARD_NOT_FOUND);
     }
     return page;
   }

@@ -25,7 +25,7 @@ public final class RemoveComment extends ProjectChangeHandler<Nothing> {
     CardParts.requireSameCard(call.id("card"), comment.card());
     var own = comment.author().equals(Optional.of(change.actor()));
     if (!own && change.actorRole() != Role.OWNER) {
-      throw Problem.of(Problem.Kind.FORBIDDEN, "Only owners can delete comments of others.");
+      throw Problem.of(CardProblem.COMMENT_NOT_DELETABLE);
     }
     change.remove(Comment.SUBJECT, comment);
   }

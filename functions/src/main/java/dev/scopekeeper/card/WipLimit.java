@@ -39,8 +39,7 @@ final class WipLimit {
         .first(FullStage.class)
         .map(full ->
             Problem.field(
-                Problem.Kind.STAGE_FULL,
                 "stage",
-                "“" + full.name() + "” is full: at most " + full.limit() + " at a time."));
+                CardProblem.STAGE_FULL.with("stage", full.name()).with("limit", full.limit())));
   }
 }

@@ -117,15 +117,7 @@ public final class ChangeTransaction {
     return tx.sql("change/archived")
         .bind("project", project)
         .first(Archived.class)
-        .map(_ -> projectArchived())
-        .orElseGet(
-            () -> Problem.of(Problem.Kind.FORBIDDEN, "You can no longer change this project."));
-  }
-
-  /** The problem to answer for a change to an archived project. */
-  public static Problem projectArchived() {
-    return Problem.of(
-        Problem.Kind.REFUSED,
-        "This project is archived, so nothing can change. An owner can restore it.");
+        .map(_ -> Problem.of(ChangeProblem.PROJECT_ARCHIVED))
+        .orElseGet(() -> Problem.of(ChangeProblem.NO_LONGER_ALLOWED));
   }
 }

@@ -125,10 +125,7 @@ public final class Changes {
 
   private Membership.Recorded requireSameRequest(Membership.Recorded recorded) {
     if (!recorded.request().equals(fingerprint)) {
-      throw Problem.header(
-          Problem.Kind.KEY_REUSED,
-          "Idempotency-Key",
-          "This change id was used for another request. Generate a new one.");
+      throw Problem.header("Idempotency-Key", ChangeProblem.CHANGE_ID_REUSED);
     }
     return recorded;
   }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.change;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.RequestProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ public final class Order {
   public List<String> ranks(Optional<Spot> spot, List<UUID> moved) {
     var behind = spot.flatMap(Spot::behind);
     if (behind.filter(moved::contains).isPresent()) {
-      throw Problem.field(Problem.Kind.INVALID, "spot.behind", "A thing can't move behind itself.");
+      throw Problem.field("spot.behind", ChangeProblem.BEHIND_ITSELF);
     }
     var ranks = findRanks(spot, behind, moved);
     if (ranks.stream().allMatch(rank -> rank.length() <= MAX_LENGTH)) {
@@ -57,8 +58,7 @@ public final class Order {
             .bind("moved", moved.size() == 1 ? Optional.of(moved.getFirst()) : Optional.empty())
             .single(Bounds.class);
     if (behind.isPresent() && bounds.lower().isEmpty()) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "spot.behind", "There is no such thing in this project.");
+      throw Problem.field("spot.behind", RequestProblem.NO_SUCH_THING);
     }
     return bounds;
   }

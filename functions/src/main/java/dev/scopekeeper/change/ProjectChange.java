@@ -113,7 +113,7 @@ public final class ProjectChange {
    * @throws Problem 404 if the project has no such thing
    */
   public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
-    return findOr(subject, id, () -> Problem.notFound(subject.kind().word()));
+    return findOr(subject, id, () -> Problem.of(KindProblems.notFound(subject.kind())));
   }
 
   /**
@@ -124,7 +124,7 @@ public final class ProjectChange {
    */
   public <R extends Record & Thing> R resolve(Subject<R> subject, String field, UUID id) {
     return findOr(
-        subject, id, () -> Problem.field(Problem.Kind.INVALID, field, noSuchThing(subject)));
+        subject, id, () -> Problem.field(field, KindProblems.noSuchThing(subject.kind())));
   }
 
   /**
@@ -142,7 +142,7 @@ public final class ProjectChange {
                 id,
                 () ->
                     Problem.field(
-                        Problem.Kind.INVALID, field + "." + ids.indexOf(id), noSuchThing(subject))))
+                        field + "." + ids.indexOf(id), KindProblems.noSuchThing(subject.kind()))))
         .toList();
   }
 
@@ -153,16 +153,13 @@ public final class ProjectChange {
    */
   public <R extends Record & Thing> R resolveParameter(
       Subject<R> subject, String parameter, UUID id) {
-    return findOr(subject, id, () -> Problem.parameter(parameter, noSuchThing(subject)));
+    return findOr(
+        subject, id, () -> Problem.parameter(parameter, KindProblems.noSuchThing(subject.kind())));
   }
 
   private <R extends Record & Thing> R findOr(
       Subject<R> subject, UUID id, Supplier<Problem> otherwise) {
     return subject.find(tx, origin.project(), id).orElseThrow(otherwise);
-  }
-
-  private static String noSuchThing(Subject<?> subject) {
-    return "There is no such " + subject.kind().word() + " in this project.";
   }
 
   public <R extends Record & Thing> void add(Subject<R> subject, R thing) {
@@ -195,8 +192,7 @@ public final class ProjectChange {
   }
 
   private static Problem noRoom(Subject<?> subject) {
-    return Problem.of(
-        Problem.Kind.REFUSED, "There is no room for another " + subject.kind().word() + ".");
+    return Problem.of(KindProblems.noRoom(subject.kind()));
   }
 
   private <R extends Record & Thing> void added(Subject<R> subject, R stored, Verb verb) {

@@ -34,9 +34,7 @@ final class DecisionSubject extends Subject<Decision> {
   @Override
   protected void delete(Transaction tx, UUID project, Decision decision) {
     if (decision.status() != DecisionStatus.PROPOSED) {
-      throw Problem.of(
-          Problem.Kind.REFUSED,
-          "Only proposed decisions can be deleted. Supersede this one instead.");
+      throw Problem.of(DecisionProblem.DECISION_NOT_DELETABLE);
     }
     super.delete(tx, project, decision);
   }

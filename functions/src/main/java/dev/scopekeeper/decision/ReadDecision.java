@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 
 /** Returns a decision with its texts. */
 public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
@@ -31,6 +32,6 @@ public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
                     decision.decision(),
                     decision.consequences(),
                     decision.createdAt())))
-        .orElseThrow(() -> Problem.notFound("decision"));
+        .orElseThrow(() -> Problem.of(NotFoundProblem.DECISION_NOT_FOUND));
   }
 }

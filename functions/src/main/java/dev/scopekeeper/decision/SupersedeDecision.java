@@ -27,12 +27,11 @@ public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecis
     var decision = change.find(Decision.SUBJECT, call.id("decision"));
     var successor = change.resolve(Decision.SUBJECT, "by", call.input().by());
     if (successor.id().equals(decision.id())) {
-      throw Problem.field(Problem.Kind.INVALID, "by", "A decision can't replace itself.");
+      throw Problem.field("by", DecisionProblem.DECISION_REPLACES_ITSELF);
     }
     // prevents cycles
     if (successor.status() == DecisionStatus.SUPERSEDED) {
-      throw Problem.field(
-          Problem.Kind.REFUSED, "by", "That decision is superseded. Choose a current one.");
+      throw Problem.field("by", DecisionProblem.SUCCESSOR_SUPERSEDED);
     }
     change.edit(Decision.SUBJECT, successor, successor.accepted(), Verb.ACCEPTED);
     change.edit(Decision.SUBJECT, decision, decision.supersededBy(successor), Verb.EDITED);

@@ -50,8 +50,8 @@ record CardRules(
     for (var i = 0; i < card.checklist().size(); i++) {
       var item = card.checklist().get(i);
       var place = at + "/checklist/" + i;
-      require(knownIds.add(item.id()), place + "/id", "Another one has the same.");
-      require(Ranks.isRank(item.rank()), place + "/rank", "This is not a rank.");
+      require(knownIds.add(item.id()), place + "/id", DocumentProblem.NOT_UNIQUE);
+      require(Ranks.isRank(item.rank()), place + "/rank", DocumentProblem.NOT_A_RANK);
     }
   }
 
@@ -60,7 +60,7 @@ record CardRules(
       require(
           knownIds.add(card.comments().get(i).id()),
           at + "/comments/" + i + "/id",
-          "Another one has the same.");
+          DocumentProblem.NOT_UNIQUE);
     }
   }
 
@@ -91,7 +91,7 @@ record CardRules(
       require(
           waiting.getOrDefault(cards.get(i).id(), 0) == 0,
           "#/cards/" + i + "/blockedBy",
-          "These cards wait for each other in a circle.");
+          DocumentProblem.CARDS_IN_A_CIRCLE);
     }
   }
 }

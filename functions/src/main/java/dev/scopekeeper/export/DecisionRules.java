@@ -27,11 +27,11 @@ record DecisionRules(ProjectDocument document) {
       require(
           decision.number() <= document.project().numberedDecisions(),
           at + "/number",
-          "This is more than the project's numberedDecisions.");
+          DocumentProblem.DECISION_NUMBER_TOO_HIGH);
       require(
           (decision.status() == DecisionStatus.SUPERSEDED) == decision.supersededBy().isPresent(),
           at + "/supersededBy",
-          "A superseded decision has a successor, and no other has.");
+          DocumentProblem.SUCCESSOR_MISMATCH);
       DocumentRules.requireKnown(decision.supersededBy(), ids, at + "/supersededBy");
     }
     var ending = new HashSet<UUID>();
@@ -49,7 +49,8 @@ record DecisionRules(ProjectDocument document) {
     var passed = new HashSet<UUID>();
     var decision = Optional.of(first);
     while (decision.isPresent() && !ending.contains(decision.get().id())) {
-      require(passed.add(decision.get().id()), at + "/supersededBy", "It would supersede itself.");
+      require(
+          passed.add(decision.get().id()), at + "/supersededBy", DocumentProblem.SUPERSEDES_ITSELF);
       decision = decision.get().supersededBy().flatMap(id -> Optional.ofNullable(byId.get(id)));
     }
     ending.addAll(passed);

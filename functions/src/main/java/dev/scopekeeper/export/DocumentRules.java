@@ -36,7 +36,7 @@ public final class DocumentRules {
     require(
         document.stages().stream().filter(ProjectDocument.Stage::done).count() == 1,
         "#/stages",
-        "Work has to be done in exactly one of them.");
+        DocumentProblem.ONE_DONE_STAGE);
     var releases = ids("releases", document.releases(), ProjectDocument.Release::id);
     ranks("releases", document.releases(), ProjectDocument.Release::rank);
     var epics = ids("epics", document.epics(), ProjectDocument.Epic::id);
@@ -70,7 +70,7 @@ public final class DocumentRules {
             case ANSWERED -> !check.answer().isBlank() && check.reason().isEmpty();
             case WAIVED -> !check.reason().isBlank();
           };
-      require(fits, "#/checks/" + i + "/state", "Its answer and reason do not fit this state.");
+      require(fits, "#/checks/" + i + "/state", DocumentProblem.CHECK_STATE_MISMATCH);
     }
   }
 
@@ -85,7 +85,7 @@ public final class DocumentRules {
       require(
           values.add(value.apply(items.get(i))),
           "#/" + list + "/" + i + "/" + field,
-          "Another one has the same.");
+          DocumentProblem.NOT_UNIQUE);
     }
     return values;
   }
@@ -95,23 +95,23 @@ public final class DocumentRules {
       require(
           Ranks.isRank(rank.apply(items.get(i))),
           "#/" + list + "/" + i + "/rank",
-          "This is not a rank.");
+          DocumentProblem.NOT_A_RANK);
     }
   }
 
   static void requireKnown(Optional<UUID> id, Set<UUID> knownIds, String pointer) {
     id.ifPresent(
-        reference -> require(knownIds.contains(reference), pointer, "The file has no such thing."));
+        reference -> require(knownIds.contains(reference), pointer, DocumentProblem.NOT_IN_FILE));
   }
 
   static void requireAllKnown(Collection<UUID> ids, Set<UUID> knownIds, String pointer) {
-    require(new HashSet<>(ids).size() == ids.size(), pointer, "Something stands here twice.");
+    require(new HashSet<>(ids).size() == ids.size(), pointer, DocumentProblem.LISTED_TWICE);
     ids.forEach(id -> requireKnown(Optional.of(id), knownIds, pointer));
   }
 
-  static void require(boolean holds, String pointer, String message) {
+  static void require(boolean holds, String pointer, DocumentProblem problem) {
     if (!holds) {
-      throw Problem.of(Problem.Kind.INVALID, List.of(Problem.fault(pointer, message)));
+      throw Problem.at(pointer, problem);
     }
   }
 }

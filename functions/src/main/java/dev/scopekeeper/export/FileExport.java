@@ -1,6 +1,7 @@
 package dev.scopekeeper.export;
 
 import dev.scopekeeper.account.Account;
+import dev.scopekeeper.api.ByteSize;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Problem;
@@ -20,8 +21,6 @@ import java.util.function.Function;
 
 /** Creates export files in the store, where they are deleted after a day. */
 record FileExport(Call<?> call) {
-  private static final long MEGABYTE = 1024 * 1024;
-
   /**
    * Creates a file and returns a link to it. The content goes through a temporary file, so memory
    * does not limit its size.
@@ -68,11 +67,7 @@ record FileExport(Call<?> call) {
     var before = exports.totalExcluding(id).bytes();
     var limit = call.application().configuration().fileLimits().exports();
     if (before > 0 && before + bytes > limit) {
-      throw Problem.of(
-          Problem.Kind.TOO_LARGE,
-          "Your exports of a day may have "
-              + limit / MEGABYTE
-              + " MB together. Try again tomorrow.");
+      throw Problem.of(ExportProblem.EXPORTS_TOO_LARGE.with("limit", new ByteSize(limit)));
     }
     return exports;
   }

@@ -46,15 +46,15 @@ record ScopeRules(ProjectDocument document) {
           case LOCKED -> locked && !shipped;
           case SHIPPED -> locked && shipped;
         };
-    require(fits, at + "/state", "lockedAt and shippedAt do not fit this state.");
+    require(fits, at + "/state", DocumentProblem.RELEASE_STATE_MISMATCH);
     require(
         release.scopeAdded() <= counts.getOrDefault(new Side(release.id(), Direction.ADDED), 0L),
         at + "/scopeAdded",
-        "The file has fewer scope changes.");
+        DocumentProblem.TOO_FEW_SCOPE_CHANGES);
     require(
         release.scopeRemoved()
             <= counts.getOrDefault(new Side(release.id(), Direction.REMOVED), 0L),
         at + "/scopeRemoved",
-        "The file has fewer scope changes.");
+        DocumentProblem.TOO_FEW_SCOPE_CHANGES);
   }
 }

@@ -16,7 +16,8 @@ final class SuggestionRules {
       var at = "#/suggestions/" + i;
       DocumentRules.requireKnown(suggestion.parkedRelease(), releases, at + "/parkedRelease");
       DocumentRules.requireKnown(suggestion.card(), cards, at + "/card");
-      DocumentRules.require(fits(suggestion), at + "/state", "The answer does not fit this state.");
+      DocumentRules.require(
+          fits(suggestion), at + "/state", DocumentProblem.SUGGESTION_STATE_MISMATCH);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.scopekeeper.groundwork;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The open checks that block locking the first release. */
@@ -35,14 +34,10 @@ public final class OpenChecks {
     var open = questions(tx, project, release);
     if (!open.isEmpty()) {
       throw Problem.of(
-          Problem.Kind.GROUNDWORK_OPEN,
-          open.size() == 1
-              ? "A check is open that the first release requires. Answer it, or waive it."
-              : open.size()
-                  + " checks are open that the first release requires. Answer or waive them.",
+          GroundworkProblem.CHECKS_OPEN.with("count", open.size()),
           open.stream()
               .map(question ->
-                  new Problem.Fault(question, Optional.empty(), Optional.empty(), Optional.empty()))
+                  Problem.fault(GroundworkProblem.CHECK_OPEN.with("question", question)))
               .toList());
     }
   }

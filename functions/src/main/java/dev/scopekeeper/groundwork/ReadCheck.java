@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 
 /** Returns a check with its texts. */
 public final class ReadCheck extends RouteHandler<Nothing, CheckDetail> {
@@ -25,6 +26,6 @@ public final class ReadCheck extends RouteHandler<Nothing, CheckDetail> {
         .read(tx -> Check.SUBJECT.read(tx, project, call.id("check")))
         .map(check ->
             Reply.of(new CheckDetail(check.summary(), check.why(), check.answer(), check.reason())))
-        .orElseThrow(() -> Problem.notFound("check"));
+        .orElseThrow(() -> Problem.of(NotFoundProblem.CHECK_NOT_FOUND));
   }
 }

@@ -73,7 +73,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
               .withRelease(input.release())
               .withRank(ranks.next());
       if (accepted.put(suggestion, card) != null) {
-        throw Problem.field(Problem.Kind.INVALID, field, "This suggestion is in the list twice.");
+        throw Problem.field(field, InboxProblem.SUGGESTION_LISTED_TWICE);
       }
     }
     change.addAll(Card.SUBJECT, List.copyOf(accepted.values()));

@@ -1,6 +1,7 @@
 package dev.scopekeeper.inbox;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.inbox.ProjectIdeas.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class IdeaCache {
     return rows.stream()
         .filter(Row::isProject)
         .findFirst()
-        .orElseThrow(() -> Problem.notFound("project"));
+        .orElseThrow(() -> Problem.of(NotFoundProblem.PROJECT_NOT_FOUND));
   }
 
   private synchronized Entry entry(UUID project) {

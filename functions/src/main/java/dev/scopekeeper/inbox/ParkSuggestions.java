@@ -37,8 +37,7 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
   protected void handle(Call<Parked> call, ProjectChange change) {
     var input = call.input();
     if (input.until().isEmpty() && input.release().isEmpty()) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "until", "Say on which day it comes back, or with which release.");
+      throw Problem.field("until", InboxProblem.PARKING_END_MISSING);
     }
     for (var suggestion : Triage.requireWaiting(change, input.suggestions())) {
       var parked =

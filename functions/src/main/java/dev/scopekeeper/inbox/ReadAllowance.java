@@ -38,9 +38,7 @@ final class ReadAllowance {
     var until = usage(account, now).since().plus(WINDOW);
     if (usage(account, now).rows() >= ROWS) {
       throw Problem.retryLater(
-          Problem.Kind.THROTTLED,
-          "You looked for similar cards in many large projects. Wait a minute.",
-          Duration.between(now, until).plusSeconds(1));
+          InboxProblem.TOO_MANY_SIMILAR_SEARCHES, Duration.between(now, until).plusSeconds(1));
     }
   }
 

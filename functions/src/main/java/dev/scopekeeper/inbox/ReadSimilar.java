@@ -8,6 +8,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
     var suggestion =
         call.database()
             .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
-            .orElseThrow(() -> Problem.notFound("suggestion"));
+            .orElseThrow(() -> Problem.of(NotFoundProblem.SUGGESTION_NOT_FOUND));
     var ideas = ideas(call, project);
     var matches = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MAX_ITEMS);
     return Reply.of(call.database().read(tx -> Similar.read(tx, project, matches)));

@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 
 /** Returns a suggestion with its texts. */
 public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
@@ -24,6 +25,6 @@ public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
     return Reply.of(
         call.database()
             .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
-            .orElseThrow(() -> Problem.notFound("suggestion")));
+            .orElseThrow(() -> Problem.of(NotFoundProblem.SUGGESTION_NOT_FOUND)));
   }
 }

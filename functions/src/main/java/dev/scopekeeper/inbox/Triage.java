@@ -27,9 +27,12 @@ final class Triage {
   static Suggestion requireWaiting(Suggestion suggestion) {
     return switch (suggestion.state()) {
       case OPEN, PARKED -> suggestion;
-      case ACCEPTED -> throw answered(suggestion, "accepted");
-      case MERGED -> throw answered(suggestion, "merged into a card");
-      case REJECTED -> throw answered(suggestion, "rejected");
+      case ACCEPTED ->
+          throw Problem.of(InboxProblem.SUGGESTION_ACCEPTED.with("title", suggestion.title()));
+      case MERGED ->
+          throw Problem.of(InboxProblem.SUGGESTION_MERGED.with("title", suggestion.title()));
+      case REJECTED ->
+          throw Problem.of(InboxProblem.SUGGESTION_REJECTED.with("title", suggestion.title()));
     };
   }
 
@@ -44,11 +47,5 @@ final class Triage {
         answer.apply(
             suggestion.untriaged().withState(state).withTriagedAt(Optional.of(change.at())));
     change.edit(Suggestion.SUBJECT, suggestion, closed, verb);
-  }
-
-  private static Problem answered(Suggestion suggestion, String how) {
-    return Problem.of(
-        Problem.Kind.REFUSED,
-        "“%s” was %s meanwhile. Open it again first.".formatted(suggestion.title(), how));
   }
 }

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.api.Secrets;
-import dev.scopekeeper.change.ChangeTransaction;
+import dev.scopekeeper.change.ChangeProblem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
                   .run();
             });
     if (rows == 0) {
-      throw ChangeTransaction.projectArchived();
+      throw Problem.of(ChangeProblem.PROJECT_ARCHIVED);
     }
     return Reply.of(new Invite(input.id(), token, input.role(), expires));
   }

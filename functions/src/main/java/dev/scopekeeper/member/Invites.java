@@ -36,19 +36,12 @@ public final class Invites {
         .bind("account", account)
         .first(FormerMember.class)
         .ifPresent(_ -> {
-          throw Problem.field(
-              Problem.Kind.REFUSED,
-              "token",
-              "You were a member after this invite was made. Ask for a new one.");
+          throw Problem.field("token", MemberProblem.INVITE_OLDER_THAN_MEMBERSHIP);
         });
   }
 
   static ValidInvite require(Transaction tx, String token, Instant now) {
     return find(tx, token, now)
-        .orElseThrow(() ->
-            Problem.field(
-                Problem.Kind.NOT_FOUND,
-                "token",
-                "This invite is not known, has expired or was revoked. Ask for a new one."));
+        .orElseThrow(() -> Problem.field("token", MemberProblem.INVITE_NOT_VALID));
   }
 }

@@ -29,8 +29,7 @@ public final class Owners {
         .bind("project", call.membership().project())
         .bind("account", call.caller().account())
         .first(LockedProject.class)
-        .orElseThrow(() ->
-            Problem.of(Problem.Kind.FORBIDDEN, "You are no longer an owner of this project."));
+        .orElseThrow(() -> Problem.of(MemberProblem.NO_LONGER_OWNER));
   }
 
   /**
@@ -40,8 +39,7 @@ public final class Owners {
     var count =
         change.tx().sql("member/owners").bind("project", change.project()).single(Count.class);
     if (count.owners() == 0) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "A project needs an owner. Make somebody else an owner first.");
+      throw Problem.of(MemberProblem.LAST_OWNER);
     }
   }
 

@@ -26,7 +26,7 @@ public final class RemoveMember extends ProjectChangeHandler<Nothing> {
     var id = call.id("member");
     var member = change.find(Member.SUBJECT, id);
     if (!id.equals(change.actor()) && change.actorRole() != Role.OWNER) {
-      throw Problem.of(Problem.Kind.FORBIDDEN, "Only an owner may end somebody else's membership.");
+      throw Problem.of(MemberProblem.NOT_YOUR_MEMBERSHIP);
     }
     member.leave(change);
   }

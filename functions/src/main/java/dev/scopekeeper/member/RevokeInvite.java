@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 
 /** Revokes an invite link at once. */
 public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
@@ -30,7 +31,7 @@ public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
                   .run();
             });
     if (revoked == 0) {
-      throw Problem.notFound("invite");
+      throw Problem.of(NotFoundProblem.INVITE_NOT_FOUND);
     }
     return Reply.nothing();
   }

@@ -47,11 +47,10 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
 
   private static void requireConfirmed(Owners.LockedProject project, String confirmation) {
     if (!confirmation.equals(project.name().strip()) && !confirmation.equals(project.key())) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "project", "This is neither the project's name nor its key.");
+      throw Problem.field("project", ProjectProblem.PROJECT_NOT_CONFIRMED);
     }
     if (!project.archived()) {
-      throw Problem.of(Problem.Kind.REFUSED, "Archive the project first.");
+      throw Problem.of(ProjectProblem.PROJECT_NOT_ARCHIVED);
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.api.Secrets;
-import dev.scopekeeper.change.ChangeTransaction;
+import dev.scopekeeper.change.ChangeProblem;
 import dev.scopekeeper.member.Owners;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public final class CreatePublicLink
                   .run();
             });
     if (rows == 0) {
-      throw ChangeTransaction.projectArchived();
+      throw Problem.of(ChangeProblem.PROJECT_ARCHIVED);
     }
     return Reply.of(new PublicLink(input.id(), token, input.release(), call.now()));
   }

@@ -39,8 +39,6 @@ public final class ReadPublicPlan extends RouteHandler<ReadPublicPlan.PublicLink
     return tx.sql("public_link/find")
         .bind("token", Secrets.hash(token))
         .first(Link.class)
-        .orElseThrow(() ->
-            Problem.field(
-                Problem.Kind.NOT_FOUND, "token", "This link is not known or was revoked."));
+        .orElseThrow(() -> Problem.field("token", PublicLinkProblem.PUBLIC_LINK_NOT_VALID));
   }
 }

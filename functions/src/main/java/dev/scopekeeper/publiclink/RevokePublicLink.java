@@ -7,6 +7,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.member.Owners;
 
 /** Revokes a public link at once. */
@@ -33,7 +34,7 @@ public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
                   .run();
             });
     if (revoked == 0) {
-      throw Problem.notFound("public link");
+      throw Problem.of(NotFoundProblem.PUBLIC_LINK_NOT_FOUND);
     }
     return Reply.nothing();
   }

@@ -8,6 +8,7 @@ import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.change.NotFoundProblem;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
@@ -36,7 +37,7 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
   private static UUID known(Transaction tx, UUID project, UUID release) {
     return Release.SUBJECT
         .read(tx, project, release)
-        .orElseThrow(() -> Problem.notFound("release"))
+        .orElseThrow(() -> Problem.of(NotFoundProblem.RELEASE_NOT_FOUND))
         .id();
   }
 }

@@ -28,7 +28,7 @@ public final class LockRelease extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var release = change.find(Release.SUBJECT, call.id("release"));
     if (release.state() != ReleaseState.PLANNED) {
-      throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be locked.");
+      throw Problem.of(ReleaseProblem.RELEASE_NOT_LOCKABLE);
     }
     OpenChecks.requireSettled(change.tx(), change.project(), release.id());
     var locked =

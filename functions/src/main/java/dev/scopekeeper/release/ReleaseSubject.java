@@ -18,7 +18,7 @@ final class ReleaseSubject extends Subject<Release> {
   @Override
   protected void delete(Transaction tx, UUID project, Release release) {
     if (release.state() != ReleaseState.PLANNED) {
-      throw Problem.of(Problem.Kind.REFUSED, "Only a planned release can be removed.");
+      throw Problem.of(ReleaseProblem.RELEASE_NOT_REMOVABLE);
     }
     var changed =
         tx.sql("scope_change/any")
@@ -26,9 +26,7 @@ final class ReleaseSubject extends Subject<Release> {
             .bind("release", release.id())
             .first(Found.class);
     if (changed.isPresent()) {
-      throw Problem.of(
-          Problem.Kind.REFUSED,
-          "The scope of " + release.name() + " was changed while it was locked. That is kept.");
+      throw Problem.of(ReleaseProblem.SCOPE_HISTORY_KEPT.with("release", release.name()));
     }
     super.delete(tx, project, release);
   }

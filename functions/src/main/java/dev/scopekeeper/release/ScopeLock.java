@@ -85,8 +85,7 @@ public final class ScopeLock implements SettleHook.Listener {
         .flatMap(release -> inState(release, ReleaseState.SHIPPED).stream())
         .findFirst()
         .ifPresent(shipped -> {
-          throw Problem.of(
-              Problem.Kind.REFUSED, shipped.name() + " has shipped: no card enters or leaves it.");
+          throw Problem.of(ReleaseProblem.RELEASE_SHIPPED.with("release", shipped.name()));
         });
   }
 
@@ -110,10 +109,7 @@ public final class ScopeLock implements SettleHook.Listener {
         .reason()
         .map(reason -> reason.text().strip())
         .orElseThrow(() ->
-            Problem.field(
-                Problem.Kind.SCOPE_LOCKED,
-                "reason",
-                "The scope of " + locked.name() + " is locked. Say why it changes."));
+            Problem.field("reason", ReleaseProblem.SCOPE_LOCKED.with("release", locked.name())));
   }
 
   private void swap(UUID id) {
@@ -154,11 +150,7 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   private static Problem unswappable() {
-    return Problem.field(
-        Problem.Kind.REFUSED,
-        "reason.swap",
-        "A swap moves one card out of the release that another enters, or one into the"
-            + " release that another leaves.");
+    return Problem.field("reason.swap", ReleaseProblem.INVALID_SWAP);
   }
 
   private Optional<Release> inState(UUID release, ReleaseState state) {

@@ -51,7 +51,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
   protected void handle(Call<Shipping> call, ProjectChange change) {
     var release = change.find(Release.SUBJECT, call.id("release"));
     if (release.state() != ReleaseState.LOCKED) {
-      throw Problem.of(Problem.Kind.REFUSED, "Only a locked release can be shipped.");
+      throw Problem.of(ReleaseProblem.RELEASE_NOT_SHIPPABLE);
     }
     var unfinished = call.input().unfinished();
     if (unfinished.isPresent()) {
@@ -71,20 +71,14 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
 
   private static void requirePlanned(ProjectChange change, UUID id) {
     if (change.resolve(Release.SUBJECT, "unfinished.release", id).state() != ReleaseState.PLANNED) {
-      throw Problem.field(
-          Problem.Kind.REFUSED,
-          "unfinished.release",
-          "They can go to a planned release or to the backlog.");
+      throw Problem.field("unfinished.release", ReleaseProblem.UNFINISHED_NEED_PLANNED_RELEASE);
     }
   }
 
   private static void requireFinished(ProjectChange change, Release release) {
     var count = ReferringCards.count(change, UNFINISHED, release.id());
     if (count > 0) {
-      throw Problem.field(
-          Problem.Kind.REFUSED,
-          "unfinished",
-          (count == 1 ? "1 card is" : count + " cards are") + " not done. Say where they go.");
+      throw Problem.field("unfinished", ReleaseProblem.CARDS_UNFINISHED.with("count", count));
     }
   }
 }

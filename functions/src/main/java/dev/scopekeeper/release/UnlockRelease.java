@@ -24,7 +24,7 @@ public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var release = change.find(Release.SUBJECT, call.id("release"));
     if (release.state() == ReleaseState.PLANNED) {
-      throw Problem.of(Problem.Kind.REFUSED, "This release is not locked.");
+      throw Problem.of(ReleaseProblem.RELEASE_NOT_LOCKED);
     }
     var planned =
         release

@@ -45,8 +45,7 @@ final class DoneStage {
    */
   static void requireOther(Stage stage) {
     if (stage.done()) {
-      throw Problem.of(
-          Problem.Kind.REFUSED, "Work is done in this stage. Mark another stage as done first.");
+      throw Problem.of(StageProblem.DONE_STAGE_NOT_REMOVABLE);
     }
   }
 
@@ -68,7 +67,7 @@ final class DoneStage {
 
   private static void requireMoved(ProjectChange change, Stage stage) {
     if (find(change).filter(done -> done.id().equals(stage.id())).isPresent()) {
-      throw Problem.of(Problem.Kind.REFUSED, "Mark another stage as done: one of them has to be.");
+      throw Problem.of(StageProblem.DONE_STAGE_NEEDED);
     }
   }
 

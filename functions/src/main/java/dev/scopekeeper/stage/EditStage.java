@@ -41,8 +41,7 @@ public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
   @Override
   protected Stage checked(Call<StageEdits> call, ProjectChange change, Stage before, Stage after) {
     if (before.done() && !after.done()) {
-      throw Problem.field(
-          Problem.Kind.REFUSED, "done", "Mark another stage as done: one of them has to be.");
+      throw Problem.field("done", StageProblem.DONE_STAGE_NEEDED);
     }
     return after;
   }

@@ -34,7 +34,7 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
   private static void requireOther(ProjectChange change, Stage stage, UUID successor) {
     var target = change.resolveParameter(Stage.SUBJECT, "moveTo", successor);
     if (target.id().equals(stage.id())) {
-      throw Problem.parameter("moveTo", "This is the stage that goes.");
+      throw Problem.parameter("moveTo", StageProblem.STAGE_MOVES_TO_ITSELF);
     }
   }
 }

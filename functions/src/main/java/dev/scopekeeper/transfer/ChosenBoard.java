@@ -1,6 +1,7 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,10 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
       var choice = choices.get(i);
       var pointer = "#/boards/" + i;
       if (!taken.add(choice.ref())) {
-        faults.add(Problem.fault(pointer + "/ref", "This board is chosen twice."));
+        faults.add(Problem.fault(pointer + "/ref", ImportProblem.BOARD_CHOSEN_TWICE));
       }
       if (!taken.add(choice.id())) {
-        faults.add(Problem.fault(pointer + "/id", "Two projects cannot have the same id."));
+        faults.add(Problem.fault(pointer + "/id", ImportProblem.PROJECT_ID_CHOSEN_TWICE));
       }
       board(file, choice.ref())
           .map(board -> new ChosenBoard(board, choice, pointer))
@@ -39,10 +40,10 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
                 faults.addAll(board.unknown().toList());
                 chosen.add(board);
               },
-              () -> faults.add(Problem.fault(pointer + "/ref", "The file has no such board.")));
+              () -> faults.add(Problem.fault(pointer + "/ref", ImportProblem.NO_SUCH_BOARD)));
     }
     if (!faults.isEmpty()) {
-      throw Problem.of(Problem.Kind.INVALID, faults);
+      throw Problem.invalid(faults);
     }
     return chosen;
   }
@@ -55,30 +56,32 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
     var stacks = board.stacks().stream().map(ImportedStack::ref).collect(Collectors.toSet());
     var labels = board.labels().stream().map(ImportedLabel::ref).collect(Collectors.toSet());
     return Stream.concat(
-        unknown("stack", choice.mappedStacks().keySet(), stacks),
-        unknown("label", choice.mappedLabels().keySet(), labels));
+        unknown(
+            "/stacks/",
+            choice.mappedStacks().keySet(),
+            stacks,
+            ImportProblem.NO_SUCH_STACK_OF_BOARD),
+        unknown(
+            "/labels/",
+            choice.mappedLabels().keySet(),
+            labels,
+            ImportProblem.NO_SUCH_LABEL_OF_BOARD));
   }
 
-  private Stream<Problem.Fault> unknown(String what, Set<String> mapped, Set<String> refs) {
+  private Stream<Problem.Fault> unknown(
+      String list, Set<String> mapped, Set<String> refs, ImportProblem problem) {
     return mapped.stream()
         .filter(ref -> !refs.contains(ref))
         .sorted()
-        .map(ref ->
-            Problem.fault(
-                pointer + "/" + what + "s/" + Problem.pointerStep(ref),
-                "The board has no such " + what + "."));
+        .map(ref -> Problem.fault(pointer + list + Problem.pointerStep(ref), problem));
   }
 
   /**
    * @throws Problem 422 if the project would exceed a limit
    */
-  void limit(int count, int most, String what) {
+  void limit(int count, int most, ProblemMessage tooMany) {
     if (count > most) {
-      throw Problem.of(
-          Problem.Kind.INVALID,
-          List.of(
-              Problem.fault(
-                  pointer, "This would make " + count + " " + what + "; " + most + " can be.")));
+      throw Problem.at(pointer, tooMany);
     }
   }
 }

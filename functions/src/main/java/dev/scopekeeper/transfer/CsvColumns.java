@@ -56,17 +56,17 @@ final class CsvColumns {
       var choice = choices.get(i);
       var pointer = "#/columns/" + i;
       if (choice.index() >= fields.size()) {
-        faults.add(Problem.fault(pointer + "/index", "The file has no such column."));
+        faults.add(Problem.fault(pointer + "/index", ImportProblem.NO_SUCH_COLUMN));
       } else if (!named.add(choice.index())) {
-        faults.add(Problem.fault(pointer + "/index", "This column is chosen twice."));
+        faults.add(Problem.fault(pointer + "/index", ImportProblem.COLUMN_CHOSEN_TWICE));
       } else if (!taken.add(choice.field()) && choice.field().single()) {
-        faults.add(Problem.fault(pointer + "/field", "Another column is this already."));
+        faults.add(Problem.fault(pointer + "/field", ImportProblem.FIELD_CHOSEN_TWICE));
       } else {
         fields.set(choice.index(), choice.field());
       }
     }
     if (!faults.isEmpty()) {
-      throw Problem.of(Problem.Kind.INVALID, faults);
+      throw Problem.invalid(faults);
     }
     return new CsvColumns(table, fields);
   }

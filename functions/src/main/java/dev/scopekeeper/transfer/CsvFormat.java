@@ -36,8 +36,7 @@ final class CsvFormat {
             .map(chosen -> CsvColumns.chosen(table, chosen))
             .orElseGet(() -> CsvColumns.guessed(table));
     if (choices.isEmpty() && !looksLikeTable(columns)) {
-      throw new UnreadableImport(
-          UnknownFileHint.of(text.beginning()) + " It is " + ImportFile.notAnyFormat() + ".");
+      throw new UnreadableImport(UnknownFileHint.of(text.beginning(), ImportFile.formats()));
     }
     if (columns.of(CsvField.TITLE).isEmpty()) {
       return new ImportedFile(
@@ -84,7 +83,9 @@ final class CsvFormat {
 
   private List<ImportedStack> stacks(Map<String, List<ImportedCard>> byStage) {
     ImportedBoard.limit(
-        byStage.size(), ImportedBoard.MAX_STACKS, "The column for stages", "different values");
+        byStage.size(),
+        ImportedBoard.MAX_STACKS,
+        limit -> FileProblem.TABLE_HAS_TOO_MANY_STAGES.with("limit", limit));
     var stacks = new ArrayList<ImportedStack>();
     byStage.entrySet().stream()
         .sorted(Comparator.comparingInt(stage -> StageName.usualPlace(stage.getKey())))

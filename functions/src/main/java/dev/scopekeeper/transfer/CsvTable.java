@@ -57,7 +57,7 @@ record CsvTable(List<String> header, List<Row> rows) {
       }
       return read(reader(body, separator), before > 0 ? 1 : 0);
     } catch (CsvParseException e) {
-      throw new UnreadableImport("This table cannot be read: " + Text.line(why(e)));
+      throw new UnreadableImport(FileProblem.TABLE_NOT_READABLE.with("reason", Text.line(why(e))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,14 +67,20 @@ record CsvTable(List<String> header, List<Row> rows) {
     var rows = new ArrayList<Row>();
     var budget = new MemoryBudget();
     for (var row : reader) {
-      ImportedBoard.limit(row.getFieldCount(), MAX_COLUMNS, "This table", "columns");
-      ImportedBoard.limit(rows.size(), ImportedBoard.MAX_CARDS, "This table", "rows");
+      ImportedBoard.limit(
+          row.getFieldCount(),
+          MAX_COLUMNS,
+          limit -> FileProblem.TABLE_HAS_TOO_MANY_COLUMNS.with("limit", limit));
+      ImportedBoard.limit(
+          rows.size(),
+          ImportedBoard.MAX_CARDS,
+          limit -> FileProblem.TABLE_HAS_TOO_MANY_ROWS.with("limit", limit));
       var cells = row.getFields().stream().map(CsvTable::plain).toList();
       cells.forEach(cell -> budget.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
       rows.add(new Row(row.getStartingLineNumber() + before, cells));
     }
     if (rows.isEmpty()) {
-      throw new UnreadableImport("This file is empty.");
+      throw new UnreadableImport(FileProblem.EMPTY_TABLE);
     }
     return new CsvTable(rows.getFirst().cells(), rows.subList(1, rows.size()));
   }

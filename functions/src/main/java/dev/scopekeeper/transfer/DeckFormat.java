@@ -22,7 +22,7 @@ public final class DeckFormat implements ImportFormat {
 
   @Override
   public String label() {
-    return "a Deck export";
+    return "Deck";
   }
 
   @Override
@@ -34,7 +34,10 @@ public final class DeckFormat implements ImportFormat {
   public ImportedFile read(JsonNode root) {
     var candidates = candidates(root);
     var boards = candidates.stream().filter(DeckFormat::looksLikeBoard).toList();
-    ImportedBoard.limit(boards.size(), MAX_BOARDS, "This file", "boards");
+    ImportedBoard.limit(
+        boards.size(),
+        MAX_BOARDS,
+        limit -> FileProblem.FILE_HAS_TOO_MANY_BOARDS.with("limit", limit));
     var warnings = new ArrayList<String>();
     if (candidates.size() > boards.size()) {
       warnings.add(candidates.size() - boards.size() + " parts of this file are no boards.");
@@ -70,13 +73,16 @@ public final class DeckFormat implements ImportFormat {
       if (stack.isObject() && !Fields.deleted(stack)) {
         stacks.add(stack(stack, "s" + (stacks.size() + 1), refs, skipped));
         cards += stacks.getLast().cards().size();
-        ImportedBoard.limit(cards, ImportedBoard.MAX_CARDS, "The board " + title, "cards");
+        ImportedBoard.limitCards(cards, title);
       } else {
         var why = stack.isObject() ? "it is deleted" : "it is not a stack";
         skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
     }
-    ImportedBoard.limit(stacks.size(), ImportedBoard.MAX_STACKS, "The board " + title, "stacks");
+    ImportedBoard.limit(
+        stacks.size(),
+        ImportedBoard.MAX_STACKS,
+        limit -> FileProblem.BOARD_HAS_TOO_MANY_STACKS.with("board", title).with("limit", limit));
     return new ImportedBoard(
         ref,
         title,

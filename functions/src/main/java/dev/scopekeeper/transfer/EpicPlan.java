@@ -18,7 +18,10 @@ record EpicPlan(NamedThings<Epic> named) {
             chosen.board().cards().stream().flatMap(card -> card.epic().stream()));
     var epics =
         NamedThings.of(names, context, (name, rank) -> new Epic(context.id(), name, rank, 0));
-    chosen.limit(epics.things().size(), MAX, "epics");
+    chosen.limit(
+        epics.things().size(),
+        MAX,
+        ImportProblem.TOO_MANY_EPICS.with("count", epics.things().size()).with("limit", MAX));
     return new EpicPlan(epics);
   }
 

@@ -61,11 +61,12 @@ final class ForeignJson {
       parser.nextToken();
       var root = new ForeignJson(parser).value();
       if (parser.nextToken() != null) {
-        throw new UnreadableImport("This is not readable JSON: there is something behind its end.");
+        throw new UnreadableImport(FileProblem.TEXT_AFTER_JSON);
       }
       return root;
     } catch (JacksonException e) {
-      throw new UnreadableImport("This is not readable JSON: " + Text.line(e.getOriginalMessage()));
+      throw new UnreadableImport(
+          FileProblem.FILE_NOT_JSON.with("reason", Text.line(e.getOriginalMessage())));
     }
   }
 

@@ -80,11 +80,10 @@ final class ForeignText {
 
   private static void requireNoOtherFile(byte[] bytes) {
     if (begins(bytes, "PK\u0003\u0004")) {
-      throw new UnreadableImport(
-          "This is a ZIP archive or a spreadsheet. Unpack it, or save the table as CSV.");
+      throw new UnreadableImport(FileProblem.ARCHIVE_OR_SPREADSHEET);
     }
     if (begins(bytes, "%PDF-")) {
-      throw new UnreadableImport("This is a PDF document.");
+      throw new UnreadableImport(FileProblem.PDF_DOCUMENT);
     }
   }
 
@@ -106,11 +105,13 @@ final class ForeignText {
     while (true) {
       var result = decoder.decode(in, out, true);
       if (holdsNul(out.flip())) {
-        throw new UnreadableImport("This is no text: it has the character NUL.");
+        throw new UnreadableImport(FileProblem.NUL_IN_TEXT);
       }
       if (result.isError()) {
         throw new UnreadableImport(
-            "This is no text in " + charset + ": byte " + (in.position() + 1) + " is not.");
+            FileProblem.NOT_TEXT_IN_CHARSET
+                .with("charset", charset.name())
+                .with("byte", in.position() + 1));
       }
       if (result.isUnderflow()) {
         return;

@@ -3,7 +3,6 @@ package dev.scopekeeper.transfer;
 import dev.scopekeeper.api.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +16,7 @@ final class ImportFile {
       return CsvFormat.read(text, columns);
     }
     if (columns.isPresent()) {
-      throw Problem.field(Problem.Kind.INVALID, "columns", "This file is no table.");
+      throw Problem.field("columns", ImportProblem.NOT_A_TABLE);
     }
     return parse(ForeignJson.read(text));
   }
@@ -31,21 +30,17 @@ final class ImportFile {
     var matching = ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
     return switch (matching.size()) {
       case 1 -> matching.getFirst().read(root);
-      case 0 ->
-          throw new UnreadableImport(UnknownFileHint.of(root) + " It is " + notAnyFormat() + ".");
+      case 0 -> throw new UnreadableImport(UnknownFileHint.of(root, formats()));
       default ->
           throw new UnreadableImport(
-              "This could be "
-                  + matching.stream().map(ImportFormat::label).collect(Collectors.joining(" or "))
-                  + "; the format is ambiguous.");
+              FileProblem.AMBIGUOUS_FORMAT.with(
+                  "formats", matching.stream().map(ImportFormat::label).toList()));
     };
   }
 
-  /** Lists the known formats: "not a Deck export, not a Trello board, not a table (CSV)". */
-  static String notAnyFormat() {
-    return Stream.concat(
-            ImportFormat.all().stream().map(ImportFormat::label), Stream.of("a table (CSV)"))
-        .map(known -> "not " + known)
-        .collect(Collectors.joining(", "));
+  /** The names of the formats that can be imported. */
+  static List<String> formats() {
+    return Stream.concat(ImportFormat.all().stream().map(ImportFormat::label), Stream.of("CSV"))
+        .toList();
   }
 }

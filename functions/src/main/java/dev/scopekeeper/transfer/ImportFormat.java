@@ -10,7 +10,7 @@ public interface ImportFormat {
   /** The name of the format in previews. */
   String name();
 
-  /** The label of a file in messages: "a Deck export". */
+  /** The name of the program whose files these are, as in "Deck". */
   String label();
 
   /** Whether a file has the marks of this format, even if the rest is broken. */

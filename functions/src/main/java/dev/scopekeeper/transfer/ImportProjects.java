@@ -133,13 +133,7 @@ public final class ImportProjects
   private static void refuseTooMany(int things) {
     if (things > MAX_THINGS) {
       throw Problem.field(
-          Problem.Kind.INVALID,
-          "boards",
-          "Cards, checklist items and comments are "
-              + things
-              + " together; at most "
-              + MAX_THINGS
-              + " can be imported at once. Choose fewer boards.");
+          "boards", ImportProblem.TOO_MANY_THINGS.with("count", things).with("limit", MAX_THINGS));
     }
   }
 
@@ -173,8 +167,7 @@ public final class ImportProjects
     var boards = call.input().boards();
     for (var i = 0; i < boards.size(); i++) {
       if (isTaken(call.database(), boards.get(i).id())) {
-        return Problem.field(
-            Problem.Kind.TAKEN, "boards." + i + ".id", "This id is already in use.");
+        return Problem.field("boards." + i + ".id", ImportProblem.PROJECT_ID_IN_USE);
       }
     }
     return refused;

@@ -1,7 +1,9 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.api.ByteSize;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.attachment.AttachmentProblem;
 import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Stored;
 import java.io.BufferedInputStream;
@@ -29,16 +31,14 @@ record ImportSource(
    */
   ImportedFile read(Call<?> call) {
     if (file.isPresent() == upload.isPresent()) {
-      throw Problem.of(
-          Problem.Kind.INVALID,
-          List.of(Problem.fault("#", "Send the text of a file, or the id of an upload.")));
+      throw Problem.at("#", ImportProblem.FILE_OR_UPLOAD);
     }
     try {
       var text =
           upload.map(id -> uploaded(call, id)).or(() -> file.map(ForeignText::of)).orElseThrow();
       return ImportFile.parse(text, columns);
     } catch (UnreadableImport e) {
-      throw Problem.field(Problem.Kind.INVALID, upload.isPresent() ? "upload" : "file", e.why());
+      throw Problem.field(upload.isPresent() ? "upload" : "file", e.problem());
     }
   }
 
@@ -56,9 +56,7 @@ record ImportSource(
     var stored =
         call.storage()
             .find(key(call, id))
-            .orElseThrow(() ->
-                Problem.field(
-                    Problem.Kind.INVALID, "upload", "No upload with this id, or it has expired."));
+            .orElseThrow(() -> Problem.field("upload", AttachmentProblem.NO_SUCH_UPLOAD));
     return ForeignText.of(read(call, stored));
   }
 
@@ -69,7 +67,7 @@ record ImportSource(
     try (var in = new BufferedInputStream(call.storage().read(stored))) {
       return compressed(in) ? limited(new GZIPInputStream(in)) : limited(in);
     } catch (IOException e) {
-      throw new UnreadableImport("This file is compressed by gzip, and broken.");
+      throw new UnreadableImport(FileProblem.BROKEN_GZIP);
     }
   }
 
@@ -91,8 +89,6 @@ record ImportSource(
 
   private static Problem tooLarge() {
     return Problem.field(
-        Problem.Kind.TOO_LARGE,
-        "upload",
-        "This file has more than " + MAX_BYTES / 1_000_000 + " MB, decompressed.");
+        "upload", ImportProblem.IMPORT_TOO_LARGE.with("limit", new ByteSize(MAX_BYTES)));
   }
 }

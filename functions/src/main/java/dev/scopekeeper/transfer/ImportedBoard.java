@@ -1,6 +1,8 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.api.ProblemMessage;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A board to import, in the neutral model.
@@ -53,9 +55,17 @@ public record ImportedBoard(
   public record Skipped(String card, String why) {}
 
   /** Throws {@link UnreadableImport} if there are more items than allowed. */
-  static void limit(int count, int most, String what, String things) {
+  static void limit(int count, int most, IntFunction<ProblemMessage> tooMany) {
     if (count > most) {
-      throw new UnreadableImport(what + " has more than " + most + " " + things + ".");
+      throw new UnreadableImport(tooMany.apply(most));
     }
+  }
+
+  /** Throws {@link UnreadableImport} if a board has too many cards. */
+  static void limitCards(int count, String board) {
+    limit(
+        count,
+        MAX_CARDS,
+        limit -> FileProblem.BOARD_HAS_TOO_MANY_CARDS.with("board", board).with("limit", limit));
   }
 }

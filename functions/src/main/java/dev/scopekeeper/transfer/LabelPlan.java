@@ -18,7 +18,10 @@ record LabelPlan(List<Label> labels, Map<String, UUID> byRef) {
 
   static LabelPlan of(ChosenBoard chosen, ImportContext context) {
     var imported = chosen.board().labels();
-    chosen.limit(imported.size(), MAX, "labels");
+    chosen.limit(
+        imported.size(),
+        MAX,
+        ImportProblem.TOO_MANY_PROJECT_LABELS.with("count", imported.size()).with("limit", MAX));
     var names = context.distinct(imported.stream().map(ImportedLabel::title).toList());
     var labels = new ArrayList<Label>();
     var byRef = new HashMap<String, UUID>();

@@ -18,8 +18,7 @@ final class MemoryBudget {
     Deadline.check();
     left -= bytes;
     if (left < 0) {
-      throw new UnreadableImport(
-          "This file holds more than can be worked on at once. Export less of it at a time.");
+      throw new UnreadableImport(FileProblem.FILE_NEEDS_TOO_MUCH_MEMORY);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.Label;
 import dev.scopekeeper.export.DocumentDecision;
+import dev.scopekeeper.export.DocumentProblem;
 import dev.scopekeeper.export.ProjectDocument;
 import dev.scopekeeper.groundwork.UseCase;
 import dev.scopekeeper.project.Project;
@@ -42,14 +43,13 @@ final class OwnPlan {
       OwnProject project, List<BoardChoice> choices, ImportContext context, String username) {
     var choice = choices.getFirst();
     if (choices.size() > 1) {
-      throw Problem.field(Problem.Kind.INVALID, "boards.1.ref", "The file holds one project.");
+      throw Problem.field("boards.1.ref", ImportProblem.ONE_PROJECT_IN_FILE);
     }
     if (!choice.ref().equals(OwnProject.REF)) {
-      throw Problem.field(Problem.Kind.INVALID, "boards.0.ref", "The file has no such project.");
+      throw Problem.field("boards.0.ref", ImportProblem.NO_SUCH_PROJECT_IN_FILE);
     }
     if (!choice.mappedStacks().isEmpty() || !choice.mappedLabels().isEmpty()) {
-      throw Problem.field(
-          Problem.Kind.INVALID, "boards.0", "The project comes with releases of its own.");
+      throw Problem.field("boards.0", ImportProblem.PROJECT_HAS_OWN_RELEASES);
     }
     return new OwnPlan(project.document(), context, username).plan(choice);
   }
@@ -98,9 +98,8 @@ final class OwnPlan {
     for (var i = 0; i < keys.size(); i++) {
       if (!known.add(keys.get(i))) {
         throw Problem.field(
-            Problem.Kind.INVALID,
             "file",
-            "#/%s/%d/name: Another one has the same name.".formatted(list, i));
+            PlaceInFile.of("#/%s/%d/name".formatted(list, i), DocumentProblem.NAME_NOT_UNIQUE));
       }
     }
   }

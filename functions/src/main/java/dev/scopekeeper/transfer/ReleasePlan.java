@@ -29,7 +29,10 @@ record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
             .flatMap(Function.identity());
     var releases =
         NamedThings.of(names, context, (name, rank) -> Release.planned(context.id(), name, rank));
-    chosen.limit(releases.things().size(), MAX, "releases");
+    chosen.limit(
+        releases.things().size(),
+        MAX,
+        ImportProblem.TOO_MANY_RELEASES.with("count", releases.things().size()).with("limit", MAX));
     return new ReleasePlan(releases, choice);
   }
 

@@ -19,7 +19,7 @@ final class ScopekeeperFormat implements ImportFormat {
 
   @Override
   public String label() {
-    return "a project of Scopekeeper";
+    return "Scopekeeper";
   }
 
   @Override
@@ -35,19 +35,19 @@ final class ScopekeeperFormat implements ImportFormat {
       DocumentRules.check(document);
       return ImportedFile.of(name(), new OwnProject(document), omissions(root));
     } catch (Problem problem) {
-      throw new UnreadableImport(sentence(problem));
+      throw new UnreadableImport(PlaceInFile.of(problem));
     }
   }
 
   private static void requireReadable(JsonNode version) {
     if (!version.isInt() || version.intValue() < 1) {
-      throw new UnreadableImport("#/version: This does not say of which version the file is.");
+      throw new UnreadableImport(PlaceInFile.of("#/version", FileProblem.FORMAT_VERSION_MISSING));
     }
     if (version.intValue() > ProjectDocument.VERSION) {
       throw new UnreadableImport(
-          "This file is of version %d of the format; this Scopekeeper reads up to version %d. Bring"
-                  .formatted(version.intValue(), ProjectDocument.VERSION)
-              + " it to a newer one.");
+          FileProblem.FORMAT_VERSION_TOO_NEW
+              .with("version", version.intValue())
+              .with("newest", ProjectDocument.VERSION));
     }
   }
 
@@ -62,10 +62,5 @@ final class ScopekeeperFormat implements ImportFormat {
               : files + " attachments are not in this file.");
     }
     return omissions;
-  }
-
-  private static String sentence(Problem problem) {
-    var fault = problem.faults().getFirst();
-    return fault.pointer().map(place -> place + ": ").orElse("") + fault.detail();
   }
 }

@@ -37,7 +37,10 @@ record StagePlan(List<Stage> stages, Map<String, UUID> byStack) {
     var names = new ArrayList<>(before);
     kept.forEach(stack -> names.add(stack.title()));
     names.addAll(after);
-    chosen.limit(names.size(), MAX, "stages");
+    chosen.limit(
+        names.size(),
+        MAX,
+        ImportProblem.TOO_MANY_STAGES.with("count", names.size()).with("limit", MAX));
     var stages =
         stages(
             context.distinct(names), done < 0 ? names.size() - 1 : before.size() + done, context);

@@ -28,7 +28,7 @@ public final class TrelloFormat implements ImportFormat {
 
   @Override
   public String label() {
-    return "a Trello board";
+    return "Trello";
   }
 
   @Override
@@ -50,8 +50,7 @@ public final class TrelloFormat implements ImportFormat {
     ImportedBoard.limit(
         (int) stacks.stream().filter(ImportedStack::shown).count(),
         ImportedBoard.MAX_STACKS,
-        "The board " + title,
-        "lists");
+        limit -> FileProblem.BOARD_HAS_TOO_MANY_LISTS.with("board", title).with("limit", limit));
     var board =
         new ImportedBoard(
             "b1",
@@ -62,7 +61,7 @@ public final class TrelloFormat implements ImportFormat {
             labels.labels(),
             notes(root, stacks, purpose),
             skipped);
-    ImportedBoard.limit(board.size(), ImportedBoard.MAX_CARDS, "The board " + title, "cards");
+    ImportedBoard.limitCards(board.size(), title);
     return ImportedFile.of(name(), List.of(board), warnings(root, reader.missingComments()));
   }
 

@@ -1,6 +1,8 @@
 package dev.scopekeeper.transfer;
 
-import java.util.stream.Collectors;
+import dev.scopekeeper.api.ProblemMessage;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Describes a file that cannot be imported, so that users see which file they picked. */
@@ -9,46 +11,45 @@ final class UnknownFileHint {
 
   private UnknownFileHint() {}
 
-  static String of(JsonNode root) {
+  static ProblemMessage of(JsonNode root, List<String> formats) {
     if (root.isArray()) {
-      return "This is a JSON list, not a board.";
+      return FileProblem.JSON_LIST.with("formats", formats);
     }
     if (!root.isObject()) {
-      return "This is JSON, but a single value.";
+      return FileProblem.JSON_VALUE.with("formats", formats);
     }
     if (root.has("runs") && root.has("version")) {
-      return "This looks like a SARIF report of a scanner.";
+      return FileProblem.SARIF_REPORT.with("formats", formats);
     }
     if (root.has("idList") && root.has("idBoard")) {
-      return "This looks like a single Trello card: export the whole board.";
+      return FileProblem.SINGLE_TRELLO_CARD;
     }
     if (root.has("lists") && root.has("cards")) {
-      return "This has lists and cards, but not what a Trello board has besides.";
+      return FileProblem.NOT_QUITE_TRELLO.with("formats", formats);
     }
     if (root.has("boards")) {
-      return "This has boards, but none of them is a Deck board.";
+      return FileProblem.NOT_QUITE_DECK.with("formats", formats);
     }
-    return root.isEmpty() ? "This is an empty JSON object." : "This is JSON with " + names(root);
+    return root.isEmpty()
+        ? FileProblem.EMPTY_JSON_OBJECT.with("formats", formats)
+        : FileProblem.UNKNOWN_JSON.with("names", names(root)).with("formats", formats);
   }
 
   /** The hint for a text that is not JSON. */
-  static String of(String text) {
+  static ProblemMessage of(String text, List<String> formats) {
     var start = text.strip();
     if (start.isEmpty()) {
-      return "This file is empty.";
+      return FileProblem.EMPTY_FILE.with("formats", formats);
     }
     if (start.startsWith("<")) {
-      return "This looks like a web page or XML.";
+      return FileProblem.WEB_PAGE_OR_XML.with("formats", formats);
     }
-    return "This looks like plain text.";
+    return FileProblem.PLAIN_TEXT.with("formats", formats);
   }
 
-  private static String names(JsonNode root) {
-    var names =
-        root.propertyNames().stream()
-            .limit(NAMED)
-            .map(name -> Text.cut(Text.line(name), 30))
-            .collect(Collectors.joining(", "));
-    return names + (root.size() > NAMED ? " and more." : ".");
+  private static List<String> names(JsonNode root) {
+    var names = root.propertyNames().stream().map(name -> Text.cut(Text.line(name), 30));
+    return Stream.concat(names.limit(NAMED), root.size() > NAMED ? Stream.of("…") : Stream.of())
+        .toList();
   }
 }

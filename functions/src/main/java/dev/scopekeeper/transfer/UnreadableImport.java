@@ -1,14 +1,19 @@
 package dev.scopekeeper.transfer;
 
-/** A file that cannot be imported; the message says why. */
+import dev.scopekeeper.api.ProblemMessage;
+
+/** A file that cannot be imported, and why. */
 public final class UnreadableImport extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public UnreadableImport(String why) {
-    super(why);
+  private final transient ProblemMessage problem;
+
+  UnreadableImport(ProblemMessage problem) {
+    super(problem.sentence());
+    this.problem = problem;
   }
 
-  public String why() {
-    return String.valueOf(getMessage());
+  public ProblemMessage problem() {
+    return problem;
   }
 }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.account.Account;
+import dev.scopekeeper.api.ByteSize;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
@@ -57,11 +58,8 @@ public final class UploadImport extends RouteHandler<UploadImport.Announced, Lin
   private static void requireSpace(long bytes) {
     if (bytes > MAX_TOGETHER) {
       throw Problem.field(
-          Problem.Kind.TOO_LARGE,
           "bytes",
-          "You can send "
-              + MAX_TOGETHER / 1_000_000
-              + " MB a day to be imported. Try again tomorrow.");
+          ImportProblem.IMPORT_UPLOADS_TOO_LARGE.with("limit", new ByteSize(MAX_TOGETHER)));
     }
   }
 }

@@ -27,7 +27,9 @@ class BulkheadTest {
 
   @Test
   void never_more_runs_at_once_than_there_is_room_for() throws Exception {
-    var bulkhead = new Bulkhead(new Bulkhead.Settings(3, 100, MAX_WAIT), "busy");
+    var bulkhead =
+        new Bulkhead(
+            new Bulkhead.Settings(3, 100, MAX_WAIT), RequestProblem.TOO_MANY_LARGE_REQUESTS);
     var running = new AtomicInteger();
     var most = new AtomicInteger();
     var work = new ArrayList<Future<Integer>>();
@@ -51,7 +53,8 @@ class BulkheadTest {
 
   @Test
   void whoever_comes_when_enough_wait_is_refused_at_once() throws Exception {
-    var bulkhead = new Bulkhead(new Bulkhead.Settings(1, 1, MAX_WAIT), "busy");
+    var bulkhead =
+        new Bulkhead(new Bulkhead.Settings(1, 1, MAX_WAIT), RequestProblem.TOO_MANY_LARGE_REQUESTS);
     var end = new CountDownLatch(1);
     var inside = new Phaser(2);
     var first = threads.submit(() -> bulkhead.run(1, () -> holdPermit(inside, end)));
@@ -82,7 +85,10 @@ class BulkheadTest {
 
   @Test
   void room_is_given_back_when_the_work_fails() {
-    var bulkhead = new Bulkhead(new Bulkhead.Settings(1, 1, Duration.ofMillis(1)), "busy");
+    var bulkhead =
+        new Bulkhead(
+            new Bulkhead.Settings(1, 1, Duration.ofMillis(1)),
+            RequestProblem.TOO_MANY_LARGE_REQUESTS);
     for (var i = 0; i < 3; i++) {
       assertThatThrownBy(() -> bulkhead.run(1, BulkheadTest::fail))
           .isInstanceOf(OutOfMemoryError.class);

@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class JsonTest {
@@ -102,6 +104,49 @@ class JsonTest {
       assertThatExceptionOfType(Problem.class)
           .isThrownBy(() -> read(form))
           .satisfies(e -> assertThat(e.faults().getFirst().pointer()).contains("#/" + field));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "flag, not-true-or-false",
+    "count, not-a-whole-number",
+    "bytes, not-a-whole-number",
+    "estimate, not-a-number",
+    "text, not-text",
+    "role, not-a-choice",
+    "id, not-an-id",
+    "day, not-a-date",
+    "moment, not-a-time",
+    "list, wrong-type",
+    "inner, wrong-type",
+    "otherCount, not-a-whole-number"
+  })
+  void the_code_tells_which_type_a_field_has(String field, String code) {
+    var form = valid().put(field, "no\0");
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> read(form))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  @Test
+  void a_choice_is_refused_with_the_values_to_choose_from() {
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> read(valid().put("role", "king")))
+        .satisfies(e ->
+            assertThat(e.faults().getFirst().parameters())
+                .isEqualTo(Map.of("choices", List.of("viewer", "editor", "owner"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flag", "count", "text", "day", "list", "inner", "role"})
+  void what_is_missing_or_null_is_required(String field) {
+    var missing = valid();
+    missing.remove(field);
+    for (var form : List.of(missing, valid().putNull(field))) {
+      assertThatExceptionOfType(Problem.class)
+          .isThrownBy(() -> read(form))
+          .satisfies(e -> assertThat(e.code()).isEqualTo("required"));
     }
   }
 

@@ -270,7 +270,8 @@ class CsvFormatTest {
     assertThatThrownBy(() -> read(text))
         .as(Text.cut(text, 40))
         .isInstanceOfSatisfying(
-            UnreadableImport.class, refusal -> assertThat(refusal.why()).contains(why));
+            UnreadableImport.class,
+            refusal -> assertThat(refusal.problem().sentence()).contains(why));
   }
 
   private static List<CsvField> fields(String header) {

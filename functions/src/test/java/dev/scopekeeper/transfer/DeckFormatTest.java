@@ -118,7 +118,7 @@ class DeckFormatTest {
           .as(Text.cut(text, 40))
           .isInstanceOfSatisfying(
               UnreadableImport.class,
-              refusal -> assertThat(refusal.why()).hasSizeBetween(10, 1_000));
+              refusal -> assertThat(refusal.problem().sentence()).hasSizeBetween(10, 1_000));
     }
   }
 

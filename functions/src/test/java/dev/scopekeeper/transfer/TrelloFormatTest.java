@@ -293,7 +293,9 @@ class TrelloFormatTest {
   @Test
   void files_that_only_look_like_an_export_are_told_what_they_look_like() {
     refused("{'lists':[],'cards':[],'name':'x'}", "lists and cards, but not");
-    refused("{'lists':{},'cards':[],'name':'x','prefs':{},'labelNames':{}}", "not a Trello board");
+    refused(
+        "{'lists':{},'cards':[],'name':'x','prefs':{},'labelNames':{}}",
+        "but not what a Trello board");
     refused("[{'lists':[],'cards':[]}]", "a JSON list, not a board");
     refused("{'idList':'a','idBoard':'b','name':'A card','prefs':{}}", "single Trello card");
     refused("{'runs':[],'version':'2.1.0'}", "SARIF");
@@ -314,7 +316,7 @@ class TrelloFormatTest {
   @Test
   void what_could_be_both_is_refused() {
     var both = BOARD.formatted(LISTS, "", "'boards':[{'title':'D','labels':[],'stacks':[]}],");
-    refused(both, "a Deck export or a Trello board");
+    refused(both, "could be of each of these: Deck, Trello.");
   }
 
   @Test
@@ -392,7 +394,8 @@ class TrelloFormatTest {
     assertThatThrownBy(() -> read(file))
         .as(Text.cut(file, 60))
         .isInstanceOfSatisfying(
-            UnreadableImport.class, refusal -> assertThat(refusal.why()).contains(why));
+            UnreadableImport.class,
+            refusal -> assertThat(refusal.problem().sentence()).contains(why));
   }
 
   private static ImportedCard card(String fields) {

@@ -1,6 +1,7 @@
 package dev.scopekeeper.local;
 
 import dev.scopekeeper.api.Admission;
+import dev.scopekeeper.api.ByteSize;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.RequestPipeline;
 import java.io.ByteArrayInputStream;
@@ -100,7 +101,8 @@ final class ApiHandler extends Handler.Abstract {
     var response = GatewayResponse.read(answer);
     return response.bytes().length <= MAX_BYTES
         ? response
-        : GatewayResponse.of(Problem.of(Problem.Kind.INTERNAL, "The answer has more than 4 MB."));
+        : GatewayResponse.of(
+            Problem.of(ServerProblem.ANSWER_TOO_LARGE.with("limit", new ByteSize(MAX_BYTES))));
   }
 
   /** Returns the rejection if the caller may not send a body. */
@@ -121,7 +123,7 @@ final class ApiHandler extends Handler.Abstract {
   private static GatewayResponse unmatched(String path) {
     var methods = RouteTable.methods(path);
     if (methods.isEmpty()) {
-      return GatewayResponse.of(Problem.of(Problem.Kind.NOT_FOUND, "There is no such address."));
+      return GatewayResponse.of(Problem.of(ServerProblem.NO_SUCH_ADDRESS));
     }
     return GatewayResponse.of(Problem.methodNotAllowed(methods));
   }
@@ -135,10 +137,7 @@ final class ApiHandler extends Handler.Abstract {
           request,
           response,
           callback,
-          GatewayResponse.of(
-              Problem.of(
-                  Problem.Kind.UNAVAILABLE,
-                  "Too many answers are being sent. Try again in a few seconds.")));
+          GatewayResponse.of(Problem.of(ServerProblem.TOO_MANY_ANSWERS)));
     }
     answer.writeHead(response);
     var end = endWhenSlow(request, bytes.length);

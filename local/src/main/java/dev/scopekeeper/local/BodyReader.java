@@ -67,9 +67,7 @@ record BodyReader(Request request, int limit, ByteBudget.Share share) {
         throw tooLarge();
       }
       if (body.size() + count > SMALL && !share.grow(count)) {
-        throw Problem.of(
-            Problem.Kind.UNAVAILABLE,
-            "Other large requests are being received. Try again in a few seconds.");
+        throw Problem.of(ServerProblem.TOO_MANY_LARGE_BODIES);
       }
       body.write(chunk, 0, count);
       if (System.nanoTime() - started > allowed(body.size()).toNanos()) {
@@ -80,11 +78,10 @@ record BodyReader(Request request, int limit, ByteBudget.Share share) {
   }
 
   private Problem tooLarge() {
-    return Problem.of(
-        Problem.Kind.TOO_LARGE, "This request may have " + limit / 1024 + " KB at most.");
+    return Problem.of(ServerProblem.REQUEST_TOO_LARGE.with("kilobytes", limit / 1024));
   }
 
   private static Problem tooSlow() {
-    return Problem.of(Problem.Kind.TOO_SLOW, "The request did not arrive in time. Send it again.");
+    return Problem.of(ServerProblem.REQUEST_TOO_SLOW);
   }
 }

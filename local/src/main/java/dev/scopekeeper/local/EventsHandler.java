@@ -78,8 +78,7 @@ final class EventsHandler extends Handler.Abstract {
             () -> membership(check));
     var stream = new EventStream(request, response, callback, reader, streams);
     if (!streams.add(stream)) {
-      throw Problem.of(
-          Problem.Kind.UNAVAILABLE, "Too many boards are open. This one asks for changes instead.");
+      throw Problem.of(ServerProblem.TOO_MANY_OPEN_BOARDS);
     }
     response.setStatus(200);
     var headers = response.getHeaders();

@@ -59,13 +59,12 @@ final class Functions {
       return future.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       end(future, deadline);
-      throw Problem.of(
-          Problem.Kind.TIMED_OUT, "No answer within " + time.toSeconds() + " seconds.");
+      throw Problem.of(ServerProblem.NO_ANSWER_IN_TIME.with("seconds", time.toSeconds()));
     } catch (ExecutionException e) {
       throw failed(Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException | CancellationException e) {
       end(future, deadline);
-      throw Problem.of(Problem.Kind.UNAVAILABLE, "The server is stopping.");
+      throw Problem.of(ServerProblem.SERVER_STOPPING);
     }
   }
 
@@ -73,8 +72,7 @@ final class Functions {
     try {
       return threads.submit(() -> work.run(deadline));
     } catch (RejectedExecutionException e) {
-      throw Problem.of(
-          Problem.Kind.UNAVAILABLE, "Too many requests at once. Try again in a few seconds.");
+      throw Problem.of(ServerProblem.TOO_MANY_REQUESTS);
     }
   }
 
@@ -87,8 +85,9 @@ final class Functions {
   /** After an out-of-memory error the memory is free again for the next request. */
   private static Problem failed(Throwable cause) {
     LOG.error("A function crashed", cause);
-    return cause instanceof OutOfMemoryError
-        ? Problem.of(Problem.Kind.UNAVAILABLE, "There is not enough memory right now.")
-        : Problem.of(Problem.Kind.INTERNAL, "This is our fault.");
+    return Problem.of(
+        cause instanceof OutOfMemoryError
+            ? ServerProblem.OUT_OF_MEMORY
+            : ServerProblem.SERVER_FAILED);
   }
 }

@@ -2,9 +2,9 @@ package dev.scopekeeper.local;
 
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -30,19 +30,21 @@ final class ProblemErrors extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     var title = HttpStatus.getMessage(code);
-    var body =
-        new Problem.Body(
-            "about:blank",
-            title,
-            code,
-            code < HttpStatus.INTERNAL_SERVER_ERROR_500 ? title + "." : "This is our fault.",
-            UUID.randomUUID().toString(),
-            List.of(),
-            List.of());
+    var problem = problem(code, title);
+    var body = Problem.Body.of(code, title, problem, UUID.randomUUID().toString());
     response.setStatus(code);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     var bytes = Json.text(body).getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(bytes), callback);
+  }
+
+  private static ProblemMessage problem(int code, String title) {
+    if (code >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+      return ServerProblem.SERVER_FAILED;
+    }
+    return code == HttpStatus.NOT_FOUND_404
+        ? ServerProblem.NO_SUCH_ADDRESS
+        : ServerProblem.REQUEST_REJECTED.with("reason", title);
   }
 }

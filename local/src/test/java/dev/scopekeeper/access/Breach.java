@@ -27,7 +27,42 @@ record Breach(
   /** An id in a path that is none leads nowhere: that may be said instead of naming it. */
   private static final Set<Integer> REFUSED_IN_PATH = Set.of(404, 422);
 
-  /** Fails unless the answer refuses the request and names the place of its fault. */
+  private static final Set<String> CODES_OF_TYPES =
+      Set.of(
+          "required",
+          "not-text",
+          "not-an-id",
+          "not-a-date",
+          "not-a-time",
+          "not-a-number",
+          "not-a-whole-number",
+          "not-true-or-false",
+          "not-a-choice",
+          "wrong-type");
+
+  /** The codes of a problem with a value of the body, by the keyword of the document. */
+  private static final Map<String, Set<String>> CODES =
+      Map.ofEntries(
+          Map.entry("type", CODES_OF_TYPES),
+          Map.entry("format", CODES_OF_TYPES),
+          Map.entry("not", Set.of("not-an-id")),
+          Map.entry("enum", Set.of("not-a-choice")),
+          Map.entry("required", Set.of("required")),
+          Map.entry("additionalProperties", Set.of("unknown-field")),
+          Map.entry("pattern", Set.of("wrong-format", "blank", "not-text", "not-a-date")),
+          Map.entry("minLength", Set.of("too-short", "blank", "wrong-format")),
+          Map.entry("maxLength", Set.of("too-long", "wrong-format")),
+          Map.entry("minItems", Set.of("too-few", "empty")),
+          Map.entry("maxItems", Set.of("too-many")),
+          Map.entry("maxProperties", Set.of("too-many")),
+          Map.entry(
+              "minimum",
+              Set.of("too-low", "not-positive", "not-a-whole-number", "too-many-digits")),
+          Map.entry("maximum", Set.of("too-high", "not-a-whole-number", "too-many-digits")),
+          Map.entry("exclusiveMinimum", Set.of("not-positive")),
+          Map.entry("multipleOf", Set.of("too-many-digits")));
+
+  /** Fails unless the answer refuses the request, names the place of its fault and its kind. */
   void demandRefusal(Answer answer) {
     var shown = Target.shortly(this + " " + attempt, answer);
     if (member.equals("path")) {
@@ -41,7 +76,9 @@ record Breach(
   private boolean isNamedBy(JsonNode error) {
     var named = error.path(member).asString("");
     return member.equals("pointer")
-        ? named.startsWith("#") && InputPlaces.isRelated(place, named.substring(1))
+        ? named.startsWith("#")
+            && InputPlaces.isRelated(place, named.substring(1))
+            && CODES.getOrDefault(constraint, Set.of()).contains(error.path("code").asString())
         : named.equals(place);
   }
 

@@ -88,7 +88,8 @@ class DeleteAccountTest {
     assertThat(names(owner.get("/api/me/deletion"), "ownerless")).containsExactly("Test");
     var refused = delete(owner);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.json().get("detail").asString()).contains("“Test”", "owner first");
+    assertThat(refused.json().get("detail").asString()).contains(": Test.", "owner first");
+    assertThat(refused.json().at("/parameters/projects/0").asString()).isEqualTo("Test");
     assertThat(owner.get(project.path("/board")).status()).isEqualTo(200);
     var role = Map.of("role", Map.of("from", "editor", "to", "owner"));
     owner.patch(project.path("/members/" + editor.account()), role);

@@ -120,6 +120,8 @@ class AttachmentTest {
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/bytes");
     assertThat(answer.json().get("detail").asString()).contains("25 MB");
+    assertThat(answer.json().get("code").asString()).isEqualTo("attachment-too-large");
+    assertThat(answer.json().at("/parameters/limit").asLong()).isEqualTo(25 * 1024 * 1024);
   }
 
   @Test

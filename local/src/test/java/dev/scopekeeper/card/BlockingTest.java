@@ -50,8 +50,9 @@ class BlockingTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("detail").asString())
         .isEqualTo(
-            "That would be a circle: #3 “Sync” waits for #1 “Shop together” waits for"
-                + " #2 “Shopping list” waits for #3 “Sync”.");
+            "These cards would wait for each other in a circle, each for the next:"
+                + " #3 Sync, #1 Shop together, #2 Shopping list, #3 Sync.");
+    assertThat(refused.json().at("/parameters/cards/1").asString()).isEqualTo("#1 Shop together");
     assertThat(block(shop, shop).status()).isEqualTo(409);
     assertThat(project.board().at("/cards/2").has("blockedBy")).isFalse();
   }
@@ -65,9 +66,11 @@ class BlockingTest {
     }
     var refused = block(cards.getLast(), shop);
     assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("code").asString()).isEqualTo("long-blocker-cycle");
+    assertThat(refused.json().at("/parameters/count").asInt()).isEqualTo(31);
     assertThat(refused.json().get("detail").asString())
-        .startsWith("That would be a circle: #33 “Step 29” waits for #1 “Shop together”")
-        .endsWith("“Step 7” and so on, 22 more steps.");
+        .contains("a circle of 31 cards", ": #33 Step 29, #1 Shop together,")
+        .endsWith(" Step 7.");
   }
 
   @Test

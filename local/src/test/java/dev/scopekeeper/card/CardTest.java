@@ -74,6 +74,7 @@ class CardTest {
     var late =
         project.owner().patch(path, Map.of("title", Map.of("from", "Title", "to", "Theirs")));
     assertThat(late.status()).isEqualTo(409);
+    assertThat(late.json().get("code").asString()).isEqualTo("field-changed");
     assertThat(late.json().at("/conflicts/0/field").asString()).isEqualTo("title");
     assertThat(late.json().at("/conflicts/0/to").asString()).isEqualTo("Theirs");
     assertThat(late.json().at("/conflicts/0/now").asString()).isEqualTo("Mine");
@@ -197,7 +198,10 @@ class CardTest {
     var before = project.revision();
     var id = App.id();
     assertFault(owner.post(path, Map.of("id", id, "title", " ")), 422, "#/title");
-    assertFault(owner.post(path, Map.of("id", id, "title", "x".repeat(201))), 422, "#/title");
+    var tooLong = owner.post(path, Map.of("id", id, "title", "x".repeat(201)));
+    assertFault(tooLong, 422, "#/title");
+    assertThat(tooLong.json().at("/errors/0/code").asString()).isEqualTo("too-long");
+    assertThat(tooLong.json().at("/errors/0/parameters/max").asInt()).isEqualTo(200);
     assertFault(owner.post(path, Map.of("id", id, "title", "x", "role", "owner")), 400, "#/role");
     assertFault(owner.post(path, Map.of("id", "7", "title", "x")), 400, "#/id");
     assertFault(owner.post(path, Map.of("title", "x")), 400, "#/id");

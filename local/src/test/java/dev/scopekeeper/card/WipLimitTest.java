@@ -42,6 +42,8 @@ class WipLimitTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("detail").asString())
         .isEqualTo("“Doing” is full: at most 1 at a time.");
+    assertThat(refused.json().get("code").asString()).isEqualTo("stage-full");
+    assertThat(refused.json().at("/parameters/limit").asInt()).isEqualTo(1);
     assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("#/stage");
     var many = Map.of("cards", List.of(second), "stage", doing);
     assertThat(project.owner().post(project.path("/cards/move"), many).status()).isEqualTo(409);

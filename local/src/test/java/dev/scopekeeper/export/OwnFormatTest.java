@@ -135,6 +135,7 @@ class OwnFormatTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/file");
     assertThat(answer.json().get("detail").asString()).startsWith("#" + spoilt.place());
+    assertThat(answer.json().at("/parameters/place").asString()).startsWith("#" + spoilt.place());
     assertThat(projects()).isEqualTo(before);
   }
 

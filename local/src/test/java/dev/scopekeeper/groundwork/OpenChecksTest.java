@@ -45,11 +45,13 @@ class OpenChecksTest {
             .json()
             .get("errors")
             .valueStream()
-            .map(error -> error.get("detail").asString())
+            .map(error -> error.at("/parameters/question").asString())
             .toList();
     assertThat(named).isEqualTo(before(app, project, 0)).hasSizeGreaterThan(10);
-    assertThat(refused.json().get("detail").asString())
-        .startsWith(named.size() + " checks are open");
+    assertThat(refused.json().at("/parameters/count").asInt()).isEqualTo(named.size());
+    assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("check-open");
+    assertThat(refused.json().at("/errors/0/detail").asString())
+        .isEqualTo("“" + named.getFirst() + "” is still open.");
     assertThat(project.board().at("/releases/0/state").asString()).isEqualTo("planned");
   }
 

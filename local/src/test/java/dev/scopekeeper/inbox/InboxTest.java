@@ -210,6 +210,7 @@ class InboxTest {
                 Map.of("suggestions", List.of(chosen(other, App.id()), chosen(idea, App.id()))));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.json().get("detail").asString()).contains("Print a recipe", "rejected");
+    assertThat(late.json().get("code").asString()).isEqualTo("suggestion-rejected");
     assertThat(project.revision()).isEqualTo(before);
   }
 

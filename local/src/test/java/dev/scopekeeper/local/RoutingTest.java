@@ -249,7 +249,9 @@ class RoutingTest {
       assertThat(answer.headers().firstValue("content-type"))
           .as(path)
           .contains("application/problem+json");
-      assertThat(problem(answer.body())).as(path).containsKeys("type", "title", "status", "detail");
+      assertThat(problem(answer.body()))
+          .as(path)
+          .containsKeys("type", "title", "status", "code", "detail");
     }
     var long_ = send("GET", "/api/health", "X-Long", "x".repeat(20_000));
     assertThat(long_.statusCode()).isEqualTo(431);

@@ -62,7 +62,9 @@ class ReleaseTest {
     var refused = step(project.owner(), project, "ship");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("#/unfinished");
-    assertThat(refused.json().get("detail").asString()).startsWith("2 cards are not done");
+    assertThat(refused.json().get("code").asString()).isEqualTo("cards-unfinished");
+    assertThat(refused.json().at("/parameters/count").asInt()).isEqualTo(2);
+    assertThat(refused.json().get("detail").asString()).contains("not done (2)");
     var to = Map.of("release", project.release(1), "reason", "Not done in time");
     var path = project.path("/releases/" + project.release(0) + "/ship");
     var shipped = project.owner().post(path, Map.of("unfinished", to));

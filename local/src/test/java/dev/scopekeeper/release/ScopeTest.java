@@ -121,6 +121,8 @@ class ScopeTest {
     assertThat(refused.json().get("type").asString()).endsWith(":scope-locked");
     assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("#/reason");
     assertThat(refused.json().get("detail").asString()).contains("MVP");
+    assertThat(refused.json().get("code").asString()).isEqualTo("scope-locked");
+    assertThat(refused.json().at("/errors/0/parameters/release").asString()).isEqualTo("MVP");
     assertThat(project.revision()).isEqualTo(revision);
     var done = way.attempt().send(locked, Map.of("reason", WHY));
     assertThat(done.status()).as(done.response().text()).isIn(200, 201);

@@ -81,6 +81,17 @@ class OpenApiTest {
   }
 
   @Test
+  void problems_and_each_of_their_errors_have_a_code_of_any_name_and_parameters(App app) {
+    for (var name : List.of("Problem.Body", "Problem.Fault")) {
+      var schema = document(app).at("/components/schemas/" + name);
+      assertThat(schema.get("required").valueStream().map(JsonNode::asString)).contains("code");
+      assertThat(schema.at("/properties/code").propertyNames())
+          .containsExactlyInAnyOrder("type", "description", "pattern");
+      assertThat(schema.at("/properties/parameters/additionalProperties/type")).hasSize(3);
+    }
+  }
+
+  @Test
   void every_operation_lists_its_statuses_one_by_one(App app) {
     document(app)
         .get("paths")

@@ -37,6 +37,7 @@ class DoneStageTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("detail").asString())
         .isEqualTo("Work is done in this stage. Mark another stage as done first.");
+    assertThat(refused.json().get("code").asString()).isEqualTo("done-stage-not-removable");
     assertThat(done(project)).containsExactly(stage.toString());
     mark(project, project.stage(0));
     assertThat(undo(project, change).status()).isEqualTo(200);

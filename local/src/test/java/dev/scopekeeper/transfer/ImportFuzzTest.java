@@ -198,7 +198,7 @@ class ImportFuzzTest {
       var file = ImportFile.parse(ForeignText.of(text), Optional.empty());
       Json.bytes(Preview.of(file));
     } catch (UnreadableImport e) {
-      assertThat(e.why()).as(what).isNotBlank();
+      assertThat(e.problem().sentence()).as(what).isNotBlank();
     } catch (RuntimeException e) {
       throw new AssertionError(what, e);
     }

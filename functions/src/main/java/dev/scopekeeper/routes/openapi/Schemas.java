@@ -16,6 +16,7 @@ import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import dev.scopekeeper.api.StoredJson;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,7 +84,9 @@ final class Schemas {
     }
     return switch (inclusion(field)) {
       case NON_EMPTY ->
-          type != List.class && (type != String.class || ownInclusion(field).isEmpty());
+          type != List.class
+              && type != Map.class
+              && (type != String.class || ownInclusion(field).isEmpty());
       case NON_DEFAULT -> type != List.class && type != boolean.class && type != int.class;
       default -> true;
     };
@@ -112,6 +115,10 @@ final class Schemas {
     if (type.getErasedType() == JsonNode.class || type.getErasedType() == StoredJson.class) {
       return inline(node, CustomDefinition.AttributeInclusion.NO);
     }
+    if (type.getErasedType() == Map.class
+        && type.typeParametersFor(Map.class).get(1).getErasedType() == Object.class) {
+      return inline(problemParameters(node), CustomDefinition.AttributeInclusion.YES);
+    }
     if (type.getErasedType() == UUID.class) {
       return inline(id(node), CustomDefinition.AttributeInclusion.YES);
     }
@@ -121,6 +128,14 @@ final class Schemas {
           CustomDefinition.AttributeInclusion.YES);
     }
     return null;
+  }
+
+  /** The parameters of a problem, by name: texts, whole numbers and lists of texts. */
+  private static ObjectNode problemParameters(ObjectNode node) {
+    var value = node.put("type", "object").putObject("additionalProperties");
+    value.putArray("type").add("string").add("integer").add("array");
+    value.putObject("items").put("type", "string");
+    return node;
   }
 
   private static CustomDefinition inline(
