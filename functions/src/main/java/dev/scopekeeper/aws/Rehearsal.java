@@ -13,6 +13,7 @@ import dev.scopekeeper.database.ShadowTables;
 import dev.scopekeeper.live.LiveUpdates;
 import dev.scopekeeper.routes.Conversation;
 import dev.scopekeeper.routes.Routes;
+import dev.scopekeeper.routes.Scenario;
 import dev.scopekeeper.routes.Step;
 import dev.scopekeeper.storage.Storage;
 import java.io.ByteArrayInputStream;
@@ -51,19 +52,19 @@ final class Rehearsal {
   }
 
   /**
-   * Runs the steps up to the last one of the handler's own route.
+   * Runs the scenarios of the handler's own route, and first those that make a project.
    *
    * @param handler the name of its class
    * @return the number of answered requests
    */
   int run(String handler) throws SQLException, IOException {
-    return run(handler, (_, _) -> {});
+    return run(steps(handler), (_, _) -> {});
   }
 
   /**
    * @param listener called with each step and the status of its answer
    */
-  int run(String handler, ObjIntConsumer<Step> listener) throws SQLException, IOException {
+  int run(List<Step> steps, ObjIntConsumer<Step> listener) throws SQLException, IOException {
     var clock = Clock.systemUTC();
     var until = clock.instant().plus(TIME_LIMIT);
     try (var connection = new KeptConnection(settings.unpooled())) {
@@ -79,20 +80,20 @@ final class Rehearsal {
                   live,
                   new Sessions(rehearsed, database, clock),
                   clock));
-      return runSteps(pipeline, handler, () -> clock.instant().isAfter(until), listener);
+      return runSteps(pipeline, steps, () -> clock.instant().isAfter(until), listener);
     }
   }
 
   private int runSteps(
       RequestPipeline pipeline,
-      String handler,
+      List<Step> steps,
       BooleanSupplier isOver,
       ObjIntConsumer<Step> listener)
       throws IOException {
     var conversation =
         new Conversation(configuration.publicOrigin().toString(), configuration.originProof());
     var answered = 0;
-    for (var step : steps(handler)) {
+    for (var step : steps) {
       if (isOver.getAsBoolean()) {
         break;
       }
@@ -113,12 +114,11 @@ final class Rehearsal {
   }
 
   private static List<Step> steps(String handler) {
-    var steps = Step.all();
-    var last = steps.size();
-    while (last > 0 && !handler(steps.get(last - 1)).getClass().getName().equals(handler)) {
-      last--;
-    }
-    return steps.subList(0, last);
+    return Routes.all().stream()
+        .filter(known -> known.getClass().getName().equals(handler))
+        .findFirst()
+        .map(known -> Scenario.steps(known.route()))
+        .orElse(List.of());
   }
 
   /** The request as an event of API Gateway. */

@@ -17,11 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns the steps of {@code rehearsal.txt} into requests. It generates ids, and remembers cookies
- * and the named values of responses.
+ * Turns the steps of scenarios into requests. It generates ids, and remembers cookies and the named
+ * values of responses.
  */
 public final class Conversation {
   private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
+
+  /** Names of what only one scenario knows. */
+  private static final String NEW = "new[A-Z].*";
+
+  /** The account of the actor. */
+  private static final String SELF = "self";
+
   private static final int MAX_ANSWER = 4 * 1024 * 1024;
 
   /** Timeout to connect, and to read. A rehearsal has less than half a minute in total. */
@@ -29,7 +36,7 @@ public final class Conversation {
 
   private final String origin;
   private final Optional<String> originProof;
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> values;
   private final Map<String, String> cookies = new HashMap<>();
 
   /**
@@ -37,8 +44,23 @@ public final class Conversation {
    * @param originProof the secret header of the distribution, if there is one
    */
   public Conversation(String origin, Optional<String> originProof) {
+    this(origin, originProof, Map.of());
+  }
+
+  /**
+   * A conversation about things that exist already.
+   *
+   * @param known their ids and other values, by name
+   */
+  public Conversation(String origin, Optional<String> originProof, Map<String, String> known) {
     this.origin = origin;
     this.originProof = originProof;
+    this.values = new HashMap<>(known);
+  }
+
+  /** Every value so far, by name. */
+  public Map<String, String> values() {
+    return Map.copyOf(values);
   }
 
   /**
@@ -65,17 +87,17 @@ public final class Conversation {
   /** Creates the request of a step. */
   public Sent request(Step step) {
     var ids = new LinkedHashMap<String, String>();
-    step.ids().forEach((id, value) -> ids.put(id, value(value)));
+    step.ids().forEach((id, name) -> ids.put(id, value(step, name)));
     var method = step.routeKey().substring(0, step.routeKey().indexOf(' '));
     var path = step.routeKey().substring(method.length() + 1);
     for (var id : ids.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
-    var body = step.body().map(this::fillIn);
+    var body = step.body().map(text -> fillIn(step, text));
     return new Sent(
         method,
         path,
-        step.query(),
+        fillIn(step, step.query()),
         ids,
         headers(step, body.isPresent()),
         Optional.ofNullable(cookies.get(step.actor())),
@@ -137,7 +159,8 @@ public final class Conversation {
     headers.put("accept-encoding", "gzip");
     headers.put("origin", origin);
     headers.put(
-        "idempotency-key", step.change().map(this::value).orElse(UUID.randomUUID().toString()));
+        "idempotency-key",
+        step.change().map(name -> value(step, name)).orElse(UUID.randomUUID().toString()));
     headers.put("user-agent", "rehearsal");
     originProof.ifPresent(proof -> headers.put("x-origin-proof", proof));
     if (hasBody) {
@@ -146,13 +169,21 @@ public final class Conversation {
     return headers;
   }
 
-  private String fillIn(String template) {
+  private String fillIn(Step step, String template) {
     return VALUE
         .matcher(template)
-        .replaceAll(name -> Matcher.quoteReplacement(value(name.group(1))));
+        .replaceAll(name -> Matcher.quoteReplacement(value(step, name.group(1))));
   }
 
-  private String value(String name) {
-    return values.computeIfAbsent(name, _ -> UUID.randomUUID().toString());
+  private String value(Step step, String name) {
+    return values.computeIfAbsent(key(step, name), _ -> UUID.randomUUID().toString());
+  }
+
+  /** The name under which a value is kept: the same for all steps that mean the same. */
+  private String key(Step step, String name) {
+    if (name.equals(SELF) && !values.containsKey(SELF)) {
+      return step.actor();
+    }
+    return name.matches(NEW) ? name + step.scenario() : name;
   }
 }

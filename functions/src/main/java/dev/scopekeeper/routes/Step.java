@@ -1,28 +1,26 @@
 package dev.scopekeeper.routes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A request of {@code rehearsal.txt}.
+ * A request of a {@link Scenario}.
  *
+ * @param scenario the number of its scenario
  * @param actor the actor who sends it
  * @param ids names of the values of the path ids, by id
+ * @param query with {@code $name} for values
  * @param body JSON with {@code $name} for values
  * @param change the name of its change id for later steps
  * @param kept JSON Pointers (RFC 6901) into the response, by the names of the values
  * @param upload the text to upload to the {@code url} of the response
  */
 public record Step(
+    int scenario,
     String actor,
     String routeKey,
     Map<String, String> ids,
@@ -31,28 +29,32 @@ public record Step(
     Optional<String> change,
     Map<String, String> kept,
     Optional<String> upload) {
+  private static final Pattern MAKES = Pattern.compile("\"id\":\"\\$");
   private static final Pattern ID = Pattern.compile("\\{(\\w+)(?:=(\\w+))?}");
 
-  /** Every step, in order. */
+  /** Every step of every scenario, in order. */
   public static List<Step> all() {
-    try (InputStream file = Step.class.getResourceAsStream("/rehearsal.txt")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Step::parse)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Scenario.all().stream().flatMap(scenario -> scenario.steps().stream()).toList();
   }
 
-  private static Step parse(String line) {
+  /** Whether it creates something under the id of that name. */
+  boolean makes(String name) {
+    return body.filter(text -> text.contains("\"id\":\"$" + name + "\"")).isPresent();
+  }
+
+  /** Whether later steps can name something that comes of it. */
+  public boolean makesNames() {
+    return change.isPresent() || !kept.isEmpty() || body.stream().anyMatch(MAKES.asPredicate());
+  }
+
+  static Step parse(String line, int scenario) {
     var parts = Arrays.asList(line.split(" \\| ", -1));
     var words = parts.getFirst().split(" ", 4);
     var rest = Optional.of(words).filter(list -> list.length == 4).map(list -> list[3]);
     var kept = new LinkedHashMap<String, String>();
     options(parts, "keep").forEach(option -> kept.put(option[1], option[2]));
     return new Step(
+        scenario,
         words[0],
         words[1] + " " + ID.matcher(words[2]).replaceAll(id -> "{" + name(id) + "}"),
         ids(words[2]),
@@ -60,7 +62,9 @@ public record Step(
         rest.filter(text -> text.startsWith("{")),
         options(parts, "change").stream().map(option -> option[1]).findFirst(),
         kept,
-        options(parts, "upload").stream().map(option -> option[1]).findFirst());
+        options(parts, "upload").stream()
+            .map(option -> option[1].replace("\\n", "\n"))
+            .findFirst());
   }
 
   private static List<String[]> options(List<String> parts, String name) {

@@ -11,7 +11,6 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.routes.Routes;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,71 +20,71 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What somebody could do until just now, they cannot do any more, on any route. */
 @ExtendWith(App.class)
 class AccessEndsTest {
-  private static final Map<String, Example> EXAMPLES = Examples.all();
-
   private static Stream<RouteHandler<?, ?>> ofProjects() {
     return Routes.all().stream()
         .filter(handler -> handler.route().access() instanceof Access.Members);
   }
 
-  private static Stream<DynamicTest> each(
-      Stream<RouteHandler<?, ?>> handlers, Scene scene, User user, int status) {
-    return handlers.map(handler ->
-        DynamicTest.dynamicTest(
-            handler.route().key(),
-            () -> assertThat(attempt(scene, handler).by(user).status()).isEqualTo(status)));
+  /** The valid requests of an owner, with all that they name, before something happens to them. */
+  private static List<Attempt> attempts(Scene scene, Stream<RouteHandler<?, ?>> handlers) {
+    return handlers.map(handler -> scene.attempt(handler, Caller.OWNER)).toList();
   }
 
-  private static Attempt attempt(Scene scene, RouteHandler<?, ?> handler) {
-    var key = handler.route().key();
-    var example = Objects.requireNonNull(EXAMPLES.get(key), key);
-    var ids = new Example.Ids(scene, Caller.OWNER, scene.person("owner"));
-    return Attempt.of(handler, example, ids);
+  private static Stream<DynamicTest> each(List<Attempt> attempts, User user, int status) {
+    return attempts.stream()
+        .map(attempt ->
+            DynamicTest.dynamicTest(
+                attempt.route().key(),
+                () -> assertThat(attempt.by(user).status()).isEqualTo(status)));
   }
 
   @TestFactory
   Stream<DynamicTest> who_was_removed_finds_no_project(App app) {
     var scene = Scene.of(Scene.people(app));
+    var attempts = attempts(scene, ofProjects());
     var owner = scene.person("owner");
     var path = scene.project().path("/members/" + owner.id());
     assertThat(owner.user().get(scene.project().path("/board")).status()).isEqualTo(200);
     assertThat(scene.project().owner().delete(path).status()).isEqualTo(200);
-    return each(ofProjects(), scene, owner.user(), 404);
+    return each(attempts, owner.user(), 404);
   }
 
   @TestFactory
   Stream<DynamicTest> who_was_made_a_viewer_changes_nothing(App app) {
     var scene = Scene.of(Scene.people(app));
-    var owner = scene.person("owner");
-    var path = scene.project().path("/members/" + owner.id());
-    var role = Map.of("role", Map.of("from", "owner", "to", "viewer"));
-    assertThat(scene.project().owner().patch(path, role).status()).isEqualTo(200);
     var closed =
         ofProjects()
             .filter(handler ->
                 !Role.VIEWER.includes(((Access.Members) handler.route().access()).role()));
-    return each(closed, scene, owner.user(), 403);
+    var attempts = attempts(scene, closed);
+    var owner = scene.person("owner");
+    var path = scene.project().path("/members/" + owner.id());
+    var role = Map.of("role", Map.of("from", "owner", "to", "viewer"));
+    assertThat(scene.project().owner().patch(path, role).status()).isEqualTo(200);
+    return each(attempts, owner.user(), 403);
   }
 
   @TestFactory
   Stream<DynamicTest> a_browser_that_signed_out_is_asked_to_sign_in(App app) {
     var scene = Scene.of(Scene.people(app));
+    var attempts = attempts(scene, closed());
     var user = scene.person("owner").user();
     assertThat(user.delete("/api/sessions/current").status()).isEqualTo(204);
-    return each(closed(), scene, user, 401);
+    return each(attempts, user, 401);
   }
 
   @TestFactory
   Stream<DynamicTest> a_new_password_ends_other_browsers_at_once(App app) {
     var scene = Scene.of(Scene.people(app));
+    var attempts = attempts(scene, closed());
     var owner = scene.person("owner");
-    var signIn = Map.of("username", owner.username(), "password", App.PASSWORD);
+    var signIn = Map.of("username", owner.id(), "password", Person.PASSWORD);
     var other = new User(app, app.nobody().post("/api/sessions", signIn).cookie());
     var passwords =
-        Map.of("currentPassword", App.PASSWORD, "newPassword", "a password that is new");
+        Map.of("currentPassword", Person.PASSWORD, "newPassword", "a password that is new");
     var changed = other.call("PUT", "/api/me/password", Optional.of(passwords), App.id());
     assertThat(changed.status()).isEqualTo(204);
-    return each(closed(), scene, owner.user(), 401);
+    return each(attempts, owner.user(), 401);
   }
 
   private static Stream<RouteHandler<?, ?>> closed() {
@@ -96,19 +95,18 @@ class AccessEndsTest {
   @TestFactory
   Stream<DynamicTest> changes_from_another_origin_are_refused(App app) {
     var scene = Scene.of(Scene.people(app));
-    return Routes.all().stream()
-        .filter(handler -> handler.route().method() != Method.GET)
-        .map(handler ->
+    var changes = Routes.all().stream().filter(handler -> handler.route().method() != Method.GET);
+    return attempts(scene, changes).stream()
+        .map(attempt ->
             DynamicTest.dynamicTest(
-                handler.route().key(),
+                attempt.route().key(),
                 () -> {
-                  var attempt = attempt(scene, handler);
                   var answer =
                       scene
                           .person("owner")
                           .user()
                           .raw(
-                              handler.route().method().name(),
+                              attempt.route().method().name(),
                               attempt.address(),
                               attempt.body().map(Body::bytes),
                               List.of(
@@ -122,18 +120,21 @@ class AccessEndsTest {
   @TestFactory
   Stream<DynamicTest> an_archived_project_is_read_and_restored_but_not_changed(App app) {
     var scene = Scene.of(Scene.people(app));
+    var changes =
+        ofProjects()
+            .filter(handler -> handler.output() == dev.scopekeeper.board.Delta.class)
+            .filter(handler -> handler.route().method() != Method.GET)
+            .filter(handler -> !handler.route().path().endsWith("{project}/restore"));
+    var attempts = attempts(scene, changes);
     var owner = scene.person("owner").user();
     assertThat(owner.post(scene.project().path("/archive")).status()).isEqualTo(200);
-    return ofProjects()
-        .filter(handler -> handler.output() == dev.scopekeeper.board.Delta.class)
-        .filter(handler -> handler.route().method() != Method.GET)
-        .filter(handler -> !handler.route().path().endsWith("{project}/restore"))
-        .map(handler ->
+    return attempts.stream()
+        .map(attempt ->
             DynamicTest.dynamicTest(
-                handler.route().key(),
+                attempt.route().key(),
                 () -> {
                   var revision = scene.project().revision();
-                  var answer = attempt(scene, handler).by(owner);
+                  var answer = attempt.by(owner);
                   assertThat(answer.status()).as(answer.response().text()).isEqualTo(409);
                   assertThat(answer.json().get("detail").asString()).contains("archived");
                   assertThat(scene.project().revision()).isEqualTo(revision);

@@ -8,6 +8,7 @@ import dev.scopekeeper.Copies;
 import dev.scopekeeper.User;
 import dev.scopekeeper.api.Access;
 import dev.scopekeeper.api.Method;
+import dev.scopekeeper.api.Nothing;
 import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.routes.Routes;
 import java.sql.SQLException;
@@ -15,13 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(App.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
-  private static final Map<String, Example> EXAMPLES = Examples.all();
+  /** What can be sent in the place of something that an example has. */
+  private static final Set<String> INSTEAD = Set.of("/file", "/setUp");
 
   private record World(App app, Rows rows, Copies copies, Scene own, Scene foreign) {
 
@@ -47,12 +47,7 @@ class AccessMatrixTest {
     }
 
     User user(Scene scene, Caller caller) {
-      return caller == Caller.NOBODY ? app.nobody() : scene.person(caller.key()).user();
-    }
-
-    Attempt attempt(Scene scene, RouteHandler<?, ?> handler, Caller caller) {
-      var person = scene.person(known(caller).key());
-      return Attempt.of(handler, example(handler), new Example.Ids(scene, caller, person));
+      return caller == Caller.NOBODY ? app.nobody() : scene.person(caller).user();
     }
 
     List<Map<String, List<String>>> state(Scene... scenes) throws SQLException {
@@ -71,29 +66,17 @@ class AccessMatrixTest {
     world = World.of(app);
   }
 
-  private static Example example(RouteHandler<?, ?> handler) {
-    return Objects.requireNonNull(EXAMPLES.get(handler.route().key()), handler.route().key());
-  }
-
-  @Test
-  void every_route_has_an_example_and_every_example_a_route() {
-    assertThat(EXAMPLES.keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            Routes.all().stream().map(handler -> handler.route().key()).toList());
-  }
-
   @TestFactory
   Stream<DynamicTest> every_example_shows_every_field() {
     return Routes.all().stream()
-        .filter(handler -> example(handler).body().isPresent())
-        .filter(handler -> handler.input().isRecord())
+        .filter(handler -> handler.input().isRecord() && handler.input() != Nothing.class)
         .map(handler ->
             DynamicTest.dynamicTest(
                 handler.route().key(),
                 () -> {
-                  var body = world.attempt(world.own(), handler, Caller.OWNER).body().orElseThrow();
+                  var body = world.own().attempt(handler, Caller.OWNER).body().orElseThrow();
                   assertThat(InputPlaces.all(handler.input()))
-                      .filteredOn(place -> !Examples.INSTEAD.contains(place))
+                      .filteredOn(place -> !INSTEAD.contains(place))
                       .allSatisfy(place -> assertThat(body.at(place)).isNotNull());
                 }));
   }
@@ -120,12 +103,10 @@ class AccessMatrixTest {
 
   private void served(RouteHandler<?, ?> handler, Caller caller) throws SQLException {
     var scene = fresh(handler, caller);
-    if (example(handler).whenArchived()) {
-      scene.person("owner").user().post(scene.project().path("/archive"));
-    }
+    var attempt = scene.attempt(handler, caller);
+    scene.prepareToServe(attempt, caller);
     var before = world.state(scene);
     var foreign = world.state(world.foreign());
-    var attempt = world.attempt(scene, handler, caller);
     var answer = attempt.by(world.user(scene, caller));
     var told = attempt + " answered " + answer.response().text();
     assertThat(answer.status()).as(told).isEqualTo(handler.route().status());
@@ -159,8 +140,9 @@ class AccessMatrixTest {
   }
 
   private void refused(RouteHandler<?, ?> handler, Caller caller, int status) throws SQLException {
+    var attempt = world.own().attempt(handler, caller);
     var before = world.state(world.own(), world.foreign());
-    var answer = world.attempt(world.own(), handler, caller).by(world.user(world.own(), caller));
+    var answer = attempt.by(world.user(world.own(), caller));
     assertThat(answer.status()).as(answer.response().text()).isEqualTo(status);
     assertThat(world.state(world.own(), world.foreign())).isEqualTo(before);
   }
@@ -172,32 +154,36 @@ class AccessMatrixTest {
 
   @TestFactory
   Stream<DynamicTest> ids_of_others_and_of_nothing_lead_nowhere() {
-    return forEach((handler, caller) ->
-        world.attempt(world.own(), handler, caller).slots().stream()
-            .flatMap(slot ->
-                Arrays.stream(Other.values())
-                    .map(other ->
-                        DynamicTest.dynamicTest(
-                            name(handler, caller) + " with " + other + " for " + slot,
-                            () -> leadsNowhere(handler, caller, slot, other)))));
+    return forEach((handler, caller) -> {
+      var valid = world.own().attempt(handler, caller);
+      return valid.slots().stream()
+          .flatMap(slot ->
+              Arrays.stream(Other.values())
+                  .map(other ->
+                      DynamicTest.dynamicTest(
+                          name(handler, caller) + " with " + other + " for " + slot,
+                          () -> leadsNowhere(valid, caller, slot, other))));
+    });
   }
 
-  private void leadsNowhere(
-      RouteHandler<?, ?> handler, Caller caller, Attempt.Slot slot, Other other)
+  private void leadsNowhere(Attempt valid, Caller caller, Attempt.Slot slot, Other other)
       throws SQLException {
-    var made = world.own().name(slot.id()).isEmpty();
-    var anyIdWillDo = other == Other.UNKNOWN || example(handler).makes().isEmpty();
+    var handler = valid.handler();
+    var made = valid.isNew(slot);
+    var alike = valid.valueLike(slot, world.foreign().attempt(handler, caller).values());
+    var anyIdWillDo = other == Other.UNKNOWN || alike.isEmpty();
     if (made && anyIdWillDo) {
       return;
     }
+    var id = other == Other.UNKNOWN ? App.id().toString() : alike.orElseThrow();
     var own = made ? world.own().copy(world.copies()) : world.own();
     var attempt =
-        world.attempt(own, handler, caller).with(slot, other(handler, caller, slot, other));
+        made ? own.attempt(handler, caller, Map.of(valid.name(slot), id)) : valid.with(slot, id);
     var before = world.state(own, world.foreign());
     var answer = attempt.by(world.user(own, caller));
     var told = attempt + " answered " + answer.response().text();
     var refusal = caller.refusal(handler.route().access());
-    if (own.name(slot.id()).equals(Optional.of("project")) && caller != Caller.NOBODY) {
+    if (valid.name(slot).equals("project") && caller != Caller.NOBODY) {
       assertThat(answer.status()).as(told).isEqualTo(404);
     } else if (refusal.isPresent()) {
       assertThat(answer.status()).as(told).isEqualTo(refusal.get());
@@ -227,37 +213,27 @@ class AccessMatrixTest {
     }
   }
 
-  private String other(RouteHandler<?, ?> handler, Caller caller, Attempt.Slot slot, Other other) {
-    return switch (other) {
-      case UNKNOWN -> App.id().toString();
-      case FOREIGN -> {
-        var name = world.own().name(slot.id()).or(() -> example(handler).makes()).orElseThrow();
-        yield world.foreign().id(name, caller);
-      }
-    };
-  }
-
   @TestFactory
   Stream<DynamicTest> an_id_that_is_taken_makes_nothing() {
     return Routes.all().stream()
-        .filter(handler -> example(handler).makes().isPresent())
-        .map(handler ->
-            DynamicTest.dynamicTest(
-                handler.route().key(),
-                () -> {
-                  var own = world.own();
-                  var taken = own.id(example(handler).makes().orElseThrow(), Caller.OWNER);
-                  var attempt = world.attempt(own, handler, Caller.OWNER);
-                  var slot =
-                      attempt.slots().stream()
-                          .filter(id -> own.name(id.id()).isEmpty())
-                          .findFirst()
-                          .orElseThrow();
-                  var before = world.state(own);
-                  var answer = attempt.with(slot, taken).by(world.user(own, Caller.OWNER));
-                  assertThat(answer.status()).as(attempt + answer.response().text()).isEqualTo(409);
-                  assertThat(answer.json().at("/errors/0/pointer").asString()).endsWith("/id");
-                  assertThat(world.state(own)).isEqualTo(before);
-                }));
+        .flatMap(handler -> {
+          var valid = world.own().attempt(handler, Caller.OWNER);
+          return valid.slots().stream()
+              .filter(valid::isNew)
+              .flatMap(slot ->
+                  valid.valueLike(slot, valid.values()).stream()
+                      .map(taken ->
+                          DynamicTest.dynamicTest(
+                              handler.route().key(), () -> makesNothing(valid.with(slot, taken)))));
+        });
+  }
+
+  private void makesNothing(Attempt attempt) throws SQLException {
+    var own = world.own();
+    var before = world.state(own);
+    var answer = attempt.by(world.user(own, Caller.OWNER));
+    assertThat(answer.status()).as(attempt + answer.response().text()).isEqualTo(409);
+    assertThat(answer.json().at("/errors/0/pointer").asString()).endsWith("/id");
+    assertThat(world.state(own)).isEqualTo(before);
   }
 }

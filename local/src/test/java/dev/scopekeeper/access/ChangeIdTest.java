@@ -41,9 +41,10 @@ class ChangeIdTest {
 
   private static void refused(Target target, RouteHandler<?, ?> handler) throws SQLException {
     for (var wrong : WRONG) {
+      var attempt = target.attempt(handler);
       var project = target.scene().project().id().toString();
       var before = target.rows().mark(project);
-      var answer = send(target, handler, wrong);
+      var answer = send(target, attempt, wrong);
       var told = wrong + ": " + answer.response().text();
       assertThat(answer.status()).as(told).isEqualTo(422);
       assertThat(answer.json().at("/errors/0/header").asString())
@@ -53,16 +54,13 @@ class ChangeIdTest {
     }
   }
 
-  private static Answer send(Target target, RouteHandler<?, ?> handler, Optional<String> key) {
-    var attempt = target.attempt(handler);
+  private static Answer send(Target target, Attempt attempt, Optional<String> key) {
     var headers = new ArrayList<>(List.of(Target.JSON, Map.entry("Origin", App.ORIGIN)));
     key.ifPresent(value -> headers.add(Map.entry("Idempotency-Key", value)));
     return target
-        .scene()
-        .person("owner")
-        .user()
+        .user(attempt.handler())
         .raw(
-            handler.route().method().name(),
+            attempt.route().method().name(),
             attempt.address(),
             attempt.body().map(Body::bytes),
             headers);

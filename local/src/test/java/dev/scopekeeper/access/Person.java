@@ -5,21 +5,20 @@ import dev.scopekeeper.App;
 import dev.scopekeeper.User;
 import java.util.Map;
 
-/** Somebody with an account: all that a test needs to act as them. */
-record Person(User user, String id, String username, String recoveryCode) {
+/** Somebody with an account, whose username is their id: all that a test needs to act as them. */
+record Person(User user, String id, String recoveryCode) {
+
+  /** The password of people in scenarios. */
+  static final String PASSWORD = "a rehearsed password";
 
   static Person of(App app) {
     var id = App.id().toString();
-    var username = "m" + id;
     Answer answer =
         app.nobody()
             .post(
                 "/api/accounts",
-                Map.of("id", id, "username", username, "name", "Pat", "password", App.PASSWORD));
+                Map.of("id", id, "username", id, "name", "Pat", "password", PASSWORD));
     return new Person(
-        new User(app, answer.cookie()),
-        id,
-        username,
-        answer.json().at("/recoveryCodes/0").asString());
+        new User(app, answer.cookie()), id, answer.json().at("/recoveryCodes/0").asString());
   }
 }

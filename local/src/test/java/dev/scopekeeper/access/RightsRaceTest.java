@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -58,16 +57,15 @@ class RightsRaceTest {
 
   private static void refused(App app, Scene scene, RouteHandler<?, ?> handler) throws Exception {
     var owner = scene.person("owner");
-    var example = Objects.requireNonNull(Examples.all().get(handler.route().key()));
-    var attempt = Attempt.of(handler, example, new Example.Ids(scene, Caller.OWNER, owner));
+    var attempt = scene.attempt(handler, Caller.OWNER);
+    scene.prepareToServe(attempt, Caller.OWNER);
     var project = scene.project();
-    archive(app, project, example.whenArchived());
     var before = new Rows(app).of(project.id().toString());
     var answer = whileLowered(app, project, owner, "viewer", () -> attempt.by(owner.user()));
     assertThat(answer.status()).as(answer.response().text()).isEqualTo(403);
     setRole(app, project, owner, "owner");
     assertThat(new Rows(app).of(project.id().toString())).isEqualTo(before);
-    archive(app, project, false);
+    restore(app, project);
   }
 
   @Test
@@ -85,8 +83,11 @@ class RightsRaceTest {
   void an_owner_who_was_lowered_meanwhile_removes_nobody_elses_comment(App app) throws Exception {
     var scene = Scene.of(Scene.people(app));
     var owner = scene.person("owner");
-    var comment = "/comments/" + scene.id("comment", Caller.EDITOR);
-    var path = scene.project().path("/cards/" + scene.id("card", Caller.EDITOR) + comment);
+    var comments = scene.project().path("/cards/" + scene.value("card") + "/comments");
+    var comment = App.id();
+    var written = scene.person("editor").user().post(comments, Map.of("id", comment, "body", "x"));
+    assertThat(written.status()).isEqualTo(201);
+    var path = comments + "/" + comment;
     var answer =
         whileLowered(app, scene.project(), owner, "editor", () -> owner.user().delete(path));
     assertThat(answer.status()).isEqualTo(403);
@@ -114,12 +115,12 @@ class RightsRaceTest {
     }
   }
 
-  private static void archive(App app, TestProject project, boolean archived) throws SQLException {
+  private static void restore(App app, TestProject project) throws SQLException {
     try (var connection = app.source().getConnection()) {
       execute(
           connection,
-          "UPDATE project SET archived = ? WHERE id = ?",
-          List.of(archived ? "1" : "0", project.id().toString()));
+          "UPDATE project SET archived = FALSE WHERE id = ?",
+          List.of(project.id().toString()));
     }
   }
 

@@ -6,6 +6,13 @@ import dev.scopekeeper.App;
 import dev.scopekeeper.Copies;
 import dev.scopekeeper.TestProject;
 import dev.scopekeeper.User;
+import dev.scopekeeper.api.Json;
+import dev.scopekeeper.api.Route;
+import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.routes.Conversation;
+import dev.scopekeeper.routes.Scenario;
+import dev.scopekeeper.routes.Step;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +20,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
- * A project with some of everything and members of every role.
+ * A project with some of everything and members of every role, in which scenarios can be played.
  *
- * @param ids by name; {@code comment.editor} is the comment that the editor wrote
+ * @param values of the names in scenarios, for whoever calls
+ * @param prepared the same for a route and a caller, once their scenario was prepared
  */
-record Scene(TestProject project, Map<String, Person> people, Map<String, String> ids) {
+record Scene(
+    TestProject project,
+    Map<String, Person> people,
+    Map<String, String> values,
+    Map<String, Map<String, String>> prepared) {
 
   /** People for many scenes: signing up costs a password hash. */
   static Map<String, Person> people(App app) {
@@ -31,185 +44,131 @@ record Scene(TestProject project, Map<String, Person> people, Map<String, String
   }
 
   static Scene of(Map<String, Person> people) {
+    var known = new HashMap<String, String>();
+    people.forEach((name, person) -> known.put(name, person.id()));
+    var conversation = conversation(known);
+    for (var step : Scenario.ofProject().steps()) {
+      send(conversation, step, Objects.requireNonNull(people.get(step.actor())).user());
+    }
+    var values = conversation.values();
     var creator = Objects.requireNonNull(people.get("creator")).user();
-    var scene = new Scene(creator.project(), people, new HashMap<>());
-    scene.fill();
+    var project = UUID.fromString(Objects.requireNonNull(values.get("project")));
+    var made = creator.get("/api/projects/" + project + "/board").json();
+    var scene = new Scene(new TestProject(creator, project, made), people, values, new HashMap<>());
+    scene.person("viewer").user().joins(scene.project, "viewer");
     return scene;
   }
 
   /** The same things in a project of its own, with the same people. */
   Scene copy(Copies copies) throws SQLException {
     var id = copies.of(project.id());
-    var changed = new HashMap<>(ids);
+    var changed = new HashMap<>(values);
     changed.put("project", id.toString());
-    return new Scene(new TestProject(project.owner(), id, project.made()), people, changed);
+    var copied = new TestProject(project.owner(), id, project.made());
+    return new Scene(copied, people, changed, new HashMap<>());
   }
 
   /** The same scene where one of the people is somebody new. */
   Scene with(String name, Person person) {
     var changed = new HashMap<>(people);
     changed.put(name, person);
-    return new Scene(project, changed, ids);
-  }
-
-  /** The id of that name as the caller means it. */
-  String id(String name, Caller caller) {
-    var id = ids.getOrDefault(name + "." + caller.key(), ids.get(name));
-    return Objects.requireNonNull(id, "no id called " + name);
-  }
-
-  /** The name of an id, if it is one of this scene's. */
-  Optional<String> name(String id) {
-    return ids.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(id))
-        .map(entry -> entry.getKey().replaceFirst("\\..*", ""))
-        .findFirst();
+    return new Scene(project, changed, values, new HashMap<>());
   }
 
   Person person(String name) {
     return Objects.requireNonNull(people.get(name));
   }
 
-  private void fill() {
-    var owner = project.owner();
-    ids.put("project", project.id().toString());
-    ids.put("member", person("creator").id());
-    for (var role : List.of("viewer", "editor", "owner")) {
-      person(role).user().joins(project, role);
-      ids.put("self." + role, person(role).id());
-    }
-    ids.put("self", person("creator").id());
-    ids.put("assignee", person("editor").id());
-    ids.put("stage", project.stage(1));
-    ids.put("otherStage", project.stage(2));
-    ids.put("release", project.release(0));
-    ids.put("otherRelease", project.release(1));
-    ids.put("epic", project.made().at("/epics/0/id").asString());
-    ids.put("otherEpic", made(owner, "/epics", Map.of("name", "Another")));
-    owner.patch(path("stages", "stage"), Map.of("wipLimit", Map.of("to", 5)));
-    owner.patch(
-        path("releases", "release"),
-        Map.of("targetDate", Map.of("to", "2026-12-24"), "capacity", Map.of("to", 20)));
-    ids.put("lockedRelease", made(owner, "/releases", Map.of("name", "Locked")));
-    ids.put("label", made(owner, "/labels", Map.of("name", "a", "color", "000000")));
-    ids.put("otherLabel", made(owner, "/labels", Map.of("name", "b", "color", "FFFFFF")));
-    ids.put(
-        "template",
-        made(owner, "/templates", Map.of("kind", "bug", "description", "How", "checklist", "one")));
-    ids.put("invite", invite());
-    ids.put("publicLink", publicLink());
-    ids.put("upload", App.id().toString());
-    cards(owner);
-    groundwork(owner);
-    decisions(owner);
-    ids.put("suggestion", made(owner, "/suggestions", Map.of("title", "Idea")));
-    ids.put("otherSuggestion", made(owner, "/suggestions", Map.of("title", "Whim")));
-    for (var name : List.of("editor", "owner")) {
-      parts(name);
-    }
+  Person person(Caller caller) {
+    return person((caller == Caller.NOBODY ? Caller.STRANGER : caller).key());
   }
 
-  private void cards(User owner) {
-    ids.put("card", card(owner, "One"));
-    ids.put("otherCard", card(owner, "Two"));
-    ids.put("plannedCard", card(owner, "Planned", "release"));
-    ids.put("swapCard", card(owner, "Swapped", "release"));
-    ids.put("archivedCard", card(owner, "Three", "release"));
-    ids.put("blocker", card(owner, "Four"));
-    owner.put(project.path("/cards/" + ids.get("card") + "/blockers/" + ids.get("blocker")));
-    owner.post(project.path("/cards/" + ids.get("archivedCard") + "/archive"));
-    ids.put("lockedCard", card(owner, "Locked", "lockedRelease"));
-    project.settled();
-    owner.post(path("releases", "lockedRelease") + "/lock");
-    var checklist = "/cards/" + ids.get("card") + "/checklist";
-    ids.put("item", made(owner, checklist, Map.of("text", "one")));
-    ids.put("otherItem", made(owner, checklist, Map.of("text", "two")));
-    var card = project.path("/cards/" + ids.get("card"));
-    ids.put("attachment", project.attachment(card, "a.txt", "hello").toString());
+  /** The value of a name that scenarios use. */
+  String value(String name) {
+    return Objects.requireNonNull(values.get(name), name);
   }
 
-  private void groundwork(User owner) {
-    ids.put("useCase", made(owner, "/use-cases", Map.of("text", "one")));
-    ids.put("otherUseCase", made(owner, "/use-cases", Map.of("text", "two")));
-    var check = Map.of("area", "hardening", "question", "One?", "why", "Because", "required", true);
-    ids.put("check", made(owner, "/checks", check));
-    ids.put("otherCheck", made(owner, "/checks", check));
+  /**
+   * The request of a route. Everything that it names exists, and is the caller's own if need be.
+   */
+  Attempt attempt(RouteHandler<?, ?> handler, Caller caller) {
+    return attempt(handler, caller, Map.of());
   }
 
-  private void decisions(User owner) {
-    ids.put("decision", made(owner, "/decisions", Map.of("title", "One")));
-    ids.put("otherDecision", made(owner, "/decisions", Map.of("title", "Two")));
-    owner.put(project.path("/cards/" + ids.get("card") + "/decisions/" + ids.get("decision")));
+  /**
+   * @param given values of names that would be made up
+   */
+  Attempt attempt(RouteHandler<?, ?> handler, Caller caller, Map<String, String> given) {
+    var route = handler.route();
+    var known = prepared.computeIfAbsent(key(route, caller), _ -> prepare(route, caller, given));
+    var conversation = conversation(merged(known, given));
+    var sent = conversation.request(scenario(route).request());
+    return new Attempt(
+        handler,
+        sent.target(),
+        sent.body().map(text -> new Body(Json.mapper().readTree(text))),
+        conversation.values());
   }
 
-  private String path(String collection, String name) {
-    return project.path("/" + collection + "/" + ids.get(name));
+  /** Lets the next attempt prepare anew, because one was served and may have used up things. */
+  void forget(Route route, Caller caller) {
+    prepared.remove(key(route, caller));
   }
 
-  private String card(User owner, String title) {
-    return made(owner, "/cards", newCard(title));
+  private static String key(Route route, Caller caller) {
+    return caller.key() + " " + route.key();
   }
 
-  private String card(User owner, String title, String release) {
-    var body = new HashMap<>(newCard(title));
-    body.put("release", id(release, Caller.OWNER));
-    return made(owner, "/cards", body);
+  private Map<String, String> prepare(Route route, Caller caller, Map<String, String> given) {
+    var conversation = conversation(merged(valuesOf(caller), given));
+    play(conversation, route, caller, Step::makesNames);
+    return conversation.values();
   }
 
-  private Map<String, Object> newCard(String title) {
-    return Map.of(
-        "title",
-        title,
-        "stage",
-        id("stage", Caller.OWNER),
-        "epic",
-        id("epic", Caller.OWNER),
-        "assignee",
-        person("creator").id(),
-        "labels",
-        List.of(id("label", Caller.OWNER)),
-        "estimate",
-        1.5,
-        "due",
-        "2026-12-24");
+  /** Carries out what the request of a route needs, besides what it names, to be served. */
+  void prepareToServe(Attempt attempt, Caller caller) {
+    var conversation = conversation(attempt.values());
+    play(conversation, attempt.route(), caller, step -> !step.makesNames());
   }
 
-  /** What only its author may reword or take back. */
-  private void parts(String name) {
-    var user = person(name).user();
-    var comment = made(user, "/cards/" + ids.get("card") + "/comments", Map.of("body", "x"));
-    ids.put("comment." + name, comment);
-    ids.putIfAbsent("comment", comment);
-    var change = App.id();
-    var move = Map.of("release", Map.of());
-    var card = card(user, "Of " + name, "release");
-    var path = project.path("/cards/" + card + "/move");
-    assertThat(user.call("POST", path, Optional.of(move), change).status()).isEqualTo(200);
-    ids.put("change." + name, change.toString());
-    ids.putIfAbsent("change", change.toString());
+  /** What prepares a request is done by the caller if they may, so that it is theirs. */
+  private void play(
+      Conversation conversation, Route route, Caller caller, Predicate<Step> included) {
+    var refused = caller.refusal(route.access()).isPresent();
+    var user = refused ? person("creator").user() : person(caller).user();
+    scenario(route).preparation().stream()
+        .filter(included)
+        .forEach(step -> send(conversation, step, user));
   }
 
-  private String invite() {
-    var id = App.id();
-    var answer = project.owner().post(project.path("/invites"), Map.of("id", id, "role", "viewer"));
-    ids.put("token", answer.json().get("token").asString());
-    return id.toString();
+  private Map<String, String> valuesOf(Caller caller) {
+    var person = person(caller);
+    return merged(values, Map.of("self", person.id(), "recoveryCode", person.recoveryCode()));
   }
 
-  private String publicLink() {
-    var id = App.id();
-    var release = Map.of("id", id, "release", id("release", Caller.OWNER));
-    var answer = project.owner().post(project.path("/public-links"), release);
-    ids.put("publicToken", answer.json().get("token").asString());
-    return id.toString();
+  private static Map<String, String> merged(Map<String, String> some, Map<String, String> more) {
+    var all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
   }
 
-  private String made(User user, String path, Map<String, ?> body) {
-    UUID id = App.id();
-    var whole = new HashMap<String, Object>(body);
-    whole.put("id", id);
-    var answer = user.post(project.path(path), whole);
-    assertThat(answer.status()).as(answer.response().text()).isEqualTo(201);
-    return id.toString();
+  private static Conversation conversation(Map<String, String> known) {
+    return new Conversation(App.ORIGIN, Optional.empty(), known);
+  }
+
+  private static Scenario scenario(Route route) {
+    return Scenario.find(route)
+        .orElseThrow(() -> new AssertionError("No scenario: " + route.key()));
+  }
+
+  private static void send(Conversation conversation, Step step, User user) {
+    var sent = conversation.request(step);
+    var change = Objects.requireNonNull(sent.headers().get("idempotency-key"));
+    var answer =
+        user.call(
+            sent.method(), sent.target(), sent.body().map(text -> text), UUID.fromString(change));
+    assertThat(answer.status()).as(step + answer.response().text()).isBetween(200, 299);
+    var body = answer.response().text().getBytes(StandardCharsets.UTF_8);
+    conversation.recordResponse(step, Optional.empty(), body);
   }
 }

@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scopekeeper.Answer;
 import dev.scopekeeper.App;
+import dev.scopekeeper.User;
+import dev.scopekeeper.api.Access;
+import dev.scopekeeper.api.Method;
 import dev.scopekeeper.api.RouteHandler;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Where hostile requests go: a scene of its own, for some of them succeed. */
-record Target(Scene scene, Rows rows) {
-  static final Map<String, Example> EXAMPLES = Examples.all();
+/**
+ * Where hostile requests go: a scene of its own, for some of them succeed.
+ *
+ * @param others by route, the same scene with another owner: who signs out, or gets a new password,
+ *     would be refused on all routes that come later
+ */
+record Target(App app, Scene scene, Rows rows, Map<String, Scene> others) {
   static final Map.Entry<String, String> JSON = Map.entry("Content-Type", "application/json");
 
   static Target of(App app) {
     try {
-      return new Target(Scene.of(Scene.people(app)), new Rows(app));
+      return new Target(app, Scene.of(Scene.people(app)), new Rows(app), new HashMap<>());
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
@@ -28,10 +35,19 @@ record Target(Scene scene, Rows rows) {
 
   /** The valid request that is about to be spoilt, by an owner. */
   Attempt attempt(RouteHandler<?, ?> handler) {
-    var key = handler.route().key();
-    var example = Objects.requireNonNull(EXAMPLES.get(key), key);
-    return Attempt.of(
-        handler, example, new Example.Ids(scene, Caller.OWNER, scene.person("owner")));
+    return scene(handler).attempt(handler, Caller.OWNER);
+  }
+
+  private Scene scene(RouteHandler<?, ?> handler) {
+    var route = handler.route();
+    return route.access() instanceof Access.Members || route.method() == Method.GET
+        ? scene
+        : others.computeIfAbsent(route.key(), _ -> scene.with("owner", Person.of(app)));
+  }
+
+  /** Whoever sends hostile requests to a route. */
+  User user(RouteHandler<?, ?> handler) {
+    return scene(handler).person("owner").user();
   }
 
   Answer send(Attempt attempt, String body) throws SQLException {
@@ -65,13 +81,15 @@ record Target(Scene scene, Rows rows) {
     var project = scene.project().id().toString();
     var before = rows.mark(project);
     var method = attempt.route().method().name();
-    var answer = scene.person("owner").user().raw(method, attempt.address(), body, headers);
+    var answer = user(attempt.handler()).raw(method, attempt.address(), body, headers);
     var told = shortly(attempt.toString(), answer);
     assertThat(answer.status()).as(told).isLessThan(500);
     assertThat(answer.response().text()).as(told).doesNotContain("at dev.", "\\tat ");
     assertThat(answer.response().text()).as(told).doesNotContainPattern("xception\\b");
     if (answer.status() >= 400) {
       assertThat(rows.mark(project)).as(told).isEqualTo(before);
+    } else {
+      scene(attempt.handler()).forget(attempt.route(), Caller.OWNER);
     }
     return answer;
   }

@@ -38,7 +38,7 @@ class ProxiedRoutesTest {
               new Beacons(app.storage()));
       var answered =
           rehearsal.run(
-              "dev.scopekeeper.account.SignOut",
+              Step.all(),
               (_, status) -> {
                 if (status >= 500) {
                   failed.add(status);

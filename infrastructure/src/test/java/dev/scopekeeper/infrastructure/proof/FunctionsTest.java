@@ -6,11 +6,13 @@ import dev.scopekeeper.api.Json;
 import dev.scopekeeper.local.GatewayEvent;
 import dev.scopekeeper.local.RouteTable;
 import dev.scopekeeper.routes.Routes;
+import dev.scopekeeper.routes.Scenario;
 import dev.scopekeeper.routes.Step;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +56,20 @@ class FunctionsTest {
 
   @Test
   void the_longest_rehearsal_goes_through_before_the_snapshot() throws Exception {
-    var last = Step.all().getLast().routeKey();
+    var longest =
+        Routes.all().stream()
+            .map(handler -> handler.route())
+            .max(Comparator.comparingInt(route -> Scenario.steps(route).size()))
+            .orElseThrow();
     var deployed =
         proof.assembly().functions().stream()
-            .filter(function -> function.routes().contains(last))
+            .filter(function -> function.routes().contains(longest.key()))
             .findFirst()
             .orElseThrow();
     try (var function = proof.start(deployed)) {
       assertThat(function.published().error()).isEmpty();
       assertThat(function.log())
-          .contains("Rehearsed " + Step.all().size() + " requests")
+          .contains("Rehearsed " + Scenario.steps(longest).size() + " requests")
           .doesNotContain("without a full rehearsal");
     }
   }
