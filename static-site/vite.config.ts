@@ -48,6 +48,7 @@ const pwa = VitePWA({
 });
 
 export default defineConfig({
+  define: { 'import.meta.env.SITE_LANGUAGE': JSON.stringify('en-GB') },
   // beside each file its compressed twins, which servers that know them prefer
   plugins: [
     pwa,

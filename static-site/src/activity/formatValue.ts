@@ -1,8 +1,9 @@
 import { nameOf } from '../sync/names';
 import { unit } from '../sync/unit';
-import { cardText } from '../text/card';
 import { changeText } from '../text/change';
 import { dateName } from '../text/dates';
+import { kindNames } from '../text/kinds';
+import { list } from '../text/language';
 import { amountOf } from '../text/scope';
 import { now } from '../ui/Time';
 
@@ -13,10 +14,10 @@ const dates = new Set(['due', 'targetDate', 'parkedUntil']);
 export function formatValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return changeText.empty;
   if (typeof value === 'boolean') return value ? changeText.yes : changeText.no;
-  if (Array.isArray(value)) return value.map((id) => nameOf(String(id)) ?? changeText.gone).join(', ');
+  if (Array.isArray(value)) return list(value.map((id) => nameOf(String(id)) ?? changeText.gone));
   if (named.has(field)) return nameOf(String(value)) ?? changeText.gone;
   if (dates.has(field)) return dateName(String(value), now.value);
   if (field === 'estimate' || field === 'capacity') return amountOf(Number(value), unit());
-  if (field === 'kind') return cardText.kinds[value as keyof typeof cardText.kinds] ?? String(value);
+  if (field === 'kind') return kindNames[value as keyof typeof kindNames] ?? String(value);
   return String(value);
 }

@@ -184,7 +184,7 @@ test('two who answer the same question see both answers', async ({ page, browser
     answer: { from: '', to: 'Bakers.' },
   });
   await sheet.getByRole('button', { name: 'Save' }).click();
-  const refused = sheet.getByRole('region', { name: 'Not taken' });
+  const refused = sheet.getByRole('region', { name: 'Not saved' });
   await expect(refused.getByText('Bakers.')).toBeVisible();
   await sound(page, 'check-conflict');
   await refused.getByRole('button', { name: 'Take mine' }).click();

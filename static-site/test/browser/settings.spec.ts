@@ -24,7 +24,7 @@ test('stages are added, put in order, limited, marked as done and removed', asyn
   await page.getByLabel('Work is done here').check();
   await sound(page, 'stage');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(stages.getByRole('link', { name: /Shipped.*done.*at most 3/ })).toBeVisible();
+  await expect(stages.getByRole('link', { name: /Shipped.*Done.*At most 3/ })).toBeVisible();
 
   await stages.getByRole('link', { name: /Doing/ }).click();
   await page.getByText('Remove', { exact: true }).click();

@@ -93,10 +93,10 @@ test('times are relative within a week, then days, with the year when it is anot
   expect(relativeTime(new Date(2026, 10, 24, 11, 59, 30), now)).toBe('just now');
   expect(relativeTime(new Date(2026, 10, 24, 10, 0), now)).toBe('2 hours ago');
   expect(relativeTime(new Date(2026, 10, 23, 23, 0), now)).toBe('yesterday');
-  expect(relativeTime(new Date(2026, 10, 1), now)).toBe('Nov 1');
-  expect(relativeTime(new Date(2025, 10, 1), now)).toBe('Nov 1, 2025');
+  expect(relativeTime(new Date(2026, 10, 1), now)).toBe('1 Nov');
+  expect(relativeTime(new Date(2025, 10, 1), now)).toBe('1 Nov 2025');
   expect(dayName(new Date(2026, 10, 23, 23), now)).toBe('Yesterday');
-  expect(dateName('2026-11-27', now)).toBe('Fri, Nov 27');
+  expect(dateName('2026-11-27', now)).toBe('Fri 27 Nov');
 });
 
 test('a pasted list loses its marks and blank lines, and a long line is cut to what an item takes', () => {
