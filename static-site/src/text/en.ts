@@ -4,10 +4,10 @@ import type { Unit } from './scope';
 
 export const productName = 'Scopekeeper';
 
-const doneForms: Record<Unit, (done: string) => { one: string; other: string }> = {
-  points: (done) => ({ one: `${done} of # point`, other: `${done} of # points` }),
-  days: (done) => ({ one: `${done} of # day`, other: `${done} of # days` }),
-};
+const doneForms = {
+  points: { one: '{done} of # point', other: '{done} of # points' },
+  days: { one: '{done} of # day', other: '{done} of # days' },
+} satisfies Record<Unit, object>;
 
 export const text = {
   tagline: 'The assistant proposes. You decide what ships.',
@@ -64,7 +64,7 @@ export const text = {
   loadingBoard: 'Loading the board',
   movedCard: (name: string, to: string, at: number, of: number) => `${name} is now ${at} of ${of} in ${to}`,
   movedCards: (count: number, to: string) =>
-    plural(count, { one: `# card moved to ${to}`, other: `# cards moved to ${to}` }),
+    plural(count, { one: '# card moved to {to}', other: '# cards moved to {to}' }, { to }),
   select: 'Select cards',
   selectHint: 'Tap cards',
   selectedCount: (count: number) => plural(count, { one: '# selected', other: '# selected' }),
@@ -87,7 +87,8 @@ export const text = {
   keyCarry: 'Carry the card',
   keyBack: 'Close what is open',
   planDone: (done: number, total: number) => `${number(done)} of ${number(total)}`,
-  planEstimates: (done: number, total: number, unit: Unit) => plural(total, doneForms[unit](number(done))),
+  planEstimates: (done: number, total: number, unit: Unit) =>
+    plural(total, doneForms[unit], { done: number(done) }),
   planProgress: (done: number, doing: number, total: number) =>
     `${number(done)} of ${number(total)} done, ${number(doing)} in progress`,
   fold: (name: string) => `Fold ${name}`,

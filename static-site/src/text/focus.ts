@@ -14,8 +14,12 @@ export const focusText = {
   open: 'Open',
   openCard: (title: string) => `Open “${title}”`,
   cardsDone: (done: number, total: number) =>
-    plural(total, { one: `${number(done)} of # card done`, other: `${number(done)} of # cards done` }),
+    plural(total, { one: '{done} of # card done', other: '{done} of # cards done' }, { done: number(done) }),
   pointsDone: (done: number, total: number) =>
-    plural(total, { one: `${number(done)} of # point done`, other: `${number(done)} of # points done` }),
+    plural(
+      total,
+      { one: '{done} of # point done', other: '{done} of # points done' },
+      { done: number(done) },
+    ),
   everything: 'All cards',
 };

@@ -22,10 +22,14 @@ export const groundworkText = {
   settled: (settled: number, total: number) => `${number(settled)} of ${number(total)} settled`,
   allSettled: 'All settled',
   waits: (open: number, release: string) =>
-    plural(open, {
-      one: `# open check is required before ${release} can be locked.`,
-      other: `# open checks are required before ${release} can be locked.`,
-    }),
+    plural(
+      open,
+      {
+        one: '# open check is required before {release} can be locked.',
+        other: '# open checks are required before {release} can be locked.',
+      },
+      { release },
+    ),
   toIt: 'Go to the groundwork',
   ready: (release: string) => `Nothing stands between you and locking ${release}.`,
   everything: 'Every question is settled. Tap All to read the answers.',
@@ -36,7 +40,6 @@ export const groundworkText = {
   addStandard: 'Add the standard checks',
   addMissing: 'Add the standard checks that are missing',
   missingWhy: '41 questions, with the OWASP Top 10. What the project has already stays as it is.',
-  standardList: 'The standard list',
   useCases: 'Use cases',
   useCasesWhy: 'What somebody wants to get done, a line each.',
   addUseCase: 'Add a use case',

@@ -29,12 +29,14 @@ export function size(bytes: number, kilo: 1000 | 1024 = 1024): string {
   }).format(value);
 }
 
-/** A message for each plural form that a language has; `#` stands for the number. English has `one` and `other`. */
+/** A message for each plural form that a language has; English has `one` and `other`. */
 type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** `plural(2, { one: '# card', other: '# cards' })` is `2 cards`. */
-export function plural(count: number, forms: PluralForms): string {
-  // a name in the message may contain the sign too
-  const [before = '', ...after] = (forms[rules.select(count)] ?? forms.other).split('#');
-  return after.length ? `${before}${number(count)}${after.join('#')}` : before;
+/**
+ * `plural(2, { one: '# card', other: '# cards' })` is `2 cards`: `#` stands for the number. Names stand in the
+ * message as `{name}` and come beside it, since they may have such signs themselves.
+ */
+export function plural(count: number, forms: PluralForms, names: Record<string, string> = {}): string {
+  const message = forms[rules.select(count)] ?? forms.other;
+  return message.replace(/#|\{(\w+)\}/g, (sign, name) => (name ? (names[name] ?? sign) : number(count)));
 }

@@ -11,10 +11,10 @@ const amounts = {
 /** `1 point`, `2.5 days`. */
 export const amountOf = (amount: number, unit: Unit) => plural(rounded(amount), amounts[unit]);
 
-const planned: Record<Unit, (load: string) => { one: string; other: string }> = {
-  points: (load) => ({ one: `${load} of # point planned`, other: `${load} of # points planned` }),
-  days: (load) => ({ one: `${load} of # day planned`, other: `${load} of # days planned` }),
-};
+const planned = {
+  points: { one: '{load} of # point planned', other: '{load} of # points planned' },
+  days: { one: '{load} of # day planned', other: '{load} of # days planned' },
+} satisfies Record<Unit, object>;
 const over = {
   points: { one: '# point over capacity', other: '# points over capacity' },
   days: { one: '# day over capacity', other: '# days over capacity' },
@@ -32,7 +32,7 @@ export const scopeText = {
   lockedSince: (day: string) => `Locked ${day}. What enters or leaves needs a reason and is recorded.`,
   shippedOn: (day: string) => `Shipped ${day}. It keeps its cards.`,
   outOf: (load: number, capacity: number, unit: Unit) =>
-    plural(rounded(capacity), planned[unit](number(load))),
+    plural(rounded(capacity), planned[unit], { load: number(load) }),
   over: (by: number, unit: Unit) => plural(rounded(by), over[unit]),
   without: (count: number) =>
     plural(count, { one: '# card without an estimate', other: '# cards without an estimate' }),
@@ -76,10 +76,14 @@ export const scopeText = {
   enters: (card: string, release: string) => `“${card}” enters ${release}, which is locked.`,
   leaves: (card: string, release: string) => `“${card}” leaves ${release}, which is locked.`,
   many: (count: number, releases: readonly string[]) =>
-    plural(count, {
-      one: `# card would change the locked scope of ${list(releases)}.`,
-      other: `# cards would change the locked scope of ${list(releases)}.`,
-    }),
+    plural(
+      count,
+      {
+        one: '# card would change the locked scope of {releases}.',
+        other: '# cards would change the locked scope of {releases}.',
+      },
+      { releases: list(releases) },
+    ),
   recent: 'Given before',
   swap: 'In exchange, take out',
   noSwap: 'Nothing',

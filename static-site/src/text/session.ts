@@ -15,10 +15,11 @@ export const sessionText = {
   keepOpen: 'This browser can’t store data, so keep this page open until then.',
   keptTitle: (count: number, username?: string) =>
     username
-      ? plural(count, {
-          one: `# unsent change by “${username}”`,
-          other: `# unsent changes by “${username}”`,
-        })
+      ? plural(
+          count,
+          { one: '# unsent change by “{username}”', other: '# unsent changes by “{username}”' },
+          { username },
+        )
       : plural(count, {
           one: '# unsent change by another account',
           other: '# unsent changes by another account',

@@ -83,7 +83,7 @@ test('a refused change is kept with its reason and what depends on it, until it 
   const list = page.getByRole('dialog', { name: 'Changes on this device' });
   await expect(list.getByText('“No longer allowed” added')).toBeVisible();
   await expect(list.getByText('This depended on it:')).toBeVisible();
-  await expect(list.getByText('“No longer allowed” changed: kind')).toBeVisible();
+  await expect(list.getByText('“No longer allowed” changed: Kind')).toBeVisible();
   await sound(page, 'refused');
   await list.getByRole('button', { name: 'Try again' }).click();
   await expect(list.getByRole('button', { name: 'Give up' })).toBeVisible();
