@@ -5,7 +5,7 @@ export const blockingText = {
   title: 'Waits for',
   link: 'Wait for…',
   linkHere: 'What this card waits for',
-  search: 'Find a card by number or title',
+  search: 'Number or title of a card',
   none: 'No other card to wait for.',
   waits: 'Waits',
   waitsFor: (names: readonly string[]) => `Waits for ${list(names)}`,

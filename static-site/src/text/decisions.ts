@@ -36,7 +36,7 @@ export const decisionsText = {
   again: 'Let it hold again',
   supersede: 'Supersede…',
   supersedeBy: (key: string) => `What takes the place of ${key}?`,
-  successor: 'Title of a decision, old or new',
+  successor: 'Title of a decision',
   propose: (title: string) => `New: “${title}”`,
   remove: 'Remove this proposal',
   removing: 'Cards that follow it let go of it. What was accepted cannot be removed, only superseded.',

@@ -25,7 +25,7 @@ export const text = {
   activity: 'Activity',
   archivePage: 'Archive',
   filter: 'Filter cards',
-  filterHint: 'Words, RB-12, label:…, @name',
+  filterHint: 'RB-12, label:…, @name',
   clearFilter: 'Clear the filter',
   filterBy: 'Filter by',
   dueFilter: { overdue: 'Overdue', today: 'Due today', week: 'Due this week', none: 'No due date' },

@@ -63,7 +63,7 @@ export const groundworkText = {
   keepAnswer: 'Keep this answer',
   reopen: 'Open again',
   next: 'Next open question',
-  addCheck: (area: string) => `Add a check to ${area}`,
+  addCheck: 'Add a check',
   requireIt: (question: string) => `Required before the first release is locked: ${question}`,
   up: (question: string) => `Move up: ${question}`,
   down: (question: string) => `Move down: ${question}`,

@@ -3,7 +3,7 @@ export const linksText = {
   link: 'Link',
   once: 'Send it to whom it is for. For safety it is shown only this once.',
   share: 'Share',
-  none: 'No links.',
+  none: 'No links yet.',
   revoke: 'Revoke',
 };
 

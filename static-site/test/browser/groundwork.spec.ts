@@ -113,7 +113,7 @@ test('a project edits its list: adds, requires, orders and removes checks', asyn
   await opened(page);
   await page.getByRole('link', { name: 'Edit the list' }).click();
   const performance = area(page, 'Performance');
-  await performance.getByLabel('Add a check to Performance').fill('What does a user see while waiting?');
+  await performance.getByLabel('Add a check').fill('What does a user see while waiting?');
   await page.keyboard.press('Enter');
   const questions = performance.locator('li p');
   await expect(questions).toHaveCount(4);
