@@ -55,7 +55,7 @@ test('a new card begins with what the template of its kind says', async ({ page 
 test('a full stage takes no more where limits block, and says so', async ({ page }) => {
   const project = await (await Person.signedUp(page)).newProject();
   await project.open(page, 'settings');
-  await page.getByLabel('A stage at its limit').selectOption({ label: 'takes no more' });
+  await page.getByLabel('A stage at its limit').selectOption({ label: 'Takes no more cards' });
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('Saved')).toBeVisible();
   const stage = project.stage('Doing');
