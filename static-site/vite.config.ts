@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { compression } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { catalogues, ownLanguage, pseudoLanguage } from './bin/catalogues.ts';
+
+/** A language has its catalogues in a folder of src/text: docs/decisions/0074. */
+const language = process.env.SCOPEKEEPER_LANGUAGE ?? ownLanguage;
 
 /** The light value of a colour of tokens.css. */
 function token(name: string): string {
@@ -26,7 +30,7 @@ const pwa = VitePWA({
     name: 'Scopekeeper',
     short_name: 'Scopekeeper',
     description: 'A release board that keeps AI-assisted projects on course.',
-    lang: 'en',
+    lang: language,
     start_url: '/',
     scope: '/',
     display: 'standalone',
@@ -47,13 +51,20 @@ const pwa = VitePWA({
   },
 });
 
+/** Beside each file its compressed twins, which servers that know them prefer. */
+const twins = compression({
+  include: /\.(html|js|css|svg|webmanifest)$/,
+  algorithms: ['gzip', 'brotliCompress'],
+});
+
 export default defineConfig({
-  // beside each file its compressed twins, which servers that know them prefer
   plugins: [
-    pwa,
-    compression({ include: /\.(html|js|css|svg|webmanifest)$/, algorithms: ['gzip', 'brotliCompress'] }),
+    catalogues(language),
+    // the pseudo-locale is for a test, which has no worker
+    ...(language === pseudoLanguage ? [] : [pwa, twins]),
   ],
   build: {
+    outDir: language === pseudoLanguage ? 'dist-pseudo' : 'dist',
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -1,4 +1,4 @@
-import { text } from '../text/en';
+import { productName, text } from '../text/en';
 
 /** Name and logo, for people who are not signed in. */
 export function Brand() {
@@ -6,7 +6,7 @@ export function Brand() {
     <header class="brand">
       <img src="/icon.svg" alt="" width="48" height="48" />
       <div>
-        <h1>Scopekeeper</h1>
+        <h1>{productName}</h1>
         <p class="meta">{text.tagline}</p>
       </div>
     </header>

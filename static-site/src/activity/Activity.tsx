@@ -2,20 +2,22 @@ import './activity.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Activity, Card } from '../api/types';
 import { openProject } from '../device/openProject';
+import { causeOf, ownName } from '../model/activity';
 import { grouped } from '../model/grouped';
 import { PageHeader } from '../project/PageHeader';
 import { archivedCards } from '../sync/archivedCards';
 import { board } from '../sync/board';
 import { cardName, nameOf } from '../sync/names';
 import { dayName, fullDate, timeOfDay } from '../text/dates';
-import { causeOf, historyText, ownName } from '../text/history';
+import { historyText } from '../text/history';
 import { Link } from '../ui/Link';
 import { MorePages } from '../ui/MorePages';
 import { address } from '../ui/router';
 import { now } from '../ui/Time';
 import { type Pages, usePages } from '../ui/usePages';
-import { ActivityEntry } from './ActivityEntry';
+import { ActivityEntry, Sentences } from './ActivityEntry';
 import { projectActivity } from './projectActivity';
+import { sentencesOfMany } from './sentences';
 
 /** What happened in the project, newest first, by day. */
 export function ActivityPage() {
@@ -93,12 +95,12 @@ function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<stri
     <li>
       <div>
         {many ? (
-          <>
-            <strong>{first.actorName}</strong>{' '}
-            {first.revision === 1 ? historyText.newProject : historyText.many(entries)}
-          </>
+          <Sentences
+            all={first.revision === 1 ? [historyText.newProject(first.actorName)] : sentencesOfMany(entries)}
+            who={first.actorName}
+          />
         ) : (
-          <ActivityEntry entry={first} card={title ? `“${title}”` : historyText.aCard} nameOf={names} />
+          <ActivityEntry entry={first} card={title ?? historyText.archivedCard} nameOf={names} />
         )}
       </div>
       <div class="side">
@@ -109,7 +111,7 @@ function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<stri
           <Link
             class="to-card"
             to={address({ card: id })}
-            label={historyText.open(title ?? historyText.aCard)}
+            label={historyText.open(title ?? historyText.archivedCard)}
           >
             {card ? cardName(card) : historyText.openIt}
           </Link>

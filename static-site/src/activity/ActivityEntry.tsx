@@ -1,8 +1,10 @@
 import './activity-entry.css';
 import type { Activity } from '../api/types';
-import { historyText, sentence } from '../text/history';
+import { historyText } from '../text/history';
 import { Comparison } from '../ui/Comparison';
+import { Sentence } from '../ui/Sentence';
 import { formatValue } from './formatValue';
+import { sentences } from './sentences';
 
 const longTexts = new Set([
   'description',
@@ -20,7 +22,8 @@ const quotedOf: Record<string, string> = { 'comment added': 'body', 'check waive
 /** What one change did, in words; the texts it changed can be seen before and after. */
 export function ActivityEntry(props: {
   entry: Activity;
-  card: string;
+  /** Its title; absent on its own page. */
+  card?: string;
   nameOf: (id: string) => string | undefined;
 }) {
   const { entry, card, nameOf } = props;
@@ -28,12 +31,25 @@ export function ActivityEntry(props: {
   const said = entry.fields.find(({ field }) => field === quotedOf[`${entry.kind} ${entry.verb}`]);
   return (
     <>
-      <strong>{entry.actorName}</strong> {sentence(entry, card, { nameOf, formatValue })}
+      <Sentences all={sentences(entry, card, { nameOf, formatValue })} who={entry.actorName} />
       {said && typeof said.to === 'string' && (
         <span class="quote">{said.to.length > 140 ? `${said.to.slice(0, 139)}…` : said.to}</span>
       )}
       {texts.map(({ field, from, to }) => (
         <BeforeAfter key={field} from={formatValue(field, from)} to={formatValue(field, to)} />
+      ))}
+    </>
+  );
+}
+
+/** Sentences about what somebody did, each on a line of its own. */
+export function Sentences({ all, who }: { all: readonly string[]; who: string }) {
+  return (
+    <>
+      {all.map((sentence) => (
+        <span key={sentence} class="sentence">
+          <Sentence text={sentence} name={who} />
+        </span>
       ))}
     </>
   );

@@ -4,7 +4,7 @@ import { Board } from '../board/Board';
 import { inbox } from '../inbox/suggestions';
 import { board } from '../sync/board';
 import { showProject } from '../sync/refresh';
-import { text } from '../text/en';
+import { productName, text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { announcement } from '../ui/announce';
 import { Icon } from '../ui/Icon';
@@ -32,8 +32,8 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
   return (
     <div class="project">
       <nav class="sidebar" aria-label={text.project}>
-        <Link to="/" class="name" label={`${board.value.project?.name ?? ''}: ${text.allProjects}`}>
-          {board.value.project?.name ?? 'Scopekeeper'}
+        <Link to="/" class="name" label={text.projectOf(board.value.project?.name ?? '')}>
+          {board.value.project?.name ?? productName}
           <Icon name="down" />
         </Link>
         {sidebarPages.map(({ view, icon, label, apart }) => (

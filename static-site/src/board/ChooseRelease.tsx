@@ -1,6 +1,6 @@
 import { byRank } from '../model/mirror';
 import { board, cardsInOrder } from '../sync/board';
-import { shortDate } from '../text/due';
+import { shortDate } from '../text/dates';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
 import { address, back } from '../ui/router';

@@ -5,6 +5,7 @@ import { byRank } from '../model/mirror';
 import { dues, hasTerm, type Term, toggleTerm } from '../model/query';
 import { board } from '../sync/board';
 import { text } from '../text/en';
+import { kindNames } from '../text/kinds';
 import { Icon } from '../ui/Icon';
 import { address, back, go, place } from '../ui/router';
 import { filtering, query } from './filter';
@@ -70,7 +71,7 @@ export function FilterBar() {
 function Conditions() {
   const { labels, members, epics } = board.value;
   const all: [term: Term, name: string][] = [
-    ...kinds.map((kind): [Term, string] => [{ field: 'kind', value: kind }, kind]),
+    ...kinds.map((kind): [Term, string] => [{ field: 'kind', value: kind }, kindNames[kind]]),
     ...dues.slice(0, 3).map((due): [Term, string] => [{ field: 'due', value: due }, text.dueFilter[due]]),
     ...Object.values(labels).map(({ name }): [Term, string] => [{ field: 'label', value: name }, name]),
     ...Object.values(members).map(({ name }): [Term, string] => [

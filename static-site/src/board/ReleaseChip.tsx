@@ -1,6 +1,6 @@
 import { board } from '../sync/board';
-import { shortDate } from '../text/due';
 import { text } from '../text/en';
+import { scopeText } from '../text/scope';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { address } from '../ui/router';
@@ -12,9 +12,9 @@ const name = () => shown()?.name ?? (shownRelease.value === 'backlog' ? text.bac
 /** On a phone, which release the board shows; leads to the others. */
 export function ReleaseChip() {
   const release = shown();
-  const state = release && release.state !== 'planned' ? ` · ${release.state}` : '';
+  const state = release && release.state !== 'planned' ? ` · ${scopeText.states[release.state]}` : '';
   return (
-    <Link to={address({ sheet: 'release' })} class="release-chip" label={`${text.release}: ${name()}`}>
+    <Link to={address({ sheet: 'release' })} class="release-chip" label={text.releaseIs(name())}>
       <span class={`chip ${shownRelease.value ? 'accent' : ''}`}>
         {name()}
         {state}
@@ -29,13 +29,15 @@ export function ReleaseTitle() {
   return (
     <>
       <h1>
-        <Link to={address({ sheet: 'release' })} label={`${text.release}: ${name()}`}>
+        <Link to={address({ sheet: 'release' })} label={text.releaseIs(name())}>
           <span>{name()}</span>
           <Icon name="down" />
         </Link>
       </h1>
-      {release && release.state !== 'planned' && <span class="chip accent">{release.state}</span>}
-      {release?.targetDate && <span class="meta">due {shortDate(release.targetDate)}</span>}
+      {release && release.state !== 'planned' && (
+        <span class="chip accent">{scopeText.states[release.state]}</span>
+      )}
+      {release?.targetDate && <span class="meta">{text.dueOn(release.targetDate)}</span>}
     </>
   );
 }

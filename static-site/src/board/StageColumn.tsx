@@ -9,6 +9,7 @@ import { byRank } from '../model/mirror';
 import { board, canEdit, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { text } from '../text/en';
+import { number } from '../text/language';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
 import { tokenPx } from '../ui/layout';
@@ -104,7 +105,7 @@ function Head(props: { stage: Stage; count: number; children: ComponentChildren 
     <div class="column-head">
       <h2>{name}</h2>
       <span class={over ? 'chip warn' : 'meta'}>
-        {wipLimit ? text.outOf(all, wipLimit) : all}
+        {wipLimit ? text.outOf(all, wipLimit) : number(all)}
         {over && <span class="visually-hidden"> {text.overLimit}</span>}
       </span>
       {props.children}

@@ -2,7 +2,7 @@ import './attachments.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Attachment, Card, CardDetail } from '../api/types';
 import { offline } from '../sync/refresh';
-import { attachmentText, size } from '../text/attachments';
+import { attachmentText } from '../text/attachments';
 import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
 import { Time } from '../ui/Time';
@@ -114,7 +114,7 @@ function Attached(props: { card: Card; attachment: Attachment; editable: boolean
         <strong>{name}</strong>
       )}
       <span class="meta">
-        {size(bytes)} · {authorName} · <Time at={createdAt} />
+        {attachmentText.size(bytes)} · {authorName} · <Time at={createdAt} />
         {revision === 0 && ` · ${cardText.notSent}`}
       </span>
       {failed && (

@@ -26,7 +26,7 @@ export function BlockersOfCard({ card }: { card: Card }) {
 
   function pick(blocker: Card, box: HTMLInputElement) {
     const way = box.checked ? findCycle(card, blocker, board.value) : undefined;
-    setRefused(way ? blockingText.circle(way.map(cardName).join(blockingText.along)) : '');
+    setRefused(way ? blockingText.circle(way.map(cardName)) : '');
     if (!way) void blockCard(card, blocker, box.checked);
     // what would be a circle is not ticked
     else box.checked = false;

@@ -6,9 +6,11 @@ import { cardName } from '../sync/names';
 import { waitingCards } from '../sync/waiting';
 
 import { blockingText } from '../text/blocking';
-import { dueWords } from '../text/due';
 import { text } from '../text/en';
+import { kindNames } from '../text/kinds';
+import { number } from '../text/language';
 import { Icon } from '../ui/Icon';
+import { dueLabel } from './dueLabel';
 
 export const kindTone = {
   feature: 'violet',
@@ -25,7 +27,7 @@ export function CardFace({ card }: { card: Card }) {
       <strong>{card.title}</strong>
       <span class="row">
         <span class="key">{cardName(card)}</span>
-        <span class={`chip ${kindTone[card.kind]}`}>{card.kind}</span>
+        <span class={`chip ${kindTone[card.kind]}`}>{kindNames[card.kind]}</span>
         {card.labels?.map((id) => (
           <LabelChip key={id} id={id} />
         ))}
@@ -33,7 +35,7 @@ export function CardFace({ card }: { card: Card }) {
         <Due card={card} />
         {card.estimate !== undefined && (
           <span class="chip" role="img" aria-label={text.points(card.estimate)}>
-            {card.estimate}
+            {number(card.estimate)}
           </span>
         )}
         <Marks card={card} />
@@ -68,8 +70,8 @@ function Ticks({ done, total }: { done: number; total: number }) {
 
 export function Due({ card }: { card: Card }) {
   if (!card.due) return null;
-  const { words, tone } = dueWords(card.due, !!board.value.stages[card.stage]?.done);
-  return <span class={`chip ${tone}`}>{words}</span>;
+  const { label, tone } = dueLabel(card.due, !!board.value.stages[card.stage]?.done);
+  return <span class={`chip ${tone}`}>{label}</span>;
 }
 
 function Marks({ card }: { card: Card }) {
@@ -77,7 +79,7 @@ function Marks({ card }: { card: Card }) {
   return (
     <>
       {blockers.length > 0 && !board.value.stages[card.stage]?.done && (
-        <span class="chip warn" title={blockingText.waitsFor(blockers.map(cardName).join(', '))}>
+        <span class="chip warn" title={blockingText.waitsFor(blockers.map(cardName))}>
           {blockingText.waits}
         </span>
       )}

@@ -5,6 +5,7 @@ import { board } from '../sync/board';
 import { unit } from '../sync/unit';
 import { cardText } from '../text/card';
 import { dateName } from '../text/dates';
+import { kindNames } from '../text/kinds';
 import { amountOf } from '../text/scope';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
@@ -52,11 +53,11 @@ function Controls({ card }: { card: Card }) {
     <div class="pills">
       <Choose
         label={cardText.kind}
-        shown={cardText.kinds[card.kind]}
+        shown={kindNames[card.kind]}
         set
         tone={kindTone[card.kind]}
         value={card.kind}
-        options={kinds.map((kind) => [kind, cardText.kinds[kind]])}
+        options={kinds.map((kind) => [kind, kindNames[kind]])}
         onPick={(kind) => editCard(card, 'kind', kind)}
       />
       <Choose
@@ -100,7 +101,7 @@ function Controls({ card }: { card: Card }) {
 function ReadOnlyFields({ card }: { card: Card }) {
   const { epics, members } = board.value;
   const fields: [label: string, value: string | undefined, tone?: string][] = [
-    [cardText.kind, cardText.kinds[card.kind], kindTone[card.kind]],
+    [cardText.kind, kindNames[card.kind], kindTone[card.kind]],
     [cardText.assignee, members[card.assignee ?? '']?.name],
     [cardText.estimate, card.estimate === undefined ? undefined : amountOf(card.estimate, unit())],
     [cardText.due, card.due && cardText.dueOn(dateName(card.due, now.value))],

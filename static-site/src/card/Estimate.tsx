@@ -18,7 +18,7 @@ export function Estimate({ card }: { card: Card }) {
         min={0}
         max={9999}
         step={0.5}
-        aria-label={cardText.estimateIn(unit())}
+        aria-label={cardText.estimateIn[unit()]}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ActivityEntry } from '../activity/ActivityEntry';
 import type { Card, CardDetail } from '../api/types';
+import { ownName } from '../model/activity';
 import { nameOf } from '../sync/names';
 import { cardText } from '../text/card';
-import { ownName } from '../text/history';
 import { Icon } from '../ui/Icon';
 import { MorePages } from '../ui/MorePages';
 import { Time } from '../ui/Time';
@@ -41,7 +41,7 @@ function Entries({ card, detail }: { card: Card; detail: CardDetail }) {
         {items.map((entry) => (
           <li key={`${entry.revision}/${entry.ordinal}`}>
             <div>
-              <ActivityEntry entry={entry} card="it" nameOf={(id) => nameOf(id) ?? nameOfItem(id)} />
+              <ActivityEntry entry={entry} nameOf={(id) => nameOf(id) ?? nameOfItem(id)} />
             </div>
             <span class="meta">
               <Time at={entry.at} />

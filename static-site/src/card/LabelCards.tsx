@@ -13,11 +13,7 @@ export function LabelCards() {
   const labels = Object.values(board.value.labels).sort((a, b) => a.name.localeCompare(b.name));
   const has = (card: string, label: string) => !!board.value.cards[card]?.labels?.includes(label);
   return (
-    <Sheet
-      label={text.labels}
-      title={`${text.labels}: ${text.cardCount(ids.length)}`}
-      otherwise={address({})}
-    >
+    <Sheet label={text.labels} title={text.labelsOf(ids.length)} otherwise={address({})}>
       {labels.length === 0 && <p class="empty">{text.noLabels}</p>}
       <ul class="lines">
         {labels.map((label) => {

@@ -28,7 +28,7 @@ export function MoveTo() {
   function move(to: Move, where: string) {
     const moved = cards.length === 1 && only ? moveCard(only, to) : moveCards(ids, to);
     const what = cards.length === 1 && only ? cardName(only) : text.cardCount(cards.length);
-    void moved.then((done) => done && announce(`${what}: ${where}`));
+    void moved.then((done) => done && announce(text.nowAt(what, where)));
     back(otherwise);
   }
 
@@ -116,7 +116,7 @@ function Behind(props: { moved: readonly string[]; onPick: (id: string, name: st
         wanted={wanted}
         onWanted={setWanted}
         found={found}
-        onPick={(card) => props.onPick(card.id, `${text.behind} ${cardName(card)}`)}
+        onPick={(card) => props.onPick(card.id, text.behind(cardName(card)))}
       />
     </section>
   );

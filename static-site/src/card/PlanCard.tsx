@@ -5,6 +5,7 @@ import { board } from '../sync/board';
 import { cardName } from '../sync/names';
 import { waitingCards } from '../sync/waiting';
 import { text } from '../text/en';
+import { number } from '../text/language';
 import { Icon } from '../ui/Icon';
 import { Due } from './CardFace';
 
@@ -48,7 +49,7 @@ export function Estimate({ of }: { of?: number }) {
   if (of === undefined) return null;
   return (
     <span class="chip" role="img" aria-label={text.points(of)}>
-      {of}
+      {number(of)}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { attachmentText, size } from '../text/attachments';
+import { attachmentText } from '../text/attachments';
 import { forgetUpload, retryUpload, type Upload } from './uploads';
 
 /** A file on its way: how far it is, and what to do where it does not arrive. */
@@ -15,8 +15,8 @@ export function UploadRow({ upload }: { upload: Upload }) {
         <>
           <progress value={sent ?? 0} max={1} aria-label={attachmentText.progress(name)} />
           <span class="meta">
-            {size(bytes)} ·{' '}
-            {sent === undefined ? attachmentText.next : attachmentText.sending(Math.round(sent * 100))}
+            {attachmentText.size(bytes)} ·{' '}
+            {sent === undefined ? attachmentText.next : attachmentText.sending(sent)}
           </span>
         </>
       )}

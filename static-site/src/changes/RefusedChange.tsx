@@ -15,14 +15,12 @@ import { ConflictChoice } from './ConflictChoice';
 /** In words what a change is. */
 export function changeSentence(change: Change): string {
   const { about, project } = change;
-  const fields = Object.keys(edits(change) ?? {}).map(
-    (field) => changeText.fields[field]?.toLowerCase() ?? field,
-  );
+  const fields = Object.keys(edits(change) ?? {}).map((field) => changeText.fields[field] ?? field);
   const changed = about ? changeSummary(about) : changeText.change;
-  const words = fields.length ? `${changed}: ${fields.join(', ')}` : changed;
+  const words = fields.length ? changeText.withFields(changed, fields) : changed;
   if (project === openProject.value) return words;
   const elsewhere = projects.value?.find(({ id }) => id === project)?.name;
-  return elsewhere ? `${words} ${changeText.inProject(elsewhere)}` : words;
+  return elsewhere ? `${words} · ${elsewhere}` : words;
 }
 
 /** A refused change: why, what depends on it, and what can be done. */

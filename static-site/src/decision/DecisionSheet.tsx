@@ -117,7 +117,7 @@ function Texts(props: { decision: Decision; detail: DecisionDetail; editable: bo
             <h3>{decisionsText.passages[name]}</h3>
             <MarkdownField
               label={decisionsText.passages[name]}
-              edit={decisionsText.edit(decisionsText.passages[name])}
+              edit={decisionsText.edit[name]}
               begin={decisionsText.begin[name]}
               source={detail[name]}
               longest={20_000}

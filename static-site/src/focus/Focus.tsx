@@ -12,6 +12,7 @@ import { board, canEdit } from '../sync/board';
 import { cardDetail, keepCardCurrent } from '../sync/detail';
 import { cardName } from '../sync/names';
 import { blockingText } from '../text/blocking';
+import { text } from '../text/en';
 import { focusText } from '../text/focus';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
@@ -31,11 +32,7 @@ export function Focus() {
           <h2 class="grow">{release?.name ?? focusText.everything}</h2>
           {progress.cards > 0 && (
             <span class="meta">
-              {focusText.of(
-                progress.done,
-                progress.total,
-                progress.points ? focusText.points : focusText.cards,
-              )}
+              {(progress.points ? focusText.pointsDone : focusText.cardsDone)(progress.done, progress.total)}
             </span>
           )}
         </header>
@@ -60,7 +57,7 @@ function InHand({ card, onward }: NonNullable<Shown['hand']>) {
         <span class="key">{cardName(card)}</span>
         <span class="chip accent">{board.value.stages[card.stage]?.name}</span>
         {blockers.length > 0 && (
-          <span class="chip warn">{blockingText.waitsFor(blockers.map(cardName).join(', '))}</span>
+          <span class="chip warn">{blockingText.waitsFor(blockers.map(cardName))}</span>
         )}
       </p>
       <h3>{card.title}</h3>
@@ -111,7 +108,7 @@ function Next({ cards, begin }: { cards: Card[]; begin: Shown['begin'] }) {
 
 function pass(card: Card, stage: { id: string; name: string }): void {
   void moveCard(card, { stage: stage.id });
-  announce(`${cardName(card)}: ${stage.name}`);
+  announce(text.nowAt(cardName(card), stage.name));
 }
 
 function take(card: Card, stage: { id: string; name: string }): void {

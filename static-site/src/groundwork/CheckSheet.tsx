@@ -75,7 +75,7 @@ function Settling(props: { check: Check; detail: CheckDetail; editable: boolean 
         <StateMark check={check} />
         <span aria-hidden="true">
           {check.state === 'waived'
-            ? `${groundworkText.waivedFor} ${detail.reason}`
+            ? groundworkText.waivedFor(detail.reason)
             : groundworkText.states[check.state]}
         </span>
         {check.state === 'waived' && <span class="visually-hidden">{detail.reason}</span>}

@@ -47,7 +47,7 @@ function EditArea({ area }: { area: Area }) {
         ))}
       </ul>
       <AddLine
-        label={groundworkText.addCheck(name)}
+        label={groundworkText.addCheck}
         hint={groundworkText.pasteHint}
         longest={300}
         framed

@@ -1,7 +1,6 @@
 import type { Area, Check, UseCase } from '../api/types';
 import { addEntity, editEntity, moveEntity, pathOf, removeEntity } from '../sync/entities';
 import { describe, projectPath, submit } from '../sync/submit';
-import { groundworkText } from '../text/groundwork';
 
 export const addUseCase = (text: string) => addEntity('useCase', { text }, { rank: '' });
 export const editUseCase = (useCase: UseCase, text: string) => editEntity('useCase', useCase, 'text', text);
@@ -54,6 +53,6 @@ export function reopenCheck(check: Check): Promise<void> {
 export function addStandardChecks(): Promise<void> {
   return submit(
     { method: 'POST', path: `${projectPath()}/checks/standard` },
-    describe('added', 'check', groundworkText.standardList),
+    describe('standardAdded', 'check', ''),
   );
 }

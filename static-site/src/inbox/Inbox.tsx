@@ -3,6 +3,7 @@ import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
 import { boardProblem } from '../sync/refresh';
 import { inboxText } from '../text/inbox';
+import { number } from '../text/language';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { address, go, place } from '../ui/router';
@@ -119,7 +120,7 @@ function Parked() {
   return (
     <details class="parked">
       <summary>
-        {inboxText.parked} <span class="meta">{all.length}</span>
+        {inboxText.parked} <span class="meta">{number(all.length)}</span>
       </summary>
       <ul class="suggestions">
         {all.map((suggestion) => (

@@ -1,5 +1,5 @@
 import { dayAfter, today } from '../model/query';
-import { shortDate } from '../text/due';
+import { shortDate } from '../text/dates';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';

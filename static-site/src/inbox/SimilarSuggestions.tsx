@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SimilarItem, Suggestion } from '../api/types';
 import { board, canEdit } from '../sync/board';
 import { text } from '../text/en';
-import { inboxText, sinceWhen } from '../text/inbox';
+import { inboxText } from '../text/inbox';
 import { Link } from '../ui/Link';
 import { address } from '../ui/router';
 import { now } from '../ui/Time';
@@ -67,11 +67,17 @@ function LikeCard({ suggestion, like }: { suggestion: Suggestion; like: SimilarI
   );
 }
 
+function rejectedSince(at: Date, reason: string): string {
+  return at.toDateString() === now.value.toDateString()
+    ? inboxText.rejectedToday(reason)
+    : inboxText.rejectedIn(at, now.value, reason);
+}
+
 function LikeSuggestion({ suggestion, like }: { suggestion: Suggestion; like: SimilarItem }) {
   const { reason } = like;
   const why =
     like.state === 'rejected'
-      ? inboxText.saidNo(sinceWhen(new Date(like.triagedAt ?? 0), now.value), reason ?? '')
+      ? rejectedSince(new Date(like.triagedAt ?? 0), reason ?? '')
       : like.state === 'parked'
         ? inboxText.alsoParked
         : inboxText.alsoWaits;

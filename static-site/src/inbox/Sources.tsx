@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { inboxText } from '../text/inbox';
 import { chooseSource, source } from './source';
 
-const known = ['', ...inboxText.sources];
+/** Names of products, the same in every language. */
+const assistants = ['Gemini', 'Claude'];
+const known = ['', ...assistants];
 
 /** Where an idea came from; remembered for the next one. */
 export function Sources() {

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../api/types';
 import { board } from '../sync/board';
-import { shortDate } from '../text/due';
+import { shortDate } from '../text/dates';
 import { inboxText } from '../text/inbox';
 import { Time } from '../ui/Time';
 

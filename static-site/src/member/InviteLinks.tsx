@@ -3,6 +3,7 @@ import type { Role } from '../api/types';
 import { openProject } from '../device/openProject';
 import { NewLink, OpenLinks } from '../publiclink/OpenLinks';
 import { board } from '../sync/board';
+import { dayOf } from '../text/dates';
 import { invitesText } from '../text/members';
 import { pagesText } from '../text/pages';
 import { Choice } from '../ui/Field';
@@ -45,10 +46,10 @@ export function InviteLinks() {
       <OpenLinks
         links={invites}
         name={({ role }) => pagesText.roles[role]}
-        more={({ expiresAt, uses }) => `${invitesText.until(day(expiresAt))} · ${invitesText.uses(uses)}`}
+        more={({ expiresAt, uses }) =>
+          `${invitesText.until(dayOf(new Date(expiresAt)))} · ${invitesText.uses(uses)}`
+        }
       />
     </section>
   );
 }
-
-const day = (at: string) => new Date(at).toLocaleDateString([], { day: 'numeric', month: 'short' });

@@ -50,7 +50,7 @@ export function Join() {
           {invitation ? (
             <>
               <strong>{invitation.project}</strong>
-              <p>{invitesText.what(invitation.inviter, invitation.role)}</p>
+              <p>{invitesText.what[invitation.role](invitation.inviter)}</p>
             </>
           ) : (
             <p>{invitesText.looking}</p>

@@ -1,5 +1,5 @@
 import type { Method } from '../api/client';
-import type { Activity, Problem } from '../api/types';
+import type { Problem } from '../api/types';
 
 /** The lists of things that a project consists of. */
 export const lists = [
@@ -42,10 +42,34 @@ export type Effect =
   | { what: 'editPart'; card: string; part: Part; id: string; fields: Fields; behind?: Behind }
   | { what: 'removePart'; card: string; part: Part; id: string };
 
+/** What can be done here to each kind of thing; every pair has a sentence in text/changeSummary.ts. */
+export interface VerbsOfKind {
+  project: 'edited' | 'archived' | 'restored';
+  stage: 'added' | 'edited' | 'moved' | 'removed' | 'undone';
+  release: 'added' | 'edited' | 'moved' | 'removed' | 'locked' | 'unlocked' | 'shipped' | 'undone';
+  epic: 'added' | 'edited' | 'moved' | 'removed' | 'undone';
+  label: 'added' | 'edited' | 'moved' | 'removed' | 'undone';
+  member: 'added' | 'edited' | 'moved' | 'removed';
+  card:
+    | ('added' | 'edited' | 'moved' | 'archived' | 'restored' | 'undone')
+    | ('labelled' | 'unlabelled' | 'linked' | 'unlinked');
+  checklistItem: 'added' | 'edited' | 'moved' | 'removed' | 'undone';
+  comment: 'added' | 'edited' | 'removed' | 'undone';
+  suggestion: 'added' | 'edited' | 'accepted' | 'parked' | 'merged' | 'rejected' | 'reopened' | 'undone';
+  useCase: 'added' | 'edited' | 'moved' | 'removed' | 'undone';
+  check:
+    | ('added' | 'edited' | 'moved' | 'removed' | 'undone')
+    | ('answered' | 'waived' | 'reopened' | 'standardAdded');
+  decision: 'added' | 'edited' | 'accepted' | 'moved' | 'removed' | 'undone';
+  cardTemplate: 'added' | 'edited' | 'removed' | 'undone';
+  attachment: 'added' | 'edited' | 'removed' | 'undone';
+}
+export type ChangedKind = keyof VerbsOfKind;
+
 /** A summary of a change, from which screens make a sentence. */
 export interface About {
-  verb: Exclude<Activity['verb'], 'imported'> | 'labelled' | 'unlabelled' | 'linked' | 'unlinked';
-  kind: Activity['kind'];
+  verb: VerbsOfKind[ChangedKind];
+  kind: ChangedKind;
   name: string;
   count: number;
 }

@@ -8,8 +8,7 @@ import { ReleaseState } from '../release/ReleaseState';
 import { ScopeChanges } from '../release/ScopeChanges';
 import { board, canEdit } from '../sync/board';
 import { unit } from '../sync/unit';
-import { relativeTime } from '../text/dates';
-import { shortDate } from '../text/due';
+import { relativeTime, shortDate } from '../text/dates';
 import { text } from '../text/en';
 import { pagesText } from '../text/pages';
 import { scopeText } from '../text/scope';
@@ -75,7 +74,7 @@ function Planning({ release }: { release: Release }) {
         <Field label={settingsText.targetDate}>
           <input type="date" name="targetDate" defaultValue={release.targetDate ?? ''} />
         </Field>
-        <Field label={scopeText.capacity(unit())} hint={scopeText.capacityHint}>
+        <Field label={scopeText.capacity[unit()]} hint={scopeText.capacityHint}>
           <input
             type="number"
             inputMode="decimal"

@@ -48,7 +48,7 @@ export function SliceHead({ slice }: { slice: Slice }) {
         <Link
           class="slice-more"
           to={address({ sheet: `slice-${id}` })}
-          label={scopeText.open(name, release.state)}
+          label={scopeText.open[release.state](name)}
         >
           <ProgressBar progress={progress} />
           <span class="slice-how">

@@ -1,7 +1,7 @@
 import './page-header.css';
 import type { ComponentChildren } from 'preact';
 import { board } from '../sync/board';
-import { text } from '../text/en';
+import { productName, text } from '../text/en';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 
@@ -11,8 +11,8 @@ export function PageHeader(props: { title?: ComponentChildren; children?: Compon
     <header class="page-header">
       <h1 class={props.children ? undefined : 'grow'}>
         {props.title ?? (
-          <Link to="/" label={`${board.value.project?.name ?? ''}: ${text.allProjects}`}>
-            <span>{board.value.project?.name ?? 'Scopekeeper'}</span>
+          <Link to="/" label={text.projectOf(board.value.project?.name ?? '')}>
+            <span>{board.value.project?.name ?? productName}</span>
             <Icon name="down" />
           </Link>
         )}

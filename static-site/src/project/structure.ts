@@ -1,5 +1,4 @@
 import type { Epic, Label, Member, Release, Role, Stage } from '../api/types';
-import type { About } from '../model/change';
 import { board } from '../sync/board';
 import { addEntity, editEntity, moveEntity, pathOf, removeEntity } from '../sync/entities';
 import { describe, editBody, openProjectId, optionalField, submit } from '../sync/submit';
@@ -58,14 +57,13 @@ export function editProject(
   to: string,
 ): Promise<void> {
   const now = board.value.project;
-  const kind: About['kind'] = 'project';
   return submit(
     {
       method: 'PATCH',
       path: `/api/projects/${openProjectId()}`,
       body: editBody(field, now?.[field] ?? '', to),
     },
-    describe('edited', kind, now?.name ?? ''),
+    describe('edited', 'project', now?.name ?? ''),
     { what: 'project', fields: { [field]: to } },
   );
 }

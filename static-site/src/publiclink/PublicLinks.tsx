@@ -15,13 +15,16 @@ const wholePlan = '';
 
 /** Links that show the plan to everybody who has them: of one release, or all of them. */
 export function PublicLinks({ release }: { release?: Release }) {
-  const [made, setMade] = useState<{ link: string; of: string }>();
+  const [made, setMade] = useState<{ link: string; title: string }>();
   useEffect(() => void publicLinks.load(), [openProject.value]);
   const { releases, project } = board.value;
   const send = async ({ what = release?.id ?? wholePlan }: FormValues) => {
     const answer = await publicLinks.make(what === wholePlan ? {} : { release: what });
     if ('problem' in answer) return answer.problem;
-    setMade({ ...answer, of: [project?.name, releases[what]?.name].filter(Boolean).join(', ') });
+    const shown = releases[what];
+    const name = project?.name ?? '';
+    const title = shown ? publicText.sharedRelease(name, shown.name) : publicText.shared(name);
+    setMade({ ...answer, title });
     return undefined;
   };
   return (
@@ -49,7 +52,7 @@ export function PublicLinks({ release }: { release?: Release }) {
           />
         )}
       </Form>
-      {made && <NewLink link={made.link} title={publicText.shared(made.of)} />}
+      {made && <NewLink link={made.link} title={made.title} />}
       <OpenLinks
         links={publicLinks}
         shown={(link) => !release || link.release === release.id}

@@ -1,7 +1,7 @@
 import './progress.css';
 import type { Release } from '../api/types';
 import type { Progress } from '../model/progress';
-import { shortDate } from '../text/due';
+import { shortDate } from '../text/dates';
 import { text } from '../text/en';
 import { scopeText, type Unit } from '../text/scope';
 

@@ -48,8 +48,8 @@ function crossingSentence(crossings: readonly Crossing[]): string {
   const locked = crossings
     .flatMap(({ releaseBefore, releaseAfter }) => [releaseBefore, releaseAfter])
     .filter(isLocked);
-  const names = [...new Set(locked.map((release) => release?.name))];
-  return scopeText.many(crossings.length, names.join(', '));
+  const names = [...new Set(locked.flatMap((release) => release?.name ?? []))];
+  return scopeText.many(crossings.length, names);
 }
 
 /** Offered for one card that enters: which other one goes out for it. */

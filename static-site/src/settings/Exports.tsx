@@ -13,7 +13,7 @@ export function Exports() {
       {formats.map((format) => (
         <Export
           key={format}
-          action={exportText.as(exportText.formats[format].name)}
+          action={exportText.formats[format].action}
           hint={exportText.formats[format].hint}
           make={() => exportProject(format)}
         />

@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Problem } from '../api/types';
 import { Dot } from '../project/Colors';
 import { canEdit } from '../sync/board';
+import { shortDate } from '../text/dates';
+import { number } from '../text/language';
 import { pagesText } from '../text/pages';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
@@ -76,9 +78,11 @@ function Row({ list, thing }: { list: List; thing: Part }) {
       {'wipLimit' in thing && thing.wipLimit && (
         <span class="chip">{settingsText.limit(thing.wipLimit)}</span>
       )}
-      {'targetDate' in thing && thing.targetDate && <span class="chip">{day(thing.targetDate)}</span>}
-      <span class="meta">{cardsOf(list, thing)}</span>
-      <span class="visually-hidden">{pagesText.cardsWord}</span>
+      {'targetDate' in thing && thing.targetDate && <span class="chip">{shortDate(thing.targetDate)}</span>}
+      <span class="meta" aria-hidden="true">
+        {number(cardsOf(list, thing))}
+      </span>
+      <span class="visually-hidden">{pagesText.cards(cardsOf(list, thing))}</span>
     </>
   );
   if (!canEdit.value) return <span class="part">{content}</span>;
@@ -88,9 +92,6 @@ function Row({ list, thing }: { list: List; thing: Part }) {
     </Link>
   );
 }
-
-const day = (date: string) =>
-  new Date(`${date}T12:00:00`).toLocaleDateString([], { day: 'numeric', month: 'short', year: 'numeric' });
 
 function Shift(props: { by: -1 | 1; name: string; off: boolean; onShift: () => void }) {
   const label = props.by === -1 ? settingsText.up(props.name) : settingsText.down(props.name);
@@ -142,7 +143,7 @@ export function nameProblem(list: List, name: string, own?: Part): Problem | und
   const detail = !name
     ? settingsText.blank
     : nameTaken(list, name, own)
-      ? settingsText.sameName(settingsText[list].one)
+      ? settingsText[list].sameName
       : undefined;
   return detail
     ? { type: 'about:blank', title: detail, status: 422, errors: [{ detail, pointer: '#/name' }] }

@@ -2,7 +2,7 @@ import { type Kind, kinds } from '../api/types';
 import { saveTemplate, templateOf } from '../card/templates';
 import { splitLines } from '../model/splitLines';
 import { canEdit } from '../sync/board';
-import { cardText } from '../text/card';
+import { kindNames } from '../text/kinds';
 import { pagesText } from '../text/pages';
 import { templateText } from '../text/templates';
 import { Field } from '../ui/Field';
@@ -40,7 +40,7 @@ function TemplateSummary({ kind }: { kind: Kind }) {
   const template = templateOf(kind);
   return (
     <>
-      <span class="grow">{cardText.kinds[kind]}</span>
+      <span class="grow">{kindNames[kind]}</span>
       <span class="meta">
         {template
           ? templateText.begins(splitLines(template.checklist).length, !!template.description)
@@ -54,7 +54,7 @@ export function TemplateSheet({ kind }: { kind: Kind }) {
   const otherwise = address({ view: 'settings' });
   const template = templateOf(kind);
   return (
-    <Sheet label={templateText.of(cardText.kinds[kind])} otherwise={otherwise}>
+    <Sheet label={templateText.of(kindNames[kind])} otherwise={otherwise}>
       <Form
         action={pagesText.save}
         send={async ({ description = '', checklist = '' }) => {

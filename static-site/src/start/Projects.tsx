@@ -6,6 +6,7 @@ import { createProject, loadProjects, projects } from '../sync/projectList';
 import { waiting } from '../sync/queue';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
+import { number } from '../text/language';
 import { pagesText } from '../text/pages';
 import { projectsText } from '../text/projects';
 import { importing } from '../transfer/importing';
@@ -27,7 +28,7 @@ export function Projects() {
     <main class="wide-page">
       <header class="bar">
         <h1 class="grow">{projectsText.title}</h1>
-        <Link to="/account" class="to-account" label={`${text.account}: ${me.value?.account.name ?? ''}`}>
+        <Link to="/account" class="to-account" label={text.accountOf(me.value?.account.name ?? '')}>
           <Avatar name={me.value?.account.name ?? ''} />
         </Link>
       </header>
@@ -62,7 +63,7 @@ export function Projects() {
       {archived.length > 0 && (
         <details class="archived">
           <summary>
-            {projectsText.archived} <span class="meta">{archived.length}</span>
+            {projectsText.archived} <span class="meta">{number(archived.length)}</span>
           </summary>
           <ul class="projects">
             {archived.map((project) => (
@@ -82,8 +83,7 @@ function Demo({ first }: { first: boolean }) {
   async function begin() {
     if (busy) return;
     setBusy(true);
-    const { demoName: name, demoKey: key } = projectsText;
-    const made = await createProject({ name, key, template: 'demo' });
+    const made = await createProject({ name: projectsText.demoName, key: 'RB', template: 'demo' });
     setBusy(false);
     if ('id' in made) go(`/p/${made.id}/board`);
     else setProblem(made.problem.detail ?? made.problem.title);

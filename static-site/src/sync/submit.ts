@@ -1,5 +1,5 @@
 import { openProject } from '../device/openProject';
-import type { About, Change, Effect } from '../model/change';
+import type { About, Change, ChangedKind, Effect, VerbsOfKind } from '../model/change';
 import { inverse } from '../model/inverse';
 import {
   type Crossing,
@@ -73,7 +73,12 @@ export async function submitWithoutReason(
   if (id) addUndoEntry({ id, project: here, about, inverse: undoing });
 }
 
-export const describe = (verb: About['verb'], kind: About['kind'], name: string, count = 1): About => ({
+export const describe = <Kind extends ChangedKind>(
+  verb: VerbsOfKind[Kind],
+  kind: Kind,
+  name: string,
+  count = 1,
+): About => ({
   verb,
   kind,
   name,

@@ -1,11 +1,4 @@
-const units = ['bytes', 'KB', 'MB', 'GB'];
-
-/** `812 bytes`, `3.4 MB`. */
-export function size(bytes: number): string {
-  const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
-  const value = bytes / 1024 ** power;
-  return `${value >= 10 || power === 0 ? Math.round(value) : Math.round(value * 10) / 10} ${units[power]}`;
-}
+import { percent, size } from './language';
 
 /** What the files on a card say. */
 export const attachmentText = {
@@ -14,17 +7,18 @@ export const attachmentText = {
   dropHint: 'or paste or drop them here',
   dropNow: 'Drop to attach',
   needs: 'Sending a file needs a connection; it cannot wait like other changes.',
-  sending: (percent: number) => `Sending ${percent} %`,
-  next: 'Waits for the one before',
-  progress: (name: string) => `${name} is being sent`,
+  size,
+  sending: (part: number) => `Sending ${percent(part)}`,
+  next: 'Waiting for the file before it',
+  progress: (name: string) => `Sending ${name}`,
   cancel: (name: string) => `Cancel ${name}`,
   again: (name: string) => `Try ${name} again`,
   forget: (name: string) => `Forget ${name}`,
   cancelShort: 'Cancel',
   againShort: 'Try again',
   forgetShort: 'Forget it',
-  offline: 'It was not sent: there is no connection. Nothing half was kept.',
-  refused: 'It was not taken. Nothing half was kept.',
+  offline: 'Couldn’t send the file: there is no connection. Nothing was stored.',
+  refused: 'Couldn’t send the file. Nothing was stored.',
   empty: 'This file is empty.',
   tooLarge: (bytes: number, limit: number) =>
     `This file has ${size(bytes)}; at most ${size(limit)} can be attached. Nothing was sent.`,
@@ -34,5 +28,5 @@ export const attachmentText = {
   renameShort: 'Rename',
   newName: 'Name of the file',
   remove: (name: string) => `Remove ${name}`,
-  notLoaded: 'It could not be loaded. Check the connection and try again.',
+  notLoaded: 'Couldn’t load the file. Check the connection and try again.',
 };

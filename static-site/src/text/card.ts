@@ -1,3 +1,6 @@
+import { number } from './language';
+import type { Unit } from './scope';
+
 /** What an opened card says: loaded with it. */
 export const cardText = {
   card: 'Card',
@@ -17,13 +20,12 @@ export const cardText = {
   noStage: 'No stage',
   details: 'Details',
   kind: 'Kind',
-  kinds: { feature: 'Feature', bug: 'Bug', hardening: 'Hardening', chore: 'Chore', spike: 'Spike' },
   epic: 'Epic',
   noEpic: 'No epic',
   assignee: 'Assignee',
   nobody: 'Nobody',
   estimate: 'Estimate',
-  estimateIn: (unit: string) => `Estimate in ${unit}`,
+  estimateIn: { points: 'Estimate in points', days: 'Estimate in days' } satisfies Record<Unit, string>,
   due: 'Due',
   dueOn: (day: string) => `Due ${day}`,
   labels: 'Labels',
@@ -45,7 +47,7 @@ export const cardText = {
   cancel: 'Cancel',
   changedMeanwhile: 'Somebody changed this text while you were writing. Saving shows you both.',
   checklist: 'Checklist',
-  progress: (done: number, total: number) => `${done} of ${total} done`,
+  progress: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
   addItem: 'Add an item',
   addItemHint: 'A pasted list adds one item each.',
   editItem: (text: string) => `Edit “${text}”`,

@@ -1,19 +1,20 @@
+import { list } from './language';
+
 /** Waiting changes and refusals, in words. */
 export const changeText = {
   change: 'A change',
 
   waitingTitle: 'Changes on this device',
   nothing: 'Everything you changed has reached the server.',
-  notTaken: 'Not taken',
-  notTakenWhy: 'The server did not take these. They are kept here until you decide.',
+  notTaken: 'Not saved',
+  notTakenWhy: 'Couldn’t save these on the server. They are kept on this device until you decide.',
   waitingList: 'Waiting',
   waitingWhy: (offline: boolean) =>
     offline
       ? 'Kept on this device and sent in this order as soon as there is a connection.'
       : 'Being sent in this order.',
   memory:
-    'This browser keeps nothing for this page (private window, or the disk is full): changes that have not been sent are lost when it is closed.',
-  inProject: (name: string) => `in ${name}`,
+    'This browser can’t store data (private window, or the disk is full). Unsent changes are lost when you close this page.',
   with: 'This depended on it:',
   retry: 'Try again',
   giveUp: 'Give up',
@@ -24,7 +25,7 @@ export const changeText = {
   takeTheirs: 'Take theirs',
   conflict: 'Somebody else changed the same thing meanwhile.',
   empty: 'Nothing',
-  gone: 'something that is gone',
+  gone: 'Something that is gone',
   fields: {
     title: 'Title',
     description: 'Description',
@@ -61,7 +62,11 @@ export const changeText = {
     convention: 'Convention',
     status: 'Status',
     supersededBy: 'Superseded by',
+    blockedBy: 'Waits for',
+    checklist: 'Checklist',
   } as Record<string, string>,
-  yes: 'yes',
-  no: 'no',
+  /** A change, and the fields that it sets. */
+  withFields: (change: string, fields: readonly string[]) => `${change}: ${list(fields)}`,
+  yes: 'Yes',
+  no: 'No',
 };

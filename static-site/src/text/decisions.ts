@@ -1,3 +1,5 @@
+import { plural } from './language';
+
 /** What decisions say, on their page and on cards. */
 export const decisionsText = {
   title: 'Decisions',
@@ -8,9 +10,9 @@ export const decisionsText = {
   search: 'Search decisions',
   searchedTitles: 'Without a connection only titles are searched.',
   noMatch: 'No decision matches.',
-  found: (count: number) => `${count} found`,
-  fresh: 'new',
-  convention: 'convention',
+  found: (count: number) => plural(count, { one: '# decision found', other: '# decisions found' }),
+  fresh: 'New',
+  convention: 'Convention',
   isConvention: 'A convention: all code follows it',
   statuses: { proposed: 'Proposed', accepted: 'Accepted', superseded: 'Superseded' },
   supersededBy: (key: string) => `Superseded by ${key}`,
@@ -23,14 +25,18 @@ export const decisionsText = {
     decision: 'What was decided?',
     consequences: 'What follows from it?',
   },
-  edit: (passage: string) => `Edit the ${passage.toLowerCase()}`,
+  edit: {
+    context: 'Edit the context',
+    decision: 'Edit the decision',
+    consequences: 'Edit the consequences',
+  },
   notHere: 'The text of this decision is not on this device yet.',
-  removed: 'This decision is not there any more.',
+  removed: 'This decision no longer exists.',
   accept: 'Accept',
   again: 'Let it hold again',
   supersede: 'Supersede…',
   supersedeBy: (key: string) => `What takes the place of ${key}?`,
-  successor: 'Title of a decision, old or new',
+  successor: 'Title of a decision',
   propose: (title: string) => `New: “${title}”`,
   remove: 'Remove this proposal',
   removing: 'Cards that follow it let go of it. What was accepted cannot be removed, only superseded.',

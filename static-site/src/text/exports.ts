@@ -5,13 +5,13 @@ export const exportText = {
   formats: {
     json: {
       name: 'JSON',
+      action: 'Export as JSON',
       hint: 'Everything but the contents of attachments. Import makes a project of it again.',
     },
-    csv: { name: 'CSV', hint: 'The cards as a table, for spreadsheets.' },
-    markdown: { name: 'Markdown', hint: 'All of it as a text to be read.' },
+    csv: { name: 'CSV', action: 'Export as CSV', hint: 'The cards as a table, for spreadsheets.' },
+    markdown: { name: 'Markdown', action: 'Export as Markdown', hint: 'All of it as a text to be read.' },
   },
-  as: (format: string) => `Export as ${format}`,
-  making: 'The file is being made …',
+  making: 'Making the file …',
   saved: 'Your browser has the file.',
   deleteProject: 'Delete this project',
   deleteProjectAction: 'Delete for good',
@@ -29,5 +29,5 @@ export const exportText = {
   inTheWay:
     'Others work in these and you are the only owner. Make someone else an owner first, or delete them:',
   looking: 'Looking at your projects …',
-  notLooked: 'What it would do to your projects could not be found out. Check the connection.',
+  notLooked: 'Couldn’t find out what happens to your projects. Check the connection.',
 };

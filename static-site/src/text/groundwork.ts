@@ -1,3 +1,5 @@
+import { number, plural } from './language';
+
 /** What the groundwork page says. */
 export const groundworkText = {
   title: 'Groundwork',
@@ -17,23 +19,27 @@ export const groundworkText = {
   all: 'All',
   editList: 'Edit the list',
   done: 'Done',
-  settled: (settled: number, total: number) => `${settled} of ${total} settled`,
+  settled: (settled: number, total: number) => `${number(settled)} of ${number(total)} settled`,
   allSettled: 'All settled',
   waits: (open: number, release: string) =>
-    open === 1
-      ? `One open check is required before ${release} can be locked.`
-      : `${open} open checks are required before ${release} can be locked.`,
+    plural(
+      open,
+      {
+        one: '# open check is required before {release} can be locked.',
+        other: '# open checks are required before {release} can be locked.',
+      },
+      { release },
+    ),
   toIt: 'Go to the groundwork',
   ready: (release: string) => `Nothing stands between you and locking ${release}.`,
   everything: 'Every question is settled. Tap All to read the answers.',
-  required: 'required',
+  required: 'Required',
   empty:
     'Groundwork is what to settle before coding: who it is for, what is in, how it is built. A good lead would ask.',
   emptyViewer: 'Nothing has been asked here yet.',
   addStandard: 'Add the standard checks',
   addMissing: 'Add the standard checks that are missing',
   missingWhy: '41 questions, with the OWASP Top 10. What the project has already stays as it is.',
-  standardList: 'the standard list',
   useCases: 'Use cases',
   useCasesWhy: 'What somebody wants to get done, a line each.',
   addUseCase: 'Add a use case',
@@ -42,7 +48,7 @@ export const groundworkText = {
   editUseCase: (text: string) => `Edit “${text}”`,
   check: 'Check',
   question: 'Question',
-  removed: 'This check is not there any more.',
+  removed: 'This check no longer exists.',
   why: 'Why it matters',
   answer: 'Answer',
   answerIt: 'Write the answer',
@@ -53,11 +59,11 @@ export const groundworkText = {
   waive: 'Waive…',
   waiveIt: 'Waive',
   waiveWhy: 'Why this project does without an answer',
-  waivedFor: 'Waived:',
+  waivedFor: (reason: string) => `Waived: ${reason}`,
   keepAnswer: 'Keep this answer',
   reopen: 'Open again',
   next: 'Next open question',
-  addCheck: (area: string) => `Add a check to ${area}`,
+  addCheck: 'Add a check',
   requireIt: (question: string) => `Required before the first release is locked: ${question}`,
   up: (question: string) => `Move up: ${question}`,
   down: (question: string) => `Move down: ${question}`,

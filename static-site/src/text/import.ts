@@ -1,3 +1,5 @@
+import { percent, plural, size } from './language';
+
 /** What importing says. */
 export const importText = {
   title: 'Import',
@@ -10,26 +12,27 @@ export const importText = {
   ] as const,
   pick: 'Choose a file',
   drop: 'or drop it here',
-  limits: 'At most 40 MB. It is packed on this device before it is sent.',
+  limits: (limit: number) =>
+    `At most ${size(limit, 1000)}. The file is packed on this device before it is sent.`,
   file: 'File to import',
   again: (file: string) =>
     `Your choices for ${file} are kept. A browser cannot keep the file itself: choose it again.`,
   reading: (file: string) => `Reading ${file} …`,
   checking: 'Checking what is in it …',
-  sending: (percent: number) => `Sending ${percent} %`,
+  sending: (part: number) => `Sending ${percent(part)}`,
   working: 'Importing …',
   leave: 'You can leave this page and come back to it.',
   zip: 'This is a ZIP archive or a spreadsheet. Unpack it, or save the table as CSV.',
-  noText: 'This file is no text: it is neither UTF-8 nor UTF-16.',
-  tooLarge: (size: string) =>
-    `This file has ${size}; at most 40 MB can be imported. Export less of it at a time.`,
-  notSent: 'The file could not be sent.',
-  unreadable: 'The file could not be read from this device.',
+  noText: 'This file is not a text: it is neither UTF-8 nor UTF-16.',
+  tooLarge: (bytes: number, limit: number) =>
+    `This file has ${size(bytes, 1000)}; at most ${size(limit, 1000)} can be imported. Export less of it at a time.`,
+  notSent: 'Couldn’t send the file.',
+  unreadable: 'Couldn’t read the file from this device.',
   keptPreview: 'Nothing was stored. Choose a file again.',
   keptChoices: 'Nothing was imported. The file and your choices are still here.',
-  keptMaybe: 'Whether it arrived is not known. Import again: it is the same import, and nothing comes twice.',
+  keptMaybe: 'The import may have arrived. Import again: nothing is imported twice.',
   other: 'Another file',
-  boards: (count: number) => `${count} ${count === 1 ? 'board' : 'boards'} in this file`,
+  boards: (count: number) => plural(count, { one: '# board in this file', other: '# boards in this file' }),
   kinds: {
     deck: 'Nextcloud Deck',
     trello: 'Trello board',
@@ -39,7 +42,7 @@ export const importText = {
   columns: 'Columns',
   columnsWhy: 'What each column is for a card. Change what was guessed wrong.',
   noTitle: 'Choose which column is the title: every row with one becomes a card.',
-  emptyColumn: 'nothing in it',
+  emptyColumn: 'Empty',
   columnIs: (header: string) => `What ${header} is`,
   fields: {
     skip: 'Leave out',
@@ -61,14 +64,13 @@ export const importText = {
     number: 'Number',
   },
   take: (title: string) => `Import ${title}`,
-  archivedBoard: 'archived',
+  archivedBoard: 'Archived',
   counts: {
-    cardsWord: 'cards',
-    cards: (count: number) => `${count} ${count === 1 ? 'card' : 'cards'}`,
-    stacks: (count: number) => `${count} ${count === 1 ? 'stack' : 'stacks'}`,
-    labels: (count: number) => `${count} ${count === 1 ? 'label' : 'labels'}`,
-    comments: (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`,
-    checklistItems: (count: number) => `${count} checklist ${count === 1 ? 'line' : 'lines'}`,
+    cards: (count: number) => plural(count, { one: '# card', other: '# cards' }),
+    stacks: (count: number) => plural(count, { one: '# stack', other: '# stacks' }),
+    labels: (count: number) => plural(count, { one: '# label', other: '# labels' }),
+    comments: (count: number) => plural(count, { one: '# comment', other: '# comments' }),
+    checklistItems: (count: number) => plural(count, { one: '# checklist item', other: '# checklist items' }),
   },
   stacks: 'Stacks',
   stacksWhy:
@@ -80,15 +82,16 @@ export const importText = {
   asRelease: (name: string) => `Release ${name}`,
   newRelease: 'A new release …',
   releaseName: (title: string) => `Name of the release for ${title}`,
-  people: (count: number) => `${count} ${count === 1 ? 'person' : 'people'} assigned`,
+  people: (count: number) => plural(count, { one: '# person assigned', other: '# people assigned' }),
   peopleWhy: 'They have no account here yet: invite them to the project and assign their cards again.',
-  notes: (count: number) => `What does not come across: ${count} ${count === 1 ? 'note' : 'notes'}`,
-  skipped: (count: number) => `Left out: ${count} ${count === 1 ? 'entry' : 'entries'}`,
+  notes: (count: number) =>
+    plural(count, { one: 'What does not come across: # note', other: 'What does not come across: # notes' }),
+  skipped: (count: number) => plural(count, { one: 'Left out: # entry', other: 'Left out: # entries' }),
   all: 'Everything on the cards comes across.',
-  more: (count: number) => `and ${count} more`,
-  moreCards: (count: number) => `Show ${count} more`,
+  more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
+  moreCards: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
   none: 'Choose at least one board.',
-  go: (count: number) => (count === 1 ? 'Import one project' : `Import ${count} projects`),
+  go: (count: number) => plural(count, { one: 'Import one project', other: 'Import # projects' }),
   done: 'Imported',
   open: (name: string) => `Open ${name}`,
 };

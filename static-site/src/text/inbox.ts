@@ -1,8 +1,9 @@
-const count = (many: number) => `${many} ${many === 1 ? 'suggestion' : 'suggestions'}`;
+import { monthOf } from './dates';
+import { plural } from './language';
 
 export const inboxText = {
   title: 'Inbox',
-  waiting: (many: number) => `${count(many)} waiting`,
+  waiting: (count: number) => plural(count, { one: '# suggestion waiting', other: '# suggestions waiting' }),
   empty: 'Nothing waits here.',
   teach:
     'Ideas land here, not on the board: share them from your assistant’s app, paste a list, or type one. Then accept, park or reject each.',
@@ -11,22 +12,21 @@ export const inboxText = {
   addHint: 'Enter adds it and you can type the next. Of a pasted list each item becomes a suggestion.',
   paste: 'Paste',
   notPasted:
-    'Nothing was pasted: the browser gave nothing, or no leave to read it. Paste into the field instead.',
+    'Couldn’t paste: the clipboard is empty, or the browser doesn’t allow reading it. Paste into the field instead.',
   from: 'From',
-  sources: ['Gemini', 'Claude'],
   me: 'Me',
   other: 'Other',
   otherName: 'Name of the source',
-  added: (many: number) => `${count(many)} added`,
+  added: (count: number) => plural(count, { one: '# suggestion added', other: '# suggestions added' }),
   answer: 'Answer',
   accept: 'Accept',
   acceptInto: 'Accept into',
-  acceptMany: (many: number) => `Accept ${count(many)}`,
+  acceptMany: (count: number) => plural(count, { one: 'Accept # suggestion', other: 'Accept # suggestions' }),
   park: 'Park',
-  parkMany: (many: number) => `Park ${count(many)}`,
+  parkMany: (count: number) => plural(count, { one: 'Park # suggestion', other: 'Park # suggestions' }),
   parkOne: (title: string) => `Park “${title}”`,
   reject: 'Reject',
-  rejectMany: (many: number) => `Reject ${count(many)}`,
+  rejectMany: (count: number) => plural(count, { one: 'Reject # suggestion', other: 'Reject # suggestions' }),
   rejectOne: (title: string) => `Reject “${title}”`,
   merge: 'Merge',
   mergeInto: 'Merge into a card…',
@@ -45,8 +45,8 @@ export const inboxText = {
   textUnknown: 'Its text can be changed with a connection.',
   next: 'Next up',
   parked: 'Parked',
-  until: (day: string) => `until ${day}`,
-  withRelease: (name: string) => `until ${name} is next`,
+  until: (day: string) => `Until ${day}`,
+  withRelease: (name: string) => `Until ${name} is next`,
   parkHint: 'It comes back by itself.',
   inAWeek: 'In a week',
   inAMonth: 'In a month',
@@ -58,10 +58,11 @@ export const inboxText = {
   whyHint: 'When it is suggested again, you will see this.',
   reasons: ['Out of scope', 'Not now', 'There is a simpler way', 'Nobody asked for it'],
   similar: 'Looks like',
-  saidNo: (when: string, reason: string) => `You said no to this ${when}: ${reason}`,
-  alsoWaits: 'suggested as well',
-  alsoParked: 'parked',
-  archivedCard: 'archived',
+  rejectedToday: (reason: string) => `Rejected today: ${reason}`,
+  rejectedIn: (at: Date, now: Date, reason: string) => `Rejected in ${monthOf(at, now)}: ${reason}`,
+  alsoWaits: 'Also suggested',
+  alsoParked: 'Parked',
+  archivedCard: 'Archived',
   rejectToo: 'Reject again',
   triaged: 'Triaged',
   triagedSearch: 'Search what was triaged',
@@ -69,7 +70,7 @@ export const inboxText = {
   noMatch: 'Nothing triaged matches.',
   reopen: 'Open again',
   reopenOne: (title: string) => `Open “${title}” again`,
-  states: { open: 'open', parked: 'parked', accepted: 'accepted', merged: 'merged', rejected: 'rejected' },
+  states: { open: 'Open', parked: 'Parked', accepted: 'Accepted', merged: 'Merged', rejected: 'Rejected' },
   select: 'Select suggestions',
   selectHint: 'Tap suggestions',
   share: 'New suggestion',
@@ -77,14 +78,5 @@ export const inboxText = {
   shareNothing: 'Nothing was shared. Share a text from another app, or paste it here.',
   shareText: 'What was shared',
   asOne: 'As one suggestion',
-  asMany: (many: number) => `As ${count(many)}`,
+  asMany: (count: number) => plural(count, { one: 'As # suggestion', other: 'As # suggestions' }),
 };
-
-const month = new Intl.DateTimeFormat('en', { month: 'long' });
-const monthOfYear = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric' });
-
-/** "today", "in March", "in March 2025". */
-export function sinceWhen(at: Date, now: Date): string {
-  if (at.toDateString() === now.toDateString()) return 'today';
-  return `in ${(at.getFullYear() === now.getFullYear() ? month : monthOfYear).format(at)}`;
-}

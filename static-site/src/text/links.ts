@@ -3,7 +3,7 @@ export const linksText = {
   link: 'Link',
   once: 'Send it to whom it is for. For safety it is shown only this once.',
   share: 'Share',
-  none: 'No link is open.',
+  none: 'No links yet.',
   revoke: 'Revoke',
 };
 
@@ -16,10 +16,11 @@ export const publicText = {
   what: 'Shows',
   wholePlan: 'The whole plan',
   goneRelease: 'A release',
-  made: (when: string) => `made ${when}`,
-  shared: (what: string) => `The plan of ${what}`,
-  looking: 'Looking at the plan …',
-  noToken: 'This link is not whole. Ask for it again.',
+  made: (when: string) => `Made ${when}`,
+  shared: (project: string) => `The plan of ${project}`,
+  sharedRelease: (project: string, release: string) => `The plan of ${release}, ${project}`,
+  looking: 'Loading the plan …',
+  noToken: 'This link is incomplete. Ask for it again.',
   madeWith: 'Kept with Scopekeeper',
   about: 'Shown as it is now. Nobody’s name is on this page.',
 };

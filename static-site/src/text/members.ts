@@ -1,23 +1,30 @@
+import type { Role } from '../api/types';
+import { plural } from './language';
+
 /** What the members page and invite links say. */
 export const invitesText = {
   title: 'You are invited',
-  looking: 'Looking at the invite …',
-  what: (inviter: string, role: 'owner' | 'editor' | 'viewer') =>
-    `${inviter} invites you as ${{ owner: 'an owner', editor: 'an editor', viewer: 'a viewer' }[role]}.`,
+  looking: 'Loading the invite …',
+  what: {
+    owner: (inviter) => `${inviter} invites you as an owner.`,
+    editor: (inviter) => `${inviter} invites you as an editor.`,
+    viewer: (inviter) => `${inviter} invites you as a viewer.`,
+  } satisfies Record<Role, (inviter: string) => string>,
   join: 'Join',
   asWho: (name: string) => `You are signed in as ${name}.`,
   first: 'Create an account, or sign in, and you are in.',
-  noToken: 'This link is not whole. Ask for it again.',
+  noToken: 'This link is incomplete. Ask for it again.',
   toProjects: 'To your projects',
   links: 'Invite links',
   why: 'Whoever has the link can join, until it expires or you revoke it.',
   make: 'Make a link',
   role: 'Joins as',
-  days: 'Good for',
-  day: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+  days: 'Valid for',
+  day: (count: number) => plural(count, { one: '# day', other: '# days' }),
   shared: (project: string) => `Join ${project} on Scopekeeper`,
-  until: (day: string) => `until ${day}`,
-  uses: (count: number) => (count === 0 ? 'nobody joined yet' : `${count} joined`),
+  until: (day: string) => `Until ${day}`,
+  uses: (count: number) =>
+    count === 0 ? 'Nobody joined yet' : plural(count, { one: '# joined', other: '# joined' }),
 };
 
 export const peopleText = {
@@ -37,5 +44,5 @@ export const peopleText = {
   leave: 'Leave this project',
   leaveWhy:
     'You lose access. Your cards become unassigned, and invite links and public links that you created stop working. To come back you need a new invite.',
-  gone: 'Not a member any more.',
+  gone: 'No longer a member.',
 };

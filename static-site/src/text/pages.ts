@@ -1,3 +1,6 @@
+import { timeOfDay } from './dates';
+import { plural } from './language';
+
 /** What the pages around the board have in common. */
 export const pagesText = {
   back: 'Back',
@@ -7,10 +10,8 @@ export const pagesText = {
   remove: 'Remove',
   copy: 'Copy',
   copied: 'Copied',
-  notCopied: 'Not copied: select the text and copy it yourself.',
+  notCopied: 'Couldn’t copy. Select the text and copy it yourself.',
   roles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' },
-  tryAgainAt: (time: Date) =>
-    `Try again at ${time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}.`,
-  cardsWord: 'cards',
-  cards: (count: number) => `${count} ${count === 1 ? 'card' : 'cards'}`,
+  tryAgainAt: (time: Date) => `Try again at ${timeOfDay(time)}.`,
+  cards: (count: number) => plural(count, { one: '# card', other: '# cards' }),
 };

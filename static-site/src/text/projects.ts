@@ -7,9 +7,8 @@ export const projectsText = {
   import: 'Import',
   demo: 'Try the demo',
   demoName: 'Recipe box',
-  demoKey: 'RB',
   archived: 'Archived',
-  unreachable: 'Your projects could not be loaded. Check the connection.',
+  unreachable: 'Couldn’t load your projects. Check the connection.',
   importing: 'An import is under way',
   imported: 'An import is done',
 };

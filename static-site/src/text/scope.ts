@@ -1,31 +1,46 @@
 import type { Project, Release } from '../api/types';
+import { list, number, plural, signedNumber } from './language';
 
 export type Unit = Project['estimateUnit'];
-const units: Record<Unit, [singular: string, plural: string]> = {
-  points: ['point', 'points'],
-  days: ['day', 'days'],
-};
 const rounded = (amount: number) => Math.round(amount * 10) / 10;
-export const amountOf = (amount: number, unit: Unit) =>
-  `${rounded(amount)} ${units[unit][rounded(amount) === 1 ? 0 : 1]}`;
-const cards = (count: number) => `${count} ${count === 1 ? 'card' : 'cards'}`;
+
+const amounts = {
+  points: { one: '# point', other: '# points' },
+  days: { one: '# day', other: '# days' },
+} satisfies Record<Unit, object>;
+/** `1 point`, `2.5 days`. */
+export const amountOf = (amount: number, unit: Unit) => plural(rounded(amount), amounts[unit]);
+
+const planned = {
+  points: { one: '{load} of # point planned', other: '{load} of # points planned' },
+  days: { one: '{load} of # day planned', other: '{load} of # days planned' },
+} satisfies Record<Unit, object>;
+const over = {
+  points: { one: '# point over capacity', other: '# points over capacity' },
+  days: { one: '# day over capacity', other: '# days over capacity' },
+} satisfies Record<Unit, object>;
 
 /** Releases being locked and shipped, and why their scope changes, in words. */
 export const scopeText = {
-  states: { planned: 'planned', locked: 'locked', shipped: 'shipped' } as Record<Release['state'], string>,
-  open: (name: string, state: Release['state']) => `${name}, ${state}: dates, capacity and scope`,
+  states: { planned: 'Planned', locked: 'Locked', shipped: 'Shipped' } as Record<Release['state'], string>,
+  open: {
+    planned: (name) => `${name}, planned: dates, capacity and scope`,
+    locked: (name) => `${name}, locked: dates, capacity and scope`,
+    shipped: (name) => `${name}, shipped: dates, capacity and scope`,
+  } satisfies Record<Release['state'], (name: string) => string>,
   plannedWhy: 'Cards come and go freely. Lock it when its scope is settled.',
   lockedSince: (day: string) => `Locked ${day}. What enters or leaves needs a reason and is recorded.`,
   shippedOn: (day: string) => `Shipped ${day}. It keeps its cards.`,
   outOf: (load: number, capacity: number, unit: Unit) =>
-    `${rounded(load)} of ${amountOf(capacity, unit)} planned`,
-  over: (by: number, unit: Unit) => `${amountOf(by, unit)} over capacity`,
-  without: (count: number) => `${cards(count)} without an estimate`,
-  scope: (added: number, removed: number) => `scope +${added} −${removed}`,
-  counts: (added: number, removed: number) => `+${added} −${removed}`,
+    plural(rounded(capacity), planned[unit], { load: number(load) }),
+  over: (by: number, unit: Unit) => plural(rounded(by), over[unit]),
+  without: (count: number) =>
+    plural(count, { one: '# card without an estimate', other: '# cards without an estimate' }),
+  scope: (added: number, removed: number) => `Scope ${signedNumber(added)} ${signedNumber(-removed)}`,
+  counts: (added: number, removed: number) => `${signedNumber(added)} ${signedNumber(-removed)}`,
 
   planning: 'Date and capacity',
-  capacity: (unit: Unit) => `Capacity in ${unit}`,
+  capacity: { points: 'Capacity in points', days: 'Capacity in days' } satisfies Record<Unit, string>,
   capacityHint: 'How much fits in. Empty: no limit.',
   estimatesIn: 'Estimates in',
   units: { points: 'Points', days: 'Days' } as Record<Unit, string>,
@@ -42,7 +57,10 @@ export const scopeText = {
   ownerUnlocks: 'Only an owner takes it back to planned.',
   allDone: 'Every card is done.',
   unfinished: (count: number) =>
-    count === 1 ? '1 card is not done. It goes to' : `${count} cards are not done. They go to`,
+    plural(count, {
+      one: '# card is not done. It goes to',
+      other: '# cards are not done. They go to',
+    }),
   whyUnfinished: 'Why',
   notInTime: 'Not done in time',
 
@@ -57,7 +75,15 @@ export const scopeText = {
   reason: 'Reason',
   enters: (card: string, release: string) => `“${card}” enters ${release}, which is locked.`,
   leaves: (card: string, release: string) => `“${card}” leaves ${release}, which is locked.`,
-  many: (count: number, releases: string) => `${cards(count)} would change ${releases}: the scope is locked.`,
+  many: (count: number, releases: readonly string[]) =>
+    plural(
+      count,
+      {
+        one: '# card would change the locked scope of {releases}.',
+        other: '# cards would change the locked scope of {releases}.',
+      },
+      { releases: list(releases) },
+    ),
   recent: 'Given before',
   swap: 'In exchange, take out',
   noSwap: 'Nothing',

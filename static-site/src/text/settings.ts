@@ -1,3 +1,5 @@
+import { number, plural } from './language';
+
 /** What the settings of a project say. */
 export const settingsText = {
   project: 'Project',
@@ -7,57 +9,62 @@ export const settingsText = {
   viewerOnly: 'You are a viewer here: you see the settings and cannot change them.',
   stages: {
     title: 'Stages',
-    one: 'stage',
+    sameName: 'There is already a stage with that name.',
     why: 'The columns of the board, from left to right.',
     add: 'Add a stage',
   },
   releases: {
     title: 'Releases',
-    one: 'release',
+    sameName: 'There is already a release with that name.',
     why: 'Slices of scope, in the order they ship.',
     add: 'Add a release',
   },
   epics: {
     title: 'Epics',
-    one: 'epic',
+    sameName: 'There is already an epic with that name.',
     why: 'Themes that run across releases.',
     add: 'Add an epic',
   },
   labels: {
     title: 'Labels',
-    one: 'label',
+    sameName: 'There is already a label with that name.',
     why: 'Words that cards can carry.',
     add: 'Add a label',
   },
   nothing: 'None yet.',
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
-  moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}.`,
-  sameName: (kind: string) => `There is a ${kind} of that name already.`,
+  moved: (name: string, place: number, of: number) => `${name} is now ${number(place)} of ${number(of)}.`,
   blank: 'Give it a name.',
-  limit: (count: number) => `at most ${count}`,
+  limit: (count: number) => `At most ${number(count)}`,
   wipLimit: 'WIP limit',
   wipHint: 'How many cards should be in it at most. Empty: no limit.',
   wipPolicy: 'A stage at its limit',
-  wipPolicies: { warn: 'warns', block: 'takes no more' },
+  wipPolicies: { warn: 'Warns', block: 'Takes no more cards' },
   doneHere: 'Work is done here',
-  doneStage: 'done',
+  doneStage: 'Done',
   doneWhy: 'One stage is where work is done. To change it, mark another one.',
   targetDate: 'Target date',
   dateHint: 'Optional.',
   color: 'Colour',
-  removeTo: (count: number) => `Its ${count === 1 ? 'card goes' : `${count} cards go`} to`,
+  removeTo: (count: number) => plural(count, { one: 'Its card goes to', other: 'Its # cards go to' }),
   removeDone: 'Work is done in this stage, so it stays. Mark another stage as done first.',
   removeOnly: 'A board needs a stage, so the only one stays.',
   removeNotPlanned: 'Only a planned release can be removed.',
   removeRelease: (count: number) =>
-    count ? `Its ${count === 1 ? 'card goes' : `${count} cards go`} to the backlog.` : 'It has no cards.',
+    count
+      ? plural(count, { one: 'Its card goes to the backlog.', other: 'Its # cards go to the backlog.' })
+      : 'It has no cards.',
   removeEpic: (count: number) =>
-    count ? `${count === 1 ? 'One card loses' : `${count} cards lose`} it and stay.` : 'No card is in it.',
+    count
+      ? plural(count, { one: 'One card loses this epic.', other: '# cards lose this epic.' })
+      : 'It has no cards.',
   removeLabel: (count: number) =>
-    count ? `It comes off ${count === 1 ? 'one card' : `${count} cards`}.` : 'No card carries it.',
+    count
+      ? plural(count, { one: 'One card loses this label.', other: '# cards lose this label.' })
+      : 'No card has it.',
   removeStage: 'It has no cards.',
-  removed: 'It is not there any more.',
+  removed: 'It no longer exists.',
   archive: 'Archive this project',
   archiveWhy:
     'It moves out of the way, with everything in it. Its public links show nothing until it is restored, which can be done at any time.',

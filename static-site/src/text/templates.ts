@@ -1,11 +1,15 @@
+import { plural } from './language';
+
 /** What new cards begin with. */
 export const templateText = {
   title: 'Card templates',
   why: 'What new cards of a kind begin with, so that nobody forgets to ask.',
-  empty: 'begins empty',
+  empty: 'Empty',
   begins: (items: number, described: boolean) => {
-    const list = items ? `${items} ${items === 1 ? 'item' : 'items'}` : '';
-    return [described ? 'a text' : '', list].filter(Boolean).join(' and ');
+    if (!items) return 'A description';
+    return described
+      ? plural(items, { one: 'A description and # item', other: 'A description and # items' })
+      : plural(items, { one: '# item', other: '# items' });
   },
   of: (kind: string) => `New cards: ${kind}`,
   description: 'Description',

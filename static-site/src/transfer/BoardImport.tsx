@@ -4,6 +4,7 @@ import type { BoardPreview } from '../api/types';
 import { Dot } from '../project/Colors';
 import { KeyField } from '../project/KeyField';
 import { importText } from '../text/import';
+import { number } from '../text/language';
 import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';
 import { Field } from '../ui/Field';
@@ -67,7 +68,7 @@ function ProjectChoice({ board, choice, at }: { board: BoardPreview; choice: Boa
       {!!board.stacks?.length && (
         <details>
           <summary>
-            {importText.stacks} <span class="meta">{board.stacks.length}</span>
+            {importText.stacks} <span class="meta">{number(board.stacks.length)}</span>
           </summary>
           <p class="meta">{importText.stacksWhy}</p>
           <ul class="mapping">
@@ -89,7 +90,7 @@ function ProjectChoice({ board, choice, at }: { board: BoardPreview; choice: Boa
       {!!board.labels?.length && (
         <details>
           <summary>
-            {importText.labels} <span class="meta">{board.labels.length}</span>
+            {importText.labels} <span class="meta">{number(board.labels.length)}</span>
           </summary>
           <p class="meta">{importText.labelsWhy}</p>
           <ul class="mapping">

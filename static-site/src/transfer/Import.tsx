@@ -13,6 +13,7 @@ import { BoardImport } from './BoardImport';
 import { ImportColumns } from './ImportColumns';
 import { readDraft } from './importDraft';
 import { choices, forgetImport, importing, importProblem, previewFile, startImport } from './importing';
+import { mostBytes } from './importSource';
 
 /** Imports boards from other tools: pick a file, preview, import. */
 export function Import() {
@@ -81,7 +82,7 @@ function Pick() {
           </div>
         ))}
       </dl>
-      <p class="meta">{importText.limits}</p>
+      <p class="meta">{importText.limits(mostBytes)}</p>
     </>
   );
 }
@@ -109,7 +110,7 @@ function Progress({ says, share }: { says: string; share?: number }) {
 
 function Sending({ sent, then }: { sent: number; then: string }) {
   if (sent === 1) return <Progress says={then} />;
-  return <Progress says={importText.sending(Math.round(sent * 100))} share={sent} />;
+  return <Progress says={importText.sending(sent)} share={sent} />;
 }
 
 /** What these files hold is called a board; of others there is one thing in each. */

@@ -8,7 +8,7 @@ import { decodeText } from './decodeText';
 /** What the server takes of a request, and what is sent to the store instead. */
 const mostInRequest = 3.5 * 1024 * 1024;
 /** What the server works on, decompressed. */
-const mostBytes = 40_000_000;
+export const mostBytes = 40_000_000;
 
 /** How a request names a file: its text, or where it was sent before. */
 export type Source = { file: string } | { upload: string };
@@ -25,7 +25,7 @@ export async function gzip(content: BlobPart): Promise<Blob> {
  * Throws `NoText`, or a problem.
  */
 export async function readSource(picked: File, sent: (share: number) => void): Promise<Source> {
-  if (picked.size > mostBytes) throw failed(importText.tooLarge(megabytes(picked.size)));
+  if (picked.size > mostBytes) throw failed(importText.tooLarge(picked.size, mostBytes));
   const bytes = new Uint8Array(await picked.arrayBuffer());
   const file = decodeText(bytes);
   const blob = await gzip(bytes);
@@ -47,5 +47,3 @@ export class ImportRefusedError extends Error {
 
 const failed = (detail: string) =>
   new ImportRefusedError({ type: 'about:blank', title: detail, status: 0, detail });
-
-const megabytes = (count: number) => `${(count / 1_000_000).toFixed(1)} MB`;

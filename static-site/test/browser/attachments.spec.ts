@@ -37,7 +37,7 @@ test('a photo is attached, seen, downloaded and removed', async ({ page }) => {
   await expect
     .poll(() => picture.evaluate((shown) => (shown as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
-  await expect(files(page).getByText(/KB · Tess/)).toBeVisible();
+  await expect(files(page).getByText(/kB · Tess/)).toBeVisible();
   await sound(page, 'card-attachments');
 
   const saving = page.waitForEvent('download');
@@ -63,7 +63,7 @@ test('a file that did not arrive is sent again, and the card on the board counts
   await page.route('**/files/**', (route) => route.abort(), { times: 1 });
   await pick(page, [note('one.txt'), note('two.txt')]);
   await expect(files(page).getByRole('alert')).toHaveText(
-    'It was not sent: there is no connection. Nothing half was kept.',
+    'Couldn’t send the file: there is no connection. Nothing was stored.',
   );
   await expect(files(page).getByRole('button', { name: 'Download two.txt' })).toBeVisible();
   await sound(page, 'card-attachment-failed');

@@ -21,14 +21,14 @@ test('a card waits for another, shows it, and never in a circle', async ({ page 
   await project.open(page, `board/card/${list}/blockers`);
   await choice.getByRole('checkbox', { name: /Shop together/ }).click();
   await expect(choice.getByRole('alert')).toHaveText(
-    'That would be a circle: RB-1 waits for RB-2 waits for RB-1.',
+    'These cards would wait for each other: RB-1 → RB-2 → RB-1.',
   );
   await expect(choice.getByRole('checkbox', { name: /Shop together/ })).not.toBeChecked();
   await project.open(page);
   const face = page.getByRole('button', { name: /Shop together/ });
-  await expect(face.getByText('waits', { exact: true })).toBeVisible();
+  await expect(face.getByText('Waits', { exact: true })).toBeVisible();
   await project.owner.send('POST', `${project.path}/cards/${list}/move`, { stage: project.stage('Done') });
-  await expect(face.getByText('waits', { exact: true })).toBeHidden();
+  await expect(face.getByText('Waits', { exact: true })).toBeHidden();
 });
 
 test('a new card begins with what the template of its kind says', async ({ page }) => {
@@ -40,7 +40,7 @@ test('a new card begins with what the template of its kind says', async ({ page 
   await sheet.getByLabel('Checklist').fill('- Works offline\n- Has a test');
   await sound(page, 'template');
   await sheet.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('link', { name: /^Feature/ })).toContainText('a text and 2 items');
+  await expect(page.getByRole('link', { name: /^Feature/ })).toContainText('A description and 2 items');
   await page.reload();
   await project.open(page);
   await page.getByRole('button', { name: 'Add a card' }).first().click();
@@ -55,7 +55,7 @@ test('a new card begins with what the template of its kind says', async ({ page 
 test('a full stage takes no more where limits block, and says so', async ({ page }) => {
   const project = await (await Person.signedUp(page)).newProject();
   await project.open(page, 'settings');
-  await page.getByLabel('A stage at its limit').selectOption({ label: 'takes no more' });
+  await page.getByLabel('A stage at its limit').selectOption({ label: 'Takes no more cards' });
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('Saved')).toBeVisible();
   const stage = project.stage('Doing');

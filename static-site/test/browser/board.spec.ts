@@ -70,7 +70,7 @@ test('a card shows what matters about it, and a tap opens it', async ({ page }) 
   await person.send('PUT', `${project.path}/cards/${id}/labels/${label}`);
   await project.open();
   const card = page.getByRole('button', { name: /passkey/ });
-  for (const text of ['RB-1', 'bug', 'auth', 'overdue', '0/1']) await expect(card).toContainText(text);
+  for (const text of ['RB-1', 'Bug', 'auth', 'Overdue', '0/1']) await expect(card).toContainText(text);
   for (const name of ['0 of 1 done', 'estimate 3', '1 comment', 'has a description'])
     await expect(card.getByRole('img', { name })).toBeVisible();
   await sound(page, 'board');
@@ -92,7 +92,7 @@ test('the filter narrows the board and the plan, by words, number, kind and labe
   const box = page.getByRole('textbox', { name: 'Filter cards' });
   await expect(box).toBeFocused();
   await sound(page, 'filter');
-  await page.getByRole('button', { name: 'bug', exact: true }).click();
+  await page.getByRole('button', { name: 'Bug', exact: true }).click();
   await expect(box).toHaveValue('kind:bug ');
   await expect(second).toBeHidden();
   await box.fill('rb-2');

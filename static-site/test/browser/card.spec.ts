@@ -27,7 +27,7 @@ test('every fact of a card is changed where it is read', async ({ page }) => {
   await page.keyboard.press('Enter');
   await sheet.getByLabel('Due', { exact: true }).fill('2030-01-18');
   await expect(sheet.getByText('2.5 points')).toBeVisible();
-  await expect(sheet.getByText('Due Jan 18, 2030')).toBeVisible();
+  await expect(sheet.getByText('Due 18 Jan 2030')).toBeVisible();
   await expect(sheet.getByRole('link', { name: 'In To do, Backlog. Move to…' })).toHaveAttribute(
     'href',
     /\/move$/,

@@ -17,7 +17,7 @@ async function bothWrote(page: Page, browser: Browser): Promise<{ project: TestP
   });
   await expect(page.getByText('Somebody changed this text while you were writing')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
-  const both = page.getByRole('region', { name: 'Not taken' });
+  const both = page.getByRole('region', { name: 'Not saved' });
   await expect(both.locator('mark', { hasText: 'Times do not' })).toBeVisible();
   await expect(both.locator('mark', { hasText: 'Oven temperatures never do' })).toBeVisible();
   await other.page.context().close();
@@ -35,7 +35,7 @@ test('two people write the same description: both are shown, and mine can be tak
   await sound(page, 'conflict-card');
   await page.getByRole('button', { name: 'Take mine' }).click();
   await expect.poll(() => description(page, where)).toContain('Times do not.');
-  await expect(page.getByRole('region', { name: 'Not taken' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Not saved' })).toBeHidden();
   await expect(page.locator('.markdown-field')).toContainText('Times do not.');
 });
 
@@ -45,7 +45,7 @@ test('two people write the same description: theirs can be taken from the list o
 }) => {
   const where = await bothWrote(page, browser);
   await page.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('link', { name: /1 change was not taken/ }).click();
+  await page.getByRole('link', { name: /1 change couldn’t be saved/ }).click();
   const list = page.getByRole('dialog', { name: 'Changes on this device' });
   await expect(list.getByText('Somebody else changed the same thing meanwhile.')).toBeVisible();
   await sound(page, 'conflict');
@@ -79,11 +79,11 @@ test('a refused change is kept with its reason and what depends on it, until it 
   await page.getByRole('button', { name: 'Close' }).click();
   await owner.send('PATCH', `${project.path}/members/${me.id}`, { role: { from: 'editor', to: 'viewer' } });
   await page.context().setOffline(false);
-  await page.getByRole('link', { name: /1 change was not taken/ }).click({ timeout: 40_000 });
+  await page.getByRole('link', { name: /1 change couldn’t be saved/ }).click({ timeout: 40_000 });
   const list = page.getByRole('dialog', { name: 'Changes on this device' });
   await expect(list.getByText('“No longer allowed” added')).toBeVisible();
   await expect(list.getByText('This depended on it:')).toBeVisible();
-  await expect(list.getByText('“No longer allowed” changed: kind')).toBeVisible();
+  await expect(list.getByText('“No longer allowed” changed: Kind')).toBeVisible();
   await sound(page, 'refused');
   await list.getByRole('button', { name: 'Try again' }).click();
   await expect(list.getByRole('button', { name: 'Give up' })).toBeVisible();

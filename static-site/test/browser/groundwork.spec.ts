@@ -133,7 +133,7 @@ test('a project edits its list: adds, requires, orders and removes checks', asyn
   await opened(page);
   await page.getByRole('link', { name: 'Edit the list' }).click();
   const performance = area(page, 'Performance');
-  await performance.getByLabel('Add a check to Performance').fill('What does a user see while waiting?');
+  await performance.getByLabel('Add a check').fill('What does a user see while waiting?');
   await page.keyboard.press('Enter');
   const questions = performance.locator('li p');
   await expect(questions).toHaveCount(4);
@@ -204,7 +204,7 @@ test('two who answer the same question see both answers', async ({ page, browser
     answer: { from: '', to: 'Bakers.' },
   });
   await sheet.getByRole('button', { name: 'Save' }).click();
-  const refused = sheet.getByRole('region', { name: 'Not taken' });
+  const refused = sheet.getByRole('region', { name: 'Not saved' });
   await expect(refused.getByText('Bakers.')).toBeVisible();
   await sound(page, 'check-conflict');
   await refused.getByRole('button', { name: 'Take mine' }).click();

@@ -12,7 +12,7 @@ test('a Deck export becomes a project after saying what comes across and what do
   await sound(page, 'import');
   await page.getByLabel('File to import').setInputFiles(fixture);
   await expect(page.getByText('2 boards in this file')).toBeVisible();
-  await expect(page.getByText(/3 cards · 3 stacks · 2 labels · 2 checklist lines/)).toBeVisible();
+  await expect(page.getByText(/3 cards · 3 stacks · 2 labels · 2 checklist items/)).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Import Last year' })).not.toBeChecked();
   await page.getByText(/What does not come across/).click();
   await expect(page.getByText(/beds\.png/)).toBeVisible();
@@ -78,7 +78,7 @@ test('a Trello board becomes a project, with what is not in its file said', asyn
   await page.getByLabel('File to import').setInputFiles('test/fixtures/trello.json');
   await expect(page.getByText('Trello board', { exact: true })).toBeVisible();
   await expect(page.getByText('2 comments are not in this file.')).toBeVisible();
-  await expect(page.getByText(/4 cards · 3 stacks · 1 label · 2 checklist lines · 1 comment/)).toBeVisible();
+  await expect(page.getByText(/4 cards · 3 stacks · 1 label · 2 checklist items · 1 comment/)).toBeVisible();
   await page.getByText(/What does not come across/).click();
   await expect(page.getByText(/it becomes no stage: its 1 card/)).toBeVisible();
   await sound(page, 'import-trello');
@@ -158,7 +158,7 @@ test('a file that is too large for a request is sent to the store first', async 
     mimeType: 'text/csv',
     buffer: Buffer.from(`Title,Description\n${rows.join('\n')}\n`),
   });
-  await expect(page.getByText(/^4500 cards ·/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^4,500 cards ·/)).toBeVisible({ timeout: 30_000 });
   expect(uploads).toHaveLength(1);
   await page.getByRole('button', { name: 'Import one project' }).click();
   await expect(page.getByText('Card 1', { exact: true })).toBeVisible({ timeout: 30_000 });
@@ -175,7 +175,7 @@ test('a broken connection keeps the choices, and trying again imports once', asy
     await route.abort();
   });
   await page.getByRole('button', { name: 'Import one project' }).click();
-  await expect(page.getByRole('alert')).toContainText('nothing comes twice');
+  await expect(page.getByRole('alert')).toContainText('nothing is imported twice');
   await context.unrouteAll();
   await page.getByRole('button', { name: 'Import one project' }).click();
   await expect(page.getByText('Dig the beds')).toBeVisible();

@@ -30,7 +30,7 @@ test('a public link shows the plan of a release without an account, until it is 
   expect(answer.headers()['x-robots-tag']).toContain('noindex');
 
   await page.getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('No link is open.')).toBeVisible();
+  await expect(page.getByText('No links yet.')).toBeVisible();
   await guest.reload();
   await expect(guest.getByRole('alert')).toContainText('revoked');
   await expect(guest.getByText('Sign in by phone')).toBeHidden();

@@ -45,7 +45,7 @@ test('a release gets a capacity, is locked, and then asks why its scope changes'
 
   await card(page, 'Share a recipe').click();
   await page.getByRole('link', { name: /Move to…/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'MVP locked' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'MVP Locked' }).click();
   const asked = page.getByRole('dialog', { name: 'Why does the scope change?' });
   await expect(asked.getByText('“Share a recipe” enters MVP, which is locked.')).toBeVisible();
   await sound(page, 'reason');
@@ -167,7 +167,7 @@ test('what was queued before a release was locked is given its reason later', as
   await page.getByRole('button', { name: 'Close' }).click();
   await colleague.send('POST', `${project.path}/releases/${project.release('MVP')}/lock`);
   await context.setOffline(false);
-  await page.getByRole('link', { name: /1 change was not taken/ }).click({ timeout: 40_000 });
+  await page.getByRole('link', { name: /1 change couldn’t be saved/ }).click({ timeout: 40_000 });
   const kept = page.getByRole('dialog', { name: 'Changes on this device' });
   await expect(kept.getByText('The scope of MVP is locked. Say why it changes.')).toBeVisible();
   await sound(page, 'scope-refused');

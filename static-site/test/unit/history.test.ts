@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { sentences, sentencesOfMany } from '../../src/activity/sentences';
+import type { Lookup } from '../../src/activity/telling';
 import type { Activity } from '../../src/api/types';
+import { causeOf } from '../../src/model/activity';
 import { splitLines } from '../../src/model/splitLines';
 import { dateName, dayName, relativeTime } from '../../src/text/dates';
-import { causeOf, historyText, sentence } from '../../src/text/history';
 
 const names: Record<string, string> = {
   todo: 'To do',
@@ -11,9 +13,9 @@ const names: Record<string, string> = {
   red: 'security',
   tess: 'Tess',
 };
-const words = {
-  nameOf: (id: string) => names[id],
-  formatValue: (_: string, value: unknown) =>
+const words: Lookup = {
+  nameOf: (id) => names[id],
+  formatValue: (_, value) =>
     (Array.isArray(value) ? value : [value]).map((one) => names[one] ?? String(one)).join(),
 };
 const entry = (
@@ -33,19 +35,22 @@ const entry = (
   card: 't',
   fields: fields.map(([field, from, to]) => ({ field, from, to })) as Activity['fields'],
 });
-const said = (...given: Parameters<typeof entry>) => sentence(entry(...given), 'it', words);
+const joined = (of: Activity, card: string | undefined, lookup: Lookup = words) =>
+  sentences(of, card, lookup).join('; ');
+/** On the page of the card itself. */
+const said = (...given: Parameters<typeof entry>) => joined(entry(...given), undefined);
 
 test('a move says from where to where, and a move within its place says that', () => {
-  expect(said('moved', 'card', ['stage', 'todo', 'doing'])).toBe('moved it from To do to Doing');
-  expect(said('moved', 'card', ['release', 'mvp', null])).toBe('moved it from MVP to the backlog');
-  expect(said('moved', 'card', ['rank', 'a', 'b'])).toBe('moved it to another place in the order');
-  expect(said('undone', 'card', ['stage', 'doing', 'todo'])).toBe('took back a move: it from Doing to To do');
+  expect(said('moved', 'card', ['stage', 'todo', 'doing'])).toBe('Tess moved it from To do to Doing');
+  expect(said('moved', 'card', ['release', 'mvp', null])).toBe('Tess moved it from MVP to Backlog');
+  expect(said('moved', 'card', ['rank', 'a', 'b'])).toBe('Tess moved it to another place in the order');
+  expect(said('undone', 'card', ['stage', 'doing', 'todo'])).toBe('Tess moved it back from Doing to To do');
 });
 
 test('a card that lost its epic or its member was not moved', () => {
-  expect(said('moved', 'card', ['epic', 'red', null])).toBe('cleared the epic (was security)');
-  expect(sentence(entry('moved', 'card', ['assignee', 'tess', null]), '“A”', words)).toBe(
-    'cleared the assignee (was Tess) of “A”',
+  expect(said('moved', 'card', ['epic', 'red', null])).toBe('Tess cleared the epic (was security)');
+  expect(joined(entry('moved', 'card', ['assignee', 'tess', null]), 'A')).toBe(
+    'Tess cleared the assignee of “A” (was Tess)',
   );
 });
 
@@ -58,34 +63,44 @@ test('of a removal and what it did to cards, the removal is listed', () => {
 });
 
 test('an edit says what was and what is', () => {
-  expect(said('edited', 'card', ['title', 'a', 'b'])).toBe('changed the title from “a” to “b”');
-  expect(said('edited', 'card', ['assignee', null, 'tess'])).toBe('set the assignee to Tess');
-  expect(said('edited', 'card', ['due', '2030-01-18', null])).toBe('cleared the due date (was 2030-01-18)');
-  expect(said('edited', 'card', ['labels', [], ['red']])).toBe('put the label “security” on');
-  expect(sentence(entry('edited', 'card', ['labels', ['red'], []]), '“A”', words)).toBe(
-    'took the label “security” off “A”',
+  expect(said('edited', 'card', ['title', 'a', 'b'])).toBe('Tess changed the title from “a” to “b”');
+  expect(said('edited', 'card', ['assignee', null, 'tess'])).toBe('Tess set the assignee to Tess');
+  expect(said('edited', 'card', ['due', '2030-01-18', null])).toBe(
+    'Tess cleared the due date (was 2030-01-18)',
   );
-  expect(said('edited', 'card', ['description', '', 'x'])).toBe('wrote the description');
-  expect(said('edited', 'checklistItem', ['done', false, true])).toBe('ticked an item in the checklist');
+  expect(said('edited', 'card', ['labels', [], ['red']])).toBe('Tess added the label “security”');
+  expect(joined(entry('edited', 'card', ['labels', ['red'], []]), 'A')).toBe(
+    'Tess removed the label “security” from “A”',
+  );
+  expect(said('edited', 'card', ['description', '', 'x'])).toBe('Tess wrote the description');
+  expect(said('edited', 'checklistItem', ['done', false, true])).toBe('Tess ticked “…” in the checklist');
 });
 
 test('what was settled and decided is listed in its own words', () => {
   const of = (...given: Parameters<typeof entry>) =>
-    sentence(entry(...given), 'it', { ...words, nameOf: (id) => ({ t: 'Q', d: 'B' })[id] ?? names[id] });
-  expect(of('answered', 'check', ['answer', '', 'x'])).toBe('answered “Q”');
-  expect(of('answered', 'check', ['answer', 'x', 'y'])).toBe('changed the answer to “Q”');
-  expect(of('waived', 'check', ['reason', '', 'x'])).toBe('waived “Q”');
-  expect(of('reopened', 'check', ['state', 'waived', 'open'])).toBe('opened “Q” again');
-  expect(of('edited', 'check', ['required', false, true])).toBe('requires “Q” for the first release');
-  expect(of('removed', 'check', ['question', 'Q', null])).toBe('removed the check “Q”');
-  expect(of('accepted', 'decision', ['status', 'proposed', 'accepted'])).toBe('accepted the decision “Q”');
-  expect(of('edited', 'decision', ['supersededBy', null, 'd'])).toBe('superseded “Q” by “B”');
-  expect(of('edited', 'decision', ['context', '', 'x'])).toBe('wrote the context of “Q”');
-  expect(said('edited', 'card', ['decisions', [], ['red']])).toBe('put the decision “security” on');
+    joined(entry(...given), undefined, { ...words, nameOf: (id) => ({ t: 'Q', d: 'B' })[id] ?? names[id] });
+  expect(of('answered', 'check', ['answer', '', 'x'])).toBe('Tess answered “Q”');
+  expect(of('answered', 'check', ['answer', 'x', 'y'])).toBe('Tess changed the answer to “Q”');
+  expect(of('waived', 'check', ['reason', '', 'x'])).toBe('Tess waived “Q”');
+  expect(of('reopened', 'check', ['state', 'waived', 'open'])).toBe('Tess opened “Q” again');
+  expect(of('edited', 'check', ['required', false, true])).toBe('Tess requires “Q” for the first release');
+  expect(of('removed', 'check', ['question', 'Q', null])).toBe('Tess removed the check “Q”');
+  expect(of('accepted', 'decision', ['status', 'proposed', 'accepted'])).toBe(
+    'Tess accepted the decision “Q”',
+  );
+  expect(of('edited', 'decision', ['supersededBy', null, 'd'])).toBe('Tess superseded “Q” by “B”');
+  expect(of('edited', 'decision', ['context', '', 'x'])).toBe('Tess wrote the context of “Q”');
+  expect(said('edited', 'card', ['decisions', [], ['red']])).toBe('Tess added the decision “security”');
 });
 
 test('one change of many things is listed once, by how many of what', () => {
-  expect(historyText.many([entry('archived', 'card'), entry('archived', 'card')])).toBe('archived 2 cards');
+  expect(sentencesOfMany([entry('archived', 'card'), entry('archived', 'card')])).toEqual([
+    'Tess archived 2 cards',
+  ]);
+  expect(sentencesOfMany([entry('accepted', 'suggestion'), entry('added', 'card')])).toEqual([
+    'Tess accepted 1 suggestion',
+    'Tess added 1 card',
+  ]);
 });
 
 test('times are relative within a week, then days, with the year when it is another', () => {
@@ -93,10 +108,10 @@ test('times are relative within a week, then days, with the year when it is anot
   expect(relativeTime(new Date(2026, 10, 24, 11, 59, 30), now)).toBe('just now');
   expect(relativeTime(new Date(2026, 10, 24, 10, 0), now)).toBe('2 hours ago');
   expect(relativeTime(new Date(2026, 10, 23, 23, 0), now)).toBe('yesterday');
-  expect(relativeTime(new Date(2026, 10, 1), now)).toBe('Nov 1');
-  expect(relativeTime(new Date(2025, 10, 1), now)).toBe('Nov 1, 2025');
+  expect(relativeTime(new Date(2026, 10, 1), now)).toBe('1 Nov');
+  expect(relativeTime(new Date(2025, 10, 1), now)).toBe('1 Nov 2025');
   expect(dayName(new Date(2026, 10, 23, 23), now)).toBe('Yesterday');
-  expect(dateName('2026-11-27', now)).toBe('Fri, Nov 27');
+  expect(dateName('2026-11-27', now)).toBe('Fri 27 Nov');
 });
 
 test('a pasted list loses its marks and blank lines, and a long line is cut to what an item takes', () => {
@@ -105,7 +120,7 @@ test('a pasted list loses its marks and blank lines, and a long line is cut to w
 });
 
 test('what a card waits for is listed by name', () => {
-  expect(said('edited', 'card', ['blockedBy', [], ['red']])).toBe('put the blocker “security” on');
+  expect(said('edited', 'card', ['blockedBy', [], ['red']])).toBe('Tess added the blocker “security”');
 });
 
 test('a scope change says which way, of which release, and why', () => {
@@ -117,30 +132,30 @@ test('a scope change says which way, of which release, and why', () => {
       ['direction', null, direction],
       ['reason', null, 'A customer waits'],
     );
-  expect(scope('added')).toBe('brought it into MVP, which is locked: “A customer waits”');
-  expect(scope('removed')).toBe('took it out of MVP, which is locked: “A customer waits”');
+  expect(scope('added')).toBe('Tess moved it into MVP, which is locked: “A customer waits”');
+  expect(scope('removed')).toBe('Tess moved it out of MVP, which is locked: “A customer waits”');
 });
 
 test('what was answered to a suggestion is listed with its reason, day or card', () => {
   const sentenceOf = (...given: Parameters<typeof entry>) =>
-    sentence(entry(...given), 'it', { ...words, nameOf: (id) => (id === 't' ? 'Dark mode' : names[id]) });
+    joined(entry(...given), undefined, { ...words, nameOf: (id) => (id === 't' ? 'Dark mode' : names[id]) });
   expect(sentenceOf('added', 'suggestion', ['title', null, 'Dark mode'], ['source', null, 'Gemini'])).toBe(
-    'suggested “Dark mode”, from Gemini',
+    'Tess suggested “Dark mode”, from Gemini',
   );
   expect(sentenceOf('rejected', 'suggestion', ['reason', '', 'Out of scope'])).toBe(
-    'rejected the suggestion “Dark mode”: Out of scope',
+    'Tess rejected the suggestion “Dark mode”: Out of scope',
   );
   expect(
     sentenceOf('parked', 'suggestion', ['parkedUntil', null, '1 Mar'], ['parkedRelease', null, 'mvp']),
-  ).toBe('parked the suggestion “Dark mode” until 1 Mar or MVP');
+  ).toBe('Tess parked the suggestion “Dark mode” until 1 Mar or until MVP is next');
   expect(sentenceOf('merged', 'suggestion', ['card', null, 'red'])).toBe(
-    'merged the suggestion “Dark mode” into “security”',
+    'Tess merged the suggestion “Dark mode” into “security”',
   );
   expect(sentenceOf('accepted', 'suggestion', ['card', null, 'c'])).toBe(
-    'accepted the suggestion “Dark mode”',
+    'Tess accepted the suggestion “Dark mode”',
   );
-  expect(sentenceOf('reopened', 'suggestion')).toBe('opened again the suggestion “Dark mode”');
+  expect(sentenceOf('reopened', 'suggestion')).toBe('Tess opened the suggestion “Dark mode” again');
   expect(sentenceOf('edited', 'suggestion', ['source', '', 'Claude'])).toBe(
-    'set the source to Claude of the suggestion “Dark mode”',
+    'Tess set the source of the suggestion “Dark mode” to Claude',
   );
 });

@@ -1,0 +1,12 @@
+/** A finished sentence in which a name is marked: the order of the words is the language's. */
+export function Sentence({ text, name }: { text: string; name: string }) {
+  const at = name ? text.indexOf(name) : -1;
+  if (at < 0) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <strong>{name}</strong>
+      {text.slice(at + name.length)}
+    </>
+  );
+}
