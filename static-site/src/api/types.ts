@@ -46,7 +46,7 @@ export type Decision = Present<Schemas['DecisionSummary']>;
 export type DecisionDetail = Present<Schemas['DecisionDetail']>;
 export type Suggestion = Present<Schemas['SuggestionSummary']>;
 export type SuggestionDetail = Present<Schemas['Suggestion']>;
-export type SimilarItem = Present<Schemas['Similar.Like']>;
+export type SimilarItem = Present<Schemas['Similar.SimilarItem']>;
 export type Delta = Present<Schemas['Delta']>;
 export type UpdateSource = Present<Schemas['UpdateSource']>;
 export type Activity = Present<Schemas['Activity']>;
@@ -65,7 +65,7 @@ export type ExportFormat = Schemas['ExportFormat'];
 export type AccountDeletionPlan = Present<
   paths['/api/me/deletion']['get']['responses'][200]['content']['application/json']
 >;
-export type ImportedProject = Present<Schemas['ImportProjects.Made']>;
+export type ImportedProject = Present<Schemas['ImportProjects.ImportedProject']>;
 
 /** A problem (RFC 9457) as our routes fill it in. */
 export interface Problem {

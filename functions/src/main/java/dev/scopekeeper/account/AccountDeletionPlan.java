@@ -16,16 +16,17 @@ import java.util.UUID;
  * @param left projects that continue without them
  * @param ownerless projects that would have members but no owner; they prevent the deletion
  */
-public record AccountDeletionPlan(List<Ending> deleted, List<Ending> left, List<Ending> ownerless) {
+public record AccountDeletionPlan(
+    List<AffectedProject> deleted, List<AffectedProject> left, List<AffectedProject> ownerless) {
 
   /** A project that the deletion affects. */
-  public record Ending(UUID id, String key, String name) {}
+  public record AffectedProject(UUID id, String key, String name) {}
 
   private record Membership(UUID id) {}
 
   private record ProjectRow(UUID id, String key, String name, Role role, int members, int owners) {
-    Ending toEnding() {
-      return new Ending(id, key, name);
+    AffectedProject toAffectedProject() {
+      return new AffectedProject(id, key, name);
     }
 
     Effect effect() {
@@ -55,7 +56,8 @@ public record AccountDeletionPlan(List<Ending> deleted, List<Ending> left, List<
                     .bind("project", membership.id())
                     .first(ProjectRow.class)
                     .stream())
-            .collect(groupingBy(ProjectRow::effect, mapping(ProjectRow::toEnding, toList())));
+            .collect(
+                groupingBy(ProjectRow::effect, mapping(ProjectRow::toAffectedProject, toList())));
     return new AccountDeletionPlan(
         projects.getOrDefault(Effect.DELETED, List.of()),
         projects.getOrDefault(Effect.LEFT, List.of()),

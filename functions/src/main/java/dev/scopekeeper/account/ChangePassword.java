@@ -12,7 +12,10 @@ import jakarta.validation.constraints.Size;
 public final class ChangePassword extends RouteHandler<ChangePassword.PasswordChange, Nothing> {
 
   public static final Route ROUTE =
-      Route.put("/api/me/password").signedIn().answers(204).refuses(Problem.Kind.THROTTLED);
+      Route.put("/api/me/password")
+          .signedIn()
+          .respondsWith(204)
+          .canFailWith(Problem.Kind.THROTTLED);
 
   /** The current and the new password. */
   public record PasswordChange(
@@ -24,7 +27,7 @@ public final class ChangePassword extends RouteHandler<ChangePassword.PasswordCh
 
   @Override
   protected Reply<Nothing> handle(Call<PasswordChange> call) {
-    var credential = Reauthentication.require(call, call.input().currentPassword());
+    var credential = Reauthentication.requirePassword(call, call.input().currentPassword());
     PasswordRules.check(
         "newPassword", call.input().newPassword(), Username.parse(call.caller().username()));
     var hash = Passwords.hash(call.input().newPassword());

@@ -20,32 +20,32 @@ import java.util.UUID;
  * Deletes the caller's account. Also deletes the projects where they are the only member, ends
  * their other memberships and anonymizes their name everywhere.
  */
-public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothing> {
+public final class DeleteAccount extends RouteHandler<DeleteAccount.PasswordConfirmation, Nothing> {
 
   public static final Route ROUTE =
       Route.delete("/api/me")
           .signedIn()
-          .answers(204)
-          .takesChangeId()
-          .refuses(Problem.Kind.THROTTLED, Problem.Kind.REFUSED);
+          .respondsWith(204)
+          .requiresChangeId()
+          .canFailWith(Problem.Kind.THROTTLED, Problem.Kind.REFUSED);
 
   /** The caller's current password. */
-  public record Proof(@Size(max = 200) String currentPassword) {}
+  public record PasswordConfirmation(@Size(max = 200) String currentPassword) {}
 
   public DeleteAccount() {
-    super(ROUTE, Proof.class, Nothing.class);
+    super(ROUTE, PasswordConfirmation.class, Nothing.class);
   }
 
   @Override
-  protected Reply<Nothing> handle(Call<Proof> call) {
-    var credential = Reauthentication.require(call, call.input().currentPassword());
+  protected Reply<Nothing> handle(Call<PasswordConfirmation> call) {
+    var credential = Reauthentication.requirePassword(call, call.input().currentPassword());
     var deleted = new Changes(call).execute(new Deletion(call, credential));
     deleted.forEach(project -> Erasure.files(call.storage(), project));
     return Reply.nothing().cookie(Sessions.expiredCookie(call));
   }
 
   /** The result is the ids of the deleted projects. */
-  private record Deletion(Call<Proof> call, Credential credential)
+  private record Deletion(Call<PasswordConfirmation> call, Credential credential)
       implements Changes.Work<Nothing, List<UUID>> {
 
     @Override
@@ -62,7 +62,7 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
       if (!plan.ownerless().isEmpty()) {
         throw needsOwner(plan.ownerless());
       }
-      var deleted = plan.deleted().stream().map(AccountDeletionPlan.Ending::id).toList();
+      var deleted = plan.deleted().stream().map(AccountDeletionPlan.AffectedProject::id).toList();
       deleted.forEach(project -> Erasure.rows(tx, project));
       plan.left().forEach(project -> leaveProject(transaction, project.id()));
       Anonymization.apply(tx, call.caller());
@@ -73,7 +73,7 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
       transaction.change(
           project,
           new ChangeTransaction.Allowed(Role.VIEWER, true),
-          leaving -> leaving.find(Member.SUBJECT, leaving.actor()).leave(leaving));
+          leaving -> leaving.find(Member.ENTITY_TYPE, leaving.actor()).leave(leaving));
     }
 
     /**
@@ -85,9 +85,10 @@ public final class DeleteAccount extends RouteHandler<DeleteAccount.Proof, Nothi
     }
   }
 
-  private static Problem needsOwner(List<AccountDeletionPlan.Ending> ownerless) {
+  private static Problem needsOwner(List<AccountDeletionPlan.AffectedProject> ownerless) {
     return Problem.of(
         AccountProblem.ONLY_OWNER.with(
-            "projects", ownerless.stream().map(AccountDeletionPlan.Ending::name).toList()));
+            "projects",
+            ownerless.stream().map(AccountDeletionPlan.AffectedProject::name).toList()));
   }
 }

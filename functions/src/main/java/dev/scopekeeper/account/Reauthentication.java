@@ -14,17 +14,18 @@ final class Reauthentication {
   /**
    * Checks the caller's password.
    *
-   * @return the checked credential, for the next transaction to lock
+   * @return the checked credential; lock it in the transaction that relies on it, because the
+   *     password may change meanwhile
    * @throws Problem 422 if it is wrong, 429 after too many attempts
    */
-  static Credential require(Call<?> call, String password) {
+  static Credential requirePassword(Call<?> call, String password) {
     var username = Username.parse(call.caller().username());
-    return Throttle.ofProof(call, username)
+    return Throttle.ofPasswordCheck(call, username)
         .attempt(() -> {
           var credential =
               call.database()
                   .read(tx ->
-                      tx.sql("account/password")
+                      tx.sql("account/select_credential")
                           .bind("account", call.caller().account())
                           .single(Credential.class));
           if (!Passwords.matches(password, credential.passwordHash())) {

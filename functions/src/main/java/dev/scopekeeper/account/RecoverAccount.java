@@ -19,8 +19,8 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   public static final Route ROUTE =
       Route.post("/api/recoveries")
           .anyone()
-          .answers(201)
-          .refuses(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
 
   /** A recovery code and the new password. */
   public record Recovery(
@@ -35,7 +35,7 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   @Override
   protected Reply<Me> handle(Call<Recovery> call) {
     var username = Username.parse(call.input().username());
-    return Throttle.ofProof(call, username)
+    return Throttle.ofPasswordCheck(call, username)
         .attempt(() -> recover(call, username.orElseThrow(RecoverAccount::wrongCode)));
   }
 

@@ -10,24 +10,28 @@ import java.util.List;
 
 /** Replaces the caller's recovery codes with ten new ones. */
 public final class RenewRecoveryCodes
-    extends RouteHandler<RenewRecoveryCodes.Proof, RenewRecoveryCodes.NewRecoveryCodes> {
+    extends RouteHandler<
+        RenewRecoveryCodes.PasswordConfirmation, RenewRecoveryCodes.NewRecoveryCodes> {
 
   public static final Route ROUTE =
-      Route.post("/api/me/recovery-codes").signedIn().answers(201).refuses(Problem.Kind.THROTTLED);
+      Route.post("/api/me/recovery-codes")
+          .signedIn()
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.THROTTLED);
 
   /** The caller's current password. */
-  public record Proof(@Size(max = 200) String currentPassword) {}
+  public record PasswordConfirmation(@Size(max = 200) String currentPassword) {}
 
   /** The new codes. No later answer contains them. */
   public record NewRecoveryCodes(List<String> recoveryCodes) {}
 
   public RenewRecoveryCodes() {
-    super(ROUTE, Proof.class, NewRecoveryCodes.class);
+    super(ROUTE, PasswordConfirmation.class, NewRecoveryCodes.class);
   }
 
   @Override
-  protected Reply<NewRecoveryCodes> handle(Call<Proof> call) {
-    var credential = Reauthentication.require(call, call.input().currentPassword());
+  protected Reply<NewRecoveryCodes> handle(Call<PasswordConfirmation> call) {
+    var credential = Reauthentication.requirePassword(call, call.input().currentPassword());
     return Reply.of(
         new NewRecoveryCodes(
             call.database()

@@ -128,7 +128,7 @@ public final class Sessions implements Authentication {
   }
 
   @Override
-  public void lockSession(Transaction tx, Call<?> call) {
+  public void lockSessionRow(Transaction tx, Call<?> call) {
     var locked =
         tx.sql("account/lock_session_shared")
             .bind("account", call.caller().account())

@@ -16,8 +16,8 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
   public static final Route ROUTE =
       Route.post("/api/sessions")
           .anyone()
-          .answers(201)
-          .refuses(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.WRONG_CREDENTIALS, Problem.Kind.THROTTLED);
 
   /** A username and password as typed. */
   public record Credentials(@Size(max = 200) String username, @Size(max = 200) String password) {}
@@ -30,7 +30,7 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
   protected Reply<Me> handle(Call<Credentials> call) {
     var username = Username.parse(call.input().username());
     var credential =
-        Throttle.ofProof(call, username)
+        Throttle.ofPasswordCheck(call, username)
             .attempt(() -> authenticate(call, username.orElseThrow(SignIn::wrongCredentials)));
     return call.database()
         .write(tx -> {

@@ -9,7 +9,8 @@ import dev.scopekeeper.api.RouteHandler;
 /** Deletes the current session. */
 public final class SignOut extends RouteHandler<Nothing, Nothing> {
 
-  public static final Route ROUTE = Route.delete("/api/sessions/current").signedIn().answers(204);
+  public static final Route ROUTE =
+      Route.delete("/api/sessions/current").signedIn().respondsWith(204);
 
   public SignOut() {
     super(ROUTE, Nothing.class, Nothing.class);

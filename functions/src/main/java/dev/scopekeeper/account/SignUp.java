@@ -24,8 +24,8 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
   public static final Route ROUTE =
       Route.post("/api/accounts")
           .anyone()
-          .answers(201)
-          .refuses(Problem.Kind.SIGN_UP_CLOSED, Problem.Kind.TAKEN, Problem.Kind.THROTTLED);
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.SIGN_UP_CLOSED, Problem.Kind.TAKEN, Problem.Kind.THROTTLED);
 
   /**
    * @param username stored in lower case

@@ -4,7 +4,7 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.ClientAddress;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Secrets;
-import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.DatabaseException;
 import dev.scopekeeper.database.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +105,7 @@ final class Throttle {
    *
    * @param username empty if the typed text cannot be a user name
    */
-  static Throttle ofProof(Call<?> call, Optional<Username> username) {
+  static Throttle ofPasswordCheck(Call<?> call, Optional<Username> username) {
     var source = ClientAddress.network(call.request().source());
     var sourceCounters = Stream.of(Kind.SOURCE, Kind.SOURCE_ATTEMPTS).map(kind -> kind.of(source));
     var accountCounters =
@@ -132,7 +132,7 @@ final class Throttle {
     var result = runRefundingOurFailures(() -> BULKHEADS.run(counters.getFirst().name(), work));
     try {
       recordSuccess();
-    } catch (DatabaseProblem e) {
+    } catch (DatabaseException e) {
       // the attempt has succeeded; the window expires by itself
       LOG.atWarn().setCause(e).log("A successful attempt stays counted");
     }
@@ -210,7 +210,7 @@ final class Throttle {
             counters.forEach(counter -> refund(tx, counter));
             return counters.size();
           });
-    } catch (DatabaseProblem e) {
+    } catch (DatabaseException e) {
       // the attempt stays counted although the failure was ours: the window expires by itself
       cause.addSuppressed(e);
     }

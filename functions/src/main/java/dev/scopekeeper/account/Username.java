@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name that a person signs in with, normalized for storage, look-up and counting. Case and
- * surrounding white space make no difference.
+ * The name that a person signs in with, normalized for storage, look-up and the counting of failed
+ * sign-ins. Case and surrounding white space make no difference.
  *
  * @param value ASCII, lower case
  */
@@ -17,7 +17,7 @@ public record Username(String value) {
 
   private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
-  // \p{Z} has the white space that strip() leaves, such as the no-break space
+  // \p{Z} includes the no-break space, which String.strip() leaves
   private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
   public Username {

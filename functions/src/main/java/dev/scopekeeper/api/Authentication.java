@@ -6,7 +6,12 @@ import java.util.Optional;
 /** Authenticates requests. The account package implements it. */
 public interface Authentication {
 
-  /** The caller and their membership, as far as the route needs them. */
+  /**
+   * Who sent a request.
+   *
+   * @param caller empty for public routes
+   * @param membership empty for routes outside a project
+   */
   record Identity(Optional<Caller> caller, Optional<Membership> membership) {}
 
   /**
@@ -17,10 +22,10 @@ public interface Authentication {
   Identity authenticate(Route route, Request request);
 
   /**
-   * Locks the session of the call and its account until the transaction ends. Needed for changes
-   * that no project membership protects.
+   * Locks the rows of the caller's session and account until the transaction ends, so that neither
+   * can end meanwhile. Changes to a project lock the membership instead.
    *
    * @throws Problem 401 if the session has ended since the request was authenticated
    */
-  void lockSession(Transaction tx, Call<?> call);
+  void lockSessionRow(Transaction tx, Call<?> call);
 }

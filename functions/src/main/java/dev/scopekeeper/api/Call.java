@@ -45,8 +45,8 @@ public record Call<I>(
    *
    * @throws Problem 401 if it has ended since the request was authenticated
    */
-  public void lockSession(Transaction tx) {
-    application.authentication().lockSession(tx, this);
+  public void lockSessionRow(Transaction tx) {
+    application.authentication().lockSessionRow(tx, this);
   }
 
   /** The current time, in the precision of the database. */

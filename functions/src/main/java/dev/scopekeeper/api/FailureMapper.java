@@ -1,7 +1,7 @@
 package dev.scopekeeper.api;
 
-import dev.scopekeeper.database.DatabaseProblem;
-import dev.scopekeeper.storage.StorageProblem;
+import dev.scopekeeper.database.DatabaseException;
+import dev.scopekeeper.storage.StorageException;
 import java.time.Duration;
 
 /**
@@ -16,26 +16,26 @@ final class FailureMapper {
     return Problem.of(RequestProblem.REQUEST_TIMED_OUT);
   }
 
-  static Problem toProblem(DatabaseProblem problem) {
+  static Problem toProblem(DatabaseException problem) {
     return switch (problem) {
-      case DatabaseProblem.Conflict _ ->
+      case DatabaseException.Conflict _ ->
           Problem.retryLater(RequestProblem.TOO_MANY_CHANGES, Duration.ofSeconds(1));
-      case DatabaseProblem.Unavailable _ ->
+      case DatabaseException.Unavailable _ ->
           Problem.retryLater(RequestProblem.DATABASE_UNREACHABLE, Duration.ofSeconds(2));
-      case DatabaseProblem.TimedOut _ -> timedOut();
-      case DatabaseProblem.Duplicate duplicate ->
+      case DatabaseException.TimedOut _ -> timedOut();
+      case DatabaseException.Duplicate duplicate ->
           Problem.field(field(duplicate.constraint()), RequestProblem.ALREADY_IN_USE);
-      case DatabaseProblem.MissingReference missing ->
+      case DatabaseException.MissingReference missing ->
           Problem.field(field(missing.constraint()), RequestProblem.NO_SUCH_THING);
-      case DatabaseProblem.StillReferenced referenced ->
+      case DatabaseException.StillReferenced referenced ->
           Problem.of(RequestProblem.STILL_IN_USE.with("field", field(referenced.constraint())));
     };
   }
 
-  static Problem toProblem(StorageProblem problem) {
+  static Problem toProblem(StorageException problem) {
     return switch (problem) {
-      case StorageProblem.Changed _ -> Problem.of(RequestProblem.FILE_CHANGED);
-      case StorageProblem.Unreachable _ ->
+      case StorageException.Changed _ -> Problem.of(RequestProblem.FILE_CHANGED);
+      case StorageException.Unreachable _ ->
           Problem.retryLater(RequestProblem.STORAGE_UNREACHABLE, Duration.ofSeconds(2));
     };
   }

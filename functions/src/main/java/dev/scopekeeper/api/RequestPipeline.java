@@ -1,8 +1,8 @@
 package dev.scopekeeper.api;
 
-import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.DatabaseException;
 import dev.scopekeeper.database.Deadline;
-import dev.scopekeeper.storage.StorageProblem;
+import dev.scopekeeper.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -122,9 +122,9 @@ public final class RequestPipeline {
       return work.get();
     } catch (Problem problem) {
       return toResponse(problem, request);
-    } catch (DatabaseProblem problem) {
+    } catch (DatabaseException problem) {
       return toResponse(FailureMapper.toProblem(problem), request);
-    } catch (StorageProblem problem) {
+    } catch (StorageException problem) {
       return toResponse(FailureMapper.toProblem(problem), request);
     } catch (RuntimeException e) {
       if (Deadline.isOver()) {

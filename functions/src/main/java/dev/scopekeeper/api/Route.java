@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *     not sent again
  * @param limit maximum bytes of a request body, after decompression
  * @param changeId whether a request carries a change id ({@code Idempotency-Key})
- * @param refusals further problems that the route may answer
+ * @param failures further problems that the route may answer
  * @param memory how much heap the route needs
  */
 public record Route(
@@ -28,7 +28,7 @@ public record Route(
     boolean tagged,
     int limit,
     boolean changeId,
-    Set<Problem.Kind> refusals,
+    Set<Problem.Kind> failures,
     Memory memory) {
   private static final int DEFAULT_LIMIT = 4 * 1024 * 1024;
 
@@ -38,14 +38,14 @@ public record Route(
   /** An incomplete route: its access is missing. */
   public record Open(Method method, String path) {
     public Route anyone() {
-      return with(new Access.Anyone()).accepts(ANONYMOUS_LIMIT);
+      return with(new Access.Anyone()).maxBodyBytes(ANONYMOUS_LIMIT);
     }
 
     public Route signedIn() {
       return with(new Access.SignedIn());
     }
 
-    public Route members(Role role) {
+    public Route requiresRole(Role role) {
       return with(new Access.Members(role));
     }
 
@@ -84,9 +84,9 @@ public record Route(
     return new Open(Method.DELETE, path);
   }
 
-  public Route answers(int success) {
+  public Route respondsWith(int success) {
     return new Route(
-        method, path, access, success, query, tagged, limit, changeId, refusals, memory);
+        method, path, access, success, query, tagged, limit, changeId, failures, memory);
   }
 
   public Route query(QueryParameter... parameters) {
@@ -99,30 +99,30 @@ public record Route(
         tagged,
         limit,
         changeId,
-        refusals,
+        failures,
         memory);
   }
 
   public Route taggedByRevision() {
-    return new Route(method, path, access, status, query, true, limit, changeId, refusals, memory);
+    return new Route(method, path, access, status, query, true, limit, changeId, failures, memory);
   }
 
   /** Sets the limit of the body size. Larger bodies have to be sent compressed. */
-  public Route accepts(int bytes) {
+  public Route maxBodyBytes(int bytes) {
     return new Route(
-        method, path, access, status, query, tagged, bytes, changeId, refusals, memory);
+        method, path, access, status, query, tagged, bytes, changeId, failures, memory);
   }
 
   /**
    * Requires a change id (idempotency key), which makes retries safe. Requests without one are
    * refused with 422. {@code ProjectChangeHandler} sets it for routes that change a project.
    */
-  public Route takesChangeId() {
-    return new Route(method, path, access, status, query, tagged, limit, true, refusals, memory);
+  public Route requiresChangeId() {
+    return new Route(method, path, access, status, query, tagged, limit, true, failures, memory);
   }
 
   /** Declares further problems that the route may answer. */
-  public Route refuses(Problem.Kind... kinds) {
+  public Route canFailWith(Problem.Kind... kinds) {
     return new Route(
         method, path, access, status, query, tagged, limit, changeId, Set.of(kinds), memory);
   }
@@ -135,9 +135,9 @@ public record Route(
   /**
    * Declares that the route needs more heap than usual, so that few of its requests run at once.
    */
-  public Route takes(Memory needed) {
+  public Route needs(Memory needed) {
     return new Route(
-        method, path, access, status, query, tagged, limit, changeId, refusals, needed);
+        method, path, access, status, query, tagged, limit, changeId, failures, needed);
   }
 
   /** API Gateway's name of the route: {@code POST /api/projects}. */

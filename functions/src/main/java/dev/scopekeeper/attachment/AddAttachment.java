@@ -20,9 +20,9 @@ public final class AddAttachment
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/attachments")
-          .members(Role.EDITOR)
-          .answers(201)
-          .refuses(Problem.Kind.TOO_LARGE);
+          .requiresRole(Role.EDITOR)
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.TOO_LARGE);
 
   /**
    * The new attachment.
@@ -77,11 +77,11 @@ public final class AddAttachment
   @Override
   protected void handle(Call<NewAttachment> call, ProjectChange change, FileType type) {
     var input = call.input();
-    var card = change.find(Card.SUBJECT, call.id("card"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
     new StorageQuota(call).requireSpace(change.tx(), input.id(), input.bytes());
     Uploads.ofProject(change.tx(), call.membership().project()).attach(input.id());
     change.add(
-        Attachment.SUBJECT,
+        Attachment.ENTITY_TYPE,
         new Attachment(
             input.id(),
             card.id(),

@@ -1,10 +1,10 @@
 package dev.scopekeeper.attachment;
 
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.card.CardSubject;
+import dev.scopekeeper.card.CardEntityType;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.storage.ObjectKey;
@@ -45,8 +45,8 @@ public record Attachment(
 
   private record ExpiredTombstone(UUID id) {}
 
-  public static final Subject<Attachment> SUBJECT =
-      new Subject<>(Kind.ATTACHMENT, "attachment", Attachment.class, Attachment::withRevision) {
+  public static final EntityType<Attachment> ENTITY_TYPE =
+      new EntityType<>(Kind.ATTACHMENT, "attachment", Attachment.class, Attachment::withRevision) {
         @Override
         protected Optional<UUID> card(Attachment attachment) {
           return Optional.of(attachment.card());
@@ -73,7 +73,7 @@ public record Attachment(
           }
           after
               .or(() -> before)
-              .ifPresent(attachment -> CardSubject.updateCounts(change, attachment.card()));
+              .ifPresent(attachment -> CardEntityType.updateCounts(change, attachment.card()));
         }
       };
 

@@ -17,12 +17,12 @@ import java.util.UUID;
  * Returns an upload link for a file that will be attached to a card. The bytes count against the
  * project's quota from now on, so that parallel announcements cannot exceed it.
  */
-public final class BeginAttachment extends RouteHandler<BeginAttachment.Announced, Link> {
+public final class BeginAttachment extends RouteHandler<BeginAttachment.UploadRequest, Link> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/attachments/uploads")
-          .members(Role.EDITOR)
-          .refuses(Problem.Kind.TAKEN, Problem.Kind.REFUSED);
+          .requiresRole(Role.EDITOR)
+          .canFailWith(Problem.Kind.TAKEN, Problem.Kind.REFUSED);
 
   /**
    * The announced file.
@@ -30,16 +30,16 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
    * @param id the id of the future attachment
    * @param bytes the size of the file
    */
-  public record Announced(UUID id, @Positive long bytes) {}
+  public record UploadRequest(UUID id, @Positive long bytes) {}
 
   private record ProjectRow(boolean archived) {}
 
   public BeginAttachment() {
-    super(ROUTE, Announced.class, Link.class);
+    super(ROUTE, UploadRequest.class, Link.class);
   }
 
   @Override
-  protected Reply<Link> handle(Call<Announced> call) {
+  protected Reply<Link> handle(Call<UploadRequest> call) {
     var project = call.membership().project();
     var input = call.input();
     call.database()
@@ -53,7 +53,7 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.Announce
     return Reply.of(call.storage().upload(ObjectKey.upload(project, input.id()), input.bytes()));
   }
 
-  private static void lockProject(Transaction tx, Call<Announced> call) {
+  private static void lockProject(Transaction tx, Call<UploadRequest> call) {
     var locked =
         tx.sql("upload/lock_project")
             .bind("project", call.membership().project())

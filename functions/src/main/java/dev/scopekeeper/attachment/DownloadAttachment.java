@@ -16,7 +16,7 @@ public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/attachments/{attachment}")
-          .members(Role.VIEWER);
+          .requiresRole(Role.VIEWER);
 
   public DownloadAttachment() {
     super(ROUTE, Nothing.class, Link.class);
@@ -27,7 +27,7 @@ public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
     var project = call.membership().project();
     var attachment =
         call.database()
-            .read(tx -> Attachment.SUBJECT.read(tx, project, call.id("attachment")))
+            .read(tx -> Attachment.ENTITY_TYPE.read(tx, project, call.id("attachment")))
             .orElseThrow(() -> Problem.of(NotFoundProblem.ATTACHMENT_NOT_FOUND));
     CardParts.requireSameCard(call.id("card"), attachment.card());
     return Reply.of(

@@ -13,7 +13,7 @@ public final class RemoveAttachment extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
       Route.delete("/api/projects/{project}/cards/{card}/attachments/{attachment}")
-          .members(Role.EDITOR);
+          .requiresRole(Role.EDITOR);
 
   public RemoveAttachment() {
     super(ROUTE, Nothing.class);
@@ -21,8 +21,8 @@ public final class RemoveAttachment extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var attachment = change.find(Attachment.SUBJECT, call.id("attachment"));
+    var attachment = change.find(Attachment.ENTITY_TYPE, call.id("attachment"));
     CardParts.requireSameCard(call.id("card"), attachment.card());
-    change.remove(Attachment.SUBJECT, attachment);
+    change.remove(Attachment.ENTITY_TYPE, attachment);
   }
 }

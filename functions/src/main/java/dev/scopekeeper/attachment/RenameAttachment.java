@@ -16,7 +16,7 @@ public final class RenameAttachment
 
   public static final Route ROUTE =
       Route.patch("/api/projects/{project}/cards/{card}/attachments/{attachment}")
-          .members(Role.EDITOR);
+          .requiresRole(Role.EDITOR);
 
   /** The new name. The stored name is sanitized. */
   public record AttachmentEdits(@Valid NameEdit name) {}
@@ -25,7 +25,7 @@ public final class RenameAttachment
   public record NameEdit(@Size(max = 1000) String from, @NotBlank @Size(max = 1000) String to) {}
 
   public RenameAttachment() {
-    super(ROUTE, AttachmentEdits.class, Attachment.SUBJECT, "attachment");
+    super(ROUTE, AttachmentEdits.class, Attachment.ENTITY_TYPE, "attachment");
   }
 
   @Override

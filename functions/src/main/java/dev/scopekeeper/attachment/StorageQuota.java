@@ -14,8 +14,8 @@ import dev.scopekeeper.storage.FileLimits;
 import java.util.UUID;
 
 /**
- * Limits the bytes of a single file and of a project in total. Announced uploads count as if they
- * were attached.
+ * Limits the bytes of a single file and of a project in total. UploadRequest uploads count as if
+ * they were attached.
  */
 final class StorageQuota {
   /**
@@ -54,10 +54,10 @@ final class StorageQuota {
    */
   void requireAttachable(Transaction tx, UUID attachment, long bytes) {
     var project = call.membership().project();
-    if (Card.SUBJECT.read(tx, project, call.id("card")).isEmpty()) {
+    if (Card.ENTITY_TYPE.read(tx, project, call.id("card")).isEmpty()) {
       throw Problem.of(NotFoundProblem.CARD_NOT_FOUND);
     }
-    if (Attachment.SUBJECT.read(tx, project, attachment).isPresent()) {
+    if (Attachment.ENTITY_TYPE.read(tx, project, attachment).isPresent()) {
       throw Problem.field("id", RequestProblem.ALREADY_IN_USE);
     }
     requireSpace(tx, attachment, bytes);

@@ -13,7 +13,9 @@ import java.util.Optional;
 public final class ListActivity extends RouteHandler<Nothing, ActivityPage> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/activity").members(Role.VIEWER).query(Cursor.PARAMETER);
+      Route.get("/api/projects/{project}/activity")
+          .requiresRole(Role.VIEWER)
+          .query(Cursor.PARAMETER);
 
   public ListActivity() {
     super(ROUTE, Nothing.class, ActivityPage.class);

@@ -18,7 +18,7 @@ public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/history")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(Cursor.PARAMETER);
 
   public ListCardHistory() {
@@ -37,7 +37,7 @@ public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
 
   private static boolean exists(Call<?> call, UUID card) {
     return call.database()
-        .read(tx -> Card.SUBJECT.read(tx, call.membership().project(), card))
+        .read(tx -> Card.ENTITY_TYPE.read(tx, call.membership().project(), card))
         .isPresent();
   }
 }

@@ -17,7 +17,7 @@ public final class ReadBoard extends RouteHandler<Nothing, Delta> {
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/board")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(QueryParameter.wholeNumber("since", BoardProblem.NOT_A_REVISION))
           .taggedByRevision();
 

@@ -20,7 +20,7 @@ import java.util.UUID;
 public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/cards/{card}").members(Role.VIEWER);
+      Route.get("/api/projects/{project}/cards/{card}").requiresRole(Role.VIEWER);
 
   public ReadCard() {
     super(ROUTE, Nothing.class, CardDetail.class);
@@ -34,7 +34,7 @@ public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
 
   private static CardDetail detail(Transaction tx, UUID project, UUID id) {
     var card =
-        Card.SUBJECT
+        Card.ENTITY_TYPE
             .read(tx, project, id)
             .orElseThrow(() -> Problem.of(NotFoundProblem.CARD_NOT_FOUND));
     var checklist =

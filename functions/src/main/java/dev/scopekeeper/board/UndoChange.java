@@ -11,13 +11,13 @@ import dev.scopekeeper.card.CardTemplate;
 import dev.scopekeeper.card.ChecklistItem;
 import dev.scopekeeper.card.Comment;
 import dev.scopekeeper.card.Label;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.FieldEdit;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import dev.scopekeeper.change.Reason;
 import dev.scopekeeper.change.Scoped;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.change.Verb;
 import dev.scopekeeper.decision.Decision;
@@ -42,24 +42,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
 
-  public static final Route ROUTE = Route.post("/api/projects/{project}/undo").members(Role.EDITOR);
+  public static final Route ROUTE =
+      Route.post("/api/projects/{project}/undo").requiresRole(Role.EDITOR);
 
-  private static final Map<Kind, Subject<?>> SUBJECTS =
-      Stream.<Subject<?>>of(
-              Stage.SUBJECT,
-              Release.SUBJECT,
-              Epic.SUBJECT,
-              Label.SUBJECT,
-              CardTemplate.SUBJECT,
-              Card.SUBJECT,
-              ChecklistItem.SUBJECT,
-              Comment.SUBJECT,
-              Attachment.SUBJECT,
-              UseCase.SUBJECT,
-              Check.SUBJECT,
-              Decision.SUBJECT,
-              Suggestion.SUBJECT)
-          .collect(Collectors.toMap(Subject::kind, Function.identity()));
+  private static final Map<Kind, EntityType<?>> ENTITY_TYPES =
+      Stream.<EntityType<?>>of(
+              Stage.ENTITY_TYPE,
+              Release.ENTITY_TYPE,
+              Epic.ENTITY_TYPE,
+              Label.ENTITY_TYPE,
+              CardTemplate.ENTITY_TYPE,
+              Card.ENTITY_TYPE,
+              ChecklistItem.ENTITY_TYPE,
+              Comment.ENTITY_TYPE,
+              Attachment.ENTITY_TYPE,
+              UseCase.ENTITY_TYPE,
+              Check.ENTITY_TYPE,
+              Decision.ENTITY_TYPE,
+              Suggestion.ENTITY_TYPE)
+          .collect(Collectors.toMap(EntityType::kind, Function.identity()));
 
   /** The id of the change to undo, and the reason if that changes the scope of a locked release. */
   public record Undo(UUID change, Optional<@Valid Reason> reason) implements Scoped {}
@@ -90,18 +91,18 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
   }
 
   private static void undo(ProjectChange change, Activity row) {
-    var subject = SUBJECTS.get(row.kind());
-    if (subject == null) {
+    var entityType = ENTITY_TYPES.get(row.kind());
+    if (entityType == null) {
       throw Problem.of(BoardProblem.CHANGE_NOT_UNDOABLE);
     }
-    undo(change, row, subject);
+    undo(change, row, entityType);
   }
 
   private static <R extends Record & Thing> void undo(
-      ProjectChange change, Activity row, Subject<R> subject) {
+      ProjectChange change, Activity row, EntityType<R> entityType) {
     switch (row.verb()) {
-      case ADDED, IMPORTED -> undoAddition(change, row, subject);
-      case REMOVED -> change.add(subject, toRemovedThing(row, subject), Verb.UNDONE);
+      case ADDED, IMPORTED -> undoAddition(change, row, entityType);
+      case REMOVED -> change.add(entityType, toRemovedThing(row, entityType), Verb.UNDONE);
       case LOCKED, UNLOCKED, SHIPPED -> throw Problem.of(BoardProblem.RELEASE_CHANGE_NOT_UNDOABLE);
       case EDITED,
           MOVED,
@@ -117,31 +118,36 @@ public final class UndoChange extends ProjectChangeHandler<UndoChange.Undo> {
           REOPENED -> {
         if (row.fields().stream().anyMatch(FieldEdit::addsThing)) {
           // an undo that restored a removed thing
-          undoAddition(change, row, subject);
+          undoAddition(change, row, entityType);
           return;
         }
-        var current = change.find(subject, row.thing());
+        var current = change.find(entityType, row.thing());
         var edits = row.fields().stream().map(FieldEdit::reversed).toList();
-        change.edit(subject, current, FieldEdit.apply(current, subject.type(), edits), Verb.UNDONE);
+        change.edit(
+            entityType,
+            current,
+            FieldEdit.apply(current, entityType.recordClass(), edits),
+            Verb.UNDONE);
       }
     }
   }
 
   private static <R extends Record & Thing> void undoAddition(
-      ProjectChange change, Activity row, Subject<R> subject) {
+      ProjectChange change, Activity row, EntityType<R> entityType) {
     if (row.kind() == Kind.CARD) {
       // cards are never deleted, so that their numbers stay valid
-      var card = change.find(Card.SUBJECT, row.thing());
-      change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.UNDONE);
+      var card = change.find(Card.ENTITY_TYPE, row.thing());
+      change.edit(Card.ENTITY_TYPE, card, card.withArchived(true), Verb.UNDONE);
     } else {
-      change.remove(subject, change.find(subject, row.thing()));
+      change.remove(entityType, change.find(entityType, row.thing()));
     }
   }
 
-  private static <R extends Record & Thing> R toRemovedThing(Activity row, Subject<R> subject) {
+  private static <R extends Record & Thing> R toRemovedThing(
+      Activity row, EntityType<R> entityType) {
     ObjectNode thing = Json.mapper().createObjectNode();
     row.fields().forEach(edit -> thing.set(edit.field(), edit.from()));
     thing.put("revision", 0);
-    return Json.read(thing, subject.type());
+    return Json.read(thing, entityType.recordClass());
   }
 }

@@ -28,7 +28,7 @@ import java.util.UUID;
 public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/cards").requiresRole(Role.EDITOR).respondsWith(201);
 
   /**
    * The new card.
@@ -59,10 +59,11 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
   @Override
   protected void handle(Call<NewCard> call, ProjectChange change) {
     var input = call.input();
-    var template = input.template().map(id -> change.resolve(CardTemplate.SUBJECT, "template", id));
-    var rank = new Order(change, Card.SUBJECT).rank(input.spot(), input.id());
+    var template =
+        input.template().map(id -> change.resolve(CardTemplate.ENTITY_TYPE, "template", id));
+    var rank = new Order(change, Card.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
-        Card.SUBJECT,
+        Card.ENTITY_TYPE,
         Card.draft(
                 input.id(),
                 input.title().strip(),
@@ -87,7 +88,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
 
   private static void addItem(ProjectChange change, UUID card, String text) {
     var id = Ids.generate();
-    var rank = new Order(change, ChecklistItem.SUBJECT).rank(Optional.empty(), id);
-    change.add(ChecklistItem.SUBJECT, new ChecklistItem(id, card, text, false, rank, 0));
+    var rank = new Order(change, ChecklistItem.ENTITY_TYPE).rank(Optional.empty(), id);
+    change.add(ChecklistItem.ENTITY_TYPE, new ChecklistItem(id, card, text, false, rank, 0));
   }
 }

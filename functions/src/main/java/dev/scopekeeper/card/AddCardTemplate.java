@@ -12,7 +12,7 @@ import java.util.UUID;
 public final class AddCardTemplate extends ProjectChangeHandler<AddCardTemplate.NewTemplate> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/templates").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/templates").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new template. */
   public record NewTemplate(
@@ -29,7 +29,7 @@ public final class AddCardTemplate extends ProjectChangeHandler<AddCardTemplate.
   protected void handle(Call<NewTemplate> call, ProjectChange change) {
     var input = call.input();
     change.add(
-        CardTemplate.SUBJECT,
+        CardTemplate.ENTITY_TYPE,
         new CardTemplate(input.id(), input.kind(), input.description(), input.checklist(), 0));
   }
 }

@@ -17,8 +17,8 @@ public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistIte
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/cards/{card}/checklist")
-          .members(Role.EDITOR)
-          .answers(201);
+          .requiresRole(Role.EDITOR)
+          .respondsWith(201);
 
   /** The new item. */
   public record NewItem(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
@@ -30,10 +30,10 @@ public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistIte
   @Override
   protected void handle(Call<NewItem> call, ProjectChange change) {
     var input = call.input();
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    var rank = new Order(change, ChecklistItem.SUBJECT).rank(input.spot(), input.id());
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    var rank = new Order(change, ChecklistItem.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
-        ChecklistItem.SUBJECT,
+        ChecklistItem.ENTITY_TYPE,
         new ChecklistItem(input.id(), card.id(), input.text().strip(), false, rank, 0));
   }
 }

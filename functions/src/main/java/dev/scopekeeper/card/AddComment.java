@@ -14,7 +14,9 @@ import java.util.UUID;
 public final class AddComment extends ProjectChangeHandler<AddComment.NewComment> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/{card}/comments").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/cards/{card}/comments")
+          .requiresRole(Role.EDITOR)
+          .respondsWith(201);
 
   /** The new comment, in Markdown. */
   public record NewComment(UUID id, @NotBlank @Size(max = 10_000) String body) {}
@@ -25,9 +27,9 @@ public final class AddComment extends ProjectChangeHandler<AddComment.NewComment
 
   @Override
   protected void handle(Call<NewComment> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
     change.add(
-        Comment.SUBJECT,
+        Comment.ENTITY_TYPE,
         new Comment(
             call.input().id(),
             card.id(),

@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class AddLabel extends ProjectChangeHandler<AddLabel.NewLabel> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/labels").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/labels").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new label. */
   public record NewLabel(
@@ -29,6 +29,6 @@ public final class AddLabel extends ProjectChangeHandler<AddLabel.NewLabel> {
   @Override
   protected void handle(Call<NewLabel> call, ProjectChange change) {
     var input = call.input();
-    change.add(Label.SUBJECT, new Label(input.id(), input.name().strip(), input.color(), 0));
+    change.add(Label.ENTITY_TYPE, new Label(input.id(), input.name().strip(), input.color(), 0));
   }
 }

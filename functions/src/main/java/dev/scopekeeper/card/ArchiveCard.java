@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class ArchiveCard extends ProjectChangeHandler<ArchiveCard.Archiving> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/{card}/archive").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/cards/{card}/archive").requiresRole(Role.EDITOR);
 
   /** The reason, if the card leaves a locked release. */
   public record Archiving(Optional<@Valid Reason> reason) implements Scoped {}
@@ -26,7 +26,7 @@ public final class ArchiveCard extends ProjectChangeHandler<ArchiveCard.Archivin
 
   @Override
   protected void handle(Call<Archiving> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.ARCHIVED);
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    change.edit(Card.ENTITY_TYPE, card, card.withArchived(true), Verb.ARCHIVED);
   }
 }

@@ -16,23 +16,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Archives up to 500 cards at once. */
-public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.Chosen> {
+public final class ArchiveCards extends ProjectChangeHandler<ArchiveCards.CardIds> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/archive").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/cards/archive").requiresRole(Role.EDITOR);
 
   /** The cards to archive. */
-  public record Chosen(@NotEmpty @Size(max = 500) List<UUID> cards, Optional<@Valid Reason> reason)
+  public record CardIds(@NotEmpty @Size(max = 500) List<UUID> cards, Optional<@Valid Reason> reason)
       implements Scoped {}
 
   public ArchiveCards() {
-    super(ROUTE, Chosen.class);
+    super(ROUTE, CardIds.class);
   }
 
   @Override
-  protected void handle(Call<Chosen> call, ProjectChange change) {
-    for (var card : change.resolve(Card.SUBJECT, "cards", call.input().cards())) {
-      change.edit(Card.SUBJECT, card, card.withArchived(true), Verb.ARCHIVED);
+  protected void handle(Call<CardIds> call, ProjectChange change) {
+    for (var card : change.resolve(Card.ENTITY_TYPE, "cards", call.input().cards())) {
+      change.edit(Card.ENTITY_TYPE, card, card.withArchived(true), Verb.ARCHIVED);
     }
   }
 }

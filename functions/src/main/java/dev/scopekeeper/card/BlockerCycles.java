@@ -94,7 +94,7 @@ final class BlockerCycles {
   }
 
   private static String name(Transaction tx, UUID project, UUID id) {
-    return Card.SUBJECT
+    return Card.ENTITY_TYPE
         .read(tx, project, id)
         .map(card -> "#" + card.number() + " " + card.title())
         .orElseGet(id::toString);

@@ -1,6 +1,6 @@
 package dev.scopekeeper.card;
 
-import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ public record Card(
     long revision)
     implements Thing, CardBuilder.With {
 
-  public static final Subject<Card> SUBJECT = new CardSubject();
+  public static final EntityType<Card> ENTITY_TYPE = new CardEntityType();
 
   public Card {
     estimate = estimate.map(points -> points.setScale(1, RoundingMode.HALF_UP));

@@ -41,13 +41,13 @@ public enum CardLink {
     if (targets.size() > MAX_LINKS) {
       throw Problem.of(limitReached());
     }
-    change.edit(Card.SUBJECT, card, with(card, targets), Verb.EDITED);
+    change.edit(Card.ENTITY_TYPE, card, with(card, targets), Verb.EDITED);
   }
 
   /** Removes a link, if it exists. */
   public void unlink(ProjectChange change, Card card, UUID removed) {
     var rest = targets(card).stream().filter(target -> !target.equals(removed)).toList();
-    change.edit(Card.SUBJECT, card, with(card, rest), Verb.EDITED);
+    change.edit(Card.ENTITY_TYPE, card, with(card, rest), Verb.EDITED);
   }
 
   private ProblemMessage limitReached() {

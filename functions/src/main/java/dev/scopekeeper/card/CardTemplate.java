@@ -1,7 +1,7 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -18,8 +18,8 @@ public record CardTemplate(
     UUID id, CardKind kind, String description, String checklist, long revision)
     implements Thing, CardTemplateBuilder.With {
 
-  public static final Subject<CardTemplate> SUBJECT =
-      new Subject<>(
+  public static final EntityType<CardTemplate> ENTITY_TYPE =
+      new EntityType<>(
           Kind.CARD_TEMPLATE, "card_template", CardTemplate.class, CardTemplate::withRevision);
 
   /** The maximum number of characters of a checklist item. */

@@ -1,8 +1,8 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -17,8 +17,8 @@ public record ChecklistItem(
     UUID id, UUID card, String text, boolean done, String rank, long revision)
     implements Thing, ChecklistItemBuilder.With {
 
-  public static final Subject<ChecklistItem> SUBJECT =
-      new Subject<>(
+  public static final EntityType<ChecklistItem> ENTITY_TYPE =
+      new EntityType<>(
           Kind.CHECKLIST_ITEM, "checklist_item", ChecklistItem.class, ChecklistItem::withRevision) {
         @Override
         protected Optional<UUID> card(ChecklistItem item) {
@@ -35,7 +35,9 @@ public record ChecklistItem(
         @Override
         protected void settle(
             ProjectChange change, Optional<ChecklistItem> before, Optional<ChecklistItem> after) {
-          after.or(() -> before).ifPresent(item -> CardSubject.updateCounts(change, item.card()));
+          after
+              .or(() -> before)
+              .ifPresent(item -> CardEntityType.updateCounts(change, item.card()));
         }
       };
 }

@@ -1,8 +1,8 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -26,8 +26,8 @@ public record Comment(
     long revision)
     implements Thing, CommentBuilder.With {
 
-  public static final Subject<Comment> SUBJECT =
-      new Subject<>(Kind.COMMENT, "comment", Comment.class, Comment::withRevision) {
+  public static final EntityType<Comment> ENTITY_TYPE =
+      new EntityType<>(Kind.COMMENT, "comment", Comment.class, Comment::withRevision) {
         @Override
         protected Optional<UUID> card(Comment comment) {
           return Optional.of(comment.card());
@@ -38,7 +38,7 @@ public record Comment(
             ProjectChange change, Optional<Comment> before, Optional<Comment> after) {
           after
               .or(() -> before)
-              .ifPresent(comment -> CardSubject.updateCounts(change, comment.card()));
+              .ifPresent(comment -> CardEntityType.updateCounts(change, comment.card()));
         }
       };
 }

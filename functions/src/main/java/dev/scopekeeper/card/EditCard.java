@@ -19,7 +19,7 @@ import java.util.UUID;
 public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/cards/{card}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/cards/{card}").requiresRole(Role.EDITOR);
 
   /** The fields to update. Absent fields stay unchanged. */
   public record CardEdits(
@@ -52,7 +52,7 @@ public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
   public record DueEdit(Optional<LocalDate> from, Optional<LocalDate> to) {}
 
   public EditCard() {
-    super(ROUTE, CardEdits.class, Card.SUBJECT, "card");
+    super(ROUTE, CardEdits.class, Card.ENTITY_TYPE, "card");
   }
 
   @Override

@@ -12,7 +12,7 @@ public final class EditCardTemplate
     extends EditHandler<EditCardTemplate.TemplateEdits, CardTemplate> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/templates/{template}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/templates/{template}").requiresRole(Role.EDITOR);
 
   /** The fields to update. Absent fields stay unchanged. */
   public record TemplateEdits(
@@ -25,6 +25,6 @@ public final class EditCardTemplate
   public record LinesEdit(@Size(max = 5_000) String from, @Size(max = 5_000) String to) {}
 
   public EditCardTemplate() {
-    super(ROUTE, TemplateEdits.class, CardTemplate.SUBJECT, "template");
+    super(ROUTE, TemplateEdits.class, CardTemplate.ENTITY_TYPE, "template");
   }
 }

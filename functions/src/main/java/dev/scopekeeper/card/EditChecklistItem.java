@@ -15,7 +15,8 @@ public final class EditChecklistItem
     extends EditHandler<EditChecklistItem.ItemEdits, ChecklistItem> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/cards/{card}/checklist/{item}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/cards/{card}/checklist/{item}")
+          .requiresRole(Role.EDITOR);
 
   /** The fields to update. Absent fields stay unchanged. */
   public record ItemEdits(Optional<@Valid TextEdit> text, Optional<DoneEdit> done) {}
@@ -27,7 +28,7 @@ public final class EditChecklistItem
   public record DoneEdit(boolean from, boolean to) {}
 
   public EditChecklistItem() {
-    super(ROUTE, ItemEdits.class, ChecklistItem.SUBJECT, "item");
+    super(ROUTE, ItemEdits.class, ChecklistItem.ENTITY_TYPE, "item");
   }
 
   @Override

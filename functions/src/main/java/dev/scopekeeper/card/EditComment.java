@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class EditComment extends EditHandler<EditComment.CommentEdits, Comment> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/cards/{card}/comments/{comment}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/cards/{card}/comments/{comment}")
+          .requiresRole(Role.EDITOR);
 
   /** The new text. */
   public record CommentEdits(@Valid BodyEdit body) {}
@@ -25,7 +26,7 @@ public final class EditComment extends EditHandler<EditComment.CommentEdits, Com
       @Size(max = 10_000) String from, @NotBlank @Size(max = 10_000) String to) {}
 
   public EditComment() {
-    super(ROUTE, CommentEdits.class, Comment.SUBJECT, "comment");
+    super(ROUTE, CommentEdits.class, Comment.ENTITY_TYPE, "comment");
   }
 
   @Override

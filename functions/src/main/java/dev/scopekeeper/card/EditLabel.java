@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class EditLabel extends EditHandler<EditLabel.LabelEdits, Label> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/labels/{label}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/labels/{label}").requiresRole(Role.EDITOR);
 
   /** The fields to update. Absent fields stay unchanged. */
   public record LabelEdits(Optional<@Valid NameEdit> name, Optional<@Valid ColorEdit> color) {}
@@ -25,6 +25,6 @@ public final class EditLabel extends EditHandler<EditLabel.LabelEdits, Label> {
   public record ColorEdit(@Size(max = 6) String from, @Pattern(regexp = "[0-9A-F]{6}") String to) {}
 
   public EditLabel() {
-    super(ROUTE, LabelEdits.class, Label.SUBJECT, "label");
+    super(ROUTE, LabelEdits.class, Label.ENTITY_TYPE, "label");
   }
 }

@@ -1,7 +1,7 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
@@ -15,6 +15,6 @@ import java.util.UUID;
 public record Label(UUID id, String name, String color, long revision)
     implements Thing, LabelBuilder.With {
 
-  public static final Subject<Label> SUBJECT =
-      new Subject<>(Kind.LABEL, "label", Label.class, Label::withRevision, "label/insert_all");
+  public static final EntityType<Label> ENTITY_TYPE =
+      new EntityType<>(Kind.LABEL, "label", Label.class, Label::withRevision, "label/insert_all");
 }

@@ -16,7 +16,7 @@ public final class ListArchivedCards
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/archived")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(Cursor.PARAMETER);
 
   /**

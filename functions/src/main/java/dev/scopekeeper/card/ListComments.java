@@ -17,7 +17,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/cards/{card}/comments")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(Cursor.PARAMETER);
 
   public ListComments() {
@@ -32,7 +32,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
 
   private static CommentPage page(Transaction tx, UUID project, UUID card, Call<Nothing> call) {
     var page = CommentPage.read(tx, project, card, Cursor.of(call));
-    if (page.items().isEmpty() && Card.SUBJECT.read(tx, project, card).isEmpty()) {
+    if (page.items().isEmpty() && Card.ENTITY_TYPE.read(tx, project, card).isEmpty()) {
       throw Problem.of(NotFoundProblem.CARD_NOT_FOUND);
     }
     return page;

@@ -18,7 +18,7 @@ import java.util.UUID;
 public final class MoveCard extends ProjectChangeHandler<MoveCard.Move> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/{card}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/cards/{card}/move").requiresRole(Role.EDITOR);
 
   /** The destination. Absent fields stay unchanged. */
   public record Move(
@@ -35,10 +35,10 @@ public final class MoveCard extends ProjectChangeHandler<MoveCard.Move> {
   @Override
   protected void handle(Call<Move> call, ProjectChange change) {
     var input = call.input();
-    var card = change.find(Card.SUBJECT, call.id("card"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
     var rank =
-        input.spot().map(spot -> new Order(change, Card.SUBJECT).rank(input.spot(), card.id()));
+        input.spot().map(spot -> new Order(change, Card.ENTITY_TYPE).rank(input.spot(), card.id()));
     var moved = new Destination(input.stage(), input.release()).applyTo(card, rank, change.at());
-    change.edit(Card.SUBJECT, card, moved, Verb.MOVED);
+    change.edit(Card.ENTITY_TYPE, card, moved, Verb.MOVED);
   }
 }

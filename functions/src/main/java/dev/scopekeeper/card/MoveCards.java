@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/cards/move").requiresRole(Role.EDITOR);
 
   /** The cards and their destination. Absent fields stay unchanged. */
   public record Moves(
@@ -42,21 +42,21 @@ public final class MoveCards extends ProjectChangeHandler<MoveCards.Moves> {
   protected void handle(Call<Moves> call, ProjectChange change) {
     var input = call.input();
     var cards =
-        change.resolve(Card.SUBJECT, "cards", input.cards()).stream()
+        change.resolve(Card.ENTITY_TYPE, "cards", input.cards()).stream()
             .sorted(Comparator.comparing(Card::rank).thenComparing(Card::id))
             .toList();
     var ranks =
         input
             .spot()
             .map(spot ->
-                new Order(change, Card.SUBJECT)
+                new Order(change, Card.ENTITY_TYPE)
                     .ranks(input.spot(), cards.stream().map(Card::id).toList()));
     var destination = new Destination(input.stage(), input.release());
     IntStream.range(0, cards.size())
         .forEach(i -> {
           var moved =
               destination.applyTo(cards.get(i), ranks.map(rank -> rank.get(i)), change.at());
-          change.edit(Card.SUBJECT, cards.get(i), moved, Verb.MOVED);
+          change.edit(Card.ENTITY_TYPE, cards.get(i), moved, Verb.MOVED);
         });
   }
 }

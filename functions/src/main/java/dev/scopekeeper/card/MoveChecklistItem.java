@@ -14,7 +14,8 @@ import java.util.Optional;
 public final class MoveChecklistItem extends ProjectChangeHandler<MoveHandler.Move> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/{card}/checklist/{item}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/cards/{card}/checklist/{item}/move")
+          .requiresRole(Role.EDITOR);
 
   public MoveChecklistItem() {
     super(ROUTE, MoveHandler.Move.class);
@@ -22,10 +23,11 @@ public final class MoveChecklistItem extends ProjectChangeHandler<MoveHandler.Mo
 
   @Override
   protected void handle(Call<MoveHandler.Move> call, ProjectChange change) {
-    var item = change.find(ChecklistItem.SUBJECT, call.id("item"));
+    var item = change.find(ChecklistItem.ENTITY_TYPE, call.id("item"));
     CardParts.requireSameCard(call.id("card"), item.card());
     var rank =
-        new Order(change, ChecklistItem.SUBJECT).rank(Optional.of(call.input().spot()), item.id());
-    change.edit(ChecklistItem.SUBJECT, item, item.withRank(rank), Verb.MOVED);
+        new Order(change, ChecklistItem.ENTITY_TYPE)
+            .rank(Optional.of(call.input().spot()), item.id());
+    change.edit(ChecklistItem.ENTITY_TYPE, item, item.withRank(rank), Verb.MOVED);
   }
 }

@@ -27,15 +27,15 @@ public final class ReferringCards {
   public static void edit(
       ProjectChange change, String statement, UUID id, UnaryOperator<Card> edit) {
     for (var row : find(change, statement, id)) {
-      var card = change.find(Card.SUBJECT, row.id());
-      change.edit(Card.SUBJECT, card, edit.apply(card).withUpdatedAt(change.at()), Verb.MOVED);
+      var card = change.find(Card.ENTITY_TYPE, row.id());
+      change.edit(Card.ENTITY_TYPE, card, edit.apply(card).withUpdatedAt(change.at()), Verb.MOVED);
     }
   }
 
   /** Removes a link from every card that the statement finds. */
   public static void unlink(ProjectChange change, String statement, UUID id, CardLink link) {
     for (var row : find(change, statement, id)) {
-      link.unlink(change, change.find(Card.SUBJECT, row.id()), id);
+      link.unlink(change, change.find(Card.ENTITY_TYPE, row.id()), id);
     }
   }
 

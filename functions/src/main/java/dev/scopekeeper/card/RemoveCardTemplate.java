@@ -11,7 +11,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class RemoveCardTemplate extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/templates/{template}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/templates/{template}").requiresRole(Role.EDITOR);
 
   public RemoveCardTemplate() {
     super(ROUTE, Nothing.class);
@@ -19,6 +19,7 @@ public final class RemoveCardTemplate extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    change.remove(CardTemplate.SUBJECT, change.find(CardTemplate.SUBJECT, call.id("template")));
+    change.remove(
+        CardTemplate.ENTITY_TYPE, change.find(CardTemplate.ENTITY_TYPE, call.id("template")));
   }
 }

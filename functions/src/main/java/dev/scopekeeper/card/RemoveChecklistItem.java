@@ -11,7 +11,8 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class RemoveChecklistItem extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/cards/{card}/checklist/{item}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/cards/{card}/checklist/{item}")
+          .requiresRole(Role.EDITOR);
 
   public RemoveChecklistItem() {
     super(ROUTE, Nothing.class);
@@ -19,8 +20,8 @@ public final class RemoveChecklistItem extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var item = change.find(ChecklistItem.SUBJECT, call.id("item"));
+    var item = change.find(ChecklistItem.ENTITY_TYPE, call.id("item"));
     CardParts.requireSameCard(call.id("card"), item.card());
-    change.remove(ChecklistItem.SUBJECT, item);
+    change.remove(ChecklistItem.ENTITY_TYPE, item);
   }
 }

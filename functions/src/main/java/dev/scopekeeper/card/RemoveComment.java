@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class RemoveComment extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/cards/{card}/comments/{comment}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/cards/{card}/comments/{comment}")
+          .requiresRole(Role.EDITOR);
 
   public RemoveComment() {
     super(ROUTE, Nothing.class);
@@ -21,12 +22,12 @@ public final class RemoveComment extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var comment = change.find(Comment.SUBJECT, call.id("comment"));
+    var comment = change.find(Comment.ENTITY_TYPE, call.id("comment"));
     CardParts.requireSameCard(call.id("card"), comment.card());
     var own = comment.author().equals(Optional.of(change.actor()));
     if (!own && change.actorRole() != Role.OWNER) {
       throw Problem.of(CardProblem.COMMENT_NOT_DELETABLE);
     }
-    change.remove(Comment.SUBJECT, comment);
+    change.remove(Comment.ENTITY_TYPE, comment);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/labels/{label}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/labels/{label}").requiresRole(Role.EDITOR);
 
   public RemoveLabel() {
     super(ROUTE, Nothing.class);
@@ -20,7 +20,7 @@ public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var label = change.find(Label.SUBJECT, call.id("label"));
-    change.detachAndRemove(Label.SUBJECT, label, Optional.empty());
+    var label = change.find(Label.ENTITY_TYPE, call.id("label"));
+    change.detachAndRemove(Label.ENTITY_TYPE, label, Optional.empty());
   }
 }

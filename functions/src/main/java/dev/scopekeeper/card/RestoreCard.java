@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class RestoreCard extends ProjectChangeHandler<RestoreCard.Restoring> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/cards/{card}/restore").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/cards/{card}/restore").requiresRole(Role.EDITOR);
 
   /** The reason, if the card enters a locked release. */
   public record Restoring(Optional<@Valid Reason> reason) implements Scoped {}
@@ -26,7 +26,7 @@ public final class RestoreCard extends ProjectChangeHandler<RestoreCard.Restorin
 
   @Override
   protected void handle(Call<Restoring> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    change.edit(Card.SUBJECT, card, card.withArchived(false), Verb.RESTORED);
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    change.edit(Card.ENTITY_TYPE, card, card.withArchived(false), Verb.RESTORED);
   }
 }

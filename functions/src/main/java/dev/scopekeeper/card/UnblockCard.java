@@ -11,7 +11,8 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class UnblockCard extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/cards/{card}/blockers/{blocker}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/cards/{card}/blockers/{blocker}")
+          .requiresRole(Role.EDITOR);
 
   public UnblockCard() {
     super(ROUTE, Nothing.class);
@@ -19,8 +20,8 @@ public final class UnblockCard extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    var blocker = change.find(Card.SUBJECT, call.id("blocker"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    var blocker = change.find(Card.ENTITY_TYPE, call.id("blocker"));
     CardLink.BLOCKER.unlink(change, card, blocker.id());
   }
 }

@@ -11,7 +11,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class UnlabelCard extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/cards/{card}/labels/{label}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/cards/{card}/labels/{label}").requiresRole(Role.EDITOR);
 
   public UnlabelCard() {
     super(ROUTE, Nothing.class);
@@ -19,8 +19,8 @@ public final class UnlabelCard extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    var label = change.find(Label.SUBJECT, call.id("label"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    var label = change.find(Label.ENTITY_TYPE, call.id("label"));
     CardLink.LABEL.unlink(change, card, label.id());
   }
 }

@@ -6,8 +6,8 @@ import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.api.Services;
-import dev.scopekeeper.database.DatabaseProblem;
-import dev.scopekeeper.storage.StorageProblem;
+import dev.scopekeeper.database.DatabaseException;
+import dev.scopekeeper.storage.StorageException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class Changes {
     }
     try {
       return executeOnce(work);
-    } catch (Problem | DatabaseProblem.Violation | StorageProblem failure) {
+    } catch (Problem | DatabaseException.Violation | StorageException failure) {
       // a concurrent duplicate of this request may have succeeded first
       return work.replay().orElseThrow(() -> failure);
     }

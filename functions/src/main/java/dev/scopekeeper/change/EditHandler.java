@@ -9,15 +9,15 @@ import dev.scopekeeper.api.Route;
  */
 public abstract class EditHandler<I extends Record, R extends Record & Thing>
     extends ProjectChangeHandler<I> {
-  private final Subject<R> subject;
+  private final EntityType<R> entityType;
   private final String id;
 
   /**
    * @param id the path parameter that names the thing
    */
-  protected EditHandler(Route route, Class<I> input, Subject<R> subject, String id) {
+  protected EditHandler(Route route, Class<I> input, EntityType<R> entityType, String id) {
     super(route, input);
-    this.subject = subject;
+    this.entityType = entityType;
     this.id = id;
   }
 
@@ -33,9 +33,10 @@ public abstract class EditHandler<I extends Record, R extends Record & Thing>
 
   @Override
   protected final void handle(Call<I> call, ProjectChange change) {
-    var before = change.find(subject, call.id(id));
-    var wanted = FieldEdit.apply(before, subject.type(), FieldEdit.fromRequest(call.input()));
+    var before = change.find(entityType, call.id(id));
+    var wanted =
+        FieldEdit.apply(before, entityType.recordClass(), FieldEdit.fromRequest(call.input()));
     var after = checked(call, change, before, wanted);
-    change.edit(subject, before, after, verb(after));
+    change.edit(entityType, before, after, verb(after));
   }
 }

@@ -21,8 +21,8 @@ final class History {
   private Optional<UUID> undone = Optional.empty();
 
   <R extends Record & Thing> void add(
-      Verb verb, Subject<R> subject, R thing, List<FieldEdit> edits) {
-    rows.add(new Row(verb, subject.kind(), thing.id(), subject.card(thing), edits));
+      Verb verb, EntityType<R> entityType, R thing, List<FieldEdit> edits) {
+    rows.add(new Row(verb, entityType.kind(), thing.id(), entityType.card(thing), edits));
   }
 
   void imported(Kind kind, int count) {

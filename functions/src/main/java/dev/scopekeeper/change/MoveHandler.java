@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 /** A route that moves a thing within the order of its kind. */
 public abstract class MoveHandler<R extends Record & Thing>
     extends ProjectChangeHandler<MoveHandler.Move> {
-  private final Subject<R> subject;
+  private final EntityType<R> entityType;
   private final String id;
   private final BiFunction<R, String, R> withRank;
 
@@ -20,17 +20,17 @@ public abstract class MoveHandler<R extends Record & Thing>
    * @param withRank the thing with another rank
    */
   protected MoveHandler(
-      Route route, Subject<R> subject, String id, BiFunction<R, String, R> withRank) {
+      Route route, EntityType<R> entityType, String id, BiFunction<R, String, R> withRank) {
     super(route, Move.class);
-    this.subject = subject;
+    this.entityType = entityType;
     this.id = id;
     this.withRank = withRank;
   }
 
   @Override
   protected final void handle(Call<Move> call, ProjectChange change) {
-    var before = change.find(subject, call.id(id));
-    var rank = new Order(change, subject).rank(Optional.of(call.input().spot()), before.id());
-    change.edit(subject, before, withRank.apply(before, rank), Verb.MOVED);
+    var before = change.find(entityType, call.id(id));
+    var rank = new Order(change, entityType).rank(Optional.of(call.input().spot()), before.id());
+    change.edit(entityType, before, withRank.apply(before, rank), Verb.MOVED);
   }
 }

@@ -17,11 +17,11 @@ public final class Order {
   private record ThingId(UUID id) {}
 
   private final ProjectChange change;
-  private final Subject<?> subject;
+  private final EntityType<?> entityType;
 
-  public Order(ProjectChange change, Subject<?> subject) {
+  public Order(ProjectChange change, EntityType<?> entityType) {
     this.change = change;
-    this.subject = subject;
+    this.entityType = entityType;
   }
 
   /** The rank for a thing that moves to the spot, or to the end without a spot. */
@@ -52,7 +52,7 @@ public final class Order {
     var bounds =
         change
             .tx()
-            .sql(subject.statement("neighbours"))
+            .sql(entityType.statement("neighbours"))
             .bind("project", change.project())
             .bind("behind", behind)
             .bind("moved", moved.size() == 1 ? Optional.of(moved.getFirst()) : Optional.empty())
@@ -66,7 +66,7 @@ public final class Order {
   private Bounds end() {
     return change
         .tx()
-        .sql(subject.statement("end"))
+        .sql(entityType.statement("end"))
         .bind("project", change.project())
         .single(Bounds.class);
   }
@@ -75,14 +75,14 @@ public final class Order {
     var ids =
         change
             .tx()
-            .sql(subject.statement("in_order"))
+            .sql(entityType.statement("in_order"))
             .bind("project", change.project())
             .list(ThingId.class);
     var ranks = Ranks.between(Optional.empty(), Optional.empty(), ids.size()).iterator();
     change
         .tx()
         .each(
-            subject.statement("rerank"),
+            entityType.statement("rerank"),
             ids,
             (row, ranked) -> {
               row.bind("project", change.project());

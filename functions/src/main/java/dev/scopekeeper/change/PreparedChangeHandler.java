@@ -17,7 +17,7 @@ import java.util.Optional;
 public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object> {
 
   protected PreparedChangeHandler(Route route, Class<I> input) {
-    super(route.takesChangeId(), input, ChangeResponse.provided().type());
+    super(route.requiresChangeId(), input, ChangeResponse.provided().type());
   }
 
   /** Does slow work before the project is locked. Not called for a replay. */

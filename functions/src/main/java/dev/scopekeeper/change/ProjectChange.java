@@ -112,8 +112,8 @@ public final class ProjectChange {
   /**
    * @throws Problem 404 if the project has no such thing
    */
-  public <R extends Record & Thing> R find(Subject<R> subject, UUID id) {
-    return findOr(subject, id, () -> Problem.of(KindProblems.notFound(subject.kind())));
+  public <R extends Record & Thing> R find(EntityType<R> entityType, UUID id) {
+    return findOr(entityType, id, () -> Problem.of(KindProblems.notFound(entityType.kind())));
   }
 
   /**
@@ -122,9 +122,9 @@ public final class ProjectChange {
    * @param field the field of the input that has the id
    * @throws Problem 422 if the project has no such thing
    */
-  public <R extends Record & Thing> R resolve(Subject<R> subject, String field, UUID id) {
+  public <R extends Record & Thing> R resolve(EntityType<R> entityType, String field, UUID id) {
     return findOr(
-        subject, id, () -> Problem.field(field, KindProblems.noSuchThing(subject.kind())));
+        entityType, id, () -> Problem.field(field, KindProblems.noSuchThing(entityType.kind())));
   }
 
   /**
@@ -133,16 +133,17 @@ public final class ProjectChange {
    * @throws Problem 422 if the project lacks one of them
    */
   public <R extends Record & Thing> List<R> resolve(
-      Subject<R> subject, String field, List<UUID> ids) {
+      EntityType<R> entityType, String field, List<UUID> ids) {
     return ids.stream()
         .distinct()
         .map(id ->
             findOr(
-                subject,
+                entityType,
                 id,
                 () ->
                     Problem.field(
-                        field + "." + ids.indexOf(id), KindProblems.noSuchThing(subject.kind()))))
+                        field + "." + ids.indexOf(id),
+                        KindProblems.noSuchThing(entityType.kind()))))
         .toList();
   }
 
@@ -152,29 +153,31 @@ public final class ProjectChange {
    * @throws Problem 422 if the project has no such thing
    */
   public <R extends Record & Thing> R resolveParameter(
-      Subject<R> subject, String parameter, UUID id) {
+      EntityType<R> entityType, String parameter, UUID id) {
     return findOr(
-        subject, id, () -> Problem.parameter(parameter, KindProblems.noSuchThing(subject.kind())));
+        entityType,
+        id,
+        () -> Problem.parameter(parameter, KindProblems.noSuchThing(entityType.kind())));
   }
 
   private <R extends Record & Thing> R findOr(
-      Subject<R> subject, UUID id, Supplier<Problem> otherwise) {
-    return subject.find(tx, origin.project(), id).orElseThrow(otherwise);
+      EntityType<R> entityType, UUID id, Supplier<Problem> otherwise) {
+    return entityType.find(tx, origin.project(), id).orElseThrow(otherwise);
   }
 
-  public <R extends Record & Thing> void add(Subject<R> subject, R thing) {
-    add(subject, thing, Verb.ADDED);
+  public <R extends Record & Thing> void add(EntityType<R> entityType, R thing) {
+    add(entityType, thing, Verb.ADDED);
   }
 
   /**
    * @throws Problem 409 if the project has the maximum number of these
    */
-  public <R extends Record & Thing> void add(Subject<R> subject, R thing, Verb verb) {
+  public <R extends Record & Thing> void add(EntityType<R> entityType, R thing, Verb verb) {
     added(
-        subject,
-        subject
-            .insert(tx, origin.project(), subject.withRevision(thing, revision))
-            .orElseThrow(() -> noRoom(subject)),
+        entityType,
+        entityType
+            .insert(tx, origin.project(), entityType.withRevision(thing, revision))
+            .orElseThrow(() -> noRoom(entityType)),
         verb);
   }
 
@@ -183,27 +186,27 @@ public final class ProjectChange {
    *
    * @throws Problem 409 if there is no room for all of them
    */
-  public <R extends Record & Thing> void addAll(Subject<R> subject, List<R> things) {
-    var stamped = things.stream().map(thing -> subject.withRevision(thing, revision)).toList();
-    subject
+  public <R extends Record & Thing> void addAll(EntityType<R> entityType, List<R> things) {
+    var stamped = things.stream().map(thing -> entityType.withRevision(thing, revision)).toList();
+    entityType
         .insertEach(tx, origin.project(), stamped)
-        .orElseThrow(() -> noRoom(subject))
-        .forEach(stored -> added(subject, stored, Verb.ADDED));
+        .orElseThrow(() -> noRoom(entityType))
+        .forEach(stored -> added(entityType, stored, Verb.ADDED));
   }
 
-  private static Problem noRoom(Subject<?> subject) {
-    return Problem.of(KindProblems.noRoom(subject.kind()));
+  private static Problem noRoom(EntityType<?> entityType) {
+    return Problem.of(KindProblems.noRoom(entityType.kind()));
   }
 
-  private <R extends Record & Thing> void added(Subject<R> subject, R stored, Verb verb) {
+  private <R extends Record & Thing> void added(EntityType<R> entityType, R stored, Verb verb) {
     history.add(
         verb,
-        subject,
+        entityType,
         stored,
         FieldEdit.between(Json.mapper().createObjectNode(), Json.tree(stored)));
     changed.put(stored.id(), stored);
     removed.remove(stored.id());
-    settle(subject, Optional.empty(), stored);
+    settle(entityType, Optional.empty(), stored);
   }
 
   /**
@@ -211,22 +214,23 @@ public final class ProjectChange {
    * hooks run, and the answer does not contain the things. Only for new projects, all of whose
    * releases are planned.
    */
-  public <R extends Record & Thing> void insertBulk(Subject<R> subject, List<R> things) {
-    subject.insertAll(tx, origin.project(), revision, things);
-    history.imported(subject.kind(), things.size());
+  public <R extends Record & Thing> void insertBulk(EntityType<R> entityType, List<R> things) {
+    entityType.insertAll(tx, origin.project(), revision, things);
+    history.imported(entityType.kind(), things.size());
   }
 
   /** Stores a new state. Does nothing if there is no difference. */
-  public <R extends Record & Thing> void edit(Subject<R> subject, R before, R after, Verb verb) {
+  public <R extends Record & Thing> void edit(
+      EntityType<R> entityType, R before, R after, Verb verb) {
     var edits = FieldEdit.between(Json.tree(before), Json.tree(after));
     if (edits.isEmpty()) {
       return;
     }
-    var stamped = subject.withRevision(after, revision);
-    subject.update(tx, origin.project(), before, stamped);
-    history.add(verb, subject, stamped, edits);
+    var stamped = entityType.withRevision(after, revision);
+    entityType.update(tx, origin.project(), before, stamped);
+    history.add(verb, entityType, stamped, edits);
     changed.put(stamped.id(), stamped);
-    settle(subject, Optional.of(before), stamped);
+    settle(entityType, Optional.of(before), stamped);
   }
 
   /**
@@ -235,28 +239,28 @@ public final class ProjectChange {
    * @param successor what the references point to instead; absent for nothing
    */
   public <R extends Record & Thing> void detachAndRemove(
-      Subject<R> subject, R thing, Optional<UUID> successor) {
-    listeners.forEach(listener -> listener.detach(subject.kind(), thing.id(), successor));
-    remove(subject, thing);
+      EntityType<R> entityType, R thing, Optional<UUID> successor) {
+    listeners.forEach(listener -> listener.detach(entityType.kind(), thing.id(), successor));
+    remove(entityType, thing);
   }
 
   /** Removes a thing without references to it. */
-  public <R extends Record & Thing> void remove(Subject<R> subject, R thing) {
-    subject.delete(tx, origin.project(), thing);
+  public <R extends Record & Thing> void remove(EntityType<R> entityType, R thing) {
+    entityType.delete(tx, origin.project(), thing);
     history.add(
         Verb.REMOVED,
-        subject,
+        entityType,
         thing,
         FieldEdit.between(Json.tree(thing), Json.mapper().createObjectNode()));
     changed.remove(thing.id());
-    removed.put(thing.id(), new Removed(subject.kind(), thing.id(), revision));
+    removed.put(thing.id(), new Removed(entityType.kind(), thing.id(), revision));
     tx.sql("change/insert_tombstone")
         .bind("project", origin.project())
         .bind("revision", revision)
-        .bind("kind", subject.kind().word())
+        .bind("kind", entityType.kind().word())
         .bind("id", thing.id())
         .run();
-    subject.settle(this, Optional.of(thing), Optional.empty());
+    entityType.settle(this, Optional.of(thing), Optional.empty());
   }
 
   /** Includes the current state of a thing in the answer, although only derived fields changed. */
@@ -299,8 +303,9 @@ public final class ProjectChange {
     history.write(tx, origin, revision);
   }
 
-  private <R extends Record & Thing> void settle(Subject<R> subject, Optional<R> before, R after) {
-    subject.settle(this, before, Optional.of(after));
-    listeners.forEach(listener -> listener.stored(subject, before, after));
+  private <R extends Record & Thing> void settle(
+      EntityType<R> entityType, Optional<R> before, R after) {
+    entityType.settle(this, before, Optional.of(after));
+    listeners.forEach(listener -> listener.stored(entityType, before, after));
   }
 }

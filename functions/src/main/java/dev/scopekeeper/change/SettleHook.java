@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets other subjects react before a change is committed. Higher floors provide hooks as services
- * ({@link java.util.ServiceLoader}); they run in the order of registration. Each change gets its
- * own listener.
+ * Lets other entityTypes react before a change is committed. Higher floors provide hooks as
+ * services ({@link java.util.ServiceLoader}); they run in the order of registration. Each change
+ * gets its own listener.
  */
 public interface SettleHook {
 
@@ -21,7 +21,7 @@ public interface SettleHook {
      * @param before absent if the thing is new
      */
     default <R extends Record & Thing> void stored(
-        Subject<R> subject, Optional<R> before, R after) {}
+        EntityType<R> entityType, Optional<R> before, R after) {}
 
     /**
      * Called before a thing is removed: removes the references to it.

@@ -76,15 +76,15 @@ public final class Database {
    * Runs the work in a transaction. Retries it after a pause if it conflicts with another
    * transaction.
    *
-   * @throws DatabaseProblem.Conflict after the last attempt, with the earlier failures as
+   * @throws DatabaseException.Conflict after the last attempt, with the earlier failures as
    *     suppressed exceptions
    */
   public <T> T write(Function<Transaction, T> work) {
-    var failures = new ArrayList<DatabaseProblem.Conflict>();
+    var failures = new ArrayList<DatabaseException.Conflict>();
     while (true) {
       try {
         return translateFailures(handle -> transaction(handle, "START TRANSACTION", work));
-      } catch (DatabaseProblem.Conflict e) {
+      } catch (DatabaseException.Conflict e) {
         if (failures.size() == ATTEMPTS - 1) {
           failures.forEach(e::addSuppressed);
           throw e;
@@ -101,7 +101,7 @@ public final class Database {
       Thread.sleep(Duration.ofMillis(jitter.nextInt(BACKOFF_MILLISECONDS << (failures - 1))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseProblem.Conflict(e);
+      throw new DatabaseException.Conflict(e);
     }
   }
 
@@ -138,7 +138,9 @@ public final class Database {
       return jdbi.withHandle(
           handle -> Deadline.watch(handle.getConnection(), () -> work.apply(handle)));
     } catch (JdbiException e) {
-      throw Deadline.isOver() ? new DatabaseProblem.TimedOut(StatementFailure.of(e)) : translate(e);
+      throw Deadline.isOver()
+          ? new DatabaseException.TimedOut(StatementFailure.of(e))
+          : translate(e);
     }
   }
 
@@ -150,15 +152,15 @@ public final class Database {
 
   private static RuntimeException translate(StatementFailure failure, SQLException sql) {
     if (CONFLICT_CODES.contains(sql.getErrorCode())) {
-      return new DatabaseProblem.Conflict(failure);
+      return new DatabaseException.Conflict(failure);
     }
     return switch (sql.getErrorCode()) {
       // ER_STATEMENT_TIMEOUT
-      case 1969 -> new DatabaseProblem.TimedOut(failure);
-      case 1062 -> new DatabaseProblem.Duplicate(Constraint.ofDuplicate(sql), failure);
-      case 1452 -> new DatabaseProblem.MissingReference(Constraint.ofForeignKey(sql), failure);
-      case 1451 -> new DatabaseProblem.StillReferenced(Constraint.ofForeignKey(sql), failure);
-      default -> isUnavailable(sql) ? new DatabaseProblem.Unavailable(failure) : failure;
+      case 1969 -> new DatabaseException.TimedOut(failure);
+      case 1062 -> new DatabaseException.Duplicate(Constraint.ofDuplicate(sql), failure);
+      case 1452 -> new DatabaseException.MissingReference(Constraint.ofForeignKey(sql), failure);
+      case 1451 -> new DatabaseException.StillReferenced(Constraint.ofForeignKey(sql), failure);
+      default -> isUnavailable(sql) ? new DatabaseException.Unavailable(failure) : failure;
     };
   }
 

@@ -38,11 +38,11 @@ public final class Deadline {
   /**
    * Returns if the current work has time left or no deadline.
    *
-   * @throws DatabaseProblem.TimedOut if its time is over
+   * @throws DatabaseException.TimedOut if its time is over
    */
   public static void check() {
     if (isOver()) {
-      throw new DatabaseProblem.TimedOut();
+      throw new DatabaseException.TimedOut();
     }
   }
 

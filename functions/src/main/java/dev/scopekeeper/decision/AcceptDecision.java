@@ -12,7 +12,7 @@ import dev.scopekeeper.change.Verb;
 public final class AcceptDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/decisions/{decision}/accept").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/decisions/{decision}/accept").requiresRole(Role.EDITOR);
 
   public AcceptDecision() {
     super(ROUTE, Nothing.class);
@@ -20,7 +20,7 @@ public final class AcceptDecision extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    change.edit(Decision.SUBJECT, decision, decision.accepted(), Verb.ACCEPTED);
+    var decision = change.find(Decision.ENTITY_TYPE, call.id("decision"));
+    change.edit(Decision.ENTITY_TYPE, decision, decision.accepted(), Verb.ACCEPTED);
   }
 }

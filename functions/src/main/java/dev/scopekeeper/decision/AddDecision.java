@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecision> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/decisions").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/decisions").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new decision. */
   public record NewDecision(
@@ -33,7 +33,7 @@ public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecis
   protected void handle(Call<NewDecision> call, ProjectChange change) {
     var input = call.input();
     change.add(
-        Decision.SUBJECT,
+        Decision.ENTITY_TYPE,
         DecisionBuilder.builder()
             .id(input.id())
             .title(input.title().strip())

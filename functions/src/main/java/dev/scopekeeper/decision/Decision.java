@@ -1,6 +1,6 @@
 package dev.scopekeeper.decision;
 
-import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public record Decision(
     long revision)
     implements Thing, DecisionBuilder.With {
 
-  public static final Subject<Decision> SUBJECT = new DecisionSubject();
+  public static final EntityType<Decision> ENTITY_TYPE = new DecisionEntityType();
 
   Decision accepted() {
     return withStatus(DecisionStatus.ACCEPTED).withSupersededBy(Optional.empty());

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class EditDecision extends EditHandler<EditDecision.DecisionEdits, Decision> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/decisions/{decision}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/decisions/{decision}").requiresRole(Role.EDITOR);
 
   /** The fields to update. Absent fields stay unchanged. */
   public record DecisionEdits(
@@ -32,6 +32,6 @@ public final class EditDecision extends EditHandler<EditDecision.DecisionEdits, 
   public record ConventionEdit(boolean from, boolean to) {}
 
   public EditDecision() {
-    super(ROUTE, DecisionEdits.class, Decision.SUBJECT, "decision");
+    super(ROUTE, DecisionEdits.class, Decision.ENTITY_TYPE, "decision");
   }
 }

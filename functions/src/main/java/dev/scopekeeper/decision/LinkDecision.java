@@ -13,7 +13,8 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class LinkDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.put("/api/projects/{project}/cards/{card}/decisions/{decision}").members(Role.EDITOR);
+      Route.put("/api/projects/{project}/cards/{card}/decisions/{decision}")
+          .requiresRole(Role.EDITOR);
 
   public LinkDecision() {
     super(ROUTE, Nothing.class);
@@ -21,8 +22,8 @@ public final class LinkDecision extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    var decision = change.find(Decision.SUBJECT, call.id("decision"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    var decision = change.find(Decision.ENTITY_TYPE, call.id("decision"));
     CardLink.DECISION.link(change, card, decision.id());
   }
 }

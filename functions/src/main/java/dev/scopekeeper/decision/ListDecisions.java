@@ -21,7 +21,7 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/decisions")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(QueryParameter.text("words", 200), Cursor.PARAMETER);
 
   /**

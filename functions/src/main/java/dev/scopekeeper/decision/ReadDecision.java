@@ -13,7 +13,7 @@ import dev.scopekeeper.change.NotFoundProblem;
 public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/decisions/{decision}").members(Role.VIEWER);
+      Route.get("/api/projects/{project}/decisions/{decision}").requiresRole(Role.VIEWER);
 
   public ReadDecision() {
     super(ROUTE, Nothing.class, DecisionDetail.class);
@@ -23,7 +23,7 @@ public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
   protected Reply<DecisionDetail> handle(Call<Nothing> call) {
     var project = call.membership().project();
     return call.database()
-        .read(tx -> Decision.SUBJECT.read(tx, project, call.id("decision")))
+        .read(tx -> Decision.ENTITY_TYPE.read(tx, project, call.id("decision")))
         .map(decision ->
             Reply.of(
                 new DecisionDetail(

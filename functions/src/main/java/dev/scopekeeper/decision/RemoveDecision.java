@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/decisions/{decision}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/decisions/{decision}").requiresRole(Role.EDITOR);
 
   public RemoveDecision() {
     super(ROUTE, Nothing.class);
@@ -20,7 +20,7 @@ public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    change.detachAndRemove(Decision.SUBJECT, decision, Optional.empty());
+    var decision = change.find(Decision.ENTITY_TYPE, call.id("decision"));
+    change.detachAndRemove(Decision.ENTITY_TYPE, decision, Optional.empty());
   }
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
 public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecision.Successor> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/decisions/{decision}/supersede").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/decisions/{decision}/supersede")
+          .requiresRole(Role.EDITOR);
 
   /** The decision that replaces it. */
   public record Successor(UUID by) {}
@@ -24,8 +25,8 @@ public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecis
 
   @Override
   protected void handle(Call<Successor> call, ProjectChange change) {
-    var decision = change.find(Decision.SUBJECT, call.id("decision"));
-    var successor = change.resolve(Decision.SUBJECT, "by", call.input().by());
+    var decision = change.find(Decision.ENTITY_TYPE, call.id("decision"));
+    var successor = change.resolve(Decision.ENTITY_TYPE, "by", call.input().by());
     if (successor.id().equals(decision.id())) {
       throw Problem.field("by", DecisionProblem.DECISION_REPLACES_ITSELF);
     }
@@ -33,7 +34,7 @@ public final class SupersedeDecision extends ProjectChangeHandler<SupersedeDecis
     if (successor.status() == DecisionStatus.SUPERSEDED) {
       throw Problem.field("by", DecisionProblem.SUCCESSOR_SUPERSEDED);
     }
-    change.edit(Decision.SUBJECT, successor, successor.accepted(), Verb.ACCEPTED);
-    change.edit(Decision.SUBJECT, decision, decision.supersededBy(successor), Verb.EDITED);
+    change.edit(Decision.ENTITY_TYPE, successor, successor.accepted(), Verb.ACCEPTED);
+    change.edit(Decision.ENTITY_TYPE, decision, decision.supersededBy(successor), Verb.EDITED);
   }
 }

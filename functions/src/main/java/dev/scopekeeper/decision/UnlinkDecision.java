@@ -14,7 +14,7 @@ public final class UnlinkDecision extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
       Route.delete("/api/projects/{project}/cards/{card}/decisions/{decision}")
-          .members(Role.EDITOR);
+          .requiresRole(Role.EDITOR);
 
   public UnlinkDecision() {
     super(ROUTE, Nothing.class);
@@ -22,8 +22,8 @@ public final class UnlinkDecision extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var card = change.find(Card.SUBJECT, call.id("card"));
-    var decision = change.find(Decision.SUBJECT, call.id("decision"));
+    var card = change.find(Card.ENTITY_TYPE, call.id("card"));
+    var decision = change.find(Decision.ENTITY_TYPE, call.id("decision"));
     CardLink.DECISION.unlink(change, card, decision.id());
   }
 }

@@ -14,9 +14,9 @@ public final class ExportAccount extends RouteHandler<Nothing, Download> {
   public static final Route ROUTE =
       Route.post("/api/me/exports")
           .signedIn()
-          .answers(201)
-          .takes(Memory.LARGE)
-          .refuses(Problem.Kind.TOO_LARGE);
+          .respondsWith(201)
+          .needs(Memory.LARGE)
+          .canFailWith(Problem.Kind.TOO_LARGE);
 
   public ExportAccount() {
     super(ROUTE, Nothing.class, Download.class);

@@ -11,24 +11,24 @@ import dev.scopekeeper.database.Transaction;
 import java.io.OutputStream;
 
 /** Creates a file of the whole project, as it is at one moment. Returns a link to it. */
-public final class ExportProject extends RouteHandler<ExportProject.Wanted, Download> {
+public final class ExportProject extends RouteHandler<ExportProject.ExportRequest, Download> {
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/exports")
-          .members(Role.VIEWER)
-          .answers(201)
-          .takes(Memory.LARGE)
-          .refuses(Problem.Kind.TOO_LARGE);
+          .requiresRole(Role.VIEWER)
+          .respondsWith(201)
+          .needs(Memory.LARGE)
+          .canFailWith(Problem.Kind.TOO_LARGE);
 
   /** The format of the file. */
-  public record Wanted(ExportFormat format) {}
+  public record ExportRequest(ExportFormat format) {}
 
   public ExportProject() {
-    super(ROUTE, Wanted.class, Download.class);
+    super(ROUTE, ExportRequest.class, Download.class);
   }
 
   @Override
-  protected Reply<Download> handle(Call<Wanted> call) {
+  protected Reply<Download> handle(Call<ExportRequest> call) {
     return Reply.of(
         new FileExport(call)
             .create(
@@ -36,7 +36,7 @@ public final class ExportProject extends RouteHandler<ExportProject.Wanted, Down
                 out -> call.database().snapshot(tx -> write(call, tx, out))));
   }
 
-  private static String write(Call<Wanted> call, Transaction tx, OutputStream out) {
+  private static String write(Call<ExportRequest> call, Transaction tx, OutputStream out) {
     var project = call.membership().project();
     switch (call.input().format()) {
       case JSON -> JsonExport.write(tx, project, call.now(), out);

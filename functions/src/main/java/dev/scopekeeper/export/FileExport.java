@@ -55,7 +55,7 @@ record FileExport(Call<?> call) {
     call.database()
         .write(tx -> {
           Account.lock(tx, account);
-          call.lockSession(tx);
+          call.lockSessionRow(tx);
           requireSpace(tx, id, bytes).announce(id, account, bytes, call.now());
           return id;
         });

@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/checks").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/checks").requiresRole(Role.EDITOR).respondsWith(201);
 
   /**
    * The new check.
@@ -38,9 +38,9 @@ public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
   @Override
   protected void handle(Call<NewCheck> call, ProjectChange change) {
     var input = call.input();
-    var rank = new Order(change, Check.SUBJECT).rank(input.spot(), input.id());
+    var rank = new Order(change, Check.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
-        Check.SUBJECT,
+        Check.ENTITY_TYPE,
         CheckBuilder.builder()
             .id(input.id())
             .area(input.area())

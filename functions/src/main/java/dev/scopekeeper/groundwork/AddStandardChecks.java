@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/checks/standard").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/checks/standard").requiresRole(Role.EDITOR);
 
   private record StandardRow(String standard) {}
 
@@ -35,13 +35,13 @@ public final class AddStandardChecks extends ProjectChangeHandler<Nothing> {
             .stream()
             .map(StandardRow::standard)
             .collect(Collectors.toSet());
-    var order = new Order(change, Check.SUBJECT);
+    var order = new Order(change, Check.ENTITY_TYPE);
     var missing =
         StandardChecks.missing(
             existing,
             count ->
                 order.ranks(
                     Optional.empty(), Stream.generate(UUID::randomUUID).limit(count).toList()));
-    change.addAll(Check.SUBJECT, missing);
+    change.addAll(Check.ENTITY_TYPE, missing);
   }
 }

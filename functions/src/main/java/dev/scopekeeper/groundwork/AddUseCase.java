@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class AddUseCase extends ProjectChangeHandler<AddUseCase.NewUseCase> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/use-cases").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/use-cases").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new use case. */
   public record NewUseCase(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
@@ -28,7 +28,7 @@ public final class AddUseCase extends ProjectChangeHandler<AddUseCase.NewUseCase
   @Override
   protected void handle(Call<NewUseCase> call, ProjectChange change) {
     var input = call.input();
-    var rank = new Order(change, UseCase.SUBJECT).rank(input.spot(), input.id());
-    change.add(UseCase.SUBJECT, new UseCase(input.id(), input.text().strip(), rank, 0));
+    var rank = new Order(change, UseCase.ENTITY_TYPE).rank(input.spot(), input.id());
+    change.add(UseCase.ENTITY_TYPE, new UseCase(input.id(), input.text().strip(), rank, 0));
   }
 }

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 public final class AnswerCheck extends EditHandler<AnswerCheck.Answer, Check> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/checks/{check}/answer").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/checks/{check}/answer").requiresRole(Role.EDITOR);
 
   /** The answer. */
   public record Answer(@Valid AnswerEdit answer) {}
@@ -22,7 +22,7 @@ public final class AnswerCheck extends EditHandler<AnswerCheck.Answer, Check> {
   public record AnswerEdit(@Size(max = 20_000) String from, @Size(max = 20_000) String to) {}
 
   public AnswerCheck() {
-    super(ROUTE, Answer.class, Check.SUBJECT, "check");
+    super(ROUTE, Answer.class, Check.ENTITY_TYPE, "check");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.scopekeeper.groundwork;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -36,8 +36,8 @@ public record Check(
     long revision)
     implements Thing, CheckBuilder.With {
 
-  public static final Subject<Check> SUBJECT =
-      new Subject<>(Kind.CHECK, "check", Check.class, Check::withRevision) {
+  public static final EntityType<Check> ENTITY_TYPE =
+      new EntityType<>(Kind.CHECK, "check", Check.class, Check::withRevision) {
         @Override
         protected void insertAll(Transaction tx, UUID project, long revision, List<Check> checks) {
           tx.each("check/insert_all", checks, Map.of("project", project, "revision", revision));

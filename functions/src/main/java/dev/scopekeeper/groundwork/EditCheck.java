@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class EditCheck extends EditHandler<EditCheck.CheckEdits, Check> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/checks/{check}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/checks/{check}").requiresRole(Role.EDITOR);
 
   /** The fields to change. */
   public record CheckEdits(
@@ -30,6 +30,6 @@ public final class EditCheck extends EditHandler<EditCheck.CheckEdits, Check> {
   public record RequiredEdit(boolean from, boolean to) {}
 
   public EditCheck() {
-    super(ROUTE, CheckEdits.class, Check.SUBJECT, "check");
+    super(ROUTE, CheckEdits.class, Check.ENTITY_TYPE, "check");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class EditUseCase extends EditHandler<EditUseCase.UseCaseEdits, UseCase> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/use-cases/{useCase}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/use-cases/{useCase}").requiresRole(Role.EDITOR);
 
   /** The fields to change. */
   public record UseCaseEdits(Optional<@Valid TextEdit> text) {}
@@ -21,6 +21,6 @@ public final class EditUseCase extends EditHandler<EditUseCase.UseCaseEdits, Use
   public record TextEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
 
   public EditUseCase() {
-    super(ROUTE, UseCaseEdits.class, UseCase.SUBJECT, "useCase");
+    super(ROUTE, UseCaseEdits.class, UseCase.ENTITY_TYPE, "useCase");
   }
 }

@@ -8,9 +8,9 @@ import dev.scopekeeper.change.MoveHandler;
 public final class MoveCheck extends MoveHandler<Check> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/checks/{check}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/checks/{check}/move").requiresRole(Role.EDITOR);
 
   public MoveCheck() {
-    super(ROUTE, Check.SUBJECT, "check", Check::withRank);
+    super(ROUTE, Check.ENTITY_TYPE, "check", Check::withRank);
   }
 }

@@ -8,9 +8,9 @@ import dev.scopekeeper.change.MoveHandler;
 public final class MoveUseCase extends MoveHandler<UseCase> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/use-cases/{useCase}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/use-cases/{useCase}/move").requiresRole(Role.EDITOR);
 
   public MoveUseCase() {
-    super(ROUTE, UseCase.SUBJECT, "useCase", UseCase::withRank);
+    super(ROUTE, UseCase.ENTITY_TYPE, "useCase", UseCase::withRank);
   }
 }

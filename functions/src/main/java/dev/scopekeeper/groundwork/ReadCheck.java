@@ -13,7 +13,7 @@ import dev.scopekeeper.change.NotFoundProblem;
 public final class ReadCheck extends RouteHandler<Nothing, CheckDetail> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/checks/{check}").members(Role.VIEWER);
+      Route.get("/api/projects/{project}/checks/{check}").requiresRole(Role.VIEWER);
 
   public ReadCheck() {
     super(ROUTE, Nothing.class, CheckDetail.class);
@@ -23,7 +23,7 @@ public final class ReadCheck extends RouteHandler<Nothing, CheckDetail> {
   protected Reply<CheckDetail> handle(Call<Nothing> call) {
     var project = call.membership().project();
     return call.database()
-        .read(tx -> Check.SUBJECT.read(tx, project, call.id("check")))
+        .read(tx -> Check.ENTITY_TYPE.read(tx, project, call.id("check")))
         .map(check ->
             Reply.of(new CheckDetail(check.summary(), check.why(), check.answer(), check.reason())))
         .orElseThrow(() -> Problem.of(NotFoundProblem.CHECK_NOT_FOUND));

@@ -11,7 +11,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class RemoveCheck extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/checks/{check}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/checks/{check}").requiresRole(Role.EDITOR);
 
   public RemoveCheck() {
     super(ROUTE, Nothing.class);
@@ -19,6 +19,6 @@ public final class RemoveCheck extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    change.remove(Check.SUBJECT, change.find(Check.SUBJECT, call.id("check")));
+    change.remove(Check.ENTITY_TYPE, change.find(Check.ENTITY_TYPE, call.id("check")));
   }
 }

@@ -11,7 +11,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class RemoveUseCase extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/use-cases/{useCase}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/use-cases/{useCase}").requiresRole(Role.EDITOR);
 
   public RemoveUseCase() {
     super(ROUTE, Nothing.class);
@@ -19,6 +19,6 @@ public final class RemoveUseCase extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    change.remove(UseCase.SUBJECT, change.find(UseCase.SUBJECT, call.id("useCase")));
+    change.remove(UseCase.ENTITY_TYPE, change.find(UseCase.ENTITY_TYPE, call.id("useCase")));
   }
 }

@@ -12,7 +12,7 @@ import dev.scopekeeper.change.Verb;
 public final class ReopenCheck extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/checks/{check}/reopen").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/checks/{check}/reopen").requiresRole(Role.EDITOR);
 
   public ReopenCheck() {
     super(ROUTE, Nothing.class);
@@ -20,7 +20,7 @@ public final class ReopenCheck extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var check = change.find(Check.SUBJECT, call.id("check"));
-    change.edit(Check.SUBJECT, check, check.withState(CheckState.OPEN, ""), Verb.REOPENED);
+    var check = change.find(Check.ENTITY_TYPE, call.id("check"));
+    change.edit(Check.ENTITY_TYPE, check, check.withState(CheckState.OPEN, ""), Verb.REOPENED);
   }
 }

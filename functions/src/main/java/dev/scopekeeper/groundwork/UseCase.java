@@ -1,7 +1,7 @@
 package dev.scopekeeper.groundwork;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
@@ -11,6 +11,6 @@ import java.util.UUID;
 public record UseCase(UUID id, String text, String rank, long revision)
     implements Thing, UseCaseBuilder.With {
 
-  public static final Subject<UseCase> SUBJECT =
-      new Subject<>(Kind.USE_CASE, "use_case", UseCase.class, UseCase::withRevision);
+  public static final EntityType<UseCase> ENTITY_TYPE =
+      new EntityType<>(Kind.USE_CASE, "use_case", UseCase.class, UseCase::withRevision);
 }

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 public final class WaiveCheck extends ProjectChangeHandler<WaiveCheck.Waiver> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/checks/{check}/waive").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/checks/{check}/waive").requiresRole(Role.EDITOR);
 
   /** Why the check needs no answer. */
   public record Waiver(@NotBlank @Size(max = 500) String reason) {}
@@ -24,8 +24,8 @@ public final class WaiveCheck extends ProjectChangeHandler<WaiveCheck.Waiver> {
 
   @Override
   protected void handle(Call<Waiver> call, ProjectChange change) {
-    var check = change.find(Check.SUBJECT, call.id("check"));
+    var check = change.find(Check.ENTITY_TYPE, call.id("check"));
     var waived = check.withState(CheckState.WAIVED, call.input().reason().strip());
-    change.edit(Check.SUBJECT, check, waived, Verb.WAIVED);
+    change.edit(Check.ENTITY_TYPE, check, waived, Verb.WAIVED);
   }
 }

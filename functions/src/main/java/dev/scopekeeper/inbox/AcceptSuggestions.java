@@ -25,7 +25,7 @@ import java.util.UUID;
 public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggestions.Accepted> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/suggestions/accept").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/suggestions/accept").requiresRole(Role.EDITOR);
 
   /**
    * The suggestions, and the cards to create from them.
@@ -35,14 +35,14 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
    * @param reason required if the release is locked
    */
   public record Accepted(
-      @NotEmpty @Size(max = 500) List<Chosen> suggestions,
+      @NotEmpty @Size(max = 500) List<AcceptedSuggestion> suggestions,
       Optional<UUID> release,
       Optional<CardKind> kind,
       Optional<@Valid Reason> reason)
       implements Scoped {}
 
   /** A suggestion, and the id of its new card. */
-  public record Chosen(UUID suggestion, UUID card) {}
+  public record AcceptedSuggestion(UUID suggestion, UUID card) {}
 
   public AcceptSuggestions() {
     super(ROUTE, Accepted.class);
@@ -51,8 +51,8 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
   @Override
   protected void handle(Call<Accepted> call, ProjectChange change) {
     var input = call.input();
-    var cards = input.suggestions().stream().map(Chosen::card).toList();
-    var ranks = new Order(change, Card.SUBJECT).ranks(Optional.empty(), cards).iterator();
+    var cards = input.suggestions().stream().map(AcceptedSuggestion::card).toList();
+    var ranks = new Order(change, Card.ENTITY_TYPE).ranks(Optional.empty(), cards).iterator();
     var stage = Stage.first(change).id();
     var kind = input.kind().orElse(CardKind.FEATURE);
     var accepted = new LinkedHashMap<Suggestion, Card>();
@@ -60,7 +60,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
       var chosen = input.suggestions().get(i);
       var field = "suggestions." + i + ".suggestion";
       var suggestion =
-          Triage.requireWaiting(change.resolve(Suggestion.SUBJECT, field, chosen.suggestion()));
+          Triage.requireWaiting(change.resolve(Suggestion.ENTITY_TYPE, field, chosen.suggestion()));
       var card =
           Card.draft(
                   chosen.card(),
@@ -76,7 +76,7 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
         throw Problem.field(field, InboxProblem.SUGGESTION_LISTED_TWICE);
       }
     }
-    change.addAll(Card.SUBJECT, List.copyOf(accepted.values()));
+    change.addAll(Card.ENTITY_TYPE, List.copyOf(accepted.values()));
     accepted.forEach((suggestion, card) -> close(change, suggestion, card));
   }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewSuggestion> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/suggestions").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/suggestions").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new suggestion. */
   public record NewSuggestion(
@@ -32,7 +32,7 @@ public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewS
   protected void handle(Call<NewSuggestion> call, ProjectChange change) {
     var input = call.input();
     change.add(
-        Suggestion.SUBJECT,
+        Suggestion.ENTITY_TYPE,
         Suggestion.open(
             input.id(),
             input.title().strip(),

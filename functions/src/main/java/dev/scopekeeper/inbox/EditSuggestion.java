@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class EditSuggestion extends EditHandler<EditSuggestion.SuggestionEdits, Suggestion> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/suggestions/{suggestion}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/suggestions/{suggestion}").requiresRole(Role.EDITOR);
 
   /** The fields to change. */
   public record SuggestionEdits(
@@ -34,6 +34,6 @@ public final class EditSuggestion extends EditHandler<EditSuggestion.SuggestionE
   public record SourceUrlEdit(@Size(max = 2_000) String from, @Size(max = 2_000) String to) {}
 
   public EditSuggestion() {
-    super(ROUTE, SuggestionEdits.class, Suggestion.SUBJECT, "suggestion");
+    super(ROUTE, SuggestionEdits.class, Suggestion.ENTITY_TYPE, "suggestion");
   }
 }

@@ -20,7 +20,7 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/suggestions/triaged")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(Cursor.PARAMETER, QueryParameter.text("words", 200));
 
   /**

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.Merged> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/suggestions/{suggestion}/merge").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/suggestions/{suggestion}/merge")
+          .requiresRole(Role.EDITOR);
 
   /**
    * The card to merge into.
@@ -32,10 +33,11 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
 
   @Override
   protected void handle(Call<Merged> call, ProjectChange change) {
-    var suggestion = Triage.requireWaiting(change.find(Suggestion.SUBJECT, call.id("suggestion")));
-    var card = change.resolve(Card.SUBJECT, "card", call.input().card());
+    var suggestion =
+        Triage.requireWaiting(change.find(Suggestion.ENTITY_TYPE, call.id("suggestion")));
+    var card = change.resolve(Card.ENTITY_TYPE, "card", call.input().card());
     change.add(
-        Comment.SUBJECT,
+        Comment.ENTITY_TYPE,
         new Comment(
             call.input().id(),
             card.id(),

@@ -18,7 +18,7 @@ import java.util.UUID;
 public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.Parked> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/suggestions/park").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/suggestions/park").requiresRole(Role.EDITOR);
 
   /**
    * The suggestions, and until when. At least one of date and release is required; the earlier one
@@ -46,7 +46,7 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
               .withState(SuggestionState.PARKED)
               .withParkedUntil(input.until())
               .withParkedRelease(input.release());
-      change.edit(Suggestion.SUBJECT, suggestion, parked, Verb.PARKED);
+      change.edit(Suggestion.ENTITY_TYPE, suggestion, parked, Verb.PARKED);
     }
   }
 }

@@ -43,8 +43,8 @@ public final class ParkedSuggestions implements SettleHook.Listener {
             .bind("id", release)
             .list(SuggestionId.class);
     for (var row : parked) {
-      var suggestion = change.find(Suggestion.SUBJECT, row.id());
-      change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
+      var suggestion = change.find(Suggestion.ENTITY_TYPE, row.id());
+      change.edit(Suggestion.ENTITY_TYPE, suggestion, suggestion.untriaged(), Verb.REOPENED);
     }
   }
 }

@@ -18,9 +18,9 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/suggestions/{suggestion}/similar")
-          .members(Role.VIEWER)
-          .takes(Memory.LARGE)
-          .refuses(Problem.Kind.THROTTLED);
+          .requiresRole(Role.VIEWER)
+          .needs(Memory.LARGE)
+          .canFailWith(Problem.Kind.THROTTLED);
 
   private final IdeaCache cache = new IdeaCache();
   private final ReadAllowance allowance = new ReadAllowance();
@@ -34,7 +34,7 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
     var project = call.membership().project();
     var suggestion =
         call.database()
-            .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
+            .read(tx -> Suggestion.ENTITY_TYPE.read(tx, project, call.id("suggestion")))
             .orElseThrow(() -> Problem.of(NotFoundProblem.SUGGESTION_NOT_FOUND));
     var ideas = ideas(call, project);
     var matches = ideas.alike(ideas.comparison(suggestion), suggestion.id(), Similar.MAX_ITEMS);

@@ -13,7 +13,7 @@ import dev.scopekeeper.change.NotFoundProblem;
 public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/suggestions/{suggestion}").members(Role.VIEWER);
+      Route.get("/api/projects/{project}/suggestions/{suggestion}").requiresRole(Role.VIEWER);
 
   public ReadSuggestion() {
     super(ROUTE, Nothing.class, Suggestion.class);
@@ -24,7 +24,7 @@ public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
     var project = call.membership().project();
     return Reply.of(
         call.database()
-            .read(tx -> Suggestion.SUBJECT.read(tx, project, call.id("suggestion")))
+            .read(tx -> Suggestion.ENTITY_TYPE.read(tx, project, call.id("suggestion")))
             .orElseThrow(() -> Problem.of(NotFoundProblem.SUGGESTION_NOT_FOUND)));
   }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggestions.Rejected> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/suggestions/reject").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/suggestions/reject").requiresRole(Role.EDITOR);
 
   /** The suggestions, and the reason. */
   public record Rejected(

@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggestions.Reopened> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/suggestions/reopen").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/suggestions/reopen").requiresRole(Role.EDITOR);
 
   /** The suggestions. */
   public record Reopened(@NotEmpty @Size(max = 500) List<UUID> suggestions) {}
@@ -27,8 +27,8 @@ public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggesti
   @Override
   protected void handle(Call<Reopened> call, ProjectChange change) {
     for (var suggestion :
-        change.resolve(Suggestion.SUBJECT, "suggestions", call.input().suggestions())) {
-      change.edit(Suggestion.SUBJECT, suggestion, suggestion.untriaged(), Verb.REOPENED);
+        change.resolve(Suggestion.ENTITY_TYPE, "suggestions", call.input().suggestions())) {
+      change.edit(Suggestion.ENTITY_TYPE, suggestion, suggestion.untriaged(), Verb.REOPENED);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Similar cards and suggestions, most similar first. */
-public record Similar(List<Like> items) {
+public record Similar(List<SimilarItem> items) {
   static final int MAX_ITEMS = 5;
 
   /**
@@ -27,7 +27,7 @@ public record Similar(List<Like> items) {
    * @param percent similarity, from 0 to 100
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-  public record Like(
+  public record SimilarItem(
       Kind kind,
       UUID id,
       int number,
@@ -48,8 +48,8 @@ public record Similar(List<Like> items) {
       Optional<String> reason,
       Optional<Instant> triagedAt) {
 
-    Like toLike(double similarity) {
-      return new Like(
+    SimilarItem toLike(double similarity) {
+      return new SimilarItem(
           Kind.of(kind),
           id,
           number,

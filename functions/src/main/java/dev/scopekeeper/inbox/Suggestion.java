@@ -1,7 +1,7 @@
 package dev.scopekeeper.inbox;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -43,8 +43,8 @@ public record Suggestion(
     implements Thing, SuggestionBuilder.With {
   private static final int EXCERPT = 280;
 
-  public static final Subject<Suggestion> SUBJECT =
-      new Subject<>(Kind.SUGGESTION, "suggestion", Suggestion.class, Suggestion::withRevision) {
+  public static final EntityType<Suggestion> ENTITY_TYPE =
+      new EntityType<>(Kind.SUGGESTION, "suggestion", Suggestion.class, Suggestion::withRevision) {
         @Override
         protected Optional<UUID> card(Suggestion suggestion) {
           return suggestion.card();

@@ -19,7 +19,7 @@ final class Triage {
    * @throws Problem 409 if one was triaged meanwhile
    */
   static List<Suggestion> requireWaiting(ProjectChange change, List<UUID> ids) {
-    return change.resolve(Suggestion.SUBJECT, "suggestions", ids).stream()
+    return change.resolve(Suggestion.ENTITY_TYPE, "suggestions", ids).stream()
         .map(Triage::requireWaiting)
         .toList();
   }
@@ -46,6 +46,6 @@ final class Triage {
     var closed =
         answer.apply(
             suggestion.untriaged().withState(state).withTriagedAt(Optional.of(change.at())));
-    change.edit(Suggestion.SUBJECT, suggestion, closed, verb);
+    change.edit(Suggestion.ENTITY_TYPE, suggestion, closed, verb);
   }
 }

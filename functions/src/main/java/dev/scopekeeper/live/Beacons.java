@@ -2,7 +2,7 @@ package dev.scopekeeper.live;
 
 import dev.scopekeeper.storage.ObjectKey;
 import dev.scopekeeper.storage.Storage;
-import dev.scopekeeper.storage.StorageProblem;
+import dev.scopekeeper.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ public final class Beacons implements LiveUpdates, AutoCloseable {
   public void announce(Channel channel, long revision) {
     try {
       storage.put(ObjectKey.beacon(channel.beacon()), Long.toString(revision));
-    } catch (StorageProblem unreachable) {
+    } catch (StorageException unreachable) {
       LOG.atWarn()
           .setCause(unreachable)
           .addKeyValue("project", channel.project())

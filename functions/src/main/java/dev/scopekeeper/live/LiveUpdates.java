@@ -3,7 +3,7 @@ package dev.scopekeeper.live;
 /** Notifies open boards that their project changed, but not of what changed. */
 public interface LiveUpdates {
 
-  /** Returns where a member's board gets notified. */
+  /** Returns the endpoint that a member's browser subscribes to. */
   UpdateSource source(Channel channel);
 
   /**

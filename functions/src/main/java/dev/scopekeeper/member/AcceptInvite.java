@@ -21,7 +21,10 @@ import java.util.UUID;
 public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, AcceptInvite.Joined> {
 
   public static final Route ROUTE =
-      Route.post("/api/invites/accept").signedIn().takesChangeId().refuses(Problem.Kind.NOT_FOUND);
+      Route.post("/api/invites/accept")
+          .signedIn()
+          .requiresChangeId()
+          .canFailWith(Problem.Kind.NOT_FOUND);
 
   /** The link's token. */
   public record Acceptance(@Size(max = 100) String token) {}
@@ -47,7 +50,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
 
     @Override
     public Joined change(ChangeTransaction transaction, Nothing prepared) {
-      call.lockSession(transaction.tx());
+      call.lockSessionRow(transaction.tx());
       var invite = invite(transaction.tx());
       if (!isMember(transaction.tx(), invite)) {
         transaction.join(invite.project(), this::join);
@@ -61,7 +64,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
       var caller = call.caller();
       Invites.requireNeverMember(change.tx(), invite, caller.account());
       change.add(
-          Member.SUBJECT,
+          Member.ENTITY_TYPE,
           new Member(caller.account(), caller.username(), caller.name(), invite.role(), 0));
       change.tx().sql("invite/use").bind("project", invite.project()).bind("id", invite.id()).run();
     }
@@ -81,7 +84,7 @@ public final class AcceptInvite extends RouteHandler<AcceptInvite.Acceptance, Ac
     }
 
     private boolean isMember(Transaction tx, Invites.ValidInvite invite) {
-      return Member.SUBJECT.read(tx, invite.project(), call.caller().account()).isPresent();
+      return Member.ENTITY_TYPE.read(tx, invite.project(), call.caller().account()).isPresent();
     }
   }
 }

@@ -15,7 +15,7 @@ import dev.scopekeeper.change.Verb;
 public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/members/{member}").members(Role.OWNER);
+      Route.patch("/api/projects/{project}/members/{member}").requiresRole(Role.OWNER);
 
   /** The role to change. */
   public record RoleChange(RoleEdit role) {}
@@ -29,9 +29,9 @@ public final class ChangeRole extends ProjectChangeHandler<ChangeRole.RoleChange
 
   @Override
   protected void handle(Call<RoleChange> call, ProjectChange change) {
-    var member = change.find(Member.SUBJECT, call.id("member"));
+    var member = change.find(Member.ENTITY_TYPE, call.id("member"));
     var changed = FieldEdit.apply(member, Member.class, FieldEdit.fromRequest(call.input()));
-    change.edit(Member.SUBJECT, member, changed, Verb.EDITED);
+    change.edit(Member.ENTITY_TYPE, member, changed, Verb.EDITED);
     if (changed.role() != Role.OWNER) {
       Owners.revokeLinks(change, member.id());
     }

@@ -20,9 +20,9 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/invites")
-          .members(Role.OWNER)
-          .answers(201)
-          .refuses(Problem.Kind.TAKEN);
+          .requiresRole(Role.OWNER)
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.TAKEN);
 
   private static final int DEFAULT_DAYS = 7;
 
@@ -48,7 +48,7 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
     var rows =
         call.database()
             .write(tx -> {
-              Owners.hold(tx, call);
+              Owners.lockProject(tx, call);
               return tx.sql("invite/add")
                   .bind("project", call.membership().project())
                   .bind("id", input.id())

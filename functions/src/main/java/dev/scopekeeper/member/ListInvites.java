@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class ListInvites extends RouteHandler<Nothing, ListInvites.InviteList> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/invites").members(Role.OWNER);
+      Route.get("/api/projects/{project}/invites").requiresRole(Role.OWNER);
 
   /** The oldest first. */
   public record InviteList(List<OpenInvite> invites) {}

@@ -13,7 +13,7 @@ public final class LookAtInvite
     extends RouteHandler<LookAtInvite.InviteToken, LookAtInvite.Invitation> {
 
   public static final Route ROUTE =
-      Route.post("/api/invites/look").anyone().refuses(Problem.Kind.NOT_FOUND);
+      Route.post("/api/invites/look").anyone().canFailWith(Problem.Kind.NOT_FOUND);
 
   /** The token is sent in the body because URLs end up in logs. */
   public record InviteToken(@Size(max = 100) String token) {}

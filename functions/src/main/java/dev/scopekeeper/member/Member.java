@@ -2,9 +2,9 @@ package dev.scopekeeper.member;
 
 import dev.scopekeeper.api.Caller;
 import dev.scopekeeper.api.Role;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.UUID;
 public record Member(UUID id, String username, String name, Role role, long revision)
     implements Thing, MemberBuilder.With {
 
-  public static final Subject<Member> SUBJECT =
-      new Subject<>(Kind.MEMBER, "member", Member.class, Member::withRevision);
+  public static final EntityType<Member> ENTITY_TYPE =
+      new EntityType<>(Kind.MEMBER, "member", Member.class, Member::withRevision);
 
   /**
    * Ends the membership. The cards become unassigned, and the invites and public links of the
@@ -29,7 +29,7 @@ public record Member(UUID id, String username, String name, Role role, long revi
    * @throws dev.scopekeeper.api.Problem 409 if the project has no owner left
    */
   public void leave(ProjectChange change) {
-    change.detachAndRemove(SUBJECT, this, Optional.empty());
+    change.detachAndRemove(ENTITY_TYPE, this, Optional.empty());
     Owners.revokeLinks(change, id);
     Owners.require(change);
     change.tx().sql("project/renew_beacon").bind("project", change.project()).run();

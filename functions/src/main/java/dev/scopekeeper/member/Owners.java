@@ -24,8 +24,8 @@ public final class Owners {
    *
    * @throws Problem 403 if the caller is no longer an owner
    */
-  public static LockedProject hold(Transaction tx, Call<?> call) {
-    return tx.sql("member/hold_as_owner")
+  public static LockedProject lockProject(Transaction tx, Call<?> call) {
+    return tx.sql("member/lock_as_owner")
         .bind("project", call.membership().project())
         .bind("account", call.caller().account())
         .first(LockedProject.class)

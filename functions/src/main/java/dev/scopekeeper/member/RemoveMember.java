@@ -15,7 +15,7 @@ import dev.scopekeeper.change.ProjectChangeHandler;
 public final class RemoveMember extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/members/{member}").members(Role.VIEWER);
+      Route.delete("/api/projects/{project}/members/{member}").requiresRole(Role.VIEWER);
 
   public RemoveMember() {
     super(ROUTE, Nothing.class);
@@ -24,7 +24,7 @@ public final class RemoveMember extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var id = call.id("member");
-    var member = change.find(Member.SUBJECT, id);
+    var member = change.find(Member.ENTITY_TYPE, id);
     if (!id.equals(change.actor()) && change.actorRole() != Role.OWNER) {
       throw Problem.of(MemberProblem.NOT_YOUR_MEMBERSHIP);
     }

@@ -13,7 +13,9 @@ import dev.scopekeeper.change.NotFoundProblem;
 public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/invites/{invite}").members(Role.OWNER).answers(204);
+      Route.delete("/api/projects/{project}/invites/{invite}")
+          .requiresRole(Role.OWNER)
+          .respondsWith(204);
 
   public RevokeInvite() {
     super(ROUTE, Nothing.class, Nothing.class);
@@ -24,7 +26,7 @@ public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
     var revoked =
         call.database()
             .write(tx -> {
-              Owners.hold(tx, call);
+              Owners.lockProject(tx, call);
               return tx.sql("invite/revoke")
                   .bind("project", call.membership().project())
                   .bind("id", call.id("invite"))

@@ -12,7 +12,7 @@ import dev.scopekeeper.change.Verb;
 public final class ArchiveProject extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/archive").members(Role.OWNER);
+      Route.post("/api/projects/{project}/archive").requiresRole(Role.OWNER);
 
   public ArchiveProject() {
     super(ROUTE, Nothing.class);
@@ -20,7 +20,7 @@ public final class ArchiveProject extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var project = change.find(Project.SUBJECT, change.project());
-    change.edit(Project.SUBJECT, project, project.withArchived(true), Verb.ARCHIVED);
+    var project = change.find(Project.ENTITY_TYPE, change.project());
+    change.edit(Project.ENTITY_TYPE, project, project.withArchived(true), Verb.ARCHIVED);
   }
 }

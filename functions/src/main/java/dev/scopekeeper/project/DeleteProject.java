@@ -15,9 +15,9 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
 
   public static final Route ROUTE =
       Route.delete("/api/projects/{project}")
-          .members(Role.OWNER)
-          .answers(204)
-          .refuses(Problem.Kind.REFUSED);
+          .requiresRole(Role.OWNER)
+          .respondsWith(204)
+          .canFailWith(Problem.Kind.REFUSED);
 
   /**
    * Confirms the deletion.
@@ -35,7 +35,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
     var project = call.membership().project();
     call.database()
         .write(tx -> {
-          requireConfirmed(Owners.hold(tx, call), call.input().project().strip());
+          requireConfirmed(Owners.lockProject(tx, call), call.input().project().strip());
           Erasure.rows(tx, project);
           return project;
         });

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Updates the name, purpose, estimate unit or work-in-progress policy of a project. */
 public final class EditProject extends EditHandler<EditProject.ProjectEdits, Project> {
 
-  public static final Route ROUTE = Route.patch("/api/projects/{project}").members(Role.OWNER);
+  public static final Route ROUTE = Route.patch("/api/projects/{project}").requiresRole(Role.OWNER);
 
   /** The fields to change. */
   public record ProjectEdits(
@@ -33,6 +33,6 @@ public final class EditProject extends EditHandler<EditProject.ProjectEdits, Pro
   public record WipPolicyEdit(WipPolicy from, WipPolicy to) {}
 
   public EditProject() {
-    super(ROUTE, ProjectEdits.class, Project.SUBJECT, "project");
+    super(ROUTE, ProjectEdits.class, Project.ENTITY_TYPE, "project");
   }
 }

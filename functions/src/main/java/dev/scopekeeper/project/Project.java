@@ -1,7 +1,7 @@
 package dev.scopekeeper.project;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -24,14 +24,14 @@ public record Project(
     long revision)
     implements Thing, ProjectBuilder.With {
 
-  public static final Subject<Project> SUBJECT =
-      new Subject<>(Kind.PROJECT, "project", Project.class, Project::withRevision);
+  public static final EntityType<Project> ENTITY_TYPE =
+      new EntityType<>(Kind.PROJECT, "project", Project.class, Project::withRevision);
 
   /**
    * Reserves the id of a new project forever, so that remains of a deleted project are never found
    * under a new one.
    *
-   * @throws dev.scopekeeper.database.DatabaseProblem.Duplicate if a project has this id, or ever
+   * @throws dev.scopekeeper.database.DatabaseException.Duplicate if a project has this id, or ever
    *     had
    */
   public static void takeId(Transaction tx, UUID id) {

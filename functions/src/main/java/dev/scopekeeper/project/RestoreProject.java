@@ -12,7 +12,7 @@ import dev.scopekeeper.change.Verb;
 public final class RestoreProject extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/restore").members(Role.OWNER);
+      Route.post("/api/projects/{project}/restore").requiresRole(Role.OWNER);
 
   public RestoreProject() {
     super(ROUTE, Nothing.class);
@@ -25,7 +25,7 @@ public final class RestoreProject extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var project = change.find(Project.SUBJECT, change.project());
-    change.edit(Project.SUBJECT, project, project.withArchived(false), Verb.RESTORED);
+    var project = change.find(Project.ENTITY_TYPE, change.project());
+    change.edit(Project.ENTITY_TYPE, project, project.withArchived(false), Verb.RESTORED);
   }
 }

@@ -21,9 +21,9 @@ public final class CreatePublicLink
 
   public static final Route ROUTE =
       Route.post("/api/projects/{project}/public-links")
-          .members(Role.OWNER)
-          .answers(201)
-          .refuses(Problem.Kind.TAKEN);
+          .requiresRole(Role.OWNER)
+          .respondsWith(201)
+          .canFailWith(Problem.Kind.TAKEN);
 
   /**
    * What the link shows.
@@ -50,7 +50,7 @@ public final class CreatePublicLink
     var rows =
         call.database()
             .write(tx -> {
-              Owners.hold(tx, call);
+              Owners.lockProject(tx, call);
               return tx.sql("public_link/add")
                   .bind("project", call.membership().project())
                   .bind("id", input.id())

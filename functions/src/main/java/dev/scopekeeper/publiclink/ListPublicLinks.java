@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class ListPublicLinks extends RouteHandler<Nothing, ListPublicLinks.PublicLinkList> {
 
   public static final Route ROUTE =
-      Route.get("/api/projects/{project}/public-links").members(Role.OWNER);
+      Route.get("/api/projects/{project}/public-links").requiresRole(Role.OWNER);
 
   /** The oldest first. */
   public record PublicLinkList(List<OpenPublicLink> publicLinks) {}

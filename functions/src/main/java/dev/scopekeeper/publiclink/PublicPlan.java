@@ -30,7 +30,7 @@ public record PublicPlan(
     EstimateUnit estimateUnit,
     boolean release,
     List<PublicStage> stages,
-    List<Slice> slices) {
+    List<PlanSection> slices) {
 
   /** A column of the board. */
   public record PublicStage(String name, boolean done) {}
@@ -40,7 +40,7 @@ public record PublicPlan(
    *
    * @param release absent for the backlog
    */
-  public record Slice(Optional<PublicRelease> release, List<PublicCard> cards) {}
+  public record PlanSection(Optional<PublicRelease> release, List<PublicCard> cards) {}
 
   /** A release, without the reasons for what changed in it. */
   public record PublicRelease(
@@ -113,11 +113,12 @@ public record PublicPlan(
         slices(tx, link, stages.stream().map(StageRow::id).toList()));
   }
 
-  private static List<Slice> slices(Transaction tx, ReadPublicPlan.Link link, List<UUID> stages) {
+  private static List<PlanSection> slices(
+      Transaction tx, ReadPublicPlan.Link link, List<UUID> stages) {
     var cards =
         rows(tx, "public_link/cards", link, CardRow.class).stream()
             .collect(groupingBy(CardRow::release));
-    var slices = new ArrayList<Slice>();
+    var slices = new ArrayList<PlanSection>();
     for (var release : rows(tx, "public_link/releases", link, ReleaseRow.class)) {
       var within = cards.getOrDefault(Optional.of(release.id()), List.of());
       slices.add(slice(Optional.of(release.toResponse()), within, stages));
@@ -129,9 +130,9 @@ public record PublicPlan(
     return slices;
   }
 
-  private static Slice slice(
+  private static PlanSection slice(
       Optional<PublicRelease> release, List<CardRow> cards, List<UUID> stages) {
-    return new Slice(release, cards.stream().map(card -> card.toResponse(stages)).toList());
+    return new PlanSection(release, cards.stream().map(card -> card.toResponse(stages)).toList());
   }
 
   private static <T extends Record> List<T> rows(

@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class ReadPublicPlan extends RouteHandler<ReadPublicPlan.PublicLinkToken, PublicPlan> {
 
   public static final Route ROUTE =
-      Route.post("/api/public-links/look").anyone().refuses(Problem.Kind.NOT_FOUND);
+      Route.post("/api/public-links/look").anyone().canFailWith(Problem.Kind.NOT_FOUND);
 
   /** The token is sent in the body because URLs end up in logs. */
   public record PublicLinkToken(@Size(max = 100) String token) {}

@@ -15,8 +15,8 @@ public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
 
   public static final Route ROUTE =
       Route.delete("/api/projects/{project}/public-links/{publicLink}")
-          .members(Role.OWNER)
-          .answers(204);
+          .requiresRole(Role.OWNER)
+          .respondsWith(204);
 
   public RevokePublicLink() {
     super(ROUTE, Nothing.class, Nothing.class);
@@ -27,7 +27,7 @@ public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
     var revoked =
         call.database()
             .write(tx -> {
-              Owners.hold(tx, call);
+              Owners.lockProject(tx, call);
               return tx.sql("public_link/revoke")
                   .bind("project", call.membership().project())
                   .bind("id", call.id("publicLink"))

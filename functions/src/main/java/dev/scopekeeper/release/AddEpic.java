@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class AddEpic extends ProjectChangeHandler<AddEpic.NewEpic> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/epics").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/epics").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new epic. */
   public record NewEpic(UUID id, @NotBlank @Size(max = 60) String name, Optional<Spot> spot) {}
@@ -28,7 +28,7 @@ public final class AddEpic extends ProjectChangeHandler<AddEpic.NewEpic> {
   @Override
   protected void handle(Call<NewEpic> call, ProjectChange change) {
     var input = call.input();
-    var rank = new Order(change, Epic.SUBJECT).rank(input.spot(), input.id());
-    change.add(Epic.SUBJECT, new Epic(input.id(), input.name().strip(), rank, 0));
+    var rank = new Order(change, Epic.ENTITY_TYPE).rank(input.spot(), input.id());
+    change.add(Epic.ENTITY_TYPE, new Epic(input.id(), input.name().strip(), rank, 0));
   }
 }

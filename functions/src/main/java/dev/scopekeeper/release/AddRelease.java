@@ -20,7 +20,7 @@ import java.util.UUID;
 public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/releases").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/releases").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new release. */
   public record NewRelease(
@@ -37,9 +37,9 @@ public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease
   @Override
   protected void handle(Call<NewRelease> call, ProjectChange change) {
     var input = call.input();
-    var rank = new Order(change, Release.SUBJECT).rank(input.spot(), input.id());
+    var rank = new Order(change, Release.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
-        Release.SUBJECT,
+        Release.ENTITY_TYPE,
         Release.planned(input.id(), input.name().strip(), rank)
             .withTargetDate(input.targetDate())
             .withCapacity(input.capacity()));

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class EditEpic extends EditHandler<EditEpic.EpicEdits, Epic> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/epics/{epic}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/epics/{epic}").requiresRole(Role.EDITOR);
 
   /** The fields to change. */
   public record EpicEdits(Optional<@Valid NameEdit> name) {}
@@ -21,6 +21,6 @@ public final class EditEpic extends EditHandler<EditEpic.EpicEdits, Epic> {
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
   public EditEpic() {
-    super(ROUTE, EpicEdits.class, Epic.SUBJECT, "epic");
+    super(ROUTE, EpicEdits.class, Epic.ENTITY_TYPE, "epic");
   }
 }

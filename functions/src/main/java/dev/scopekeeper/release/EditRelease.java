@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class EditRelease extends EditHandler<EditRelease.ReleaseEdits, Release> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/releases/{release}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/releases/{release}").requiresRole(Role.EDITOR);
 
   /** The fields to change. */
   public record ReleaseEdits(
@@ -36,6 +36,6 @@ public final class EditRelease extends EditHandler<EditRelease.ReleaseEdits, Rel
       Optional<@PositiveOrZero @Digits(integer = 5, fraction = 1) BigDecimal> to) {}
 
   public EditRelease() {
-    super(ROUTE, ReleaseEdits.class, Release.SUBJECT, "release");
+    super(ROUTE, ReleaseEdits.class, Release.ENTITY_TYPE, "release");
   }
 }

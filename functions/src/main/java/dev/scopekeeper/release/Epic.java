@@ -1,7 +1,7 @@
 package dev.scopekeeper.release;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.UUID;
@@ -11,6 +11,6 @@ import java.util.UUID;
 public record Epic(UUID id, String name, String rank, long revision)
     implements Thing, EpicBuilder.With {
 
-  public static final Subject<Epic> SUBJECT =
-      new Subject<>(Kind.EPIC, "epic", Epic.class, Epic::withRevision, "epic/insert_all");
+  public static final EntityType<Epic> ENTITY_TYPE =
+      new EntityType<>(Kind.EPIC, "epic", Epic.class, Epic::withRevision, "epic/insert_all");
 }

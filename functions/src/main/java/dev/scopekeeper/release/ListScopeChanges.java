@@ -17,7 +17,7 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
 
   public static final Route ROUTE =
       Route.get("/api/projects/{project}/releases/{release}/scope-changes")
-          .members(Role.VIEWER)
+          .requiresRole(Role.VIEWER)
           .query(Cursor.PARAMETER);
 
   public ListScopeChanges() {
@@ -35,7 +35,7 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
   }
 
   private static UUID known(Transaction tx, UUID project, UUID release) {
-    return Release.SUBJECT
+    return Release.ENTITY_TYPE
         .read(tx, project, release)
         .orElseThrow(() -> Problem.of(NotFoundProblem.RELEASE_NOT_FOUND))
         .id();

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class LockRelease extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/releases/{release}/lock").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/releases/{release}/lock").requiresRole(Role.EDITOR);
 
   public LockRelease() {
     super(ROUTE, Nothing.class);
@@ -26,7 +26,7 @@ public final class LockRelease extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var release = change.find(Release.SUBJECT, call.id("release"));
+    var release = change.find(Release.ENTITY_TYPE, call.id("release"));
     if (release.state() != ReleaseState.PLANNED) {
       throw Problem.of(ReleaseProblem.RELEASE_NOT_LOCKABLE);
     }
@@ -37,6 +37,6 @@ public final class LockRelease extends ProjectChangeHandler<Nothing> {
             .withLockedAt(Optional.of(change.at()))
             .withScopeAdded(0)
             .withScopeRemoved(0);
-    change.edit(Release.SUBJECT, release, locked, Verb.LOCKED);
+    change.edit(Release.ENTITY_TYPE, release, locked, Verb.LOCKED);
   }
 }

@@ -8,9 +8,9 @@ import dev.scopekeeper.change.MoveHandler;
 public final class MoveEpic extends MoveHandler<Epic> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/epics/{epic}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/epics/{epic}/move").requiresRole(Role.EDITOR);
 
   public MoveEpic() {
-    super(ROUTE, Epic.SUBJECT, "epic", Epic::withRank);
+    super(ROUTE, Epic.ENTITY_TYPE, "epic", Epic::withRank);
   }
 }

@@ -8,9 +8,9 @@ import dev.scopekeeper.change.MoveHandler;
 public final class MoveRelease extends MoveHandler<Release> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/releases/{release}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/releases/{release}/move").requiresRole(Role.EDITOR);
 
   public MoveRelease() {
-    super(ROUTE, Release.SUBJECT, "release", Release::withRank);
+    super(ROUTE, Release.ENTITY_TYPE, "release", Release::withRank);
   }
 }

@@ -1,6 +1,6 @@
 package dev.scopekeeper.release;
 
-import dev.scopekeeper.change.Subject;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ public record Release(
     long revision)
     implements Thing, ReleaseBuilder.With {
 
-  public static final Subject<Release> SUBJECT = new ReleaseSubject();
+  public static final EntityType<Release> ENTITY_TYPE = new ReleaseEntityType();
 
   public Release {
     capacity = capacity.map(amount -> amount.setScale(1, RoundingMode.HALF_UP));

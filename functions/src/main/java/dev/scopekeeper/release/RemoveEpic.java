@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/epics/{epic}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/epics/{epic}").requiresRole(Role.EDITOR);
 
   public RemoveEpic() {
     super(ROUTE, Nothing.class);
@@ -20,7 +20,7 @@ public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var epic = change.find(Epic.SUBJECT, call.id("epic"));
-    change.detachAndRemove(Epic.SUBJECT, epic, Optional.empty());
+    var epic = change.find(Epic.ENTITY_TYPE, call.id("epic"));
+    change.detachAndRemove(Epic.ENTITY_TYPE, epic, Optional.empty());
   }
 }

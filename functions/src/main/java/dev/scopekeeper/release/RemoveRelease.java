@@ -7,15 +7,16 @@ import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Deletes a planned release. Its cards move to the backlog; suggestions parked until it return to
- * the inbox.
+ * Deletes a planned release. Its cards move to the backlog, and the suggestions that were parked
+ * until this release return to the inbox.
  */
 public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.delete("/api/projects/{project}/releases/{release}").members(Role.EDITOR);
+      Route.delete("/api/projects/{project}/releases/{release}").requiresRole(Role.EDITOR);
 
   public RemoveRelease() {
     super(ROUTE, Nothing.class);
@@ -23,7 +24,8 @@ public final class RemoveRelease extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var release = change.find(Release.SUBJECT, call.id("release"));
-    change.detachAndRemove(Release.SUBJECT, release, Optional.empty());
+    var release = change.find(Release.ENTITY_TYPE, call.id("release"));
+    Optional<UUID> successor = Optional.empty();
+    change.detachAndRemove(Release.ENTITY_TYPE, release, successor);
   }
 }

@@ -2,9 +2,9 @@ package dev.scopekeeper.release;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -37,8 +37,8 @@ public record ScopeChange(
     REMOVED
   }
 
-  public static final Subject<ScopeChange> SUBJECT =
-      new Subject<>(
+  public static final EntityType<ScopeChange> ENTITY_TYPE =
+      new EntityType<>(
           Kind.SCOPE_CHANGE, "scope_change", ScopeChange.class, ScopeChange::withRevision) {
         @Override
         protected Optional<UUID> card(ScopeChange scopeChange) {
@@ -73,6 +73,6 @@ public record ScopeChange(
         .bind("removed", scopeChange.direction() == Direction.REMOVED ? 1 : 0)
         .bind("revision", change.revision())
         .run();
-    change.include(change.find(Release.SUBJECT, scopeChange.release()));
+    change.include(change.find(Release.ENTITY_TYPE, scopeChange.release()));
   }
 }

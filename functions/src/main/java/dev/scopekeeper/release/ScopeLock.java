@@ -2,10 +2,10 @@ package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.card.Card;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Reason;
 import dev.scopekeeper.change.SettleHook;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.change.Verb;
 import java.util.HashMap;
@@ -47,7 +47,8 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   @Override
-  public <R extends Record & Thing> void stored(Subject<R> subject, Optional<R> before, R after) {
+  public <R extends Record & Thing> void stored(
+      EntityType<R> entityType, Optional<R> before, R after) {
     if (after instanceof Card card) {
       addCrossing(before.map(Card.class::cast), card);
     }
@@ -94,7 +95,7 @@ public final class ScopeLock implements SettleHook.Listener {
         .flatMap(id -> inState(id, ReleaseState.LOCKED))
         .ifPresent(locked ->
             change.add(
-                ScopeChange.SUBJECT,
+                ScopeChange.ENTITY_TYPE,
                 ScopeChange.of(
                     change,
                     locked.id(),
@@ -113,7 +114,7 @@ public final class ScopeLock implements SettleHook.Listener {
   }
 
   private void swap(UUID id) {
-    var partner = change.resolve(Card.SUBJECT, "reason.swap", id);
+    var partner = change.resolve(Card.ENTITY_TYPE, "reason.swap", id);
     var moving =
         crossings.values().stream()
             .filter(crossing -> crossing.left().or(crossing::entered).isPresent())
@@ -129,7 +130,7 @@ public final class ScopeLock implements SettleHook.Listener {
     swapped.put(crossing.card(), id);
     swapped.put(id, crossing.card());
     var moved = partner.withRelease(release).withUpdatedAt(change.at());
-    change.edit(Card.SUBJECT, partner, moved, Verb.MOVED);
+    change.edit(Card.ENTITY_TYPE, partner, moved, Verb.MOVED);
   }
 
   /**

@@ -23,7 +23,7 @@ import java.util.UUID;
 public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/releases/{release}/ship").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/releases/{release}/ship").requiresRole(Role.EDITOR);
 
   private static final String UNFINISHED = "card/unfinished";
 
@@ -49,7 +49,7 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
 
   @Override
   protected void handle(Call<Shipping> call, ProjectChange change) {
-    var release = change.find(Release.SUBJECT, call.id("release"));
+    var release = change.find(Release.ENTITY_TYPE, call.id("release"));
     if (release.state() != ReleaseState.LOCKED) {
       throw Problem.of(ReleaseProblem.RELEASE_NOT_SHIPPABLE);
     }
@@ -63,14 +63,15 @@ public final class ShipRelease extends ProjectChangeHandler<ShipRelease.Shipping
     }
     var shipped =
         change
-            .find(Release.SUBJECT, release.id())
+            .find(Release.ENTITY_TYPE, release.id())
             .withState(ReleaseState.SHIPPED)
             .withShippedAt(Optional.of(change.at()));
-    change.edit(Release.SUBJECT, release, shipped, Verb.SHIPPED);
+    change.edit(Release.ENTITY_TYPE, release, shipped, Verb.SHIPPED);
   }
 
   private static void requirePlanned(ProjectChange change, UUID id) {
-    if (change.resolve(Release.SUBJECT, "unfinished.release", id).state() != ReleaseState.PLANNED) {
+    if (change.resolve(Release.ENTITY_TYPE, "unfinished.release", id).state()
+        != ReleaseState.PLANNED) {
       throw Problem.field("unfinished.release", ReleaseProblem.UNFINISHED_NEED_PLANNED_RELEASE);
     }
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/releases/{release}/unlock").members(Role.OWNER);
+      Route.post("/api/projects/{project}/releases/{release}/unlock").requiresRole(Role.OWNER);
 
   public UnlockRelease() {
     super(ROUTE, Nothing.class);
@@ -22,7 +22,7 @@ public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var release = change.find(Release.SUBJECT, call.id("release"));
+    var release = change.find(Release.ENTITY_TYPE, call.id("release"));
     if (release.state() == ReleaseState.PLANNED) {
       throw Problem.of(ReleaseProblem.RELEASE_NOT_LOCKED);
     }
@@ -31,6 +31,6 @@ public final class UnlockRelease extends ProjectChangeHandler<Nothing> {
             .withState(ReleaseState.PLANNED)
             .withLockedAt(Optional.empty())
             .withShippedAt(Optional.empty());
-    change.edit(Release.SUBJECT, release, planned, Verb.UNLOCKED);
+    change.edit(Release.ENTITY_TYPE, release, planned, Verb.UNLOCKED);
   }
 }

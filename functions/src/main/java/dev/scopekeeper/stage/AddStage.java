@@ -19,7 +19,7 @@ import java.util.UUID;
 public final class AddStage extends ProjectChangeHandler<AddStage.NewStage> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/stages").members(Role.EDITOR).answers(201);
+      Route.post("/api/projects/{project}/stages").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new stage. */
   public record NewStage(
@@ -35,9 +35,9 @@ public final class AddStage extends ProjectChangeHandler<AddStage.NewStage> {
   @Override
   protected void handle(Call<NewStage> call, ProjectChange change) {
     var input = call.input();
-    var rank = new Order(change, Stage.SUBJECT).rank(input.spot(), input.id());
+    var rank = new Order(change, Stage.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
-        Stage.SUBJECT,
+        Stage.ENTITY_TYPE,
         new Stage(input.id(), input.name().strip(), rank, input.wipLimit(), false, 0));
   }
 }

@@ -55,7 +55,7 @@ final class DoneStage {
     former
         .filter(previous -> !isUnmarked(change, previous.id()))
         .ifPresent(previous ->
-            change.edit(Stage.SUBJECT, previous, previous.withDone(false), Verb.EDITED));
+            change.edit(Stage.ENTITY_TYPE, previous, previous.withDone(false), Verb.EDITED));
   }
 
   /** Whether this change has already unmarked the stage. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
 
   public static final Route ROUTE =
-      Route.patch("/api/projects/{project}/stages/{stage}").members(Role.EDITOR);
+      Route.patch("/api/projects/{project}/stages/{stage}").requiresRole(Role.EDITOR);
 
   /** The fields to change. */
   public record StageEdits(
@@ -25,17 +25,21 @@ public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
       Optional<@Valid WipLimitEdit> wipLimit,
       Optional<DoneEdit> done) {}
 
-  /** The old and new name. */
+  /**
+   * An edit of the name.
+   *
+   * @param from the name that the client last saw; the edit conflicts if it has changed since
+   */
   public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
 
-  /** The old and new limit; absent for none. */
+  /** An edit of the work-in-progress limit. An absent value means no limit. */
   public record WipLimitEdit(Optional<Integer> from, Optional<@Min(1) @Max(999) Integer> to) {}
 
   /** Whether cards in the stage are done. */
   public record DoneEdit(boolean from, boolean to) {}
 
   public EditStage() {
-    super(ROUTE, StageEdits.class, Stage.SUBJECT, "stage");
+    super(ROUTE, StageEdits.class, Stage.ENTITY_TYPE, "stage");
   }
 
   @Override

@@ -8,9 +8,9 @@ import dev.scopekeeper.change.MoveHandler;
 public final class MoveStage extends MoveHandler<Stage> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects/{project}/stages/{stage}/move").members(Role.EDITOR);
+      Route.post("/api/projects/{project}/stages/{stage}/move").requiresRole(Role.EDITOR);
 
   public MoveStage() {
-    super(ROUTE, Stage.SUBJECT, "stage", Stage::withRank);
+    super(ROUTE, Stage.ENTITY_TYPE, "stage", Stage::withRank);
   }
 }

@@ -15,7 +15,7 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
 
   public static final Route ROUTE =
       Route.delete("/api/projects/{project}/stages/{stage}")
-          .members(Role.EDITOR)
+          .requiresRole(Role.EDITOR)
           .query(QueryParameter.id("moveTo"));
 
   public RemoveStage() {
@@ -24,15 +24,15 @@ public final class RemoveStage extends ProjectChangeHandler<Nothing> {
 
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
-    var stage = change.find(Stage.SUBJECT, call.id("stage"));
+    var stage = change.find(Stage.ENTITY_TYPE, call.id("stage"));
     DoneStage.requireOther(stage);
     var successor = call.query("moveTo").map(UUID::fromString);
     successor.ifPresent(id -> requireOther(change, stage, id));
-    change.detachAndRemove(Stage.SUBJECT, stage, successor);
+    change.detachAndRemove(Stage.ENTITY_TYPE, stage, successor);
   }
 
   private static void requireOther(ProjectChange change, Stage stage, UUID successor) {
-    var target = change.resolveParameter(Stage.SUBJECT, "moveTo", successor);
+    var target = change.resolveParameter(Stage.ENTITY_TYPE, "moveTo", successor);
     if (target.id().equals(stage.id())) {
       throw Problem.parameter("moveTo", StageProblem.STAGE_MOVES_TO_ITSELF);
     }

@@ -1,8 +1,8 @@
 package dev.scopekeeper.stage;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.database.Transaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -21,8 +21,8 @@ public record Stage(
     UUID id, String name, String rank, Optional<Integer> wipLimit, boolean done, long revision)
     implements Thing, StageBuilder.With {
 
-  public static final Subject<Stage> SUBJECT =
-      new Subject<>(Kind.STAGE, "stage", Stage.class, Stage::withRevision, "stage/insert_all") {
+  public static final EntityType<Stage> ENTITY_TYPE =
+      new EntityType<>(Kind.STAGE, "stage", Stage.class, Stage::withRevision, "stage/insert_all") {
         @Override
         protected void insertAll(Transaction tx, UUID project, long revision, List<Stage> stages) {
           super.insertAll(tx, project, revision, stages);

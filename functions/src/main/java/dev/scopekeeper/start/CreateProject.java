@@ -23,7 +23,7 @@ import java.util.UUID;
 public final class CreateProject extends RouteHandler<CreateProject.NewProject, Object> {
 
   public static final Route ROUTE =
-      Route.post("/api/projects").signedIn().answers(201).takesChangeId();
+      Route.post("/api/projects").signedIn().respondsWith(201).requiresChangeId();
 
   /** The new project. */
   public record NewProject(
@@ -54,7 +54,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
     @Override
     public Object change(ChangeTransaction transaction, Nothing prepared) {
       var tx = transaction.tx();
-      call.lockSession(tx);
+      call.lockSessionRow(tx);
       var input = call.input();
       Project.takeId(tx, input.id());
       tx.sql("project/insert")
@@ -70,7 +70,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
     }
 
     private void fill(ProjectChange change) {
-      change.add(Member.SUBJECT, Member.owner(call.caller()));
+      change.add(Member.ENTITY_TYPE, Member.owner(call.caller()));
       call.input().template().fill(change);
     }
 

@@ -44,9 +44,9 @@ final class Demo {
   }
 
   void fill() {
-    var project = change.find(Project.SUBJECT, change.project());
+    var project = change.find(Project.ENTITY_TYPE, change.project());
     var described = project.withPurpose(file.purpose());
-    change.edit(Project.SUBJECT, project, described, Verb.EDITED);
+    change.edit(Project.ENTITY_TYPE, project, described, Verb.EDITED);
     file.labels().forEach(this::addLabel);
     insertCards();
     new DemoExtras(change, file).fill();
@@ -55,7 +55,7 @@ final class Demo {
 
   private void addLabel(DemoFile.NewLabel demo) {
     var label = new Label(Ids.generate(), demo.name(), demo.color(), 0);
-    change.add(Label.SUBJECT, label);
+    change.add(Label.ENTITY_TYPE, label);
     labels.put(label.name(), label.id());
   }
 
@@ -71,9 +71,9 @@ final class Demo {
       items.addAll(items(card, demo.checklist().orElse(List.of())));
       demo.comments().orElse(List.of()).forEach(text -> comments.add(comment(card, text)));
     }
-    change.insertBulk(Card.SUBJECT, batch);
-    change.insertBulk(ChecklistItem.SUBJECT, items);
-    change.insertBulk(Comment.SUBJECT, comments);
+    change.insertBulk(Card.ENTITY_TYPE, batch);
+    change.insertBulk(ChecklistItem.ENTITY_TYPE, items);
+    change.insertBulk(Comment.ENTITY_TYPE, comments);
   }
 
   private Card card(DemoFile.NewCard demo, int number, String rank) {
@@ -133,18 +133,18 @@ final class Demo {
 
   /** Locks the release first, then moves one more card into it with a reason. */
   private void lockFirstRelease() {
-    var release = change.find(Release.SUBJECT, find(releases, Template.RELEASES.getFirst()));
+    var release = change.find(Release.ENTITY_TYPE, find(releases, Template.RELEASES.getFirst()));
     var planned =
         release
             .withCapacity(Optional.of(file.capacity()))
             .withTargetDate(Optional.of(day(file.targetInDays())));
-    change.edit(Release.SUBJECT, release, planned, Verb.EDITED);
+    change.edit(Release.ENTITY_TYPE, release, planned, Verb.EDITED);
     var locked = planned.withState(ReleaseState.LOCKED).withLockedAt(Optional.of(change.at()));
-    change.edit(Release.SUBJECT, planned, locked, Verb.LOCKED);
+    change.edit(Release.ENTITY_TYPE, planned, locked, Verb.LOCKED);
     change.stateReason(Optional.of(new Reason(file.scopeChange().reason(), Optional.empty())));
-    var card = change.find(Card.SUBJECT, find(cards, file.scopeChange().card()).id());
+    var card = change.find(Card.ENTITY_TYPE, find(cards, file.scopeChange().card()).id());
     var moved = card.withRelease(Optional.of(release.id()));
-    change.edit(Card.SUBJECT, card, moved, Verb.MOVED);
+    change.edit(Card.ENTITY_TYPE, card, moved, Verb.MOVED);
   }
 
   private LocalDate day(int days) {

@@ -21,10 +21,11 @@ record DemoExtras(ProjectChange change, DemoFile file) {
     var ranks = Ranks.first(file.useCases().size());
     for (var i = 0; i < ranks.size(); i++) {
       change.add(
-          UseCase.SUBJECT, new UseCase(Ids.generate(), file.useCases().get(i), ranks.get(i), 0));
+          UseCase.ENTITY_TYPE,
+          new UseCase(Ids.generate(), file.useCases().get(i), ranks.get(i), 0));
     }
     change.insertBulk(
-        Check.SUBJECT,
+        Check.ENTITY_TYPE,
         StandardChecks.missing(Set.of(), Ranks::first).stream().map(this::answered).toList());
     file.decisions().forEach(this::decide);
     for (var i = 0; i < file.suggestions().size(); i++) {
@@ -42,7 +43,7 @@ record DemoExtras(ProjectChange change, DemoFile file) {
 
   private void decide(DemoFile.Decision demo) {
     change.add(
-        Decision.SUBJECT,
+        Decision.ENTITY_TYPE,
         DecisionBuilder.builder()
             .id(Ids.generate())
             .title(demo.title())
@@ -58,7 +59,7 @@ record DemoExtras(ProjectChange change, DemoFile file) {
   /** The inbox is ordered by creation time. */
   private void suggest(DemoFile.Idea idea, int hoursAgo) {
     change.add(
-        Suggestion.SUBJECT,
+        Suggestion.ENTITY_TYPE,
         Suggestion.open(
             Ids.generate(),
             idea.title(),

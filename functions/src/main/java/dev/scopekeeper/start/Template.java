@@ -2,10 +2,10 @@ package dev.scopekeeper.start;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Order;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Ranks;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.change.Thing;
 import dev.scopekeeper.groundwork.Check;
 import dev.scopekeeper.groundwork.StandardChecks;
@@ -33,14 +33,14 @@ public enum Template {
   public static final String EPIC = "Hardening and improvements";
 
   void fill(ProjectChange change) {
-    var stages = STAGES.stream().map(name -> add(change, Stage.SUBJECT, stage(change, name)));
+    var stages = STAGES.stream().map(name -> add(change, Stage.ENTITY_TYPE, stage(change, name)));
     var board = stages.toList();
     switch (this) {
       case EMPTY -> {}
       case DEFAULT -> {
         releases(change);
         epic(change);
-        change.insertBulk(Check.SUBJECT, StandardChecks.missing(Set.of(), Ranks::first));
+        change.insertBulk(Check.ENTITY_TYPE, StandardChecks.missing(Set.of(), Ranks::first));
       }
       case DEMO -> new Demo(change, board, releases(change), epic(change)).fill();
     }
@@ -48,27 +48,27 @@ public enum Template {
 
   private static List<Release> releases(ProjectChange change) {
     return RELEASES.stream()
-        .map(name -> add(change, Release.SUBJECT, release(change, name)))
+        .map(name -> add(change, Release.ENTITY_TYPE, release(change, name)))
         .toList();
   }
 
   private static Epic epic(ProjectChange change) {
-    return add(change, Epic.SUBJECT, new Epic(Ids.generate(), EPIC, first(), 0));
+    return add(change, Epic.ENTITY_TYPE, new Epic(Ids.generate(), EPIC, first(), 0));
   }
 
   private static <R extends Record & Thing> R add(
-      ProjectChange change, Subject<R> subject, R thing) {
-    change.add(subject, thing);
+      ProjectChange change, EntityType<R> entityType, R thing) {
+    change.add(entityType, thing);
     return thing;
   }
 
   private static Stage stage(ProjectChange change, String name) {
-    var rank = new Order(change, Stage.SUBJECT).rank(Optional.empty(), Ids.generate());
+    var rank = new Order(change, Stage.ENTITY_TYPE).rank(Optional.empty(), Ids.generate());
     return new Stage(Ids.generate(), name, rank, Optional.empty(), name.equals("Done"), 0);
   }
 
   private static Release release(ProjectChange change, String name) {
-    var rank = new Order(change, Release.SUBJECT).rank(Optional.empty(), Ids.generate());
+    var rank = new Order(change, Release.ENTITY_TYPE).rank(Optional.empty(), Ids.generate());
     return Release.planned(Ids.generate(), name, rank);
   }
 

@@ -147,7 +147,7 @@ public final class Storage implements AutoCloseable {
   /**
    * Opens the content of an object. The caller closes the stream.
    *
-   * @throws StorageProblem.Changed if it changed since it was found
+   * @throws StorageException.Changed if it changed since it was found
    */
   public InputStream read(Stored object) {
     return onS3(s3 ->
@@ -176,7 +176,7 @@ public final class Storage implements AutoCloseable {
   /**
    * Copies an object unless it changed since it was found.
    *
-   * @throws StorageProblem.Changed if it changed
+   * @throws StorageException.Changed if it changed
    */
   public void copy(Stored object, ObjectKey to) {
     onS3(s3 ->
@@ -235,15 +235,17 @@ public final class Storage implements AutoCloseable {
     try {
       return call.get();
     } catch (S3Exception e) {
-      throw e.statusCode() == PRECONDITION_FAILED ? new StorageProblem.Changed(e) : unreachable(e);
+      throw e.statusCode() == PRECONDITION_FAILED
+          ? new StorageException.Changed(e)
+          : unreachable(e);
     } catch (SdkException e) {
       throw unreachable(e);
     }
   }
 
-  private static StorageProblem unreachable(SdkException e) {
+  private static StorageException unreachable(SdkException e) {
     LOG.error("The bucket of files cannot be used", e);
-    return new StorageProblem.Unreachable(e);
+    return new StorageException.Unreachable(e);
   }
 
   private Clients clients() {

@@ -26,12 +26,12 @@ final class CsvCards {
           Set.of("chore", "task", "sub-task", "subtask", "technical task", "aufgabe"),
           CardKind.SPIKE,
           Set.of("spike", "research", "investigation"));
-  private static final Set<String> NO =
+  private static final Set<String> FALSE_VALUES =
       Set.of("false", "no", "n", "0", "open", "incomplete", "nein", "-");
-  private static final Pattern POINTS = Pattern.compile("\\d{1,4}([.,]\\d{1,9})?");
-  private static final Pattern TASK =
+  private static final Pattern ESTIMATE = Pattern.compile("\\d{1,4}([.,]\\d{1,9})?");
+  private static final Pattern CHECKBOX =
       Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*+(.*)", Pattern.DOTALL);
-  private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
+  private static final Pattern VALUE_SEPARATOR = Pattern.compile("[,;\\n]");
 
   private final CsvColumns columns;
   private final CsvDates due;
@@ -39,7 +39,7 @@ final class CsvCards {
   private final Function<String, Optional<String>> labels;
 
   /**
-   * @param labels returns the ref of a label by name
+   * @param labels returns the import's id of a label by name; empty when there are too many labels
    */
   CsvCards(CsvColumns columns, Function<String, Optional<String>> labels) {
     this.columns = columns;
@@ -55,7 +55,9 @@ final class CsvCards {
 
   /** Splits a cell with several values. */
   static Stream<String> parts(String cell) {
-    return Arrays.stream(BETWEEN.split(cell)).map(Text::line).filter(part -> !part.isEmpty());
+    return Arrays.stream(VALUE_SEPARATOR.split(cell))
+        .map(Text::line)
+        .filter(part -> !part.isEmpty());
   }
 
   /** Explains how ambiguous dates of the table are read. */
@@ -102,7 +104,7 @@ final class CsvCards {
 
   /** Everything but a no counts as yes, also a date. */
   private static boolean yes(String cell) {
-    return !NO.contains(cell.toLowerCase(Locale.ROOT));
+    return !FALSE_VALUES.contains(cell.toLowerCase(Locale.ROOT));
   }
 
   private static void readKind(String cell, CardDraft draft) {
@@ -116,7 +118,7 @@ final class CsvCards {
   }
 
   private static void readEstimate(String cell, CardDraft draft) {
-    if (POINTS.matcher(cell).matches()) {
+    if (ESTIMATE.matcher(cell).matches()) {
       draft.estimate(new BigDecimal(cell.replace(',', '.')));
     } else {
       draft.note("the estimate " + Text.name(cell) + " is not a number up to 9999");
@@ -125,7 +127,7 @@ final class CsvCards {
 
   private static void readChecklist(String lines, CardDraft draft) {
     for (var line : lines.split("\n", -1)) {
-      var task = TASK.matcher(line.strip());
+      var task = CHECKBOX.matcher(line.strip());
       if (task.matches()) {
         draft.item(task.group(2), !task.group(1).equals(" "));
       } else {

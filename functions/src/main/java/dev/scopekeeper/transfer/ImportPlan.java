@@ -58,18 +58,18 @@ record ImportPlan(
 
   /** Stores everything in the new project. */
   void fill(ProjectChange change) {
-    change.insertBulk(Stage.SUBJECT, stages);
-    change.insertBulk(Release.SUBJECT, releases);
-    change.insertBulk(Epic.SUBJECT, epics);
-    change.insertBulk(Label.SUBJECT, labels);
+    change.insertBulk(Stage.ENTITY_TYPE, stages);
+    change.insertBulk(Release.ENTITY_TYPE, releases);
+    change.insertBulk(Epic.ENTITY_TYPE, epics);
+    change.insertBulk(Label.ENTITY_TYPE, labels);
     extras.fillBeforeCards(change);
-    change.insertBulk(Card.SUBJECT, content.cards());
-    change.insertBulk(ChecklistItem.SUBJECT, content.checklist());
-    change.insertBulk(Comment.SUBJECT, content.comments());
+    change.insertBulk(Card.ENTITY_TYPE, content.cards());
+    change.insertBulk(ChecklistItem.ENTITY_TYPE, content.checklist());
+    change.insertBulk(Comment.ENTITY_TYPE, content.comments());
     extras.fillAfterCards(change);
     if (project.archived()) {
       var open = project.withArchived(false);
-      change.edit(Project.SUBJECT, open, project, Verb.ARCHIVED);
+      change.edit(Project.ENTITY_TYPE, open, project, Verb.ARCHIVED);
     }
   }
 }

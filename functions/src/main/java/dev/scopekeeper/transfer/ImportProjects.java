@@ -11,7 +11,7 @@ import dev.scopekeeper.api.RouteHandler;
 import dev.scopekeeper.change.ChangeTransaction;
 import dev.scopekeeper.change.Changes;
 import dev.scopekeeper.database.Database;
-import dev.scopekeeper.database.DatabaseProblem;
+import dev.scopekeeper.database.DatabaseException;
 import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.Project;
 import jakarta.validation.Valid;
@@ -33,10 +33,10 @@ public final class ImportProjects
   public static final Route ROUTE =
       Route.post("/api/imports")
           .signedIn()
-          .answers(201)
-          .accepts(MAX_BYTES)
-          .takesChangeId()
-          .takes(Memory.EXCLUSIVE);
+          .respondsWith(201)
+          .maxBodyBytes(MAX_BYTES)
+          .requiresChangeId()
+          .needs(Memory.EXCLUSIVE);
 
   /** Maximum cards, checklist items and comments, so that an import ends in time. */
   private static final int MAX_THINGS = 150_000;
@@ -55,10 +55,10 @@ public final class ImportProjects
       @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
 
   /** The created projects, in the order of the choices. */
-  public record Imported(List<Made> projects) {}
+  public record Imported(List<ImportedProject> projects) {}
 
   /** A created project, with the number of its cards. */
-  public record Made(UUID id, String key, String name, int cards) {}
+  public record ImportedProject(UUID id, String key, String name, int cards) {}
 
   private record NameKey(String nameKey) {}
 
@@ -75,7 +75,7 @@ public final class ImportProjects
       var projects = changes.execute(new Importing(changes, call));
       source(call).deleteUpload(call);
       return Reply.of(new Imported(projects));
-    } catch (DatabaseProblem.Duplicate refused) {
+    } catch (DatabaseException.Duplicate refused) {
       throw idTaken(call, refused);
     }
   }
@@ -85,7 +85,7 @@ public final class ImportProjects
   }
 
   private record Importing(Changes changes, Call<Import> call)
-      implements Changes.Work<List<ImportPlan>, List<Made>> {
+      implements Changes.Work<List<ImportPlan>, List<ImportedProject>> {
 
     @Override
     public List<ImportPlan> prepare() {
@@ -99,15 +99,15 @@ public final class ImportProjects
     }
 
     @Override
-    public List<Made> change(ChangeTransaction transaction, List<ImportPlan> plans) {
-      call.lockSession(transaction.tx());
+    public List<ImportedProject> change(ChangeTransaction transaction, List<ImportPlan> plans) {
+      call.lockSessionRow(transaction.tx());
       store(transaction, Member.owner(call.caller()), plans);
       return plans.stream().map(plan -> toResponse(plan.project(), plan.cards().size())).toList();
     }
 
     /** The whole import was one transaction. */
     @Override
-    public Optional<List<Made>> replay() {
+    public Optional<List<ImportedProject>> replay() {
       var boards = call.input().boards();
       var projects =
           boards.stream()
@@ -157,13 +157,13 @@ public final class ImportProjects
       transaction.begin(
           plan.project().id(),
           change -> {
-            change.add(Member.SUBJECT, owner);
+            change.add(Member.ENTITY_TYPE, owner);
             plan.fill(change);
           });
     }
   }
 
-  private static RuntimeException idTaken(Call<Import> call, DatabaseProblem.Duplicate refused) {
+  private static RuntimeException idTaken(Call<Import> call, DatabaseException.Duplicate refused) {
     var boards = call.input().boards();
     for (var i = 0; i < boards.size(); i++) {
       if (isTaken(call.database(), boards.get(i).id())) {
@@ -173,13 +173,13 @@ public final class ImportProjects
     return refused;
   }
 
-  private static Optional<Made> findImported(Call<Import> call, UUID project) {
+  private static Optional<ImportedProject> findImported(Call<Import> call, UUID project) {
     return call.database()
         .read(tx ->
             tx.sql("project/imported")
                 .bind("project", project)
                 .bind("account", call.caller().account())
-                .first(Made.class));
+                .first(ImportedProject.class));
   }
 
   private static boolean isTaken(Database database, UUID project) {
@@ -188,7 +188,7 @@ public final class ImportProjects
         .isPresent();
   }
 
-  private static Made toResponse(Project project, int cards) {
-    return new Made(project.id(), project.key(), project.name(), cards);
+  private static ImportedProject toResponse(Project project, int cards) {
+    return new ImportedProject(project.id(), project.key(), project.name(), cards);
   }
 }

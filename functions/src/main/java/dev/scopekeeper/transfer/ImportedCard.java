@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A card in the neutral model, within our limits.
+ * A card of an import, independent of the file's format. Its texts are cut to our limits.
  *
- * @param name its name in notes: "#12 Title"
+ * @param name how the notes of an import refer to it: "#12 Title"
  * @param createdAt if the file contains it
  * @param release by name, for formats that have releases
  * @param epic by name
- * @param labels refs of the board's labels
+ * @param labels ids of labels as the import has them
+ * @param people names of the assignees
  * @param notes what of it is not imported
- * @param place position among all cards, for files with an order across columns
+ * @param place position on the whole board, for formats that order cards across columns; else 0
  */
 public record ImportedCard(
     String name,

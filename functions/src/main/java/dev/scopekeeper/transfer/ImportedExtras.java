@@ -30,10 +30,10 @@ record ImportedExtras(
 
   /** Stores what cards reference. */
   void fillBeforeCards(ProjectChange change) {
-    change.insertBulk(CardTemplate.SUBJECT, cardTemplates);
-    change.insertBulk(UseCase.SUBJECT, useCases);
-    change.insertBulk(Check.SUBJECT, checks);
-    change.insertBulk(Decision.SUBJECT, decisions);
+    change.insertBulk(CardTemplate.ENTITY_TYPE, cardTemplates);
+    change.insertBulk(UseCase.ENTITY_TYPE, useCases);
+    change.insertBulk(Check.ENTITY_TYPE, checks);
+    change.insertBulk(Decision.ENTITY_TYPE, decisions);
     if (numberedDecisions > 0) {
       change
           .tx()
@@ -46,7 +46,7 @@ record ImportedExtras(
 
   /** Stores what references cards. */
   void fillAfterCards(ProjectChange change) {
-    change.insertBulk(Suggestion.SUBJECT, suggestions);
-    change.insertBulk(ScopeChange.SUBJECT, scopeChanges);
+    change.insertBulk(Suggestion.ENTITY_TYPE, suggestions);
+    change.insertBulk(ScopeChange.ENTITY_TYPE, scopeChanges);
   }
 }

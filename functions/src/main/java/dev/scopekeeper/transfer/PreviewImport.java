@@ -17,8 +17,8 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
   public static final Route ROUTE =
       Route.post("/api/imports/preview")
           .signedIn()
-          .accepts(ImportProjects.MAX_BYTES)
-          .takes(Memory.EXCLUSIVE);
+          .maxBodyBytes(ImportProjects.MAX_BYTES)
+          .needs(Memory.EXCLUSIVE);
 
   /**
    * A file of another tool.

@@ -15,39 +15,39 @@ import jakarta.validation.constraints.Positive;
 import java.util.UUID;
 
 /**
- * Returns a link to upload a file to import that is too large for a request. Its bytes count from
- * now until the sweep: the link could be used again once the file is imported and deleted.
+ * Returns a link to upload a file to import that is too large for a request. Its size counts
+ * against the account's quota until the daily clean-up, because the link works until then.
  */
-public final class UploadImport extends RouteHandler<UploadImport.Announced, Link> {
+public final class UploadImport extends RouteHandler<UploadImport.UploadRequest, Link> {
 
-  /** What one account may send before the sweep has passed, in bytes. */
-  static final long MAX_TOGETHER = 5L * ImportSource.MAX_BYTES;
+  /** The quota of an account between two daily clean-ups, in bytes. */
+  static final long QUOTA = 5L * ImportSource.MAX_BYTES;
 
   public static final Route ROUTE =
-      Route.post("/api/imports/uploads").signedIn().refuses(Problem.Kind.TAKEN);
+      Route.post("/api/imports/uploads").signedIn().canFailWith(Problem.Kind.TAKEN);
 
   /**
-   * The file to come, as it is or compressed by gzip.
+   * The file that will be uploaded, as it is or compressed by gzip.
    *
-   * @param id by which a preview and an import name it
-   * @param bytes as many as are going to be sent
+   * @param id chosen by the client; previews and imports refer to the file by it
+   * @param bytes the exact size of the upload
    */
-  public record Announced(UUID id, @Positive @Max(ImportSource.MAX_BYTES) long bytes) {}
+  public record UploadRequest(UUID id, @Positive @Max(ImportSource.MAX_BYTES) long bytes) {}
 
   public UploadImport() {
-    super(ROUTE, Announced.class, Link.class);
+    super(ROUTE, UploadRequest.class, Link.class);
   }
 
   @Override
-  protected Reply<Link> handle(Call<Announced> call) {
+  protected Reply<Link> handle(Call<UploadRequest> call) {
     var account = call.caller().account();
     var input = call.input();
     call.database()
         .write(tx -> {
           Account.lock(tx, account);
-          call.lockSession(tx);
+          call.lockSessionRow(tx);
           var uploads = Uploads.ofAccount(tx, account);
-          requireSpace(uploads.totalExcluding(input.id()).bytes() + input.bytes());
+          requireWithinQuota(uploads.totalExcluding(input.id()).bytes() + input.bytes());
           uploads.announce(input.id(), account, input.bytes(), call.now());
           return account;
         });
@@ -55,11 +55,10 @@ public final class UploadImport extends RouteHandler<UploadImport.Announced, Lin
         call.storage().upload(ObjectKey.importUpload(account, input.id()), input.bytes()));
   }
 
-  private static void requireSpace(long bytes) {
-    if (bytes > MAX_TOGETHER) {
+  private static void requireWithinQuota(long totalBytes) {
+    if (totalBytes > QUOTA) {
       throw Problem.field(
-          "bytes",
-          ImportProblem.IMPORT_UPLOADS_TOO_LARGE.with("limit", new ByteSize(MAX_TOGETHER)));
+          "bytes", ImportProblem.IMPORT_UPLOADS_TOO_LARGE.with("limit", new ByteSize(QUOTA)));
     }
   }
 }

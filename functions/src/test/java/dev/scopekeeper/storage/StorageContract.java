@@ -210,9 +210,10 @@ public abstract class StorageContract {
     var object = storage().find(key).orElseThrow();
     storage().put(key, Files.writeString(folder.resolve("file"), "two"));
     var to = ObjectKey.attachment(owner, Ids.generate(), Ids.generate());
-    assertThatThrownBy(() -> storage().copy(object, to)).isInstanceOf(StorageProblem.Changed.class);
+    assertThatThrownBy(() -> storage().copy(object, to))
+        .isInstanceOf(StorageException.Changed.class);
     assertThatThrownBy(() -> storage().beginning(object, 3))
-        .isInstanceOf(StorageProblem.Changed.class);
+        .isInstanceOf(StorageException.Changed.class);
     assertThat(storage().find(to)).isEmpty();
   }
 

@@ -112,7 +112,7 @@ class BoundValuesTest {
   }
 
   private static void assertNoSecret(Throwable failure, String statement) {
-    assertThat(failure).isInstanceOfAny(DatabaseProblem.class, StatementFailure.class);
+    assertThat(failure).isInstanceOfAny(DatabaseException.class, StatementFailure.class);
     var printed = new StringWriter();
     failure.printStackTrace(new PrintWriter(printed));
     assertThat(printed.toString()).doesNotContain(SECRET);

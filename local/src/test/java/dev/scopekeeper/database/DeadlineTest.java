@@ -42,7 +42,7 @@ class DeadlineTest {
     var work = start(deadline, tx -> tx.sql("waiting/sleep").single(SleepResult.class));
     awaitRunning("SLEEP(60)", true);
     deadline.expire();
-    assertThatThrownBy(work::join).hasCauseInstanceOf(DatabaseProblem.TimedOut.class);
+    assertThatThrownBy(work::join).hasCauseInstanceOf(DatabaseException.TimedOut.class);
     awaitRunning("SLEEP(60)", false);
     assertEveryConnectionWorks();
   }
@@ -64,7 +64,7 @@ class DeadlineTest {
               });
       awaitRunning("UPDATE project", true);
       deadline.expire();
-      assertThatThrownBy(work::join).hasCauseInstanceOf(DatabaseProblem.TimedOut.class);
+      assertThatThrownBy(work::join).hasCauseInstanceOf(DatabaseException.TimedOut.class);
       awaitRunning("UPDATE project", false);
       statement.execute("ROLLBACK");
     }
@@ -83,7 +83,7 @@ class DeadlineTest {
                   deadline.expire();
                   return tx.sql("waiting/limit").single(StatementLimit.class);
                 })))
-        .isInstanceOf(DatabaseProblem.TimedOut.class);
+        .isInstanceOf(DatabaseException.TimedOut.class);
     assertThat(name(project)).isEqualTo("Test");
     assertEveryConnectionWorks();
   }
@@ -94,13 +94,13 @@ class DeadlineTest {
     assertThatThrownBy(() ->
             over.limit(
                 () -> database.read(tx -> tx.sql("waiting/limit").single(StatementLimit.class))))
-        .isInstanceOf(DatabaseProblem.TimedOut.class);
+        .isInstanceOf(DatabaseException.TimedOut.class);
     assertThatThrownBy(() ->
             over.limit(() -> {
               Deadline.check();
               return 1;
             }))
-        .isInstanceOf(DatabaseProblem.TimedOut.class);
+        .isInstanceOf(DatabaseException.TimedOut.class);
   }
 
   @Test
@@ -126,7 +126,7 @@ class DeadlineTest {
         .isZero();
     assertThatThrownBy(
             () -> database.read(tx -> tx.sql("waiting/too_long").single(SleepResult.class)))
-        .isInstanceOf(DatabaseProblem.TimedOut.class);
+        .isInstanceOf(DatabaseException.TimedOut.class);
   }
 
   private <T> CompletableFuture<T> start(Deadline deadline, Function<Transaction, T> work) {

@@ -74,8 +74,8 @@ final class Schemas {
   }
 
   /**
-   * Whether a response always has the field. Absent values are left out; zeros and empty texts only
-   * if annotated.
+   * Whether a response always has the field. An empty Optional is never written; zero, false, an
+   * empty text or list is omitted only where {@code @JsonInclude} says so.
    */
   private static boolean isRequired(FieldScope field) {
     var type = field.getDeclaredType().getErasedType();

@@ -39,7 +39,7 @@ final class Statuses {
   private static Set<Problem.Kind> kinds(RouteHandler<?, ?> handler) {
     var route = handler.route();
     var kinds = EnumSet.copyOf(ALWAYS);
-    kinds.addAll(route.refusals());
+    kinds.addAll(route.failures());
     if (!(route.access() instanceof Access.Anyone)) {
       kinds.add(Problem.Kind.NOT_SIGNED_IN);
     }

@@ -20,8 +20,7 @@ public record SchemaResolver(JsonNode document) {
     if (!given.has("anyOf")) {
       return given;
     }
-    var alternatives =
-        given.get("anyOf").valueStream().filter(schema -> !isNull(schema)).toList();
+    var alternatives = given.get("anyOf").valueStream().filter(schema -> !isNull(schema)).toList();
     if (alternatives.size() != 1) {
       throw new AssertionError("Only \"this or null\" is known, not " + given);
     }

@@ -3,15 +3,15 @@ package dev.scopekeeper.database;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of the database that a caller can handle. */
-public abstract sealed class DatabaseProblem extends RuntimeException {
+public abstract sealed class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private DatabaseProblem(String message, @Nullable Throwable cause) {
+  private DatabaseException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /** A conflict with another transaction, after all retries. */
-  public static final class Conflict extends DatabaseProblem {
+  public static final class Conflict extends DatabaseException {
     private static final long serialVersionUID = 1;
 
     Conflict(Throwable cause) {
@@ -20,7 +20,7 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
   }
 
   /** MariaDB cannot be reached. */
-  public static final class Unavailable extends DatabaseProblem {
+  public static final class Unavailable extends DatabaseException {
     private static final long serialVersionUID = 1;
 
     Unavailable(Throwable cause) {
@@ -29,7 +29,7 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
   }
 
   /** The time limit of the request is exceeded. Its transaction is rolled back. */
-  public static final class TimedOut extends DatabaseProblem {
+  public static final class TimedOut extends DatabaseException {
     private static final long serialVersionUID = 1;
 
     TimedOut() {
@@ -69,7 +69,7 @@ public abstract sealed class DatabaseProblem extends RuntimeException {
   }
 
   /** A named constraint was violated. */
-  public abstract static sealed class Violation extends DatabaseProblem {
+  public abstract static sealed class Violation extends DatabaseException {
     private static final long serialVersionUID = 1;
     private final String constraint;
 

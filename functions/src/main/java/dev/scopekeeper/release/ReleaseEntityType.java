@@ -1,17 +1,17 @@
 package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
 /** Releases. A release whose scope changed while it was locked cannot be deleted. */
-final class ReleaseSubject extends Subject<Release> {
+final class ReleaseEntityType extends EntityType<Release> {
 
   private record Found(UUID id) {}
 
-  ReleaseSubject() {
+  ReleaseEntityType() {
     super(Kind.RELEASE, "release", Release.class, Release::withRevision, "release/insert_all");
   }
 

@@ -1,16 +1,16 @@
 package dev.scopekeeper.decision;
 
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.database.Transaction;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Stores decisions. Assigns their numbers and deletes only proposals. */
-final class DecisionSubject extends Subject<Decision> {
+final class DecisionEntityType extends EntityType<Decision> {
 
-  DecisionSubject() {
+  DecisionEntityType() {
     super(Kind.DECISION, "decision", Decision.class, Decision::withRevision);
   }
 

@@ -12,32 +12,33 @@ import java.util.function.BiFunction;
  * Reads and stores the things of one kind, by the statements {@code find}, {@code insert}, {@code
  * update} and {@code delete} in its SQL folder.
  */
-public class Subject<R extends Record & Thing> {
+public class EntityType<R extends Record & Thing> {
   private final Kind kind;
   private final String folder;
-  private final Class<R> type;
+  private final Class<R> recordClass;
   private final BiFunction<R, Long, R> withRevision;
   private final String insertAll;
 
   /**
    * @param withRevision returns the thing with another revision
    */
-  public Subject(Kind kind, String folder, Class<R> type, BiFunction<R, Long, R> withRevision) {
-    this(kind, folder, type, withRevision, folder + "/insert");
+  public EntityType(
+      Kind kind, String folder, Class<R> recordClass, BiFunction<R, Long, R> withRevision) {
+    this(kind, folder, recordClass, withRevision, folder + "/insert");
   }
 
   /**
    * @param insertAll the statement for bulk inserts; it does not check how many things exist
    */
-  public Subject(
+  public EntityType(
       Kind kind,
       String folder,
-      Class<R> type,
+      Class<R> recordClass,
       BiFunction<R, Long, R> withRevision,
       String insertAll) {
     this.kind = kind;
     this.folder = folder;
-    this.type = type;
+    this.recordClass = recordClass;
     this.withRevision = withRevision;
     this.insertAll = insertAll;
   }
@@ -46,8 +47,8 @@ public class Subject<R extends Record & Thing> {
     return kind;
   }
 
-  public final Class<R> type() {
-    return type;
+  public final Class<R> recordClass() {
+    return recordClass;
   }
 
   final R withRevision(R thing, long revision) {
@@ -64,7 +65,7 @@ public class Subject<R extends Record & Thing> {
   }
 
   protected Optional<R> find(Transaction tx, UUID project, UUID id) {
-    return tx.sql(statement("find")).bind("project", project).bind("id", id).first(type);
+    return tx.sql(statement("find")).bind("project", project).bind("id", id).first(recordClass);
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Subject;
 import dev.scopekeeper.database.Transaction;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Stores cards and their links. */
-public final class CardSubject extends Subject<Card> {
+public final class CardEntityType extends EntityType<Card> {
 
   /** Also the limit in {@code card/insert}. */
   private static final int MOST = 20_000;
 
   private record Numbered(int number) {}
 
-  CardSubject() {
+  CardEntityType() {
     super(Kind.CARD, "card", Card.class, Card::withRevision);
   }
 
@@ -101,6 +101,6 @@ public final class CardSubject extends Subject<Card> {
         .bind("revision", change.revision())
         .bind("now", change.at())
         .run();
-    change.include(change.find(Card.SUBJECT, card));
+    change.include(change.find(Card.ENTITY_TYPE, card));
   }
 }
