@@ -116,7 +116,7 @@ test('a file on its way can be called back', async ({ page }) => {
     await route.abort();
   });
   await picker(page).setInputFiles(note('one.txt'));
-  await expect(files(page).getByRole('progressbar', { name: 'one.txt is being sent' })).toBeVisible();
+  await expect(files(page).getByRole('progressbar', { name: 'Sending one.txt' })).toBeVisible();
   await files(page).getByRole('button', { name: 'Cancel one.txt' }).click();
   await expect(files(page).getByText('one.txt')).toHaveCount(0);
   going();

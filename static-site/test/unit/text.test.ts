@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pseudoModule } from '../../bin/catalogues.ts';
+import { pseudoModule, translationOf } from '../../bin/catalogues.ts';
 import { pseudo } from '../../bin/pseudo.ts';
 import { changeSummary } from '../../src/text/changeSummary';
 import { list, number, percent, plural, size } from '../../src/text/language';
@@ -89,4 +91,13 @@ test('the pseudo-locale has every export of a catalogue', () => {
   const source = readFileSync('src/text/dates.ts', 'utf8');
   const exported = [...source.matchAll(/^export /gm)];
   expect([...pseudoModule('dates.ts', source).matchAll(/^export /gm)]).toHaveLength(exported.length);
+});
+
+test('a build for a language takes its catalogues, and ours where it has none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'text-'));
+  mkdirSync(join(folder, 'de'));
+  writeFileSync(join(folder, 'de', 'card.ts'), '');
+  expect(translationOf(join(folder, 'card.ts'), 'de')).toBe(join(folder, 'de', 'card.ts'));
+  expect(translationOf(join(folder, 'plan.ts'), 'de')).toBeUndefined();
+  rmSync(folder, { recursive: true });
 });
