@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
+import dev.scopekeeper.routes.openapi.SchemaResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -19,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds every answer that any test gets against the OpenAPI document. */
 public final class Contract {
   private static final JsonNode DOCUMENT = document();
+
+  /** Resolves the schemas of the document. */
+  public static final SchemaResolver RESOLVER = new SchemaResolver(DOCUMENT);
+
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final ConcurrentHashMap<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
@@ -32,11 +37,6 @@ public final class Contract {
         .get("paths")
         .get(route.path())
         .get(route.method().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** What a reference leads to. */
-  public static JsonNode referred(JsonNode reference) {
-    return DOCUMENT.at(reference.get("$ref").asString().substring(1));
   }
 
   static void check(RouteHandler<?, ?> handler, Answer answer) {
@@ -68,7 +68,7 @@ public final class Contract {
 
   /** What is answered alike by many routes stands once in the document. */
   private static JsonNode resolved(JsonNode response) {
-    return response.has("$ref") ? referred(response) : response;
+    return response.has("$ref") ? RESOLVER.referred(response) : response;
   }
 
   /** The routes that some test of this run called with success. */

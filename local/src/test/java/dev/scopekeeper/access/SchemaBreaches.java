@@ -91,7 +91,7 @@ final class SchemaBreaches {
 
   private void walk(
       JsonNode given, String place, JsonNode present, UnaryOperator<JsonNode> holder) {
-    var schema = resolved(given);
+    var schema = Contract.RESOLVER.resolve(given);
     var valid = present.isMissingNode() || present.isNull() ? sample(schema) : present;
     for (var keyword : schema.propertyNames()) {
       if (!NOT_CONSTRAINTS.contains(keyword)) {
@@ -222,7 +222,7 @@ final class SchemaBreaches {
 
   /** A value that the schema allows, with no more in it than has to be. */
   private static JsonNode sample(JsonNode given) {
-    var schema = resolved(given);
+    var schema = Contract.RESOLVER.resolve(given);
     if (schema.has("enum")) {
       return schema.path("enum").path(0);
     }
@@ -265,35 +265,5 @@ final class SchemaBreaches {
             .findFirst()
             .orElseThrow()
         : type.asString("");
-  }
-
-  /** The schema with what it refers to, and as one where it says "this or null". */
-  private static JsonNode resolved(JsonNode given) {
-    if (given.has("$ref")) {
-      return merged(resolved(Contract.referred(given)), given, "$ref");
-    }
-    if (!given.has("anyOf")) {
-      return given;
-    }
-    var alternatives =
-        given
-            .get("anyOf")
-            .valueStream()
-            .filter(alternative -> !alternative.path("type").asString("").equals("null"))
-            .toList();
-    if (alternatives.size() != 1) {
-      throw new AssertionError("Nobody tries alternatives such as " + given);
-    }
-    var whole = merged(resolved(alternatives.getFirst()), given, "anyOf");
-    var type = type(whole);
-    whole.putArray("type").add(type).add("null");
-    return whole;
-  }
-
-  private static ObjectNode merged(JsonNode schema, JsonNode besides, String without) {
-    var whole = (ObjectNode) schema.deepCopy();
-    besides.properties().forEach(rule -> whole.set(rule.getKey(), rule.getValue()));
-    whole.remove(without);
-    return whole;
   }
 }

@@ -143,7 +143,7 @@ final class DocumentChanges {
   }
 
   private static JsonNode resolved(JsonNode document, JsonNode given) {
-    return given.has("$ref") ? SchemaChanges.referred(document, given) : given;
+    return given.has("$ref") ? new SchemaResolver(document).referred(given) : given;
   }
 
   private void report(String place, String change) {

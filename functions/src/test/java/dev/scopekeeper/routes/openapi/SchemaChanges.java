@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares an old and a new JSON Schema. All that clients were allowed to send must go on to be
@@ -23,8 +22,8 @@ final class SchemaChanges {
   private static final Set<String> NOT_CONSTRAINTS =
       Set.of("title", "description", "properties", "items");
 
-  private final JsonNode before;
-  private final JsonNode after;
+  private final SchemaResolver before;
+  private final SchemaResolver after;
   private final Direction direction;
   private final BiConsumer<String, String> report;
 
@@ -38,8 +37,8 @@ final class SchemaChanges {
    */
   SchemaChanges(
       JsonNode before, JsonNode after, Direction direction, BiConsumer<String, String> report) {
-    this.before = before;
-    this.after = after;
+    this.before = new SchemaResolver(before);
+    this.after = new SchemaResolver(after);
     this.direction = direction;
     this.report = report;
   }
@@ -52,8 +51,8 @@ final class SchemaChanges {
       return;
     }
     var place = oldGiven.has("$ref") ? name(oldGiven) : within;
-    var oldSchema = resolved(before, oldGiven);
-    var newSchema = resolved(after, newGiven);
+    var oldSchema = before.resolve(oldGiven);
+    var newSchema = after.resolve(newGiven);
     // every value of the inner schema must be one of the outer schema too
     var inner = direction == Direction.SENT ? oldSchema : newSchema;
     var outer = direction == Direction.SENT ? newSchema : oldSchema;
@@ -126,42 +125,7 @@ final class SchemaChanges {
         : rule.isMissingNode() ? Set.of() : Set.of(rule);
   }
 
-  /** The schema with what it refers to, and as one where it says "this or null". */
-  private static JsonNode resolved(JsonNode document, JsonNode given) {
-    if (given.has("$ref")) {
-      return merged(resolved(document, referred(document, given)), given, "$ref");
-    }
-    if (!given.has("anyOf")) {
-      return given;
-    }
-    var alternatives =
-        given
-            .get("anyOf")
-            .valueStream()
-            .filter(alternative -> !alternative.path("type").asString("").equals("null"))
-            .toList();
-    if (alternatives.size() != 1) {
-      throw new AssertionError("Nobody compares alternatives such as " + given);
-    }
-    var whole = merged(resolved(document, alternatives.getFirst()), given, "anyOf");
-    var types = values(whole.path("type"));
-    whole.putArray("type").addAll(types).add("null");
-    return whole;
-  }
-
-  private static ObjectNode merged(JsonNode schema, JsonNode besides, String without) {
-    var whole = (ObjectNode) schema.deepCopy();
-    besides.properties().forEach(rule -> whole.set(rule.getKey(), rule.getValue()));
-    whole.remove(without);
-    return whole;
-  }
-
   private static String name(JsonNode reference) {
     return reference.get("$ref").asString().replaceFirst(".*/", "").replace("-nullable", "");
-  }
-
-  /** What a reference leads to. */
-  static JsonNode referred(JsonNode document, JsonNode reference) {
-    return document.at(reference.get("$ref").asString().substring(1));
   }
 }
