@@ -32,7 +32,7 @@ export function Account() {
   if (!account) return null;
   return (
     <main class="narrow account">
-      <PageBar title={text.account} otherwise="/" />
+      <PageBar title={text.account} closeTo="/" />
       <section class="who">
         <Avatar name={account.name} />
         <p class="grow">

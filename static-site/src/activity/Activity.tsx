@@ -12,7 +12,7 @@ import { dayName, fullDate, timeOfDay } from '../text/dates';
 import { historyText } from '../text/history';
 import { Link } from '../ui/Link';
 import { MorePages } from '../ui/MorePages';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { now } from '../ui/Time';
 import { type Pages, usePages } from '../ui/usePages';
 import { ActivityEntry, Sentences } from './ActivityEntry';
@@ -110,7 +110,7 @@ function Entry(props: { entries: Activity[]; all: Activity[]; archived: Map<stri
         {id && (
           <Link
             class="to-card"
-            to={address({ card: id })}
+            to={urlOf({ card: id })}
             label={historyText.open(title ?? historyText.archivedCard)}
           >
             {card ? cardName(card) : historyText.openIt}

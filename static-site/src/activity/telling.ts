@@ -16,7 +16,7 @@ export interface Telling {
   lookup: Lookup;
 }
 
-export const orElse = (found: string[], otherwise: string) => (found.length ? found : [otherwise]);
+export const orElse = (found: string[], fallback: string) => (found.length ? found : [fallback]);
 
 export const wayOf = ({ from, to }: FieldChange) => {
   if (isEmpty(from) || from === false) return 'set';

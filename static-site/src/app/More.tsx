@@ -4,7 +4,7 @@ import { PageHeader } from '../project/PageHeader';
 import { text } from '../text/en';
 import { Icon, type IconName } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { morePages, otherPages } from './commands';
 
 /** What a phone has no tab for. */
@@ -15,7 +15,7 @@ export function More() {
       <div class="page">
         <ul class="lines menu">
           {morePages.map(({ view, icon, label }) => (
-            <MenuLink key={view} to={address({ view })} icon={icon} name={label} />
+            <MenuLink key={view} to={urlOf({ view })} icon={icon} name={label} />
           ))}
         </ul>
         <ul class="lines menu">

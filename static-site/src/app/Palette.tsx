@@ -7,7 +7,7 @@ import { cardName } from '../sync/names';
 import { loadProjects, projects } from '../sync/projectList';
 import { text } from '../text/en';
 import { Icon, type IconName } from '../ui/Icon';
-import { address, go } from '../ui/router';
+import { go, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { currentCard } from './cardKeys';
 import { paletteCommands } from './commands';
@@ -22,12 +22,12 @@ interface Entry {
 
 /** Jumps to a card, a page or a project by a few letters. */
 export function Palette() {
-  const [wanted, setWanted] = useState('');
+  const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   // before the palette takes the focus from it
   const [card] = useState(currentCard);
   useEffect(() => void loadProjects(), []);
-  const entries = found(wanted, card);
+  const entries = found(query, card);
   const current = Math.min(at, entries.length - 1);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -39,7 +39,7 @@ export function Palette() {
   }
 
   return (
-    <Sheet label={text.jump} otherwise={address({})}>
+    <Sheet label={text.jump} closeTo={urlOf({})}>
       <input
         type="text"
         role="combobox"
@@ -50,9 +50,9 @@ export function Palette() {
         aria-controls="jump-to"
         aria-activedescendant={entries[current] ? `jump-${current}` : undefined}
         placeholder={text.jumpHint}
-        value={wanted}
+        value={query}
         onInput={(e) => {
-          setWanted(e.currentTarget.value);
+          setQuery(e.currentTarget.value);
           setAt(0);
         }}
         onKeyDown={onKeyDown}
@@ -82,8 +82,8 @@ export function Palette() {
   );
 }
 
-function found(wanted: string, card?: string): Entry[] {
-  const words = wanted.trim().toLowerCase();
+function found(query: string, card?: string): Entry[] {
+  const words = query.trim().toLowerCase();
   const named = ({ name }: Entry) => name.toLowerCase().includes(words);
   if (!words) return [...commands(card), ...otherProjects()];
   return [...cards(words), ...commands(card).filter(named), ...otherProjects().filter(named)];
@@ -99,7 +99,7 @@ function cards(words: string): Entry[] {
       name: card.title,
       icon: 'board',
       mark: cardName(card),
-      run: () => go(address({ card: card.id })),
+      run: () => go(urlOf({ card: card.id })),
     }));
 }
 

@@ -9,7 +9,7 @@ import { inboxText } from '../text/inbox';
 import { announcement } from '../ui/announce';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address, type Place } from '../ui/router';
+import { type Place, urlOf } from '../ui/router';
 import { Toast } from '../ui/Toast';
 import { sidebarPages, tabPages } from './commands';
 import { onKey } from './keys';
@@ -39,7 +39,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
         {sidebarPages.map(({ view, icon, label, apart }) => (
           <Link
             key={view}
-            to={address({ view })}
+            to={urlOf({ view })}
             current={view === place.view}
             class={apart ? 'apart' : undefined}
           >
@@ -62,7 +62,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       </main>
       <nav class="tabs" aria-label={text.project}>
         {tabPages.map(({ view, icon, label }) => (
-          <Link key={view} to={address({ view })} current={view === tab}>
+          <Link key={view} to={urlOf({ view })} current={view === tab}>
             <Icon name={icon} />
             {label}
             {view === 'inbox' && <Count />}

@@ -7,7 +7,7 @@ import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { PageBetween } from '../ui/PageBetween';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { applyUpdate, updateReady } from './worker';
 
 /** One line: what has not reached the server yet, the most pressing first. It opens the whole list. */
@@ -25,7 +25,7 @@ export function Status({ card }: { card?: string }) {
     <div class="status" aria-live="polite">
       {pageBetween.value && <PageBetween />}
       {words.length > 0 ? (
-        <Link to={address({ card, sheet: 'waiting' })} class={refused ? 'refused-line' : undefined}>
+        <Link to={urlOf({ card, sheet: 'waiting' })} class={refused ? 'refused-line' : undefined}>
           <span class="grow">{words.join(' · ')}</span>
           <Icon name="right" />
         </Link>

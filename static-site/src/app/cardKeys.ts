@@ -2,7 +2,7 @@ import { dropLists } from '../board/dragState';
 import { shownRelease } from '../board/filter';
 import { startAdding } from '../card/AddCards';
 import { board, canEdit } from '../sync/board';
-import { address, go, type Place, place } from '../ui/router';
+import { go, type Place, place, urlOf } from '../ui/router';
 import { selected, selecting } from '../ui/selection';
 
 /** What a command is run with: its key, and the card that has the focus or is open. */
@@ -86,6 +86,6 @@ export function addCardHere({ card }: Pressed): void {
 }
 
 export function moveCards({ card }: Pressed): void {
-  if (selecting.value && selected.value.size) go(address({ sheet: 'move' }));
-  else if (card) go(address({ card, sheet: 'move' }));
+  if (selecting.value && selected.value.size) go(urlOf({ sheet: 'move' }));
+  else if (card) go(urlOf({ card, sheet: 'move' }));
 }

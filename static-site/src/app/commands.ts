@@ -3,7 +3,7 @@ import { text } from '../text/en';
 import { focusText } from '../text/focus';
 import { inboxText } from '../text/inbox';
 import type { IconName } from '../ui/Icon';
-import { address, back, go, type View } from '../ui/router';
+import { back, go, urlOf, type View } from '../ui/router';
 import { toggleCard } from '../ui/selection';
 import { addCardHere, focusNextCard, moveCards, moveCurrentCard, type Pressed } from './cardKeys';
 
@@ -41,7 +41,7 @@ const page = (view: View, label: string, icon: IconName, more: Partial<PageComma
   label,
   icon,
   view,
-  to: () => address({ view }),
+  to: () => urlOf({ view }),
   ...more,
 });
 
@@ -49,7 +49,7 @@ const sheet = (name: string, label: string, icon: IconName, more: Partial<Comman
   name,
   label,
   icon,
-  to: () => address({ sheet: name }),
+  to: () => urlOf({ sheet: name }),
   palette: true,
   ...more,
 });
@@ -105,7 +105,7 @@ const cardCommands: readonly Command[] = (
       name: 'open',
       label: text.openCard,
       shortcut: ['e'],
-      run: withCard((card) => go(address({ card }))),
+      run: withCard((card) => go(urlOf({ card }))),
     },
     { name: 'move', label: text.moveTo, shortcut: ['m'], when: mayEdit, run: moveCards },
     { name: 'toggle', label: text.select, shortcut: ['x'], when: mayEdit, run: withCard(toggleCard) },
@@ -119,10 +119,10 @@ const projectCommands: readonly Command[] = [
     name: 'jump',
     label: text.jump,
     shortcut: ['Ctrl K', '⌘ K'],
-    to: () => address({ sheet: 'jump' }),
+    to: () => urlOf({ sheet: 'jump' }),
   },
   sheet('keys', text.shortcuts, 'settings', { shortcut: ['?'] }),
-  { name: 'back', label: text.keyBack, shortcut: ['Esc'], withCards: true, run: () => back(address({})) },
+  { name: 'back', label: text.keyBack, shortcut: ['Esc'], withCards: true, run: () => back(urlOf({})) },
 ];
 
 /** Pages outside of the project. */

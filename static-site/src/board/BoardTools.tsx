@@ -2,7 +2,7 @@ import { type NewCardPlace, startAdding } from '../card/AddCards';
 import { canEdit } from '../sync/board';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
-import { address, go } from '../ui/router';
+import { go, urlOf } from '../ui/router';
 import { wide } from '../ui/Sheet';
 import { selecting } from '../ui/selection';
 import { FilterTool } from './FilterBar';
@@ -18,13 +18,13 @@ export function BoardTools({ add }: { add: NewCardPlace }) {
           class="tool"
           aria-label={text.select}
           aria-pressed={selecting.value}
-          onClick={() => go(address({ sheet: 'select' }))}
+          onClick={() => go(urlOf({ sheet: 'select' }))}
         >
           <Icon name="select" />
         </button>
       )}
       {wide.value && (
-        <button type="button" class="jump" onClick={() => go(address({ sheet: 'jump' }))}>
+        <button type="button" class="jump" onClick={() => go(urlOf({ sheet: 'jump' }))}>
           {text.jump} <kbd>{/Mac|iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>
         </button>
       )}

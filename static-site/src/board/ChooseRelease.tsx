@@ -3,7 +3,7 @@ import { board, cardsInOrder } from '../sync/board';
 import { shortDate } from '../text/dates';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { shownRelease, showRelease } from './filter';
 
@@ -24,7 +24,7 @@ export function ChooseRelease() {
     ['backlog', text.backlog, text.cardCount(count('backlog'))],
   ];
   return (
-    <Sheet label={text.showRelease} otherwise={address({})}>
+    <Sheet label={text.showRelease} closeTo={urlOf({})}>
       <ul class="lines">
         {choices.map(([id, name, note]) => (
           <li key={id}>
@@ -33,7 +33,7 @@ export function ChooseRelease() {
               aria-pressed={id === shownRelease.value}
               onClick={() => {
                 showRelease(id);
-                back(address({}));
+                back(urlOf({}));
               }}
             >
               <span class="grow">{name}</span>

@@ -7,7 +7,7 @@ import { board } from '../sync/board';
 import { text } from '../text/en';
 import { kindNames } from '../text/kinds';
 import { Icon } from '../ui/Icon';
-import { address, back, go, place } from '../ui/router';
+import { back, go, place, urlOf } from '../ui/router';
 import { filtering, query } from './filter';
 
 const open = () => {
@@ -23,8 +23,8 @@ export function FilterTool() {
       aria-label={text.filter}
       aria-expanded={open() || filtering.value}
       onClick={() => {
-        if (open()) back(address({}));
-        else go(address({ sheet: 'filter' }));
+        if (open()) back(urlOf({}));
+        else go(urlOf({ sheet: 'filter' }));
       }}
     >
       <Icon name="search" />
@@ -104,7 +104,7 @@ function Conditions() {
 
 function clear(): void {
   query.value = '';
-  if (open()) back(address({}));
+  if (open()) back(urlOf({}));
 }
 
 export function NoMatch() {

@@ -3,7 +3,7 @@ import { text } from '../text/en';
 import { scopeText } from '../text/scope';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { shownRelease } from './filter';
 
 const shown = () => board.value.releases[shownRelease.value];
@@ -14,7 +14,7 @@ export function ReleaseChip() {
   const release = shown();
   const state = release && release.state !== 'planned' ? ` · ${scopeText.states[release.state]}` : '';
   return (
-    <Link to={address({ sheet: 'release' })} class="release-chip" label={text.releaseIs(name())}>
+    <Link to={urlOf({ sheet: 'release' })} class="release-chip" label={text.releaseIs(name())}>
       <span class={`chip ${shownRelease.value ? 'accent' : ''}`}>
         {name()}
         {state}
@@ -29,7 +29,7 @@ export function ReleaseTitle() {
   return (
     <>
       <h1>
-        <Link to={address({ sheet: 'release' })} label={text.releaseIs(name())}>
+        <Link to={urlOf({ sheet: 'release' })} label={text.releaseIs(name())}>
           <span>{name()}</span>
           <Icon name="down" />
         </Link>

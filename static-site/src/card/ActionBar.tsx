@@ -1,7 +1,7 @@
 import '../ui/action-bar.css';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
-import { address, back, go } from '../ui/router';
+import { back, go, urlOf } from '../ui/router';
 import { selected, selecting } from '../ui/selection';
 import { archiveCards } from './cardChanges';
 
@@ -12,17 +12,17 @@ export function ActionBar() {
   const none = ids.length === 0;
   return (
     <section class="actions" aria-label={text.selectedCount(ids.length)}>
-      <button type="button" class="tool" aria-label={text.endSelection} onClick={() => back(address({}))}>
+      <button type="button" class="tool" aria-label={text.endSelection} onClick={() => back(urlOf({}))}>
         <Icon name="close" />
       </button>
       <p class="grow" aria-live="polite">
         {none ? text.selectHint : text.selectedCount(ids.length)}
       </p>
-      <button type="button" class="action" disabled={none} onClick={() => go(address({ sheet: 'move' }))}>
+      <button type="button" class="action" disabled={none} onClick={() => go(urlOf({ sheet: 'move' }))}>
         <Icon name="move" />
         {text.moveTo}
       </button>
-      <button type="button" class="action" disabled={none} onClick={() => go(address({ sheet: 'label' }))}>
+      <button type="button" class="action" disabled={none} onClick={() => go(urlOf({ sheet: 'label' }))}>
         <Icon name="label" />
         {text.label}
       </button>
@@ -32,7 +32,7 @@ export function ActionBar() {
         disabled={none}
         onClick={() => {
           void archiveCards(ids);
-          back(address({}));
+          back(urlOf({}));
         }}
       >
         <Icon name="archive" />

@@ -2,7 +2,7 @@ import '../ui/adding.css';
 import { signal } from '@preact/signals';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
-import { address, back, go, place } from '../ui/router';
+import { back, go, place, urlOf } from '../ui/router';
 import { addCards } from './cardChanges';
 
 export interface NewCardPlace {
@@ -22,12 +22,12 @@ export const addingTo = () => {
 export function startAdding(where: NewCardPlace): void {
   chosen.value = where;
   typed.value = '';
-  go(address({ sheet: 'add' }));
+  go(urlOf({ sheet: 'add' }));
 }
 
 /** One line and Enter; the next one can be typed at once. */
 export function AddCards(props: { stage: string; release?: string; name: string; onAdded?: () => void }) {
-  const close = () => back(address({}));
+  const close = () => back(urlOf({}));
   async function add(lines: string) {
     typed.value = '';
     if (await addCards(lines, props.stage, props.release)) props.onAdded?.();

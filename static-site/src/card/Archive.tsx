@@ -9,7 +9,7 @@ import { cardName } from '../sync/names';
 import { archiveText } from '../text/archive';
 import { Link } from '../ui/Link';
 import { MorePages } from '../ui/MorePages';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { usePages } from '../ui/usePages';
 import { restoreCard } from './cardChanges';
 
@@ -26,8 +26,8 @@ export function Archive() {
 
 function Shelf({ project }: { project: string }) {
   const pages = usePages(archivedCards, project);
-  const [wanted, setWanted] = useState('');
-  const words = wanted.trim().toLowerCase();
+  const [query, setQuery] = useState('');
+  const words = query.trim().toLowerCase();
   const state = pages.state.value;
   useEffect(() => {
     // a search is in all of them
@@ -43,14 +43,14 @@ function Shelf({ project }: { project: string }) {
           type="search"
           aria-label={archiveText.search}
           placeholder={archiveText.search}
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
         />
       )}
       <ul class="lines archived-cards">
         {found.map((card) => (
           <li key={card.id}>
-            <Link to={address({ card: card.id })}>
+            <Link to={urlOf({ card: card.id })}>
               <span class="key">{cardName(card)}</span>
               <span class="grow">{card.title}</span>
             </Link>

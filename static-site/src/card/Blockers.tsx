@@ -4,14 +4,14 @@ import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { blockingText } from '../text/blocking';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 
 /** What a card waits for, and what waits for it. */
 export function Blockers({ card, editable }: { card: Card; editable: boolean }) {
   const blockers = (card.blockedBy ?? []).flatMap((id) => board.value.cards[id] ?? []);
   const waiting = cardsInOrder.value.filter(({ blockedBy }) => blockedBy?.includes(card.id));
   if (!editable && !blockers.length && !waiting.length) return null;
-  const toList = address({ card: card.id, sheet: 'blockers' });
+  const toList = urlOf({ card: card.id, sheet: 'blockers' });
   if (!blockers.length && !waiting.length)
     return (
       <Link class="placeholder-button" to={toList}>
@@ -45,7 +45,7 @@ function Cards({ cards, open }: { cards: Card[]; open: (id: string) => boolean }
     <ul class="lines">
       {cards.map((card) => (
         <li key={card.id} class={open(card.id) ? '' : 'done'}>
-          <Link to={address({ card: card.id })}>
+          <Link to={urlOf({ card: card.id })}>
             <span class="key">{cardName(card)}</span>
             <span class="grow">{card.title}</span>
             <span class="chip">{board.value.stages[card.stage]?.name}</span>

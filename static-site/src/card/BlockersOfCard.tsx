@@ -5,7 +5,7 @@ import { matcher, today } from '../model/query';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { blockingText } from '../text/blocking';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { blockCard } from './cardChanges';
 
@@ -14,14 +14,14 @@ const offeredAtOnce = 30;
 
 /** Picks the cards that a card waits for. */
 export function BlockersOfCard({ card }: { card: Card }) {
-  const [wanted, setWanted] = useState('');
+  const [query, setQuery] = useState('');
   const [refused, setRefused] = useState('');
   const waits = (id: string) => card.blockedBy?.includes(id) ?? false;
   const { stages } = board.value;
   const offered = cardsInOrder.value.filter(
     (other) => other.id !== card.id && (waits(other.id) || !stages[other.stage]?.done),
   );
-  const fits = matcher(wanted, board.value, today());
+  const fits = matcher(query, board.value, today());
   const found = offered.filter((card) => waits(card.id) || fits(card)).slice(0, offeredAtOnce);
 
   function pick(blocker: Card, box: HTMLInputElement) {
@@ -32,7 +32,7 @@ export function BlockersOfCard({ card }: { card: Card }) {
     else box.checked = false;
   }
   return (
-    <Sheet label={blockingText.linkHere} otherwise={address({ card: card.id })}>
+    <Sheet label={blockingText.linkHere} closeTo={urlOf({ card: card.id })}>
       {offered.length === 0 ? (
         <p class="empty">{blockingText.none}</p>
       ) : (
@@ -40,8 +40,8 @@ export function BlockersOfCard({ card }: { card: Card }) {
           type="search"
           aria-label={blockingText.search}
           placeholder={blockingText.search}
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
         />
       )}
       {refused && (

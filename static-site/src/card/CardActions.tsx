@@ -2,14 +2,14 @@ import type { Card } from '../api/types';
 import { canEdit } from '../sync/board';
 import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { showToast } from '../ui/toasts';
 import { archiveCard, restoreCard } from './cardChanges';
 
 export function CardActions({ card }: { card: Card }) {
   async function copyLink() {
     try {
-      await navigator.clipboard.writeText(new URL(address({ card: card.id }), location.origin).href);
+      await navigator.clipboard.writeText(new URL(urlOf({ card: card.id }), location.origin).href);
       showToast(cardText.copied);
     } catch {
       showToast(cardText.notCopied);
@@ -17,7 +17,7 @@ export function CardActions({ card }: { card: Card }) {
   }
   function archive() {
     void archiveCard(card);
-    back(address({}));
+    back(urlOf({}));
   }
   return (
     <>

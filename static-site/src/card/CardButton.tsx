@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../api/types';
-import { address, go, place } from '../ui/router';
+import { go, place, urlOf } from '../ui/router';
 import { selectCards, selected, selecting, toggleCard } from '../ui/selection';
 import { CardFace } from './CardFace';
 
@@ -26,7 +26,7 @@ export function CardButton(props: {
       onClick={(event) => {
         if (event.shiftKey && props.between) selectCards(props.between(card.id));
         else if (selecting.value || event.ctrlKey || event.metaKey) toggleCard(card.id);
-        else go(address({ card: card.id }));
+        else go(urlOf({ card: card.id }));
       }}
     >
       {props.children ?? <CardFace card={card} />}

@@ -9,7 +9,7 @@ import { kindNames } from '../text/kinds';
 import { amountOf } from '../text/scope';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { now } from '../ui/Time';
 import { kindTone, LabelChip } from './CardFace';
 import { editCard } from './cardChanges';
@@ -27,7 +27,7 @@ export function CardFields({ card, editable }: { card: Card; editable: boolean }
       {editable ? (
         <Link
           class="where"
-          to={address({ card: card.id, sheet: 'move' })}
+          to={urlOf({ card: card.id, sheet: 'move' })}
           label={cardText.move(stage, release)}
         >
           <span class="chip accent">{stage}</span>
@@ -86,7 +86,7 @@ function Controls({ card }: { card: Card }) {
         ]}
         onPick={(picked) => editCard(card, 'epic', picked || null)}
       />
-      <Link class="pill labels" to={address({ card: card.id, sheet: 'labels' })} label={cardText.labels}>
+      <Link class="pill labels" to={urlOf({ card: card.id, sheet: 'labels' })} label={cardText.labels}>
         {card.labels?.length ? (
           card.labels.map((id) => <LabelChip key={id} id={id} />)
         ) : (

@@ -9,7 +9,7 @@ import { offline } from '../sync/refresh';
 import { cardText } from '../text/card';
 import { Link } from '../ui/Link';
 import { lazy } from '../ui/lazy';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { Attachments } from './Attachments';
 import { Blockers } from './Blockers';
@@ -38,7 +38,7 @@ export function CardSheet({ id, sheet }: { id: string; sheet?: string }) {
       <Sheet
         label={card?.title ?? cardText.card}
         title={card && <span class="key">{cardName(card)}</span>}
-        otherwise={address({})}
+        closeTo={urlOf({})}
         actions={card && <CardActions card={card} />}
         beside
       >
@@ -93,7 +93,7 @@ function Missing({ id }: { id: string }) {
     <div class="stack" aria-live="polite">
       <h3>{cardText.missing}</h3>
       <p class="empty">{offline.value ? cardText.missingOffline : cardText.missingWhy}</p>
-      <Link class="btn" to={address({ view: 'archive' })}>
+      <Link class="btn" to={urlOf({ view: 'archive' })}>
         {cardText.openArchive}
       </Link>
     </div>

@@ -8,7 +8,7 @@ export function CardTitle({ card, editable }: { card: Card; editable: boolean })
     <TitleField
       label={cardText.title}
       value={card.title}
-      longest={200}
+      maxLength={200}
       editable={editable}
       keep={(title) => editCard(card, 'title', title)}
     />

@@ -45,7 +45,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
         <AddLine
           label={cardText.addItem}
           hint={cardText.addItemHint}
-          longest={300}
+          maxLength={300}
           add={(text) => addItem(card, text)}
         />
       )}

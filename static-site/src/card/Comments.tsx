@@ -8,7 +8,7 @@ import { Time } from '../ui/Time';
 import { cardComments } from './cardPages';
 import { addComment, editComment, removeComment } from './textChanges';
 
-const longest = 10_000;
+const maxLength = 10_000;
 /** What was typed and not sent, by card: closing a card does not lose it. */
 const drafts = new Map<string, string>();
 
@@ -65,7 +65,7 @@ function Said({ card, comment, own }: { card: Card; comment: Comment; own: boole
         <MarkdownEditor
           label={cardText.comment}
           text={comment.body}
-          longest={longest}
+          maxLength={maxLength}
           keep={async (from, to) => {
             if (to.trim()) await editComment(card, { ...comment, body: from }, to.trim());
           }}
@@ -121,7 +121,7 @@ function NewComment({ card }: { card: Card }) {
     >
       <textarea
         rows={1}
-        maxLength={longest}
+        maxLength={maxLength}
         aria-label={cardText.comment}
         placeholder={cardText.comment}
         value={text}

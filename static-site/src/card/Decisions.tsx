@@ -3,7 +3,7 @@ import { decisionKey } from '../decision/decisionList';
 import { board } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 
 /** The decisions that a card follows; nothing where nothing is decided in the project. */
 export function Decisions({ card, editable }: { card: Card; editable: boolean }) {
@@ -11,7 +11,7 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
   const followed = (card.decisions ?? []).flatMap((id) => all[id] ?? []);
   const linkable = editable && Object.keys(all).length > 0;
   if (followed.length === 0 && !linkable) return null;
-  const toList = address({ card: card.id, sheet: 'decisions' });
+  const toList = urlOf({ card: card.id, sheet: 'decisions' });
   if (followed.length === 0)
     return (
       <Link class="placeholder-button" to={toList}>
@@ -31,7 +31,7 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
       <ul class="lines">
         {followed.map((decision) => (
           <li key={decision.id} class={decision.status}>
-            <Link to={address({ view: 'decisions', sheet: `decision-${decision.id}` })}>
+            <Link to={urlOf({ view: 'decisions', sheet: `decision-${decision.id}` })}>
               <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
               <span class="grow">{decision.title}</span>
               {decision.status !== 'accepted' && (

@@ -3,19 +3,19 @@ import type { Card } from '../api/types';
 import { linkDecision } from '../decision/decisionChanges';
 import { decisionKey, decisions, matchesWords } from '../decision/decisionList';
 import { decisionsText } from '../text/decisions';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 
 /** Picks the decisions that a card follows. */
 export function DecisionsOfCard({ card }: { card: Card }) {
-  const [wanted, setWanted] = useState('');
-  const words = wanted.trim();
+  const [query, setQuery] = useState('');
+  const words = query.trim();
   const followed = (id: string) => card.decisions?.includes(id) ?? false;
   // what was superseded is not chosen again
   const offered = decisions.value.filter(({ id, status }) => status !== 'superseded' || followed(id));
   const found = words ? offered.filter((decision) => matchesWords(decision, words)) : offered;
   return (
-    <Sheet label={decisionsText.linkHere} otherwise={address({ card: card.id })}>
+    <Sheet label={decisionsText.linkHere} closeTo={urlOf({ card: card.id })}>
       {offered.length === 0 ? (
         <p class="empty">{decisionsText.none}</p>
       ) : (
@@ -23,8 +23,8 @@ export function DecisionsOfCard({ card }: { card: Card }) {
           type="search"
           aria-label={decisionsText.search}
           placeholder={decisionsText.search}
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
         />
       )}
       <ul class="lines">

@@ -12,7 +12,7 @@ export function Description(props: { card: Card; detail: CardDetail; editable: b
       begin={cardText.describe}
       nothing={cardText.noDescription}
       source={detail.description ?? ''}
-      longest={50_000}
+      maxLength={50_000}
       editable={editable}
       keep={(from, to) => editDescription(card, from, to)}
     />

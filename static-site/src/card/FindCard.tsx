@@ -4,8 +4,8 @@ import { cardName } from '../sync/names';
 /** Finds one card by a few letters: a field, and what fits as buttons. */
 export function FindCard(props: {
   label: string;
-  wanted: string;
-  onWanted: (wanted: string) => void;
+  query: string;
+  onQuery: (query: string) => void;
   found: readonly Card[];
   onPick: (card: Card) => void;
 }) {
@@ -17,8 +17,8 @@ export function FindCard(props: {
         autocomplete="off"
         aria-label={props.label}
         placeholder={props.label}
-        value={props.wanted}
-        onInput={(e) => props.onWanted(e.currentTarget.value)}
+        value={props.query}
+        onInput={(e) => props.onQuery(e.currentTarget.value)}
       />
       <ul class="lines">
         {props.found.map((card) => (

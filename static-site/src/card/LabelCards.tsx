@@ -1,7 +1,7 @@
 import { board } from '../sync/board';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { selected } from '../ui/selection';
 import { LabelChip } from './CardFace';
@@ -13,7 +13,7 @@ export function LabelCards() {
   const labels = Object.values(board.value.labels).sort((a, b) => a.name.localeCompare(b.name));
   const has = (card: string, label: string) => !!board.value.cards[card]?.labels?.includes(label);
   return (
-    <Sheet label={text.labels} title={text.labelsOf(ids.length)} otherwise={address({})}>
+    <Sheet label={text.labels} title={text.labelsOf(ids.length)} closeTo={urlOf({})}>
       {labels.length === 0 && <p class="empty">{text.noLabels}</p>}
       <ul class="lines">
         {labels.map((label) => {

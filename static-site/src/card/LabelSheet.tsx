@@ -5,7 +5,7 @@ import { addLabel } from '../project/structure';
 import { board } from '../sync/board';
 import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { labelCard } from './cardChanges';
 
@@ -26,7 +26,7 @@ export function LabelSheet({ card }: { card: Card }) {
     await labelCard(card, id, true);
   }
   return (
-    <Sheet label={cardText.labels} otherwise={address({ card: card.id })}>
+    <Sheet label={cardText.labels} closeTo={urlOf({ card: card.id })}>
       <form
         class="stack"
         onSubmit={(event) => {

@@ -8,7 +8,7 @@ import { text } from '../text/en';
 import { scopeText } from '../text/scope';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
-import { address, back, place } from '../ui/router';
+import { back, place, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { selected } from '../ui/selection';
 import { type Move, moveCard, moveCards } from './cardChanges';
@@ -21,7 +21,7 @@ export function MoveTo() {
   const open = here.page === 'project' ? here.card : undefined;
   const ids = open ? [open] : [...selected.value];
   const cards = ids.flatMap((id) => board.value.cards[id] ?? []);
-  const otherwise = address(open ? { card: open } : {});
+  const closeTo = urlOf(open ? { card: open } : {});
   const [only] = cards;
   const name = cards.length === 1 && only ? text.moveCard(cardName(only)) : text.moveCards(cards.length);
 
@@ -29,11 +29,11 @@ export function MoveTo() {
     const moved = cards.length === 1 && only ? moveCard(only, to) : moveCards(ids, to);
     const what = cards.length === 1 && only ? cardName(only) : text.cardCount(cards.length);
     void moved.then((done) => done && announce(text.nowAt(what, where)));
-    back(otherwise);
+    back(closeTo);
   }
 
   return (
-    <Sheet label={name} otherwise={otherwise}>
+    <Sheet label={name} closeTo={closeTo}>
       {cards.length === 0 ? (
         <p class="empty">{text.nothingSelected}</p>
       ) : (
@@ -103,9 +103,9 @@ function Choices(props: {
 
 /** Finds the card to stand behind by its number or title. */
 function Behind(props: { moved: readonly string[]; onPick: (id: string, name: string) => void }) {
-  const [wanted, setWanted] = useState('');
-  const fits = matcher(wanted, board.value, today());
-  const found = wanted.trim()
+  const [query, setQuery] = useState('');
+  const fits = matcher(query, board.value, today());
+  const found = query.trim()
     ? cardsInOrder.value.filter((card) => !props.moved.includes(card.id) && fits(card)).slice(0, 8)
     : [];
   return (
@@ -113,8 +113,8 @@ function Behind(props: { moved: readonly string[]; onPick: (id: string, name: st
       <h3>{text.behindCard}</h3>
       <FindCard
         label={text.behindWhich}
-        wanted={wanted}
-        onWanted={setWanted}
+        query={query}
+        onQuery={setQuery}
         found={found}
         onPick={(card) => props.onPick(card.id, text.behind(cardName(card)))}
       />

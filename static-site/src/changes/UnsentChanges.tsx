@@ -4,7 +4,7 @@ import { retryAll } from '../sync/outbox';
 import { parked, waiting } from '../sync/queue';
 import { offline } from '../sync/refresh';
 import { changeText } from '../text/change';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { changeSentence, RefusedChange } from './RefusedChange';
 
@@ -12,7 +12,7 @@ import { changeSentence, RefusedChange } from './RefusedChange';
 export function UnsentChanges({ card }: { card?: string }) {
   const refused = parked.value.filter(({ because }) => !because);
   return (
-    <Sheet label={changeText.waitingTitle} otherwise={address({ card })}>
+    <Sheet label={changeText.waitingTitle} closeTo={urlOf({ card })}>
       {storage.value === 'memory' && <p class="note warn">{changeText.memory}</p>}
       {refused.length > 0 && (
         <section class="stack">

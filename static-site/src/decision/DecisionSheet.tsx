@@ -10,7 +10,7 @@ import { decisionsText } from '../text/decisions';
 import { Link } from '../ui/Link';
 import { MarkdownField } from '../ui/MarkdownField';
 import { Removal } from '../ui/Removal';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { TitleField } from '../ui/TitleField';
 import {
@@ -33,7 +33,7 @@ export function DecisionSheet({ id }: { id: string }) {
     <Sheet
       label={decision?.title ?? decisionsText.decision}
       title={decision && <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>}
-      otherwise={address({ view: 'decisions' })}
+      closeTo={urlOf({ view: 'decisions' })}
       beside
     >
       {decision ? <Page decision={decision} /> : <p class="empty">{decisionsText.removed}</p>}
@@ -50,7 +50,7 @@ function Page({ decision }: { decision: Decision }) {
       <TitleField
         label={decisionsText.titleField}
         value={decision.title}
-        longest={200}
+        maxLength={200}
         editable={editable}
         keep={(title) => editDecisionTitle(decision, title)}
       />
@@ -70,7 +70,7 @@ function Page({ decision }: { decision: Decision }) {
           action={decisionsText.remove}
           onRemove={async () => {
             await removeDecision(decision);
-            back(address({ view: 'decisions' }));
+            back(urlOf({ view: 'decisions' }));
           }}
         >
           <p class="meta">{decisionsText.removing}</p>
@@ -80,7 +80,7 @@ function Page({ decision }: { decision: Decision }) {
   );
 }
 
-const toDecision = (id: string) => address({ view: 'decisions', sheet: `decision-${id}` });
+const toDecision = (id: string) => urlOf({ view: 'decisions', sheet: `decision-${id}` });
 
 /** Whether it holds, what holds in its place, and what it took the place of. */
 function Standing({ decision }: { decision: Decision }) {
@@ -120,7 +120,7 @@ function Texts(props: { decision: Decision; detail: DecisionDetail; editable: bo
               edit={decisionsText.edit[name]}
               begin={decisionsText.begin[name]}
               source={detail[name]}
-              longest={20_000}
+              maxLength={20_000}
               editable={editable}
               keep={(from, to) => editDecisionField(decision, name, from, to)}
             />
@@ -157,7 +157,7 @@ function Actions({ decision }: { decision: Decision }) {
         </button>
       )}
       {status !== 'superseded' && (
-        <Link class="btn" to={address({ view: 'decisions', sheet: `supersede-${decision.id}` })}>
+        <Link class="btn" to={urlOf({ view: 'decisions', sheet: `supersede-${decision.id}` })}>
           {decisionsText.supersede}
         </Link>
       )}
@@ -174,7 +174,7 @@ function Followers({ decision }: { decision: Decision }) {
       <ul class="lines">
         {cards.map((card) => (
           <li key={card.id}>
-            <Link to={address({ view: 'board', card: card.id })}>
+            <Link to={urlOf({ view: 'board', card: card.id })}>
               <span class="key">{cardName(card)}</span>
               <span class="grow">{card.title}</span>
             </Link>

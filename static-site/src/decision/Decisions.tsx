@@ -6,7 +6,7 @@ import { board, canEdit } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { AddLine } from '../ui/LineEditor';
 import { Link } from '../ui/Link';
-import { address, place } from '../ui/router';
+import { place, urlOf } from '../ui/router';
 import { addDecision } from './decisionChanges';
 import { decisionKey, decisions, matchesWords, searchDecisions } from './decisionList';
 
@@ -21,8 +21,8 @@ export function Decisions() {
 }
 
 function List() {
-  const [wanted, setWanted] = useState('');
-  const words = wanted.trim();
+  const [query, setQuery] = useState('');
+  const words = query.trim();
   const { ids, failed } = useSearch(words);
   const all = decisions.value;
   const found = words
@@ -34,7 +34,7 @@ function List() {
         <AddLine
           label={decisionsText.add}
           hint={decisionsText.addHint}
-          longest={200}
+          maxLength={200}
           framed
           add={addDecision}
         />
@@ -44,8 +44,8 @@ function List() {
           type="search"
           aria-label={decisionsText.search}
           placeholder={decisionsText.search}
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
         />
       )}
       {all.length === 0 && <p class="empty">{decisionsText.empty}</p>}
@@ -67,7 +67,7 @@ function Row({ decision }: { decision: Decision }) {
   const sheet = `decision-${decision.id}`;
   return (
     <li class={decision.status}>
-      <Link to={address({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
+      <Link to={urlOf({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
         <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
         <span class="grow">
           <span class="title">{decision.title}</span>

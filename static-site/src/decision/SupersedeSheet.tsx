@@ -3,7 +3,7 @@ import type { Decision } from '../api/types';
 import { board, canEdit } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { Icon } from '../ui/Icon';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { DecisionSheet } from './DecisionSheet';
 import { addDecision, supersedeDecision } from './decisionChanges';
@@ -23,7 +23,7 @@ export function SupersedeSheet({ id }: { id: string }) {
 function Successor({ id }: { id: string }) {
   const decision = board.value.decisions[id];
   const [title, setTitle] = useState('');
-  const otherwise = address({ view: 'decisions', sheet: `decision-${id}` });
+  const closeTo = urlOf({ view: 'decisions', sheet: `decision-${id}` });
   if (!decision) return null;
   const wanted = title.trim();
   const others = decisions.value.filter(
@@ -32,10 +32,10 @@ function Successor({ id }: { id: string }) {
   );
   const choose = async (old: Decision, by: string) => {
     await supersedeDecision(old, by);
-    back(otherwise);
+    back(closeTo);
   };
   return (
-    <Sheet label={decisionsText.supersedeBy(decisionKey(decision, decision.title))} otherwise={otherwise}>
+    <Sheet label={decisionsText.supersedeBy(decisionKey(decision, decision.title))} closeTo={closeTo}>
       <form
         class="stack"
         onSubmit={async (event) => {

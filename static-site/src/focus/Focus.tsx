@@ -18,7 +18,7 @@ import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { Markdown } from '../ui/Markdown';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { focus } from './currentFocus';
 
 /** The card in hand, its checklist, and what is next. */
@@ -70,7 +70,7 @@ function InHand({ card, onward }: NonNullable<Shown['hand']>) {
             {focusText.onTo(onward.name)}
           </button>
         )}
-        <Link class="btn" to={address({ card: card.id })} label={focusText.openCard(card.title)}>
+        <Link class="btn" to={urlOf({ card: card.id })} label={focusText.openCard(card.title)}>
           {focusText.open}
         </Link>
       </div>
@@ -85,7 +85,7 @@ function Next({ cards, begin }: { cards: Card[]; begin: Shown['begin'] }) {
       <ul class="lines">
         {cards.map((card, i) => (
           <li key={card.id}>
-            <Link to={address({ card: card.id })}>
+            <Link to={urlOf({ card: card.id })}>
               <span class="key">{cardName(card)}</span>
               <span class="grow">{card.title}</span>
             </Link>

@@ -11,7 +11,7 @@ import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Icon } from '../ui/Icon';
 import { MarkdownField } from '../ui/MarkdownField';
-import { address, replace } from '../ui/router';
+import { replace, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { TitleField } from '../ui/TitleField';
 import { isSettled, nextOpenCheck } from './checks';
@@ -32,7 +32,7 @@ export function CheckSheet({ id }: { id: string }) {
           </span>
         )
       }
-      otherwise={address({ view: 'groundwork' })}
+      closeTo={urlOf({ view: 'groundwork' })}
       beside
     >
       {check ? <Page check={check} /> : <p class="empty">{groundworkText.removed}</p>}
@@ -49,7 +49,7 @@ function Page({ check }: { check: Check }) {
       <TitleField
         label={groundworkText.question}
         value={check.question}
-        longest={300}
+        maxLength={300}
         editable={editable}
         keep={(question) => editQuestion(check, question)}
       />
@@ -87,7 +87,7 @@ function Settling(props: { check: Check; detail: CheckDetail; editable: boolean 
           begin={groundworkText.answerIt}
           nothing={groundworkText.noAnswer}
           source={detail.answer}
-          longest={20_000}
+          maxLength={20_000}
           editable={editable}
           keep={(from, to) => answerCheck(check, from, to)}
         />
@@ -161,7 +161,7 @@ function Next({ check }: { check: Check }) {
     <button
       type="button"
       class="next"
-      onClick={() => replace(address({ view: 'groundwork', sheet: `check-${next.id}` }))}
+      onClick={() => replace(urlOf({ view: 'groundwork', sheet: `check-${next.id}` }))}
     >
       <span class="grow">
         <span class="meta">{groundworkText.next}</span>

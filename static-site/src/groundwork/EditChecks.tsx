@@ -49,7 +49,7 @@ function EditArea({ area }: { area: Area }) {
       <AddLine
         label={groundworkText.addCheck}
         hint={groundworkText.pasteHint}
-        longest={300}
+        maxLength={300}
         framed
         add={(question) => addCheck(area, question)}
       />

@@ -4,7 +4,7 @@ import { board, canEdit } from '../sync/board';
 import { groundworkText } from '../text/groundwork';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address, place } from '../ui/router';
+import { place, urlOf } from '../ui/router';
 import { Switch } from '../ui/Switch';
 import { setShown, showAll } from './checks';
 import { EditChecks } from './EditChecks';
@@ -26,7 +26,7 @@ export function Groundwork() {
       <PageHeader title={groundworkText.title}>
         <span class="tools">
           {editing ? (
-            <Link class="btn small primary" to={address({})}>
+            <Link class="btn small primary" to={urlOf({})}>
               {groundworkText.done}
             </Link>
           ) : (
@@ -39,7 +39,7 @@ export function Groundwork() {
                   onChoose={setShown}
                 />
                 {canEdit.value && (
-                  <Link class="tool" to={address({ sheet: 'list' })} label={groundworkText.editList}>
+                  <Link class="tool" to={urlOf({ sheet: 'list' })} label={groundworkText.editList}>
                     <Icon name="settings" />
                   </Link>
                 )}

@@ -3,7 +3,7 @@ import { canEdit } from '../sync/board';
 import { groundworkText } from '../text/groundwork';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address, place } from '../ui/router';
+import { place, urlOf } from '../ui/router';
 import {
   checks,
   checksOf,
@@ -109,7 +109,7 @@ function Row({ check }: { check: Check }) {
   const sheet = `check-${check.id}`;
   return (
     <li>
-      <Link to={address({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
+      <Link to={urlOf({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
         <StateMark check={check} />
         <span class="grow">
           {check.question}

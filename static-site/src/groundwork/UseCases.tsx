@@ -50,7 +50,7 @@ export function UseCases() {
         <AddLine
           label={groundworkText.addUseCase}
           hint={groundworkText.pasteHint}
-          longest={300}
+          maxLength={300}
           add={addUseCase}
         />
       )}

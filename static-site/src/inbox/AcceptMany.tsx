@@ -1,7 +1,7 @@
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { Icon } from '../ui/Icon';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { acceptInto, chooseAcceptInto, openReleases } from './acceptInto';
 import { acceptSuggestions } from './suggestionChanges';
@@ -16,10 +16,10 @@ export function AcceptMany() {
       all.map(({ id }) => id),
       release || undefined,
     );
-    back(address({}));
+    back(urlOf({}));
   }
   return (
-    <Sheet label={inboxText.acceptMany(all.length)} otherwise={address({})}>
+    <Sheet label={inboxText.acceptMany(all.length)} closeTo={urlOf({})}>
       <ul class="lines">
         {[...openReleases.value, { id: '', name: text.backlog }].map(({ id, name }) => (
           <li key={id}>

@@ -4,7 +4,7 @@ import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sources } from './Sources';
 import { source } from './source';
 import { addSuggestions } from './suggestionChanges';
@@ -13,7 +13,7 @@ import { addSuggestions } from './suggestionChanges';
 export function AddSuggestions() {
   const [line, setLine] = useState('');
   const [refused, setRefused] = useState(false);
-  const close = () => back(address({}));
+  const close = () => back(urlOf({}));
   async function add(written: string) {
     setLine('');
     setRefused(false);

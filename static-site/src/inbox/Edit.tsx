@@ -3,7 +3,7 @@ import type { Suggestion } from '../api/types';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { editSuggestion, editSuggestionText } from './suggestionChanges';
 import { openedSuggestion, readSuggestion } from './suggestions';
@@ -12,7 +12,7 @@ import { openedSuggestion, readSuggestion } from './suggestions';
 export function Edit() {
   const suggestion = openedSuggestion.value;
   return (
-    <Sheet label={inboxText.editTitle} otherwise={address({})}>
+    <Sheet label={inboxText.editTitle} closeTo={urlOf({})}>
       {suggestion && <Fields key={suggestion.id} suggestion={suggestion} />}
     </Sheet>
   );
@@ -27,7 +27,7 @@ function Fields({ suggestion }: { suggestion: Suggestion }) {
       await editSuggestion(suggestion, 'source', source.trim());
     if (text !== undefined && given.text !== undefined && given.text !== text)
       await editSuggestionText(suggestion, text, given.text);
-    back(address({}));
+    back(urlOf({}));
     return undefined;
   }
   return (

@@ -6,7 +6,7 @@ import { inboxText } from '../text/inbox';
 import { number } from '../text/language';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address, go, place } from '../ui/router';
+import { go, place, urlOf } from '../ui/router';
 import { wide } from '../ui/Sheet';
 import { Skeleton } from '../ui/Skeleton';
 import { selecting } from '../ui/selection';
@@ -44,7 +44,7 @@ export function Inbox() {
         )}
         <Waiting />
         <Parked />
-        <Link to={address({ sheet: 'triaged' })} class="to-triaged">
+        <Link to={urlOf({ sheet: 'triaged' })} class="to-triaged">
           <Icon name="activity" />
           <span class="grow">{inboxText.triaged}</span>
           <Icon name="right" />
@@ -69,13 +69,13 @@ function Tools() {
           class="tool"
           aria-label={inboxText.select}
           aria-pressed={selecting.value}
-          onClick={() => go(address({ sheet: 'select' }))}
+          onClick={() => go(urlOf({ sheet: 'select' }))}
         >
           <Icon name="select" />
         </button>
       )}
       {wide.value && canEdit.value && (
-        <button type="button" class="btn primary small" onClick={() => go(address({ sheet: 'add' }))}>
+        <button type="button" class="btn primary small" onClick={() => go(urlOf({ sheet: 'add' }))}>
           <Icon name="plus" />
           {inboxText.add}
         </button>
@@ -86,12 +86,7 @@ function Tools() {
 
 function Plus() {
   return (
-    <button
-      type="button"
-      class="fab"
-      aria-label={inboxText.add}
-      onClick={() => go(address({ sheet: 'add' }))}
-    >
+    <button type="button" class="fab" aria-label={inboxText.add} onClick={() => go(urlOf({ sheet: 'add' }))}>
       <Icon name="plus" />
     </button>
   );

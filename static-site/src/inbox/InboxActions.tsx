@@ -2,7 +2,7 @@ import '../ui/action-bar.css';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { Icon, type IconName } from '../ui/Icon';
-import { address, back, go } from '../ui/router';
+import { back, go, urlOf } from '../ui/router';
 import { selected, selecting } from '../ui/selection';
 
 const answers: { sheet: string; icon: IconName; name: string }[] = [
@@ -17,7 +17,7 @@ export function InboxActions() {
   const { size } = selected.value;
   return (
     <section class="actions" aria-label={text.selectedCount(size)}>
-      <button type="button" class="tool" aria-label={text.endSelection} onClick={() => back(address({}))}>
+      <button type="button" class="tool" aria-label={text.endSelection} onClick={() => back(urlOf({}))}>
         <Icon name="close" />
       </button>
       <p class="grow" aria-live="polite">
@@ -29,7 +29,7 @@ export function InboxActions() {
           type="button"
           class="action"
           disabled={size === 0}
-          onClick={() => go(address({ sheet }))}
+          onClick={() => go(urlOf({ sheet }))}
         >
           <Icon name={icon} />
           {name}

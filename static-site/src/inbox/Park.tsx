@@ -3,7 +3,7 @@ import { shortDate } from '../text/dates';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { openReleases } from './acceptInto';
 import { type Later, parkSuggestions } from './suggestionChanges';
@@ -22,14 +22,14 @@ export function Park() {
     { name: inboxText.inAQuarter, until: dayAfter(today(), 91) },
   ];
   async function park(to: Later) {
-    back(address({}));
+    back(urlOf({}));
     await parkSuggestions(
       all.map(({ id }) => id),
       to,
     );
   }
   return (
-    <Sheet label={name} otherwise={address({})}>
+    <Sheet label={name} closeTo={urlOf({})}>
       <p class="meta">{inboxText.parkHint}</p>
       <ul class="lines">
         {days.map(({ name: when, until }) => (

@@ -1,7 +1,7 @@
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { rejectSuggestions } from './suggestionChanges';
 import { triageTargets } from './triageTargets';
@@ -13,14 +13,14 @@ export function Reject() {
   const name =
     all.length === 1 && first ? inboxText.rejectOne(first.title) : inboxText.rejectMany(all.length);
   async function reject(reason: string) {
-    back(address({}));
+    back(urlOf({}));
     await rejectSuggestions(
       all.map(({ id }) => id),
       reason,
     );
   }
   return (
-    <Sheet label={name} otherwise={address({})}>
+    <Sheet label={name} closeTo={urlOf({})}>
       <p class="meta">{inboxText.whyHint}</p>
       <ul class="lines">
         {inboxText.reasons.map((reason) => (

@@ -46,7 +46,7 @@ export function Share() {
 
   return (
     <main class="narrow">
-      <PageBar title={inboxText.share} otherwise="/" />
+      <PageBar title={inboxText.share} closeTo="/" />
       <label class="field">
         <span>{inboxText.shareText}</span>
         <textarea

@@ -4,7 +4,7 @@ import { board, canEdit } from '../sync/board';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { now } from '../ui/Time';
 import { mergeSuggestion, rejectSuggestions } from './suggestionChanges';
 import { readSimilar } from './suggestions';
@@ -47,7 +47,7 @@ function LikeCard({ suggestion, like }: { suggestion: Suggestion; like: SimilarI
   const where = like.archived ? inboxText.archivedCard : release;
   return (
     <>
-      <Link to={address({ card: like.id })}>
+      <Link to={urlOf({ card: like.id })}>
         <span class="meta">
           <span class="key">{name}</span> · {where}
         </span>

@@ -4,7 +4,7 @@ import { canEdit } from '../sync/board';
 import { inboxText } from '../text/inbox';
 import { Icon } from '../ui/Icon';
 import { Markdown } from '../ui/Markdown';
-import { address, go } from '../ui/router';
+import { go, urlOf } from '../ui/router';
 import { AcceptButton } from './AcceptButton';
 import { acceptInto } from './acceptInto';
 import { SuggestionSource } from './SuggestionSource';
@@ -22,8 +22,8 @@ const words: Record<Way, string> = {
 export function SuggestionStack({ suggestion, left }: { suggestion: Suggestion; left: number }) {
   const face = useRef<HTMLElement>(null);
   function answer(way: Way) {
-    if (way === 'left') return go(address({ sheet: 'reject' }));
-    if (way === 'up') return go(address({ sheet: 'park' }));
+    if (way === 'left') return go(urlOf({ sheet: 'reject' }));
+    if (way === 'up') return go(urlOf({ sheet: 'park' }));
     void acceptSuggestions([suggestion.id], acceptInto.value);
   }
   const way = useSwipe(face, canEdit.value, answer);
@@ -36,10 +36,10 @@ export function SuggestionStack({ suggestion, left }: { suggestion: Suggestion; 
         <Text suggestion={suggestion} />
         {canEdit.value && (
           <div class="row">
-            <button type="button" class="btn small quiet" onClick={() => go(address({ sheet: 'edit' }))}>
+            <button type="button" class="btn small quiet" onClick={() => go(urlOf({ sheet: 'edit' }))}>
               {inboxText.edit}
             </button>
-            <button type="button" class="btn small quiet" onClick={() => go(address({ sheet: 'merge' }))}>
+            <button type="button" class="btn small quiet" onClick={() => go(urlOf({ sheet: 'merge' }))}>
               {inboxText.mergeInto}
             </button>
           </div>

@@ -4,7 +4,7 @@ import { openProject } from '../device/openProject';
 import { board, canEdit } from '../sync/board';
 import { inboxText } from '../text/inbox';
 import { MorePages } from '../ui/MorePages';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { usePages } from '../ui/usePages';
 import { SuggestionSource } from './SuggestionSource';
@@ -22,7 +22,7 @@ export function Triaged() {
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <Sheet label={inboxText.triaged} otherwise={address({})}>
+    <Sheet label={inboxText.triaged} closeTo={urlOf({})}>
       <input
         type="search"
         aria-label={inboxText.triagedSearch}

@@ -48,7 +48,7 @@ export const parkedSuggestions = computed(() =>
 );
 
 const picked = signal<string | undefined>(undefined);
-/** The suggestion that is being answered: the one that was tapped, else the one that waits longest. */
+/** The suggestion that is being answered: the one that was tapped, else the one that waits maxLength. */
 export const openedSuggestion = computed(
   () => inbox.value.find(({ id }) => id === picked.value) ?? inbox.value[0],
 );

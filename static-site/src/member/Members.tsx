@@ -15,7 +15,7 @@ import { Form, type FormValues } from '../ui/Form';
 import { Link } from '../ui/Link';
 import { Options } from '../ui/Options';
 import { Removal } from '../ui/Removal';
-import { address, back, place, replace } from '../ui/router';
+import { back, place, replace, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { InviteLinks } from './InviteLinks';
 
@@ -37,7 +37,7 @@ export function Members() {
           {members.map((member) => (
             <li key={member.id}>
               {owner || member.id === me.value?.account.id ? (
-                <Link to={address({ view: 'members', sheet: member.id })} class="person">
+                <Link to={urlOf({ view: 'members', sheet: member.id })} class="person">
                   <Face member={member} />
                 </Link>
               ) : (
@@ -74,11 +74,11 @@ function Face({ member }: { member: Member }) {
 
 /** A member, opened: by an owner, or by themselves to leave. */
 function MemberSheet({ member }: { member: Member | undefined }) {
-  const otherwise = address({ view: 'members' });
-  const close = () => back(otherwise);
+  const closeTo = urlOf({ view: 'members' });
+  const close = () => back(closeTo);
   if (!member)
     return (
-      <Sheet label={text.members} otherwise={otherwise}>
+      <Sheet label={text.members} closeTo={closeTo}>
         <p class="empty">{peopleText.gone}</p>
       </Sheet>
     );
@@ -96,7 +96,7 @@ function MemberSheet({ member }: { member: Member | undefined }) {
     else close();
   };
   return (
-    <Sheet label={member.name} otherwise={otherwise}>
+    <Sheet label={member.name} closeTo={closeTo}>
       {isOwner() && (
         <Form action={pagesText.save} send={save}>
           <Options

@@ -15,7 +15,7 @@ import { scopeText } from '../text/scope';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { now } from '../ui/Time';
 import { ReleaseSteps } from './ReleaseSteps';
@@ -27,13 +27,13 @@ export function ReleaseSheet({ id }: { id: string }) {
   const slice = slices.value.find((slice) => slice.id === id);
   if (!release || !slice)
     return (
-      <Sheet label={text.release} otherwise={address({})}>
+      <Sheet label={text.release} closeTo={urlOf({})}>
         <p class="empty">{settingsText.removed}</p>
       </Sheet>
     );
   const { done, doing, total } = slice.progress;
   return (
-    <Sheet label={release.name} otherwise={address({})}>
+    <Sheet label={release.name} closeTo={urlOf({})}>
       <section class="stack">
         <p class="row release-facts">
           <ReleaseState release={release} />

@@ -11,7 +11,7 @@ import { Choice, Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
 import { Link } from '../ui/Link';
 import { Removal } from '../ui/Removal';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 
 /** What can be done with a release next: lock it, ship it, take it back. */
 export function ReleaseSteps({ release }: { release: Release }) {
@@ -21,7 +21,7 @@ export function ReleaseSteps({ release }: { release: Release }) {
       {waits > 0 && (
         <p class="note">
           {groundworkText.waits(waits, release.name)}{' '}
-          <Link to={address({ view: 'groundwork' })}>{groundworkText.toIt}</Link>
+          <Link to={urlOf({ view: 'groundwork' })}>{groundworkText.toIt}</Link>
         </p>
       )}
       {release.state === 'planned' && waits === 0 && (

@@ -8,7 +8,7 @@ import { text } from '../text/en';
 import { scopeText } from '../text/scope';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { type Slice, toggleFolded } from './slices';
 
 export const sliceName = ({ release }: Slice) => release?.name ?? text.backlog;
@@ -47,7 +47,7 @@ export function SliceHead({ slice }: { slice: Slice }) {
       {release && (
         <Link
           class="slice-more"
-          to={address({ sheet: `slice-${id}` })}
+          to={urlOf({ sheet: `slice-${id}` })}
           label={scopeText.open[release.state](name)}
         >
           <ProgressBar progress={progress} />

@@ -5,7 +5,7 @@ import { cardName } from '../sync/names';
 import { scopeText } from '../text/scope';
 import { Choice } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { ReasonFields } from './ReasonFields';
 import { rememberReason } from './reasons';
@@ -13,16 +13,16 @@ import { rememberReason } from './reasons';
 /** Asks why the scope of a locked release changes, before it does. */
 export function Reason({ card }: { card?: string }) {
   const crossings = asking.value?.crossings ?? [];
-  const otherwise = address({ card });
+  const closeTo = urlOf({ card });
   const send = async ({ reason = '', swap }: FormValues) => {
     const text = reason.trim();
     rememberReason(text);
     settleReason({ text, ...(swap ? { swap } : {}) });
-    back(otherwise);
+    back(closeTo);
     return undefined;
   };
   return (
-    <Sheet label={scopeText.reasonTitle} otherwise={otherwise}>
+    <Sheet label={scopeText.reasonTitle} closeTo={closeTo}>
       {crossings.length === 0 ? (
         <p class="empty">{scopeText.nothingAsked}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { asking, settleReason } from '../sync/askReason';
-import { address, backCompleted, go, place } from '../ui/router';
+import { backCompleted, go, place, urlOf } from '../ui/router';
 
 let shown = false;
 
@@ -23,6 +23,6 @@ async function show(): Promise<void> {
   await backCompleted();
   const here = place.peek();
   if (!asking.peek() || shown || here.page !== 'project') return;
-  go(address({ card: here.card, sheet: 'reason' }));
+  go(urlOf({ card: here.card, sheet: 'reason' }));
   shown = true;
 }

@@ -10,7 +10,7 @@ import { Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address } from '../ui/router';
+import { urlOf } from '../ui/router';
 import { cardsOf, kindOf, type List, nameTaken, type Part, partsOf } from './parts';
 
 /** The stages, releases, epics or labels: each opens, moves by its buttons, and a line adds the next. */
@@ -87,7 +87,7 @@ function Row({ list, thing }: { list: List; thing: Part }) {
   );
   if (!canEdit.value) return <span class="part">{content}</span>;
   return (
-    <Link to={address({ view: 'settings', sheet: `${list}-${thing.id}` })} class="part">
+    <Link to={urlOf({ view: 'settings', sheet: `${list}-${thing.id}` })} class="part">
       {content}
     </Link>
   );

@@ -8,7 +8,7 @@ import { settingsText } from '../text/settings';
 import { Choice, Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
 import { Removal } from '../ui/Removal';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { nameProblem } from './PartList';
 import { cardsOf, kindOf, type List, type Part, partsOf } from './parts';
@@ -16,11 +16,11 @@ import { cardsOf, kindOf, type List, type Part, partsOf } from './parts';
 /** One stage, release, epic or label, opened. */
 export function PartSheet({ list, id }: { list: List; id: string }) {
   const thing: Part | undefined = board.value[list][id];
-  const otherwise = address({ view: 'settings' });
-  const close = () => back(otherwise);
+  const closeTo = urlOf({ view: 'settings' });
+  const close = () => back(closeTo);
   if (!thing)
     return (
-      <Sheet label={settingsText[list].title} otherwise={otherwise}>
+      <Sheet label={settingsText[list].title} closeTo={closeTo}>
         <p class="empty">{settingsText.removed}</p>
       </Sheet>
     );
@@ -33,7 +33,7 @@ export function PartSheet({ list, id }: { list: List; id: string }) {
     return undefined;
   };
   return (
-    <Sheet label={thing.name} otherwise={otherwise}>
+    <Sheet label={thing.name} closeTo={closeTo}>
       <Form action={pagesText.save} send={save}>
         <Field label={text.name}>
           <input name="name" required maxLength={60} autocomplete="off" defaultValue={thing.name} />

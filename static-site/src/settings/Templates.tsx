@@ -9,7 +9,7 @@ import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
-import { address, back } from '../ui/router';
+import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 
 /** What new cards of each kind begin with. */
@@ -22,7 +22,7 @@ export function Templates() {
         {kinds.map((kind) => (
           <li key={kind}>
             {canEdit.value ? (
-              <Link to={address({ view: 'settings', sheet: `templates-${kind}` })}>
+              <Link to={urlOf({ view: 'settings', sheet: `templates-${kind}` })}>
                 <TemplateSummary kind={kind} />
                 <Icon name="right" />
               </Link>
@@ -51,15 +51,15 @@ function TemplateSummary({ kind }: { kind: Kind }) {
 }
 
 export function TemplateSheet({ kind }: { kind: Kind }) {
-  const otherwise = address({ view: 'settings' });
+  const closeTo = urlOf({ view: 'settings' });
   const template = templateOf(kind);
   return (
-    <Sheet label={templateText.of(kindNames[kind])} otherwise={otherwise}>
+    <Sheet label={templateText.of(kindNames[kind])} closeTo={closeTo}>
       <Form
         action={pagesText.save}
         send={async ({ description = '', checklist = '' }) => {
           await saveTemplate(kind, { description: description.trim(), checklist: checklist.trim() });
-          back(otherwise);
+          back(closeTo);
           return undefined;
         }}
       >

@@ -26,7 +26,7 @@ export function NewProject() {
   };
   return (
     <main class="narrow">
-      <PageBar title={creatingText.title} otherwise="/" />
+      <PageBar title={creatingText.title} closeTo="/" />
       <Form action={creatingText.create} send={send}>
         <Field label={creatingText.name}>
           <input

@@ -20,7 +20,7 @@ export function Import() {
   const now = importing.value;
   return (
     <main class="narrow import">
-      <PageBar title={importText.title} otherwise="/" />
+      <PageBar title={importText.title} closeTo="/" />
       {now.step === 'pick' && <Pick />}
       {now.step === 'reading' &&
         (now.sent === undefined ? (

@@ -89,7 +89,7 @@ export function LineTool(props: {
 export function AddLine(props: {
   label: string;
   hint: string;
-  longest: number;
+  maxLength: number;
   /** Looks like any field instead of like the next line. */
   framed?: boolean;
   add: (line: string) => Promise<unknown>;
@@ -97,7 +97,7 @@ export function AddLine(props: {
   const box = useRef<HTMLInputElement>(null);
   useBlurOnUnmount(box);
   async function add(lines: string) {
-    for (const line of splitLines(lines)) await props.add(line.slice(0, props.longest));
+    for (const line of splitLines(lines)) await props.add(line.slice(0, props.maxLength));
   }
   return (
     <input
@@ -106,7 +106,7 @@ export function AddLine(props: {
       aria-label={props.label}
       placeholder={props.label}
       title={props.hint}
-      maxLength={props.longest}
+      maxLength={props.maxLength}
       enterkeyhint="done"
       autocomplete="off"
       onKeyDown={(event) => {

@@ -13,7 +13,7 @@ const ways = [
 export function MarkdownEditor(props: {
   label: string;
   text: string;
-  longest: number;
+  maxLength: number;
   /** @param from what stood here when this was begun, or was kept last */
   keep: (from: string, to: string) => Promise<unknown>;
   close: () => void;
@@ -86,7 +86,7 @@ export function MarkdownEditor(props: {
         <textarea
           ref={box}
           rows={6}
-          maxLength={props.longest}
+          maxLength={props.maxLength}
           aria-label={props.label}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}

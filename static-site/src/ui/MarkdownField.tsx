@@ -14,7 +14,7 @@ export function MarkdownField(props: {
   /** What stands there when nobody wrote anything and one may not. */
   nothing?: string;
   source: string;
-  longest: number;
+  maxLength: number;
   editable: boolean;
   keep: (from: string, to: string) => Promise<unknown>;
 }) {
@@ -25,7 +25,7 @@ export function MarkdownField(props: {
       <MarkdownEditor
         label={label}
         text={source}
-        longest={props.longest}
+        maxLength={props.maxLength}
         keep={props.keep}
         close={() => setWriting(false)}
       />

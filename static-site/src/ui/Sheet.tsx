@@ -29,7 +29,7 @@ function restoreFocus(before: Element | null): void {
 export function Sheet(props: {
   label: string;
   /** Where to go when one came here from outside. */
-  otherwise: string;
+  closeTo: string;
   beside?: boolean;
   title?: ComponentChildren;
   actions?: ComponentChildren;
@@ -38,7 +38,7 @@ export function Sheet(props: {
   const box = useRef<HTMLDialogElement>(null);
   const panel = props.beside && wide.value;
   const [level, setLevel] = useState<number>();
-  const close = () => back(props.otherwise);
+  const close = () => back(props.closeTo);
   // before the next key or tap: a focus given back later would be taken from what that opened
   useLayoutEffect(() => {
     const dialog = box.current;

@@ -5,7 +5,7 @@ import { useFieldValue } from './useFieldValue';
 export function TitleField(props: {
   label: string;
   value: string;
-  longest: number;
+  maxLength: number;
   editable: boolean;
   keep: (value: string) => Promise<unknown>;
 }) {
@@ -15,7 +15,7 @@ export function TitleField(props: {
 function Editable(props: {
   label: string;
   value: string;
-  longest: number;
+  maxLength: number;
   keep: (value: string) => Promise<unknown>;
 }) {
   const box = useFieldValue<HTMLTextAreaElement>(props.value);
@@ -29,7 +29,7 @@ function Editable(props: {
       ref={box}
       class="title-field"
       rows={1}
-      maxLength={props.longest}
+      maxLength={props.maxLength}
       aria-label={props.label}
       onBlur={(event) => keep(event.currentTarget)}
       onKeyDown={(event) => {

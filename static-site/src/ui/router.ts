@@ -55,7 +55,7 @@ export function openSheetId(kind: string): string | undefined {
 }
 
 /** The address of a view of the open project, or of a sheet over the view that is shown. */
-export function address(to: { view?: View; card?: string; sheet?: string }): string {
+export function urlOf(to: { view?: View; card?: string; sheet?: string }): string {
   const here = place.value;
   if (here.page !== 'project') return '/';
   const parts = ['', 'p', here.project, to.view ?? here.view];
@@ -95,9 +95,9 @@ export function replace(to: string): void {
 let leaving: Promise<void> | undefined;
 
 /** Goes back where one came from, or to the given page when one came from outside. */
-export function back(otherwise: string): void {
+export function back(closeTo: string): void {
   if (!history.state?.inside) {
-    replace(otherwise);
+    replace(closeTo);
     return;
   }
   leaving = new Promise((done) => {

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { address, go, place } from './router';
+import { go, place, urlOf } from './router';
 
 /** The addresses at which a selection stands: leaving them, also by going back, gives it up. */
 const sheets = ['select', 'move', 'label', 'accept', 'park', 'reject'];
@@ -46,7 +46,7 @@ export function selectCards(ids: readonly string[]): void {
 }
 
 function select(ids: ReadonlySet<string>): void {
-  if (at.value !== 'select') go(address({ sheet: 'select' }));
+  if (at.value !== 'select') go(urlOf({ sheet: 'select' }));
   picked.value = ids;
 }
 
