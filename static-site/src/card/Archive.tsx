@@ -13,28 +13,28 @@ import { urlOf } from '../ui/router';
 import { usePages } from '../ui/usePages';
 import { restoreCard } from './cardChanges';
 
-/** Cards that were taken off the board: found again, looked at, put back. */
+/** Search, open and restore archived cards. */
 export function Archive() {
   const project = openProject.value;
   return (
     <>
       <PageHeader title={archiveText.title} />
-      <div class="page">{project && <Shelf key={project} project={project} />}</div>
+      <div class="page">{project && <ArchivedCards key={project} project={project} />}</div>
     </>
   );
 }
 
-function Shelf({ project }: { project: string }) {
+function ArchivedCards({ project }: { project: string }) {
   const pages = usePages(archivedCards, project);
   const [query, setQuery] = useState('');
   const words = query.trim().toLowerCase();
   const state = pages.state.value;
   useEffect(() => {
-    // a search is in all of them
+    // the search is over all cards, also those that are not loaded yet
     if (words && state === 'more') void pages.more();
   }, [words, state]);
 
-  const cards = stillArchived(pages.items.value);
+  const cards = currentlyArchived(pages.items.value);
   const found = cards.filter((card) => `${cardName(card)} ${card.title}`.toLowerCase().includes(words));
   return (
     <>
@@ -77,8 +77,8 @@ function Shelf({ project }: { project: string }) {
   );
 }
 
-/** The archived cards that were loaded, with what was archived and restored here since. */
-function stillArchived(loaded: Card[]): Card[] {
+/** The archived cards that were loaded, and what has been archived or restored on this device since. */
+function currentlyArchived(loaded: Card[]): Card[] {
   const { cards } = board.value;
   const still = loaded.filter(({ id }) => !cards[id] || cards[id]?.archived);
   const known = new Set(loaded.map(({ id }) => id));

@@ -154,7 +154,7 @@ function NameField(props: { card: Card; attachment: Attachment; close: () => voi
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   useBlurOnUnmount(box);
-  function keep() {
+  function save() {
     const written = box.current?.value.trim();
     if (written && written !== attachment.name) void renameAttachment(card, attachment, written);
     close();
@@ -165,7 +165,7 @@ function NameField(props: { card: Card; attachment: Attachment; close: () => voi
       maxLength={200}
       aria-label={attachmentText.newName}
       defaultValue={attachment.name}
-      onBlur={keep}
+      onBlur={save}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();

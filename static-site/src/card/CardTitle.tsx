@@ -10,7 +10,7 @@ export function CardTitle({ card, editable }: { card: Card; editable: boolean })
       value={card.title}
       maxLength={200}
       editable={editable}
-      keep={(title) => editCard(card, 'title', title)}
+      onSave={(title) => editCard(card, 'title', title)}
     />
   );
 }

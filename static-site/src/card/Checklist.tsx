@@ -25,7 +25,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
               key={item.id}
               label={cardText.itemText}
               text={item.text}
-              keep={(text) => editItem(card, item, text)}
+              onSave={(text) => editItem(card, item, text)}
               up={shift(item, -1, i)}
               down={shift(item, 1, i)}
               remove={() => removeItem(card, item)}

@@ -66,7 +66,7 @@ function Said({ card, comment, own }: { card: Card; comment: Comment; own: boole
           label={cardText.comment}
           text={comment.body}
           maxLength={maxLength}
-          keep={async (from, to) => {
+          onSave={async (from, to) => {
             if (to.trim()) await editComment(card, { ...comment, body: from }, to.trim());
           }}
           close={() => setWriting(false)}

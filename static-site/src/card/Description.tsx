@@ -14,7 +14,7 @@ export function Description(props: { card: Card; detail: CardDetail; editable: b
       source={detail.description ?? ''}
       maxLength={50_000}
       editable={editable}
-      keep={(from, to) => editDescription(card, from, to)}
+      onSave={(from, to) => editDescription(card, from, to)}
     />
   );
 }

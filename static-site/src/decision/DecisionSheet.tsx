@@ -52,7 +52,7 @@ function Page({ decision }: { decision: Decision }) {
         value={decision.title}
         maxLength={200}
         editable={editable}
-        keep={(title) => editDecisionTitle(decision, title)}
+        onSave={(title) => editDecisionTitle(decision, title)}
       />
       <Standing decision={decision} />
       {detail ? (
@@ -122,7 +122,7 @@ function Texts(props: { decision: Decision; detail: DecisionDetail; editable: bo
               source={detail[name]}
               maxLength={20_000}
               editable={editable}
-              keep={(from, to) => editDecisionField(decision, name, from, to)}
+              onSave={(from, to) => editDecisionField(decision, name, from, to)}
             />
           </section>
         ))}

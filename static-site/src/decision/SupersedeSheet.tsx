@@ -9,18 +9,18 @@ import { DecisionSheet } from './DecisionSheet';
 import { addDecision, supersedeDecision } from './decisionChanges';
 import { decisionKey, decisions, matchesWords } from './decisionList';
 
-/** A decision with the choice of what takes its place over it. */
+/** The sheet of a decision, and over it one to choose the decision that supersedes it. */
 export function SupersedeSheet({ id }: { id: string }) {
   return (
     <>
       <DecisionSheet id={id} />
-      {canEdit.value && <Successor id={id} />}
+      {canEdit.value && <SuccessorPicker id={id} />}
     </>
   );
 }
 
-/** One that there is, or a new one by its title. */
-function Successor({ id }: { id: string }) {
+/** Picks an existing decision, or proposes a new one by its title. */
+function SuccessorPicker({ id }: { id: string }) {
   const decision = board.value.decisions[id];
   const [title, setTitle] = useState('');
   const closeTo = urlOf({ view: 'decisions', sheet: `decision-${id}` });

@@ -51,7 +51,7 @@ function Page({ check }: { check: Check }) {
         value={check.question}
         maxLength={300}
         editable={editable}
-        keep={(question) => editQuestion(check, question)}
+        onSave={(question) => editQuestion(check, question)}
       />
       {detail?.why && <p class="check-why">{detail.why}</p>}
       {detail ? (
@@ -89,7 +89,7 @@ function Settling(props: { check: Check; detail: CheckDetail; editable: boolean 
           source={detail.answer}
           maxLength={20_000}
           editable={editable}
-          keep={(from, to) => answerCheck(check, from, to)}
+          onSave={(from, to) => answerCheck(check, from, to)}
         />
       )}
       {editable &&

@@ -21,7 +21,7 @@ export function UseCases() {
                 key={item.id}
                 label={groundworkText.useCaseText}
                 text={item.text}
-                keep={(text) => editUseCase(item, text)}
+                onSave={(text) => editUseCase(item, text)}
                 up={list[i - 1] && (() => moveUseCase(item, list[i - 2]?.id ?? null))}
                 down={list[i + 1] && (() => moveUseCase(item, list[i + 1]?.id ?? null))}
                 remove={() => removeUseCase(item)}

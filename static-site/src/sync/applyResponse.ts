@@ -8,13 +8,16 @@ import { copyWrites, mirror, readCopy } from './copies';
 import { acceptedDetails, details } from './details';
 import { replaceChanges } from './queueStorage';
 
-/** Applies the response to a change: updates the copy and removes the change from the queue, in one transaction. */
+/**
+ * Applies the response to a change: merges it into the project in memory and on the device, and removes the change from
+ * the queue, in one transaction.
+ */
 export async function applyResponse(change: Change, delta: Delta): Promise<void> {
   const { account, project } = change;
   const accepted = await acceptedDetails(change);
-  const elsewhere = openProject.value === project ? undefined : await readCopy(account, project);
+  const stored = openProject.value === project ? undefined : await readCopy(account, project);
   const open = openProject.value === project;
-  const before = open ? mirror.value : (elsewhere ?? emptyMirror);
+  const before = open ? mirror.value : (stored ?? emptyMirror);
   const next = merge(before, delta);
   const copies = before.revision ? copyWrites(account, project, before, next, delta) : [];
   broadcast({ kind: 'delta', account, project, delta });

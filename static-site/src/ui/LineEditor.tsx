@@ -9,7 +9,7 @@ import { useBlurOnUnmount } from './useBlurOnUnmount';
 export function LineEditor(props: {
   label: string;
   text: string;
-  keep: (text: string) => Promise<unknown>;
+  onSave: (text: string) => Promise<unknown>;
   /** Absent: it is the first. */
   up?: () => Promise<unknown>;
   /** Absent: it is the last. */
@@ -26,25 +26,25 @@ export function LineEditor(props: {
   }, []);
   useBlurOnUnmount(box);
   const kept = useRef(text);
-  function keep() {
+  function save() {
     const written = box.current?.value.replace(/\s+/g, ' ').trim();
     if (!written || written === kept.current) return;
     kept.current = written;
-    void props.keep(written);
+    void props.onSave(written);
   }
   return (
     <li
       class="editing"
       onFocusOut={(event) => {
         if (event.currentTarget.contains(event.relatedTarget as Node | null)) return;
-        keep();
+        save();
         close();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' && !(event.key === 'Enter' && event.target === box.current)) return;
         event.preventDefault();
         if (event.key === 'Escape' && box.current) box.current.value = kept.current;
-        keep();
+        save();
         close();
       }}
     >

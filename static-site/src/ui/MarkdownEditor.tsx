@@ -15,7 +15,7 @@ export function MarkdownEditor(props: {
   text: string;
   maxLength: number;
   /** @param from what stood here when this was begun, or was kept last */
-  keep: (from: string, to: string) => Promise<unknown>;
+  onSave: (from: string, to: string) => Promise<unknown>;
   close: () => void;
 }) {
   const [text, setText] = useState(props.text);
@@ -24,11 +24,11 @@ export function MarkdownEditor(props: {
   const latest = useRef({ from: props.text, to: props.text });
   latest.current.to = text;
 
-  function keep() {
+  function save() {
     const { from, to } = latest.current;
     if (from === to) return;
     latest.current.from = to;
-    void props.keep(from, to);
+    void props.onSave(from, to);
   }
   function cancel() {
     setText(latest.current.from);
@@ -36,11 +36,11 @@ export function MarkdownEditor(props: {
     props.close();
   }
   useEffect(() => {
-    const whenHidden = () => document.visibilityState === 'hidden' && keep();
+    const whenHidden = () => document.visibilityState === 'hidden' && save();
     document.addEventListener('visibilitychange', whenHidden);
     return () => {
       document.removeEventListener('visibilitychange', whenHidden);
-      keep();
+      save();
     };
   }, []);
   useLayoutEffect(() => {

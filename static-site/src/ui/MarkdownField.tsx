@@ -16,7 +16,7 @@ export function MarkdownField(props: {
   source: string;
   maxLength: number;
   editable: boolean;
-  keep: (from: string, to: string) => Promise<unknown>;
+  onSave: (from: string, to: string) => Promise<unknown>;
 }) {
   const { label, source, editable } = props;
   const [writing, setWriting] = useState(false);
@@ -26,7 +26,7 @@ export function MarkdownField(props: {
         label={label}
         text={source}
         maxLength={props.maxLength}
-        keep={props.keep}
+        onSave={props.onSave}
         close={() => setWriting(false)}
       />
     );

@@ -7,7 +7,7 @@ export function TitleField(props: {
   value: string;
   maxLength: number;
   editable: boolean;
-  keep: (value: string) => Promise<unknown>;
+  onSave: (value: string) => Promise<unknown>;
 }) {
   return props.editable ? <Editable {...props} /> : <h3 class="title-field">{props.value}</h3>;
 }
@@ -16,12 +16,12 @@ function Editable(props: {
   label: string;
   value: string;
   maxLength: number;
-  keep: (value: string) => Promise<unknown>;
+  onSave: (value: string) => Promise<unknown>;
 }) {
   const box = useFieldValue<HTMLTextAreaElement>(props.value);
-  function keep(field: HTMLTextAreaElement) {
+  function save(field: HTMLTextAreaElement) {
     const value = field.value.replace(/\s+/g, ' ').trim();
-    if (value && value !== props.value) void props.keep(value);
+    if (value && value !== props.value) void props.onSave(value);
     field.value = value || props.value;
   }
   return (
@@ -31,7 +31,7 @@ function Editable(props: {
       rows={1}
       maxLength={props.maxLength}
       aria-label={props.label}
-      onBlur={(event) => keep(event.currentTarget)}
+      onBlur={(event) => save(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key === 'Escape') event.currentTarget.value = props.value;
