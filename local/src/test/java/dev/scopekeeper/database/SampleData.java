@@ -123,6 +123,7 @@ final class SampleData {
             entry("kind", "card"),
             entry("whenArchived", false),
             entry("entersStage", true),
+            entry("adding", 1),
             entry("since", project.revision() - 3),
             entry("attachment/retained:since", Instant.now().minusSeconds(3600)),
             entry("upload:owner", project.id()),
