@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { fullDate, relativeTime } from '../text/dates';
 
-/** The present minute: what is shown as "2 minutes ago" goes on with it. */
+/** The current time, updated every minute so that relative times stay correct. */
 export const now = signal(new Date());
 setInterval(() => {
   now.value = new Date();

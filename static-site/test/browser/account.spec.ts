@@ -1,27 +1,27 @@
 import { expect, test } from '@playwright/test';
 import { Person, sound } from './person';
 
-test('the password is changed and recovery codes are renewed, each by the present password', async ({
+test('the password is changed and recovery codes are renewed, each by the current password', async ({
   page,
 }) => {
   const tess = await Person.signedUp(page);
   await page.goto('/account');
   await page.getByText('Change password').first().click();
   const form = page.getByRole('form', { name: 'Change password' });
-  await form.getByLabel('Present password').fill('something else');
+  await form.getByLabel('Current password').fill('something else');
   await form.getByLabel('New password').fill('another horse battery');
   await form.getByRole('button', { name: 'Change password' }).click();
-  await expect(form.getByLabel('Present password')).toHaveAccessibleDescription(/not your present password/);
-  await expect(form.getByLabel('Present password')).toBeFocused();
+  await expect(form.getByLabel('Current password')).toHaveAccessibleDescription(/not your current password/);
+  await expect(form.getByLabel('Current password')).toBeFocused();
   await sound(page, 'account');
-  await form.getByLabel('Present password').fill(tess.password);
+  await form.getByLabel('Current password').fill(tess.password);
   await form.getByRole('button', { name: 'Change password' }).click();
   await expect(form.getByText('Changed.')).toBeVisible();
   await expect(form.getByLabel('New password')).toHaveValue('');
 
   await page.locator('summary', { hasText: 'Recovery codes' }).click();
   const codes = page.getByRole('form', { name: 'Recovery codes' });
-  await codes.getByLabel('Present password').fill('another horse battery');
+  await codes.getByLabel('Current password').fill('another horse battery');
   await codes.getByRole('button', { name: 'Make new codes' }).click();
   await expect(page.locator('.codes li')).toHaveCount(10);
   await page.getByRole('button', { name: 'I have kept them' }).click();
@@ -43,7 +43,7 @@ test('signing out says what it would lose and what it removes', async ({ page, c
   await context.route('**/cards', (route) => route.abort());
   await context.setOffline(false);
   await page.goto('/account');
-  await expect(page.getByText('One change has not reached the server yet.')).toBeVisible();
+  await expect(page.getByText('1 change has not been sent yet.')).toBeVisible();
   await sound(page, 'sign-out-waiting');
   await page.getByRole('button', { name: 'Sign out and lose 1 unsent change' }).click();
   await expect(page.getByLabel('Username')).toBeVisible();

@@ -98,11 +98,11 @@ test('an account takes its data along and goes', async ({ page, browser }) => {
   await expect(page.getByText('Recipe box')).toBeVisible();
   await expect(page.getByText('Allotment')).toBeVisible();
   const form = page.getByRole('form', { name: 'Delete account' });
-  await form.getByLabel('Present password').fill('not it, surely');
+  await form.getByLabel('Current password').fill('not it, surely');
   await form.getByRole('button', { name: 'Delete my account for good' }).click();
-  await expect(form.getByLabel('Present password')).toHaveAccessibleDescription(/not your present password/);
+  await expect(form.getByLabel('Current password')).toHaveAccessibleDescription(/not your current password/);
   await sound(page, 'delete-account');
-  await form.getByLabel('Present password').fill(tess.password);
+  await form.getByLabel('Current password').fill(tess.password);
   await form.getByRole('button', { name: 'Delete my account for good' }).click();
   await expect(page.getByLabel('Username')).toBeVisible();
   const members = (await (await other.request.get(`${shared.path}/board`)).json()).members;

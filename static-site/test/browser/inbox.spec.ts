@@ -88,7 +88,7 @@ test('what was refused before says so beside it, and what is there already takes
   await project.card('Google login');
   await suggested(project, 'Let users log in with Google');
   await project.open(page, 'inbox');
-  await expect(page.getByText('You said no to this today: Passkeys are enough')).toBeVisible();
+  await expect(page.getByText('Rejected today: Passkeys are enough')).toBeVisible();
   await sound(page, 'inbox-similar');
   await page.getByRole('button', { name: 'Merge into RB-1' }).click();
   await expect(page.getByText('Nothing waits here.')).toBeVisible();

@@ -13,7 +13,7 @@ enum AccountProblem implements ProblemText {
   OWNER_NEEDED(Problem.Kind.FORBIDDEN, "This needs the role owner."),
   WRONG_USERNAME_OR_PASSWORD(Problem.Kind.WRONG_CREDENTIALS, "Username and password do not match."),
   WRONG_RECOVERY_CODE(Problem.Kind.WRONG_CREDENTIALS, "Username and recovery code do not match."),
-  WRONG_CURRENT_PASSWORD(Problem.Kind.INVALID, "This is not your present password."),
+  WRONG_CURRENT_PASSWORD(Problem.Kind.INVALID, "This is not your current password."),
   PASSWORD_EASY_TO_GUESS(
       Problem.Kind.INVALID,
       "This password is easy to guess: it is a common one, repeats itself or contains your "

@@ -20,7 +20,7 @@ final class Reauthentication {
    */
   static Credential requirePassword(Call<?> call, String password) {
     var username = Username.parse(call.caller().username());
-    return Throttle.ofPasswordCheck(call, username)
+    return Throttle.ofCredentialCheck(call, username)
         .attempt(() -> {
           var credential =
               call.database()

@@ -16,6 +16,9 @@ import java.util.UUID;
  */
 public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, Me> {
 
+  /** The hash of no token, so that no session is spared. */
+  private static final byte[] NO_SESSION = new byte[32];
+
   public static final Route ROUTE =
       Route.post("/api/recoveries")
           .anyone()
@@ -35,7 +38,7 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   @Override
   protected Reply<Me> handle(Call<Recovery> call) {
     var username = Username.parse(call.input().username());
-    return Throttle.ofPasswordCheck(call, username)
+    return Throttle.ofCredentialCheck(call, username)
         .attempt(() -> recover(call, username.orElseThrow(RecoverAccount::wrongCode)));
   }
 
@@ -66,7 +69,7 @@ public final class RecoverAccount extends RouteHandler<RecoverAccount.Recovery, 
   private static Reply<Me> replacePassword(
       Transaction tx, Call<Recovery> call, UUID account, String hash) {
     tx.sql("account/change_password").bind("account", account).bind("passwordHash", hash).run();
-    tx.sql("account/end_other_sessions").bind("account", account).bind("token", new byte[32]).run();
+    tx.sql("account/end_other_sessions").bind("account", account).bind("token", NO_SESSION).run();
     var cookie = Sessions.begin(tx, call, account);
     return Reply.of(Me.of(tx, account, call.application().configuration())).cookie(cookie);
   }

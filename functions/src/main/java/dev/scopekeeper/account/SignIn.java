@@ -30,7 +30,7 @@ public final class SignIn extends RouteHandler<SignIn.Credentials, Me> {
   protected Reply<Me> handle(Call<Credentials> call) {
     var username = Username.parse(call.input().username());
     var credential =
-        Throttle.ofPasswordCheck(call, username)
+        Throttle.ofCredentialCheck(call, username)
             .attempt(() -> authenticate(call, username.orElseThrow(SignIn::wrongCredentials)));
     return call.database()
         .write(tx -> {

@@ -105,7 +105,7 @@ final class Throttle {
    *
    * @param username empty if the typed text cannot be a user name
    */
-  static Throttle ofPasswordCheck(Call<?> call, Optional<Username> username) {
+  static Throttle ofCredentialCheck(Call<?> call, Optional<Username> username) {
     var source = ClientAddress.network(call.request().source());
     var sourceCounters = Stream.of(Kind.SOURCE, Kind.SOURCE_ATTEMPTS).map(kind -> kind.of(source));
     var accountCounters =

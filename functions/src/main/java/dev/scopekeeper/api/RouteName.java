@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The name of a route outside of this code: of its function in AWS, and of its operation in the
- * OpenAPI document. It comes from {@code routes.tsv} instead of the class name, so that classes can
- * be renamed: a deployed function with another name would be a second function.
+ * The stable external name of a route: of its Lambda function, and its {@code operationId} in the
+ * OpenAPI document. It comes from {@code routes.tsv} instead of the class name, because renaming a
+ * deployed function would replace it.
  *
- * @param group the stack that deploys it
- * @param id its unique name
+ * @param group the CloudFormation stack that deploys it
+ * @param id unique over all routes
  */
 public record RouteName(String group, String id) {
   private static final Map<String, RouteName> ALL = read();

@@ -29,7 +29,7 @@ public record ActivityPage(List<Activity> items, Optional<String> next) {
         Cursor.next(page, ActivityPage::cursor));
   }
 
-  /** The rows of a revision have no id; their ordinals stand for it. */
+  /** A row of history has no id, so the cursor carries its ordinal within the revision instead. */
   private static Cursor cursor(Activity.Row row) {
     return new Cursor(row.revision(), new UUID(0, row.ordinal()));
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A release or the backlog.
+ * Where cards are put: in a release, or in the backlog.
  *
  * @param id absent for the backlog
  */

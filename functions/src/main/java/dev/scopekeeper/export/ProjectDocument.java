@@ -24,8 +24,8 @@ import java.util.UUID;
 
 /**
  * A project as a file, described in docs/export.md. It has records of its own, so that the API can
- * change independently. People appear by username, never by account id. All other ids are unique
- * within the project. The constraints are those of the routes.
+ * change independently. People appear by username, never by account id. The other ids are unique
+ * within their kind. Limits are the same as in requests of the API.
  *
  * @param format always {@link #FORMAT}
  * @param version version of the format; an import accepts this version and every earlier one
@@ -70,7 +70,7 @@ public record ProjectDocument(
   /**
    * The project itself.
    *
-   * @param numberedDecisions how many decision numbers were ever assigned
+   * @param numberedDecisions the last decision number that was assigned, also to a deleted decision
    */
   public record Overview(
       UUID id,
@@ -100,7 +100,12 @@ public record ProjectDocument(
       Optional<@Min(1) @Max(999) Integer> wipLimit,
       boolean done) {}
 
-  /** An ordered slice of scope. */
+  /**
+   * A planned version: cards in order of priority, with a capacity.
+   *
+   * @param scopeAdded how many cards entered since it was locked
+   * @param scopeRemoved how many cards left since it was locked
+   */
   public record Release(
       UUID id,
       @NotBlank @Size(max = 60) String name,
@@ -144,7 +149,12 @@ public record ProjectDocument(
       String authorName,
       Instant createdAt) {}
 
-  /** A card that entered or left a locked release, and why. */
+  /**
+   * A card that entered or left a locked release, and why.
+   *
+   * @param swap the card that it was exchanged for
+   * @param actor the username of who did it
+   */
   public record ScopeChange(
       UUID id,
       UUID release,

@@ -48,7 +48,7 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
     var rows =
         call.database()
             .write(tx -> {
-              Owners.lockProject(tx, call);
+              Owners.lockProjectAsOwner(tx, call);
               return tx.sql("invite/add")
                   .bind("project", call.membership().project())
                   .bind("id", input.id())
@@ -59,6 +59,7 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
                   .bind("expires", expires)
                   .run();
             });
+    // the statement adds no invite to an archived project
     if (rows == 0) {
       throw Problem.of(ChangeProblem.PROJECT_ARCHIVED);
     }

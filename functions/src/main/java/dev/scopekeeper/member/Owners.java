@@ -24,7 +24,7 @@ public final class Owners {
    *
    * @throws Problem 403 if the caller is no longer an owner
    */
-  public static LockedProject lockProject(Transaction tx, Call<?> call) {
+  public static LockedProject lockProjectAsOwner(Transaction tx, Call<?> call) {
     return tx.sql("member/lock_as_owner")
         .bind("project", call.membership().project())
         .bind("account", call.caller().account())

@@ -26,7 +26,7 @@ public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
     var revoked =
         call.database()
             .write(tx -> {
-              Owners.lockProject(tx, call);
+              Owners.lockProjectAsOwner(tx, call);
               return tx.sql("invite/revoke")
                   .bind("project", call.membership().project())
                   .bind("id", call.id("invite"))

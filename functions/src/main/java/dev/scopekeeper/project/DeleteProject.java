@@ -35,7 +35,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
     var project = call.membership().project();
     call.database()
         .write(tx -> {
-          requireConfirmed(Owners.lockProject(tx, call), call.input().project().strip());
+          requireConfirmed(Owners.lockProjectAsOwner(tx, call), call.input().project().strip());
           Erasure.rows(tx, project);
           return project;
         });

@@ -28,13 +28,13 @@ public record Project(
       new EntityType<>(Kind.PROJECT, "project", Project.class, Project::withRevision);
 
   /**
-   * Reserves the id of a new project forever, so that remains of a deleted project are never found
-   * under a new one.
+   * Reserves the id of a new project forever, so that files left over from a deleted project cannot
+   * appear in a new one with the same id.
    *
    * @throws dev.scopekeeper.database.DatabaseException.Duplicate if a project has this id, or ever
    *     had
    */
-  public static void takeId(Transaction tx, UUID id) {
-    tx.sql("project/take_id").bind("id", id).run();
+  public static void reserveId(Transaction tx, UUID id) {
+    tx.sql("project/reserve_id").bind("id", id).run();
   }
 }

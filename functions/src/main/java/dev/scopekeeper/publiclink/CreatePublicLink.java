@@ -50,7 +50,7 @@ public final class CreatePublicLink
     var rows =
         call.database()
             .write(tx -> {
-              Owners.lockProject(tx, call);
+              Owners.lockProjectAsOwner(tx, call);
               return tx.sql("public_link/add")
                   .bind("project", call.membership().project())
                   .bind("id", input.id())

@@ -27,7 +27,7 @@ public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
     var revoked =
         call.database()
             .write(tx -> {
-              Owners.lockProject(tx, call);
+              Owners.lockProjectAsOwner(tx, call);
               return tx.sql("public_link/revoke")
                   .bind("project", call.membership().project())
                   .bind("id", call.id("publicLink"))

@@ -56,7 +56,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
       var tx = transaction.tx();
       call.lockSessionRow(tx);
       var input = call.input();
-      Project.takeId(tx, input.id());
+      Project.reserveId(tx, input.id());
       tx.sql("project/insert")
           .bind("id", input.id())
           .bind("key", input.key())

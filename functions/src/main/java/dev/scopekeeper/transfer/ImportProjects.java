@@ -150,7 +150,7 @@ public final class ImportProjects
     // all projects first, so that a repeated request is detected before it costs anything
     plans.forEach(plan -> {
       var project = plan.project();
-      Project.takeId(transaction.tx(), project.id());
+      Project.reserveId(transaction.tx(), project.id());
       transaction.tx().sql("project/insert").bindAll(project).bind("now", transaction.at()).run();
     });
     for (var plan : plans) {
