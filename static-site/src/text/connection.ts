@@ -1,5 +1,5 @@
 /** What stands between this device and the server. */
 export const connectionText = {
-  pageBetween: 'A page stands between you and the server, such as one to sign in to this network.',
+  pageBetween: 'Another page answers in place of the server.',
   openPage: 'Open it',
 };

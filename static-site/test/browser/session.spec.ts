@@ -179,7 +179,7 @@ test('a proxy that answers in place of the server ends no session', async ({ pag
   await expect(page.getByText('Scale a recipe')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Scale a recipe')).toBeVisible();
-  const inBetween = page.getByRole('link', { name: /A page stands between you and the server/ });
+  const inBetween = page.getByRole('link', { name: /Another page answers in place of the server/ });
   await expect(inBetween).toHaveAttribute('target', '_blank');
   await sound(page, 'page-between');
   await context.unrouteAll();
