@@ -1,6 +1,7 @@
 package dev.scopekeeper.routes;
 
 import dev.scopekeeper.api.Compression;
+import dev.scopekeeper.api.Ids;
 import dev.scopekeeper.api.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -175,8 +176,11 @@ public final class Conversation {
         .replaceAll(name -> Matcher.quoteReplacement(value(step, name.group(1))));
   }
 
+  /**
+   * New ids count up, so that lists in the order of their ids are the same in each conversation.
+   */
   private String value(Step step, String name) {
-    return values.computeIfAbsent(key(step, name), _ -> UUID.randomUUID().toString());
+    return values.computeIfAbsent(key(step, name), _ -> Ids.generate().toString());
   }
 
   /** The name under which a value is kept: the same for all steps that mean the same. */
