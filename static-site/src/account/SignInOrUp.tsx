@@ -21,11 +21,11 @@ export interface SignUpLink {
 /** Signing in, or making an account: by an invite or set-up link, as the first, or where strangers may. */
 export function SignInOrUp({ link = {} }: { link?: SignUpLink }) {
   const invited = !!(link.invite || link.setUp);
-  const [query, setQuery] = useState<'in' | 'up' | undefined>(invited ? 'up' : undefined);
+  const [chosen, setChosen] = useState<'in' | 'up' | undefined>(invited ? 'up' : undefined);
   const [made, setMade] = useState<{ me: Me; recoveryCodes: string[] }>();
   useEffect(() => void loadSignUpState(), []);
   const { open, first } = signUpState.value ?? { open: false, first: false };
-  const up = (query ?? (first ? 'up' : 'in')) === 'up';
+  const up = (chosen ?? (first ? 'up' : 'in')) === 'up';
 
   if (made)
     return (
@@ -47,7 +47,7 @@ export function SignInOrUp({ link = {} }: { link?: SignUpLink }) {
         {up || open || invited ? (
           <>
             {up ? signInText.knownHere : signInText.newHere}
-            <button type="button" class="btn small" onClick={() => setQuery(up ? 'in' : 'up')}>
+            <button type="button" class="btn small" onClick={() => setChosen(up ? 'in' : 'up')}>
               {up ? signInText.signIn : signInText.signUp}
             </button>
           </>
