@@ -18,15 +18,21 @@ import java.util.stream.Stream;
  * @param steps in order; the last one is the request
  */
 public record Scenario(List<Step> steps) {
+  private static final List<Scenario> ALL = read();
+
   /** Every scenario, in order. */
   public static List<Scenario> all() {
+    return ALL;
+  }
+
+  private static List<Scenario> read() {
     var blocks = blocks();
     return IntStream.range(0, blocks.size()).mapToObj(i -> parse(blocks.get(i), i)).toList();
   }
 
   /** The example of a route: its last scenario. */
   public static Optional<Scenario> find(Route route) {
-    return all().reversed().stream().filter(scenario -> scenario.isOf(route)).findFirst();
+    return ALL.reversed().stream().filter(scenario -> scenario.isOf(route)).findFirst();
   }
 
   /** The scenario that makes {@code $project} and everything in it. */
@@ -36,18 +42,17 @@ public record Scenario(List<Step> steps) {
 
   /** The scenarios on which all later ones build: the last one makes the project. */
   static List<Scenario> setUp() {
-    var all = all();
     var project = 0;
-    while (all.get(project).steps().stream().noneMatch(step -> step.makes("project"))) {
+    while (ALL.get(project).steps().stream().noneMatch(step -> step.makes("project"))) {
       project++;
     }
-    return all.subList(0, project + 1);
+    return ALL.subList(0, project + 1);
   }
 
   /** The steps that show a route at work: up to the project, then the scenarios of the route. */
   public static List<Step> steps(Route route) {
     var setUp = setUp();
-    var later = all().stream().skip(setUp.size()).filter(scenario -> scenario.isOf(route)).toList();
+    var later = ALL.stream().skip(setUp.size()).filter(scenario -> scenario.isOf(route)).toList();
     var before =
         later.isEmpty()
             ? setUp.reversed().stream()
