@@ -5,24 +5,22 @@ import dev.scopekeeper.api.ProblemText;
 
 /** Ids in an input that belong to nothing in the project, with a text for each kind of thing. */
 enum ReferenceProblem implements ProblemText {
-  NO_SUCH_STAGE(Problem.Kind.INVALID, "There is no such stage in this project."),
-  NO_SUCH_RELEASE(Problem.Kind.INVALID, "There is no such release in this project."),
-  NO_SUCH_CARD(Problem.Kind.INVALID, "There is no such card in this project."),
-  NO_SUCH_SUGGESTION(Problem.Kind.INVALID, "There is no such suggestion in this project."),
-  NO_SUCH_DECISION(Problem.Kind.INVALID, "There is no such decision in this project."),
-  NO_SUCH_CARD_TEMPLATE(Problem.Kind.INVALID, "There is no such card template in this project.");
+  NO_SUCH_STAGE("There is no such stage in this project."),
+  NO_SUCH_RELEASE("There is no such release in this project."),
+  NO_SUCH_CARD("There is no such card in this project."),
+  NO_SUCH_SUGGESTION("There is no such suggestion in this project."),
+  NO_SUCH_DECISION("There is no such decision in this project."),
+  NO_SUCH_CARD_TEMPLATE("There is no such card template in this project.");
 
-  private final Problem.Kind kind;
   private final String template;
 
-  ReferenceProblem(Problem.Kind kind, String template) {
-    this.kind = kind;
+  ReferenceProblem(String template) {
     this.template = template;
   }
 
   @Override
   public Problem.Kind kind() {
-    return kind;
+    return Problem.Kind.INVALID;
   }
 
   @Override
