@@ -2,13 +2,21 @@ package dev.scopekeeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
 import dev.scopekeeper.api.ProblemText;
+import dev.scopekeeper.api.QueryParameter;
+import dev.scopekeeper.api.RequestProblem;
+import dev.scopekeeper.routes.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What problems say is in catalogues: complete sentences, each with a code that never changes. */
 class ProblemCatalogueTest {
   private static final Path LISTED = Path.of("..", "docs", "problems.md");
+  private static final Path HOOKS = Path.of("contract", "hooks.py");
   private static final Path WRITTEN = Path.of("target", "problems.md");
 
   private static List<ProblemText> texts() {
@@ -53,6 +62,40 @@ class ProblemCatalogueTest {
                 source -> source.getValue().matches("(?s).*\\bnew (Problem\\.)?(Fault|Body)\\(.*"))
             .map(Map.Entry::getKey);
     assertThat(past).isEmpty();
+  }
+
+  @Test
+  void the_contract_test_knows_every_code_of_a_form_that_the_document_describes()
+      throws IOException {
+    var listed =
+        Files.readString(HOOKS)
+            .transform(text -> text.substring(text.indexOf("CODES_OF_FORM = {")));
+    var codes =
+        Pattern.compile("\"([a-z-]+)\"")
+            .matcher(listed.substring(0, listed.indexOf('}')))
+            .results()
+            .map(found -> found.group(1));
+    assertThat(codes).containsExactlyInAnyOrderElementsOf(codesOfForm());
+  }
+
+  private static Set<String> codesOfForm() {
+    var values =
+        texts().stream()
+            .filter(text -> text.getClass().getSimpleName().equals("ValueProblem"))
+            .filter(text -> text.kind() == Problem.Kind.INVALID);
+    var requests =
+        Stream.of(
+            RequestProblem.CHANGE_ID_MISSING,
+            RequestProblem.CHANGE_ID_NOT_A_UUID,
+            RequestProblem.UNKNOWN_PARAMETER);
+    var queries =
+        Routes.all().stream()
+            .flatMap(handler -> handler.route().query().stream())
+            .map(QueryParameter::advice);
+    return Stream.<Stream<? extends ProblemMessage>>of(values, requests, queries)
+        .flatMap(messages -> messages)
+        .map(ProblemMessage::code)
+        .collect(Collectors.toSet());
   }
 
   @Test
