@@ -32,7 +32,7 @@ export function Decisions({ card, editable }: { card: Card; editable: boolean })
         {followed.map((decision) => (
           <li key={decision.id} class={decision.status}>
             <Link to={urlOf({ view: 'decisions', sheet: `decision-${decision.id}` })}>
-              <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
+              <span class="key">{decisionKey(decision, decisionsText.unnumbered)}</span>
               <span class="grow">{decision.title}</span>
               {decision.status !== 'accepted' && (
                 <span class="chip">{decisionsText.statuses[decision.status]}</span>

@@ -36,7 +36,7 @@ export function DecisionsOfCard({ card }: { card: Card }) {
                 checked={followed(decision.id)}
                 onChange={(event) => linkDecision(card, decision.id, event.currentTarget.checked)}
               />
-              <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
+              <span class="key">{decisionKey(decision, decisionsText.unnumbered)}</span>
               <span class="grow">{decision.title}</span>
             </label>
           </li>

@@ -15,15 +15,15 @@ import { Sheet } from '../ui/Sheet';
 import { TitleField } from '../ui/TitleField';
 import {
   acceptDecision,
+  type DecisionField,
   editDecisionField,
   editDecisionTitle,
   markConvention,
-  type DecisionField as PassageName,
   removeDecision,
 } from './decisionChanges';
-import { cardsFollowing, decisionKey, supersededBy } from './decisionList';
+import { cardsLinkedTo, decisionKey, supersededDecisions } from './decisionList';
 
-const passages: PassageName[] = ['context', 'decision', 'consequences'];
+const fields: DecisionField[] = ['context', 'decision', 'consequences'];
 
 /** One decision, read and edited. */
 export function DecisionSheet({ id }: { id: string }) {
@@ -32,7 +32,7 @@ export function DecisionSheet({ id }: { id: string }) {
   return (
     <Sheet
       label={decision?.title ?? decisionsText.decision}
-      title={decision && <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>}
+      title={decision && <span class="key">{decisionKey(decision, decisionsText.unnumbered)}</span>}
       closeTo={urlOf({ view: 'decisions' })}
       beside
     >
@@ -54,17 +54,17 @@ function Page({ decision }: { decision: Decision }) {
         editable={editable}
         onSave={(title) => editDecisionTitle(decision, title)}
       />
-      <Standing decision={decision} />
+      <StatusLine decision={decision} />
       {detail ? (
-        <Texts decision={decision} detail={detail} editable={editable} />
+        <Fields decision={decision} detail={detail} editable={editable} />
       ) : (
         <p class="empty" aria-live="polite">
-          {offline.value && decisionsText.notHere}
+          {offline.value && decisionsText.notOnDevice}
         </p>
       )}
       {editable && <Convention decision={decision} />}
       {editable && <Actions decision={decision} />}
-      <Followers decision={decision} />
+      <LinkedCards decision={decision} />
       {editable && decision.status === 'proposed' && (
         <Removal
           action={decisionsText.remove}
@@ -73,7 +73,7 @@ function Page({ decision }: { decision: Decision }) {
             back(urlOf({ view: 'decisions' }));
           }}
         >
-          <p class="meta">{decisionsText.removing}</p>
+          <p class="meta">{decisionsText.removeExplanation}</p>
         </Removal>
       )}
     </article>
@@ -83,7 +83,7 @@ function Page({ decision }: { decision: Decision }) {
 const toDecision = (id: string) => urlOf({ view: 'decisions', sheet: `decision-${id}` });
 
 /** Whether it holds, what holds in its place, and what it took the place of. */
-function Standing({ decision }: { decision: Decision }) {
+function StatusLine({ decision }: { decision: Decision }) {
   const successor = board.value.decisions[decision.supersededBy ?? ''];
   const key = (decision: Decision) => decisionKey(decision, decision.title);
   return (
@@ -97,7 +97,7 @@ function Standing({ decision }: { decision: Decision }) {
           {decisionsText.supersededBy(key(successor))}
         </Link>
       )}
-      {supersededBy(decision.id).map((decision) => (
+      {supersededDecisions(decision.id).map((decision) => (
         <Link key={decision.id} class="to-other" to={toDecision(decision.id)}>
           {decisionsText.supersedes(key(decision))}
         </Link>
@@ -106,19 +106,19 @@ function Standing({ decision }: { decision: Decision }) {
   );
 }
 
-function Texts(props: { decision: Decision; detail: DecisionDetail; editable: boolean }) {
+function Fields(props: { decision: Decision; detail: DecisionDetail; editable: boolean }) {
   const { decision, detail, editable } = props;
   return (
     <>
-      {passages
+      {fields
         .filter((name) => editable || detail[name])
         .map((name) => (
-          <section key={name} class="passage">
-            <h3>{decisionsText.passages[name]}</h3>
+          <section key={name} class="decision-field">
+            <h3>{decisionsText.fields[name]}</h3>
             <MarkdownField
-              label={decisionsText.passages[name]}
+              label={decisionsText.fields[name]}
               edit={decisionsText.edit[name]}
-              begin={decisionsText.begin[name]}
+              begin={decisionsText.questions[name]}
               source={detail[name]}
               maxLength={20_000}
               editable={editable}
@@ -153,7 +153,7 @@ function Actions({ decision }: { decision: Decision }) {
           class={`btn ${status === 'proposed' ? 'primary' : ''}`}
           onClick={() => acceptDecision(decision)}
         >
-          {status === 'proposed' ? decisionsText.accept : decisionsText.again}
+          {status === 'proposed' ? decisionsText.accept : decisionsText.acceptAgain}
         </button>
       )}
       {status !== 'superseded' && (
@@ -165,11 +165,11 @@ function Actions({ decision }: { decision: Decision }) {
   );
 }
 
-function Followers({ decision }: { decision: Decision }) {
-  const cards = cardsFollowing(decision.id);
+function LinkedCards({ decision }: { decision: Decision }) {
+  const cards = cardsLinkedTo(decision.id);
   if (cards.length === 0) return null;
   return (
-    <section class="passage" aria-label={decisionsText.cards}>
+    <section class="decision-field" aria-label={decisionsText.cards}>
       <h3>{decisionsText.cards}</h3>
       <ul class="lines">
         {cards.map((card) => (

@@ -68,7 +68,7 @@ function Row({ decision }: { decision: Decision }) {
   return (
     <li class={decision.status}>
       <Link to={urlOf({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
-        <span class="key">{decisionKey(decision, decisionsText.fresh)}</span>
+        <span class="key">{decisionKey(decision, decisionsText.unnumbered)}</span>
         <span class="grow">
           <span class="title">{decision.title}</span>
           <Marks decision={decision} />

@@ -62,7 +62,7 @@ function SuccessorPicker({ id }: { id: string }) {
         {others.map((other) => (
           <li key={other.id}>
             <button type="button" onClick={() => choose(decision, other.id)}>
-              <span class="key">{decisionKey(other, decisionsText.fresh)}</span>
+              <span class="key">{decisionKey(other, decisionsText.unnumbered)}</span>
               <span class="grow">{other.title}</span>
             </button>
           </li>

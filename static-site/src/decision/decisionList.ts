@@ -13,11 +13,11 @@ export const decisions = computed(() =>
 export const decisionKey = ({ number }: Decision, fresh: string) => (number ? `D-${number}` : fresh);
 
 /** The decisions that another took the place of. */
-export const supersededBy = (id: string): Decision[] =>
+export const supersededDecisions = (id: string): Decision[] =>
   decisions.value.filter((decision) => decision.supersededBy === id);
 
 /** The cards on the board that follow a decision. */
-export const cardsFollowing = (id: string): Card[] =>
+export const cardsLinkedTo = (id: string): Card[] =>
   cardsInOrder.value.filter((card) => card.decisions?.includes(id));
 
 /** Whether every word stands in its title or is its number. */

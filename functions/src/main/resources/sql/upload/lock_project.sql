@@ -1,4 +1,4 @@
--- Announcements of a project run one at a time, also with its changes. Checks the role again.
+-- Upload requests of a project run one at a time, and never at the same time as a change of it. Checks the role again.
 SELECT p.archived
   FROM project p
   JOIN member m ON m.project_id = p.id AND m.account_id = :account

@@ -38,7 +38,7 @@ final class KeyedBulkhead {
             entries.compute(
                 key, (_, current) -> current == null ? newEntry() : current.withUsers(1)));
     try {
-      return entry.bulkhead().run(1, work);
+      return entry.bulkhead().run(work);
     } finally {
       entries.computeIfPresent(
           key, (_, current) -> current.users() == 1 ? null : current.withUsers(-1));

@@ -13,12 +13,14 @@ import java.time.Duration;
  */
 final class Passwords {
   private static final int KIBIBYTES = 19 * 1024;
+  private static final int MAX_WAITING = 8;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(2);
   private static final Argon2Function ARGON2ID =
       Argon2Function.getInstance(KIBIBYTES, 2, 1, 32, Argon2.ID);
 
   private static final Bulkhead BULKHEAD =
       new Bulkhead(
-          new Bulkhead.Settings(maxConcurrent(), 8, Duration.ofSeconds(2)),
+          new Bulkhead.Settings(maxConcurrent(), MAX_WAITING, MAX_WAIT),
           AccountProblem.TOO_MANY_SIGN_INS);
 
   /** Checked for unknown names, so that they take as long as known ones. */
@@ -28,16 +30,15 @@ final class Passwords {
 
   private static int maxConcurrent() {
     var runtime = Runtime.getRuntime();
-    var fitting = runtime.maxMemory() / 10 / (KIBIBYTES * 1024L);
-    return Math.clamp(fitting, 1, runtime.availableProcessors());
+    var hashesThatFit = runtime.maxMemory() / 10 / (KIBIBYTES * 1024L);
+    return Math.clamp(hashesThatFit, 1, runtime.availableProcessors());
   }
 
   static String hash(String password) {
-    return BULKHEAD.run(
-        1, () -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+    return BULKHEAD.run(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
   }
 
   static boolean matches(String password, String hash) {
-    return BULKHEAD.run(1, () -> Password.check(password, hash).with(ARGON2ID));
+    return BULKHEAD.run(() -> Password.check(password, hash).with(ARGON2ID));
   }
 }

@@ -6,8 +6,8 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Caller;
 import dev.scopekeeper.api.Configuration;
 import dev.scopekeeper.api.Ids;
-import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProjectContext;
 import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -47,7 +47,7 @@ public final class Sessions implements Authentication {
       Optional<Long> recordedRevision,
       Optional<String> recordedRequest) {}
 
-  /** Reads session, account, membership and recorded change in one statement. */
+  /** Reads session, account, project and earlier request in one statement. */
   @Override
   public Identity authenticate(Route route, Request request) {
     return switch (route.access()) {
@@ -68,18 +68,19 @@ public final class Sessions implements Authentication {
       throw Problem.of(
           required == Role.OWNER ? AccountProblem.OWNER_NEEDED : AccountProblem.EDITOR_NEEDED);
     }
-    var recorded =
+    var earlier =
         session
             .recordedRevision()
-            .map(at -> new Membership.Recorded(at, session.recordedRequest().orElseThrow()));
+            .map(at ->
+                new ProjectContext.EarlierRequest(at, session.recordedRequest().orElseThrow()));
     return new Identity(
         Optional.of(caller(session)),
         Optional.of(
-            new Membership(
+            new ProjectContext(
                 project.orElseThrow(),
                 session.revision().orElseThrow(),
                 session.beacon().orElseThrow(),
-                recorded)));
+                earlier)));
   }
 
   private SessionRow findSession(Request request, Optional<UUID> project) {

@@ -10,9 +10,9 @@ public interface Authentication {
    * Who sent a request.
    *
    * @param caller empty for public routes
-   * @param membership empty for routes outside a project
+   * @param project empty for routes outside a project
    */
-  record Identity(Optional<Caller> caller, Optional<Membership> membership) {}
+  record Identity(Optional<Caller> caller, Optional<ProjectContext> project) {}
 
   /**
    * Authenticates the caller and checks their access to the route.

@@ -33,6 +33,11 @@ public final class Bulkhead {
     this.free = new Semaphore(settings.permits(), true);
   }
 
+  /** Runs the work when one permit is free. */
+  public <T> T run(Supplier<T> work) {
+    return run(1, work);
+  }
+
   /**
    * Runs the work when permits are free.
    *

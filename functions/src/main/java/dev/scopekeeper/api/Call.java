@@ -17,15 +17,15 @@ public record Call<I>(
     Application application,
     Request request,
     Optional<Caller> signedIn,
-    Optional<Membership> member,
+    Optional<ProjectContext> inProject,
     I input) {
 
   public Caller caller() {
     return signedIn.orElseThrow();
   }
 
-  public Membership membership() {
-    return member.orElseThrow();
+  public ProjectContext project() {
+    return inProject.orElseThrow();
   }
 
   public Database database() {

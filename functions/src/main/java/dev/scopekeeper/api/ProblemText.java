@@ -33,19 +33,19 @@ public interface ProblemText extends ProblemMessage {
     return template();
   }
 
-  default FilledText with(String parameter, String value) {
-    return FilledText.of(this).with(parameter, value);
+  default FilledProblemText with(String parameter, String value) {
+    return FilledProblemText.of(this).with(parameter, value);
   }
 
-  default FilledText with(String parameter, long value) {
-    return FilledText.of(this).with(parameter, value);
+  default FilledProblemText with(String parameter, long value) {
+    return FilledProblemText.of(this).with(parameter, value);
   }
 
-  default FilledText with(String parameter, List<String> values) {
-    return FilledText.of(this).with(parameter, values);
+  default FilledProblemText with(String parameter, List<String> values) {
+    return FilledProblemText.of(this).with(parameter, values);
   }
 
-  default FilledText with(String parameter, ByteSize size) {
-    return FilledText.of(this).with(parameter, size);
+  default FilledProblemText with(String parameter, ByteSize size) {
+    return FilledProblemText.of(this).with(parameter, size);
   }
 }

@@ -91,7 +91,7 @@ public final class RequestPipeline {
                 request,
                 () -> {
                   identities.add(authenticate(handler.route(), request));
-                  return Events.Response.empty(204, Map.of(), List.of());
+                  return ApiGatewayEvents.Response.empty(204, Map.of(), List.of());
                 }));
     return identities.stream()
         .findFirst()
@@ -100,7 +100,7 @@ public final class RequestPipeline {
   }
 
   private Request read(InputStream event) {
-    var request = Events.read(event);
+    var request = ApiGatewayEvents.read(event);
     return application
         .configuration()
         .originProof()
@@ -116,8 +116,8 @@ public final class RequestPipeline {
     return application.authentication().authenticate(route, request);
   }
 
-  private static Events.Response mapFailures(
-      RouteHandler<?, ?> handler, Request request, Supplier<Events.Response> work) {
+  private static ApiGatewayEvents.Response mapFailures(
+      RouteHandler<?, ?> handler, Request request, Supplier<ApiGatewayEvents.Response> work) {
     try {
       return work.get();
     } catch (Problem problem) {
@@ -139,14 +139,14 @@ public final class RequestPipeline {
     }
   }
 
-  private <I, O> Events.Response handle(RouteHandler<I, O> handler, Request request) {
+  private <I, O> ApiGatewayEvents.Response handle(RouteHandler<I, O> handler, Request request) {
     var route = handler.route();
     var identity = authenticate(route, request);
-    var tag = identity.membership().map(membership -> "W/\"" + membership.revision() + "\"");
+    var tag = identity.project().map(project -> "W/\"" + project.revision() + "\"");
     if (route.tagged()
         && tag.filter(now -> EntityTags.include(request.header("If-None-Match"), now))
             .isPresent()) {
-      return Events.Response.empty(304, headers(tag), List.of());
+      return ApiGatewayEvents.Response.empty(304, headers(tag), List.of());
     }
     if (route.changeId()) {
       ChangeId.of(request);
@@ -164,7 +164,7 @@ public final class RequestPipeline {
             application,
             unpacked,
             identity.caller(),
-            identity.membership(),
+            identity.project(),
             input(handler, unpacked)));
   }
 
@@ -247,10 +247,11 @@ public final class RequestPipeline {
     return body;
   }
 
-  private static Events.Response toResponse(Route route, Request request, Reply<?> reply) {
+  private static ApiGatewayEvents.Response toResponse(
+      Route route, Request request, Reply<?> reply) {
     var headers = headers(reply.tag());
     if (reply.body().isEmpty()) {
-      return Events.Response.empty(204, headers, reply.cookies());
+      return ApiGatewayEvents.Response.empty(204, headers, reply.cookies());
     }
     headers.put("content-type", "application/json");
     if (reply.body().get() instanceof StoredJson stored) {
@@ -261,13 +262,13 @@ public final class RequestPipeline {
         route.status(), headers, reply.cookies(), Json.bytes(reply.body().get()), request);
   }
 
-  private static Events.Response compressedResponse(
+  private static ApiGatewayEvents.Response compressedResponse(
       int status, Map<String, String> headers, List<String> cookies, byte[] body, Request request) {
     return negotiatedResponse(
         status, headers, cookies, body, request, () -> Compression.gzip(body));
   }
 
-  private static Events.Response negotiatedResponse(
+  private static ApiGatewayEvents.Response negotiatedResponse(
       int status,
       Map<String, String> headers,
       List<String> cookies,
@@ -279,8 +280,9 @@ public final class RequestPipeline {
         accepted.prefersGzip() && (body.length > Compression.MIN_BYTES || accepted.rejectsPlain());
     var response =
         gzip
-            ? Events.Response.of(status, headers, cookies, compressed.get(), Optional.of("gzip"))
-            : Events.Response.of(status, headers, cookies, body, Optional.empty());
+            ? ApiGatewayEvents.Response.of(
+                status, headers, cookies, compressed.get(), Optional.of("gzip"))
+            : ApiGatewayEvents.Response.of(status, headers, cookies, body, Optional.empty());
     return request.method().equals("HEAD") ? response.withoutBody() : response;
   }
 
@@ -293,7 +295,7 @@ public final class RequestPipeline {
     return headers;
   }
 
-  private static Events.Response toResponse(Problem problem, Request request) {
+  private static ApiGatewayEvents.Response toResponse(Problem problem, Request request) {
     var headers = headers(Optional.empty());
     headers.put("content-type", "application/problem+json");
     problem

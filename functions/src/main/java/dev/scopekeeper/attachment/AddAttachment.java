@@ -45,7 +45,7 @@ public final class AddAttachment
   @Override
   protected FileType prepare(Call<NewAttachment> call) {
     var input = call.input();
-    var project = call.membership().project();
+    var project = call.project().id();
     call.database()
         .read(tx -> {
           new StorageQuota(call).requireAttachable(tx, input.id(), input.bytes());
@@ -79,7 +79,7 @@ public final class AddAttachment
     var input = call.input();
     var card = change.find(Card.ENTITY_TYPE, call.id("card"));
     new StorageQuota(call).requireSpace(change.tx(), input.id(), input.bytes());
-    Uploads.ofProject(change.tx(), call.membership().project()).attach(input.id());
+    Uploads.ofProject(change.tx(), call.project().id()).attach(input.id());
     change.add(
         Attachment.ENTITY_TYPE,
         new Attachment(

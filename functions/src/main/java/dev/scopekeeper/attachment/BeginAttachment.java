@@ -40,7 +40,7 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.UploadRe
 
   @Override
   protected Reply<Link> handle(Call<UploadRequest> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     var input = call.input();
     call.database()
         .write(tx -> {
@@ -56,7 +56,7 @@ public final class BeginAttachment extends RouteHandler<BeginAttachment.UploadRe
   private static void lockProject(Transaction tx, Call<UploadRequest> call) {
     var locked =
         tx.sql("upload/lock_project")
-            .bind("project", call.membership().project())
+            .bind("project", call.project().id())
             .bind("account", call.caller().account())
             .first(ProjectRow.class)
             .orElseThrow(() -> Problem.of(ChangeProblem.NO_LONGER_ALLOWED));

@@ -24,7 +24,7 @@ public final class DownloadAttachment extends RouteHandler<Nothing, Link> {
 
   @Override
   protected Reply<Link> handle(Call<Nothing> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     var attachment =
         call.database()
             .read(tx -> Attachment.ENTITY_TYPE.read(tx, project, call.id("attachment")))

@@ -53,7 +53,7 @@ final class StorageQuota {
    *     exceeded
    */
   void requireAttachable(Transaction tx, UUID attachment, long bytes) {
-    var project = call.membership().project();
+    var project = call.project().id();
     if (Card.ENTITY_TYPE.read(tx, project, call.id("card")).isEmpty()) {
       throw Problem.of(NotFoundProblem.CARD_NOT_FOUND);
     }
@@ -69,7 +69,7 @@ final class StorageQuota {
    * @throws Problem 413 if the quota is exceeded
    */
   void requireSpace(Transaction tx, UUID attachment, long bytes) {
-    var project = call.membership().project();
+    var project = call.project().id();
     var usage = Usage.of(tx, project, attachment);
     var limits = call.application().configuration().fileLimits();
     if (bytes > limits.attachment()) {

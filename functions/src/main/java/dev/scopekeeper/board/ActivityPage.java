@@ -19,7 +19,7 @@ public record ActivityPage(List<Activity> items, Optional<String> next) {
         call.database()
             .read(tx ->
                 tx.sql(card.isPresent() ? "change/of_card" : "change/of_project")
-                    .bind("project", call.membership().project())
+                    .bind("project", call.project().id())
                     .bind("card", card)
                     .bind("revision", cursor.position())
                     .bind("ordinal", cursor.id().getLeastSignificantBits())

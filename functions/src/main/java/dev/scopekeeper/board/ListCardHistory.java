@@ -37,7 +37,7 @@ public final class ListCardHistory extends RouteHandler<Nothing, ActivityPage> {
 
   private static boolean exists(Call<?> call, UUID card) {
     return call.database()
-        .read(tx -> Card.ENTITY_TYPE.read(tx, call.membership().project(), card))
+        .read(tx -> Card.ENTITY_TYPE.read(tx, call.project().id(), card))
         .isPresent();
   }
 }

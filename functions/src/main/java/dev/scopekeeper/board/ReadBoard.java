@@ -27,11 +27,11 @@ public final class ReadBoard extends RouteHandler<Nothing, Delta> {
 
   @Override
   protected Reply<Delta> handle(Call<Nothing> call) {
-    var membership = call.membership();
+    var project = call.project();
     var requested = call.query("since").map(Long::parseLong).orElse(0L);
     // a client can be ahead if the database was restored from a backup
-    var since = requested > membership.revision() ? 0 : requested;
-    var delta = Delta.read(call.database(), membership.project(), since);
+    var since = requested > project.revision() ? 0 : requested;
+    var delta = Delta.read(call.database(), project.id(), since);
     return Reply.of(withUpdates(delta, call)).tagged("W/\"" + delta.revision() + "\"");
   }
 
@@ -40,9 +40,9 @@ public final class ReadBoard extends RouteHandler<Nothing, Delta> {
    * client asks again.
    */
   private static Delta withUpdates(Delta delta, Call<?> call) {
-    var membership = call.membership();
-    return delta.revision() == membership.revision()
-        ? delta.withUpdates(Optional.of(call.live().source(membership.channel())))
+    var project = call.project();
+    return delta.revision() == project.revision()
+        ? delta.withUpdates(Optional.of(call.live().source(project.channel())))
         : delta;
   }
 }

@@ -28,8 +28,7 @@ public final class ReadCard extends RouteHandler<Nothing, CardDetail> {
 
   @Override
   protected Reply<CardDetail> handle(Call<Nothing> call) {
-    return Reply.of(
-        call.database().read(tx -> detail(tx, call.membership().project(), call.id("card"))));
+    return Reply.of(call.database().read(tx -> detail(tx, call.project().id(), call.id("card"))));
   }
 
   private static CardDetail detail(Transaction tx, UUID project, UUID id) {

@@ -36,7 +36,7 @@ public final class ListArchivedCards
         call.database()
             .read(tx ->
                 tx.sql("card/archived")
-                    .bind("project", call.membership().project())
+                    .bind("project", call.project().id())
                     .bind("before", Cursor.of(call).position())
                     .page(CardSummary.class));
     return Reply.of(

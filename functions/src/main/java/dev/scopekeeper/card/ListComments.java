@@ -27,7 +27,7 @@ public final class ListComments extends RouteHandler<Nothing, CommentPage> {
   @Override
   protected Reply<CommentPage> handle(Call<Nothing> call) {
     return Reply.of(
-        call.database().read(tx -> page(tx, call.membership().project(), call.id("card"), call)));
+        call.database().read(tx -> page(tx, call.project().id(), call.id("card"), call)));
   }
 
   private static CommentPage page(Transaction tx, UUID project, UUID card, Call<Nothing> call) {

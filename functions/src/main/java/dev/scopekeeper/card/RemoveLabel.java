@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import java.util.Optional;
 
 /** Deletes a label. Removes it from every card. */
 public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
@@ -21,6 +20,6 @@ public final class RemoveLabel extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var label = change.find(Label.ENTITY_TYPE, call.id("label"));
-    change.detachAndRemove(Label.ENTITY_TYPE, label, Optional.empty());
+    change.detachAndRemove(Label.ENTITY_TYPE, label);
   }
 }

@@ -1,8 +1,8 @@
 package dev.scopekeeper.change;
 
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProjectContext;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.database.Transaction;
 import dev.scopekeeper.live.Channel;
@@ -57,9 +57,9 @@ public final class ChangeTransaction {
   public ProjectChange change(UUID project, Allowed allowed, Consumer<ProjectChange> work) {
     // before the work, which may replace the channel
     var channel =
-        call.member()
-            .filter(member -> member.project().equals(project))
-            .map(Membership::channel)
+        call.inProject()
+            .filter(context -> context.id().equals(project))
+            .map(ProjectContext::channel)
             .orElseGet(() -> Channel.read(tx, project));
     var revision =
         tx.sql("change/begin")

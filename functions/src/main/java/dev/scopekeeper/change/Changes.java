@@ -1,8 +1,8 @@
 package dev.scopekeeper.change;
 
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProjectContext;
 import dev.scopekeeper.api.Request;
 import dev.scopekeeper.api.Secrets;
 import dev.scopekeeper.api.Services;
@@ -58,7 +58,7 @@ public final class Changes {
 
   /** Makes the changes, or replays the recorded outcome if the same request ran before. */
   public <P, R> R execute(Work<P, R> work) {
-    if (call.member().flatMap(Membership::recorded).isPresent()) {
+    if (call.inProject().flatMap(ProjectContext::earlier).isPresent()) {
       return work.replay().orElseThrow();
     }
     try {
@@ -95,10 +95,10 @@ public final class Changes {
    *
    * @throws Problem 422 if the change id was used for another request
    */
-  public Optional<Membership.Recorded> recorded(UUID project) {
-    return call.member()
-        .filter(member -> member.project().equals(project))
-        .flatMap(Membership::recorded)
+  public Optional<ProjectContext.EarlierRequest> earlierRequest(UUID project) {
+    return call.inProject()
+        .filter(context -> context.id().equals(project))
+        .flatMap(ProjectContext::earlier)
         .or(() -> find(project))
         .map(this::requireSameRequest);
   }
@@ -107,12 +107,12 @@ public final class Changes {
    * Replays the recorded outcome of this request: the current state of everything that it changed.
    */
   public Optional<Object> replay(UUID project) {
-    return recorded(project)
-        .map(recorded ->
-            ChangeResponse.provided().since(call.database(), project, recorded.revision() - 1));
+    return earlierRequest(project)
+        .map(earlier ->
+            ChangeResponse.provided().since(call.database(), project, earlier.revision() - 1));
   }
 
-  private Optional<Membership.Recorded> find(UUID project) {
+  private Optional<ProjectContext.EarlierRequest> find(UUID project) {
     return call.database()
         .read(tx ->
             tx.sql("change/find")
@@ -120,14 +120,14 @@ public final class Changes {
                 .bind("change", call.changeId())
                 .bind("actor", call.caller().account())
                 .first(Recorded.class))
-        .map(row -> new Membership.Recorded(row.revision(), row.request()));
+        .map(row -> new ProjectContext.EarlierRequest(row.revision(), row.request()));
   }
 
-  private Membership.Recorded requireSameRequest(Membership.Recorded recorded) {
-    if (!recorded.request().equals(fingerprint)) {
+  private ProjectContext.EarlierRequest requireSameRequest(ProjectContext.EarlierRequest earlier) {
+    if (!earlier.fingerprint().equals(fingerprint)) {
       throw Problem.header("Idempotency-Key", ChangeProblem.CHANGE_ID_REUSED);
     }
-    return recorded;
+    return earlier;
   }
 
   /** A hash of method, path, query and decompressed body: compression makes no difference. */

@@ -72,7 +72,7 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
       var allowed = new ChangeTransaction.Allowed(required(), whenArchived());
       var projectChange =
           transaction.change(
-              call.membership().project(),
+              call.project().id(),
               allowed,
               change -> {
                 change.stateReason(reason(call.input()));
@@ -83,7 +83,7 @@ public abstract class PreparedChangeHandler<I, P> extends RouteHandler<I, Object
 
     @Override
     public Optional<Object> replay() {
-      return changes.replay(call.membership().project());
+      return changes.replay(call.project().id());
     }
   }
 }

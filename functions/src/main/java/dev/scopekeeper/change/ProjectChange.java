@@ -233,6 +233,11 @@ public final class ProjectChange {
     settle(entityType, Optional.of(before), stamped);
   }
 
+  /** Removes a thing after all references to it, which then point to nothing. */
+  public <R extends Record & Thing> void detachAndRemove(EntityType<R> entityType, R thing) {
+    detachAndRemove(entityType, thing, Optional.empty());
+  }
+
   /**
    * Removes a thing after all references to it.
    *

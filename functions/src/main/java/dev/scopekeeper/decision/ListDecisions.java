@@ -42,7 +42,7 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
         call.database()
             .read(tx ->
                 tx.sql("decision/search")
-                    .bind("project", call.membership().project())
+                    .bind("project", call.project().id())
                     .bind("before", Cursor.of(call).position())
                     .bind("patterns", Json.text(patterns))
                     .page(DecisionSummary.class));

@@ -21,7 +21,7 @@ public final class ReadDecision extends RouteHandler<Nothing, DecisionDetail> {
 
   @Override
   protected Reply<DecisionDetail> handle(Call<Nothing> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     return call.database()
         .read(tx -> Decision.ENTITY_TYPE.read(tx, project, call.id("decision")))
         .map(decision ->

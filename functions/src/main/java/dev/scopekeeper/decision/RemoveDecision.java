@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import java.util.Optional;
 
 /** Deletes a proposed decision. Rejects others: they can only be superseded. */
 public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
@@ -21,6 +20,6 @@ public final class RemoveDecision extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var decision = change.find(Decision.ENTITY_TYPE, call.id("decision"));
-    change.detachAndRemove(Decision.ENTITY_TYPE, decision, Optional.empty());
+    change.detachAndRemove(Decision.ENTITY_TYPE, decision);
   }
 }

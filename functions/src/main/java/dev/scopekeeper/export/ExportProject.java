@@ -37,7 +37,7 @@ public final class ExportProject extends RouteHandler<ExportProject.ExportReques
   }
 
   private static String write(Call<ExportRequest> call, Transaction tx, OutputStream out) {
-    var project = call.membership().project();
+    var project = call.project().id();
     switch (call.input().format()) {
       case JSON -> JsonExport.write(tx, project, call.now(), out);
       case CSV -> CsvExport.write(tx, project, out);

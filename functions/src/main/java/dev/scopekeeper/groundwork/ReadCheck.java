@@ -21,7 +21,7 @@ public final class ReadCheck extends RouteHandler<Nothing, CheckDetail> {
 
   @Override
   protected Reply<CheckDetail> handle(Call<Nothing> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     return call.database()
         .read(tx -> Check.ENTITY_TYPE.read(tx, project, call.id("check")))
         .map(check ->

@@ -41,7 +41,7 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
         call.database()
             .read(tx ->
                 tx.sql("suggestion/triaged")
-                    .bind("project", call.membership().project())
+                    .bind("project", call.project().id())
                     .bind("before", cursor.time())
                     .bind("beforeId", cursor.id())
                     .bind("pattern", LikePattern.containing(call.query("words").orElse("").strip()))

@@ -31,7 +31,7 @@ public final class ReadSimilar extends RouteHandler<Nothing, Similar> {
 
   @Override
   protected Reply<Similar> handle(Call<Nothing> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     var suggestion =
         call.database()
             .read(tx -> Suggestion.ENTITY_TYPE.read(tx, project, call.id("suggestion")))

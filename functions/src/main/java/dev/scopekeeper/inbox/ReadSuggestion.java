@@ -21,7 +21,7 @@ public final class ReadSuggestion extends RouteHandler<Nothing, Suggestion> {
 
   @Override
   protected Reply<Suggestion> handle(Call<Nothing> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     return Reply.of(
         call.database()
             .read(tx -> Suggestion.ENTITY_TYPE.read(tx, project, call.id("suggestion")))

@@ -50,7 +50,7 @@ public final class CreateInvite extends RouteHandler<CreateInvite.NewInvite, Cre
             .write(tx -> {
               Owners.lockProjectAsOwner(tx, call);
               return tx.sql("invite/add")
-                  .bind("project", call.membership().project())
+                  .bind("project", call.project().id())
                   .bind("id", input.id())
                   .bind("token", Secrets.hash(token))
                   .bind("role", input.role())

@@ -37,7 +37,7 @@ public final class ListInvites extends RouteHandler<Nothing, ListInvites.InviteL
             call.database()
                 .read(tx ->
                     tx.sql("invite/list")
-                        .bind("project", call.membership().project())
+                        .bind("project", call.project().id())
                         .bind("now", call.now())
                         .list(OpenInvite.class))));
   }

@@ -7,7 +7,6 @@ import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,7 +28,7 @@ public record Member(UUID id, String username, String name, Role role, long revi
    * @throws dev.scopekeeper.api.Problem 409 if the project has no owner left
    */
   public void leave(ProjectChange change) {
-    change.detachAndRemove(ENTITY_TYPE, this, Optional.empty());
+    change.detachAndRemove(ENTITY_TYPE, this);
     Owners.revokeLinks(change, id);
     Owners.require(change);
     change.tx().sql("project/renew_beacon").bind("project", change.project()).run();

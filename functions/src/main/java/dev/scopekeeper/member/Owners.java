@@ -26,7 +26,7 @@ public final class Owners {
    */
   public static LockedProject lockProjectAsOwner(Transaction tx, Call<?> call) {
     return tx.sql("member/lock_as_owner")
-        .bind("project", call.membership().project())
+        .bind("project", call.project().id())
         .bind("account", call.caller().account())
         .first(LockedProject.class)
         .orElseThrow(() -> Problem.of(MemberProblem.NO_LONGER_OWNER));

@@ -28,7 +28,7 @@ public final class RevokeInvite extends RouteHandler<Nothing, Nothing> {
             .write(tx -> {
               Owners.lockProjectAsOwner(tx, call);
               return tx.sql("invite/revoke")
-                  .bind("project", call.membership().project())
+                  .bind("project", call.project().id())
                   .bind("id", call.id("invite"))
                   .run();
             });

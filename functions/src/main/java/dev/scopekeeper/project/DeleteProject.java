@@ -32,7 +32,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
 
   @Override
   protected Reply<Nothing> handle(Call<Confirmation> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     call.database()
         .write(tx -> {
           requireConfirmed(Owners.lockProjectAsOwner(tx, call), call.input().project().strip());
@@ -40,7 +40,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
           return project;
         });
     // open boards ask for changes and learn that the project is deleted
-    call.live().announce(call.membership().channel(), call.membership().revision() + 1);
+    call.live().announce(call.project().channel(), call.project().revision() + 1);
     Erasure.files(call.storage(), project);
     return Reply.nothing();
   }

@@ -52,7 +52,7 @@ public final class CreatePublicLink
             .write(tx -> {
               Owners.lockProjectAsOwner(tx, call);
               return tx.sql("public_link/add")
-                  .bind("project", call.membership().project())
+                  .bind("project", call.project().id())
                   .bind("id", input.id())
                   .bind("token", Secrets.hash(token))
                   .bind("release", input.release())

@@ -38,7 +38,7 @@ public final class ListPublicLinks extends RouteHandler<Nothing, ListPublicLinks
             call.database()
                 .read(tx ->
                     tx.sql("public_link/list")
-                        .bind("project", call.membership().project())
+                        .bind("project", call.project().id())
                         .list(OpenPublicLink.class))));
   }
 }

@@ -29,7 +29,7 @@ public final class RevokePublicLink extends RouteHandler<Nothing, Nothing> {
             .write(tx -> {
               Owners.lockProjectAsOwner(tx, call);
               return tx.sql("public_link/revoke")
-                  .bind("project", call.membership().project())
+                  .bind("project", call.project().id())
                   .bind("id", call.id("publicLink"))
                   .run();
             });

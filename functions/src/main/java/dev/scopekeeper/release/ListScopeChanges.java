@@ -26,7 +26,7 @@ public final class ListScopeChanges extends RouteHandler<Nothing, ScopeChangePag
 
   @Override
   protected Reply<ScopeChangePage> handle(Call<Nothing> call) {
-    var project = call.membership().project();
+    var project = call.project().id();
     return Reply.of(
         call.database()
             .read(tx ->

@@ -6,7 +6,6 @@ import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
 import dev.scopekeeper.change.ProjectChangeHandler;
-import java.util.Optional;
 
 /** Deletes an epic. Its cards stay. */
 public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
@@ -21,6 +20,6 @@ public final class RemoveEpic extends ProjectChangeHandler<Nothing> {
   @Override
   protected void handle(Call<Nothing> call, ProjectChange change) {
     var epic = change.find(Epic.ENTITY_TYPE, call.id("epic"));
-    change.detachAndRemove(Epic.ENTITY_TYPE, epic, Optional.empty());
+    change.detachAndRemove(Epic.ENTITY_TYPE, epic);
   }
 }

@@ -111,7 +111,7 @@ public final class ImportProjects
       var boards = call.input().boards();
       var projects =
           boards.stream()
-              .filter(board -> changes.recorded(board.id()).isPresent())
+              .filter(board -> changes.earlierRequest(board.id()).isPresent())
               .flatMap(board -> findImported(call, board.id()).stream())
               .toList();
       return Optional.of(projects).filter(list -> list.size() == boards.size());

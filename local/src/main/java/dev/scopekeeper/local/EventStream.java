@@ -1,6 +1,6 @@
 package dev.scopekeeper.local;
 
-import dev.scopekeeper.api.Membership;
+import dev.scopekeeper.api.ProjectContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,10 +27,10 @@ final class EventStream {
   /**
    * The reader of the stream.
    *
-   * @param access returns the current membership; empty once the account may no longer see the
-   *     project
+   * @param access returns the current state of the project; empty once the account may no longer
+   *     see the project
    */
-  record Reader(UUID account, UUID project, Supplier<Optional<Membership>> access) {}
+  record Reader(UUID account, UUID project, Supplier<Optional<ProjectContext>> access) {}
 
   private final Request request;
   private final Response response;
@@ -102,8 +102,8 @@ final class EventStream {
   }
 
   private void check(int seen) {
-    var membership = ending ? Optional.<Membership>empty() : reader.access().get();
-    membership.ifPresentOrElse(found -> send(found.revision(), seen), this::complete);
+    var project = ending ? Optional.<ProjectContext>empty() : reader.access().get();
+    project.ifPresentOrElse(found -> send(found.revision(), seen), this::complete);
   }
 
   private void send(long revision, int seen) {

@@ -1,8 +1,8 @@
 package dev.scopekeeper.local;
 
 import dev.scopekeeper.api.Admission;
-import dev.scopekeeper.api.Membership;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProjectContext;
 import dev.scopekeeper.api.RequestPipeline;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -74,8 +74,8 @@ final class EventsHandler extends Handler.Abstract {
     var reader =
         new EventStream.Reader(
             admitted.identity().caller().orElseThrow().account(),
-            admitted.identity().membership().orElseThrow().project(),
-            () -> membership(check));
+            admitted.identity().project().orElseThrow().id(),
+            () -> projectNow(check));
     var stream = new EventStream(request, response, callback, reader, streams);
     if (!streams.add(stream)) {
       throw Problem.of(ServerProblem.TOO_MANY_OPEN_BOARDS);
@@ -89,11 +89,11 @@ final class EventsHandler extends Handler.Abstract {
     stream.begin();
   }
 
-  /** Returns no membership if the check fails. */
-  private static Optional<Membership> membership(Supplier<Admission> check) {
+  /** Returns nothing if the check fails. */
+  private static Optional<ProjectContext> projectNow(Supplier<Admission> check) {
     try {
       return switch (check.get()) {
-        case Admission.Admitted admitted -> admitted.identity().membership();
+        case Admission.Admitted admitted -> admitted.identity().project();
         case Admission.Refused _ -> Optional.empty();
       };
     } catch (Problem unavailable) {

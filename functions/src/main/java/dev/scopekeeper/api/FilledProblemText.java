@@ -8,42 +8,42 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with the values of its parameters. */
-public final class FilledText implements ProblemMessage {
+/** The text of a problem with the values of its parameters. */
+public final class FilledProblemText implements ProblemMessage {
   private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
   private final ProblemText text;
   private final SequencedMap<String, Object> parameters;
 
-  private FilledText(ProblemText text, SequencedMap<String, Object> parameters) {
+  private FilledProblemText(ProblemText text, SequencedMap<String, Object> parameters) {
     this.text = text;
     this.parameters = Collections.unmodifiableSequencedMap(parameters);
   }
 
-  static FilledText of(ProblemText text) {
-    return new FilledText(text, new TreeMap<>());
+  static FilledProblemText of(ProblemText text) {
+    return new FilledProblemText(text, new TreeMap<>());
   }
 
-  public FilledText with(String parameter, String value) {
+  public FilledProblemText with(String parameter, String value) {
     return withValue(parameter, value);
   }
 
-  public FilledText with(String parameter, long value) {
+  public FilledProblemText with(String parameter, long value) {
     return withValue(parameter, value);
   }
 
-  public FilledText with(String parameter, List<String> values) {
+  public FilledProblemText with(String parameter, List<String> values) {
     return withValue(parameter, List.copyOf(values));
   }
 
-  public FilledText with(String parameter, ByteSize size) {
+  public FilledProblemText with(String parameter, ByteSize size) {
     return withValue(parameter, size);
   }
 
-  private FilledText withValue(String parameter, Object value) {
+  private FilledProblemText withValue(String parameter, Object value) {
     var more = new TreeMap<>(parameters);
     more.put(parameter, value);
-    return new FilledText(text, more);
+    return new FilledProblemText(text, more);
   }
 
   @Override
@@ -68,10 +68,10 @@ public final class FilledText implements ProblemMessage {
         .matcher(text.template())
         .replaceAll(found ->
             Matcher.quoteReplacement(
-                label(parameters.getOrDefault(found.group(1), found.group()))));
+                format(parameters.getOrDefault(found.group(1), found.group()))));
   }
 
-  private static String label(Object value) {
+  private static String format(Object value) {
     return value instanceof List<?> list
         ? String.join(", ", list.stream().map(String::valueOf).toList())
         : String.valueOf(value);

@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
  * Events and responses of API Gateway's HTTP APIs (payload format 2.0), as far as the routes need
  * them.
  */
-final class Events {
+final class ApiGatewayEvents {
 
-  private Events() {}
+  private ApiGatewayEvents() {}
 
   static Request read(InputStream json) {
     var event = Json.mapper().readTree(json);
@@ -27,9 +27,9 @@ final class Events {
         context.path("http").path("method").asString(),
         event.path("rawPath").asString(),
         event.path("rawQueryString").asString(),
-        texts(event.path("pathParameters"), name -> name),
-        texts(event.path("queryStringParameters"), name -> name),
-        texts(event.path("headers"), name -> name.toLowerCase(Locale.ROOT)),
+        stringMap(event.path("pathParameters"), name -> name),
+        stringMap(event.path("queryStringParameters"), name -> name),
+        stringMap(event.path("headers"), name -> name.toLowerCase(Locale.ROOT)),
         cookies(event.path("cookies")),
         context.path("http").path("sourceIp").asString(),
         body(event));
@@ -42,12 +42,13 @@ final class Events {
         : text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, String> texts(JsonNode object, UnaryOperator<String> naming) {
-    var texts = new LinkedHashMap<String, String>();
+  private static Map<String, String> stringMap(JsonNode object, UnaryOperator<String> keyMapper) {
+    var strings = new LinkedHashMap<String, String>();
     object
         .properties()
-        .forEach(entry -> texts.put(naming.apply(entry.getKey()), entry.getValue().asString("")));
-    return texts;
+        .forEach(
+            entry -> strings.put(keyMapper.apply(entry.getKey()), entry.getValue().asString("")));
+    return strings;
   }
 
   private static Map<String, String> cookies(JsonNode array) {
