@@ -2,6 +2,7 @@ import './palette.css';
 import { useEffect, useState } from 'preact/hooks';
 import { openProject } from '../device/openProject';
 import { matcher, today } from '../model/query';
+import { searchForm } from '../model/words';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { loadProjects, projects } from '../sync/projectList';
@@ -83,14 +84,14 @@ export function Palette() {
 }
 
 function found(query: string, card?: string): Entry[] {
-  const words = query.trim().toLowerCase();
-  const named = ({ name }: Entry) => name.toLowerCase().includes(words);
+  const words = searchForm(query.trim());
+  const named = ({ name }: Entry) => searchForm(name).includes(words);
   if (!words) return [...commands(card), ...otherProjects()];
-  return [...cards(words), ...commands(card).filter(named), ...otherProjects().filter(named)];
+  return [...cards(query), ...commands(card).filter(named), ...otherProjects().filter(named)];
 }
 
-function cards(words: string): Entry[] {
-  const fits = matcher(words, board.value, today());
+function cards(query: string): Entry[] {
+  const fits = matcher(query, board.value, today());
   return cardsInOrder.value
     .filter(fits)
     .slice(0, 10)

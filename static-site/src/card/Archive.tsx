@@ -2,6 +2,7 @@ import './archive.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Card } from '../api/types';
 import { openProject } from '../device/openProject';
+import { searchForm } from '../model/words';
 import { PageHeader } from '../project/PageHeader';
 import { archivedCards } from '../sync/archivedCards';
 import { board, canEdit } from '../sync/board';
@@ -27,7 +28,7 @@ export function Archive() {
 function ArchivedCards({ project }: { project: string }) {
   const pages = usePages(archivedCards, project);
   const [query, setQuery] = useState('');
-  const words = query.trim().toLowerCase();
+  const words = searchForm(query.trim());
   const state = pages.state.value;
   useEffect(() => {
     // the search is over all cards, also those that are not loaded yet
@@ -35,7 +36,7 @@ function ArchivedCards({ project }: { project: string }) {
   }, [words, state]);
 
   const cards = currentlyArchived(pages.items.value);
-  const found = cards.filter((card) => `${cardName(card)} ${card.title}`.toLowerCase().includes(words));
+  const found = cards.filter((card) => searchForm(`${cardName(card)} ${card.title}`).includes(words));
   return (
     <>
       {(cards.length > 0 || words) && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, Label } from '../api/types';
+import { isSameName, searchForm } from '../model/words';
 import { Dot } from '../project/Colors';
 import { addLabel } from '../project/structure';
 import { board } from '../sync/board';
@@ -17,8 +18,8 @@ export function LabelSheet({ card }: { card: Card }) {
   const [name, setName] = useState('');
   const labels = Object.values(board.value.labels).sort((a, b) => a.name.localeCompare(b.name));
   const wanted = name.trim();
-  const found = labels.filter((label) => label.name.toLowerCase().includes(wanted.toLowerCase()));
-  const isNew = wanted !== '' && !labels.some((label) => label.name.toLowerCase() === wanted.toLowerCase());
+  const found = labels.filter((label) => searchForm(label.name).includes(searchForm(wanted)));
+  const isNew = wanted !== '' && !labels.some((label) => isSameName(label.name, wanted));
 
   async function create() {
     setName('');

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { call, type Result } from '../api/client';
 import type { Card, Decision } from '../api/types';
 import { openProject } from '../device/openProject';
+import { searchForm } from '../model/words';
 import { board, cardsInOrder } from '../sync/board';
 
 /** The newest numbers first; before all those that wait for theirs. */
@@ -22,9 +23,8 @@ export const cardsLinkedTo = (id: string): Card[] =>
 
 /** Whether every word stands in its title or is its number. */
 export const matchesWords = (decision: Decision, words: string): boolean => {
-  const said = `d-${decision.number} ${decision.title}`.toLowerCase();
-  return words
-    .toLowerCase()
+  const said = searchForm(`d-${decision.number} ${decision.title}`);
+  return searchForm(words)
     .split(/\s+/)
     .every((word) => said.includes(word));
 };

@@ -1,5 +1,6 @@
 import type { Card, Kind } from '../api/types';
 import type { Mirror } from './mirror';
+import { searchForm, straightQuotes } from './words';
 
 /**
  * One condition of a filter, as it is typed: `label:auth`, `kind:bug`, `@Ada`, `epic:"Sign in"`, `due:week`,
@@ -16,7 +17,7 @@ const shape = /(?:(label|kind|epic|due):|(@))?(?:"([^"]*)"?|(\S+))/gi;
 
 /** Parses a query into conditions. Incomplete ones (`label:`) are ignored. */
 export function parseTerms(query: string): Term[] {
-  return [...query.matchAll(shape)]
+  return [...straightQuotes(query).matchAll(shape)]
     .filter(([whole]) => !/^(?:label|kind|epic|due):"?$|^@"?$/i.test(whole))
     .map(([, field, at, quoted, plain]) => ({
       field: at ? 'person' : (fields.find((name) => name === field?.toLowerCase()) ?? 'text'),
@@ -30,20 +31,23 @@ function formatTerm({ field, value }: Term): string {
   return field === 'person' ? `@${quoted}` : `${field}:${quoted}`;
 }
 
+const isSameTerm = (one: Term, other: Term) =>
+  one.field === other.field && searchForm(one.value) === searchForm(other.value);
+
 export const hasTerm = (query: string, term: Term) =>
-  parseTerms(query).some(({ field, value }) => field === term.field && value === term.value.toLowerCase());
+  parseTerms(query).some((other) => isSameTerm(other, term));
 
 /** The query with a condition added at its end, or taken out when it was there. */
 export function toggleTerm(query: string, term: Term): string {
   const lower = { ...term, value: term.value.toLowerCase() };
-  const rest = parseTerms(query).filter(({ field, value }) => field !== lower.field || value !== lower.value);
+  const rest = parseTerms(query).filter((other) => !isSameTerm(other, term));
   const kept = hasTerm(query, lower) ? rest : [...rest, lower];
   return kept.map(formatTerm).join(' ') + (kept.length ? ' ' : '');
 }
 
 /** Whether a card matches: all words of the text, and for each other field one of the values. */
 export function matcher(query: string, board: Mirror, today: string): (card: Card) => boolean {
-  const wanted = parseTerms(query);
+  const wanted = parseTerms(query).map((term) => ({ ...term, value: searchForm(term.value) }));
   const text = wanted.filter(({ field }) => field === 'text');
   const groups = (['label', 'kind', 'epic', 'due', 'person'] as const)
     .map((field) => wanted.filter((term) => term.field === field))
@@ -59,10 +63,10 @@ type Tests = Record<Term['field'], (card: Card, value: string) => boolean>;
 function tests(board: Mirror, today: string): Tests {
   const key = board.project?.key.toLowerCase() ?? '';
   const week = dayAfter(today, 6);
-  const named = (name: string | undefined, value: string) => !!name?.toLowerCase().includes(value);
+  const named = (name: string | undefined, value: string) => !!name && searchForm(name).includes(value);
   return {
     text: (card, value) =>
-      card.title.toLowerCase().includes(value) ||
+      searchForm(card.title).includes(value) ||
       (card.number > 0 &&
         (value.replace(/^#/, '') === `${card.number}` || value === `${key}-${card.number}`)),
     label: (card, value) => !!card.labels?.some((id) => named(board.labels[id]?.name, value)),

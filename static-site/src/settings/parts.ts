@@ -1,5 +1,6 @@
 import type { Card, Epic, Label, Release, Stage } from '../api/types';
 import { byRank } from '../model/mirror';
+import { isSameName } from '../model/words';
 import { freeColor } from '../project/labelColors';
 import * as structure from '../project/structure';
 import { board, cardsInOrder } from '../sync/board';
@@ -100,7 +101,4 @@ export const cardsOf = (list: List, thing: Part) =>
 
 /** Whether another of the list has the name already: the server would refuse it. */
 export const nameTaken = (list: List, name: string, own?: Part) =>
-  partsOf(list).some(
-    (thing) =>
-      thing.id !== own?.id && thing.name.localeCompare(name, undefined, { sensitivity: 'base' }) === 0,
-  );
+  partsOf(list).some((thing) => thing.id !== own?.id && isSameName(thing.name, name));

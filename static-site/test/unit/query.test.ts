@@ -74,3 +74,28 @@ test('a condition that is tapped twice leaves the rest as it was', () => {
   expect(hasTerm(once, { field: 'label', value: 'Needs design' })).toBe(true);
   expect(toggleTerm(once, { field: 'label', value: 'Needs design' })).toBe('search ');
 });
+
+test('a search ignores accents, composition, width and curly quotes', () => {
+  const title = 'Don’t serve “Café” crème at バラ ＡＢＣ';
+  for (const query of [
+    "don't",
+    'don’t',
+    'cafe',
+    'Cafe\u0301',
+    'café',
+    'CREME',
+    'バラ',
+    'abc',
+    '“Café” ',
+    '"serve “café”',
+  ]) {
+    expect(fits(query, { title }), query).toBe(true);
+  }
+  expect(fits('coffee', { title })).toBe(false);
+  expect(fits('label:“needs design”', { labels: ['l'] })).toBe(true);
+});
+
+test('a condition is taken out again however it is typed', () => {
+  expect(toggleTerm('label:“Côte” rest', { field: 'label', value: 'Cote' })).toBe('rest ');
+  expect(hasTerm('label:cote', { field: 'label', value: 'CÔTE' })).toBe(true);
+});

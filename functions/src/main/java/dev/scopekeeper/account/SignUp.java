@@ -1,6 +1,7 @@
 package dev.scopekeeper.account;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.RequestProblem;
@@ -35,7 +36,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
   public record Account(
       UUID id,
       @Pattern(regexp = Username.PATTERN) String username,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       @Size(min = 10, max = 200) String password,
       Optional<@Size(max = 100) String> invite,
       Optional<@Size(max = 100) String> setUp) {}
@@ -79,7 +80,7 @@ public final class SignUp extends RouteHandler<SignUp.Account, SignUp.Welcome> {
     tx.sql("account/add")
         .bind("id", input.id())
         .bind("username", username.value())
-        .bind("name", input.name().strip())
+        .bind("name", input.name())
         .bind("passwordHash", hash)
         .bind("now", call.now())
         .run();

@@ -9,9 +9,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -24,11 +27,14 @@ final class StrictValues {
   private static final Pattern MOMENT = Pattern.compile("[0-9-]{10}T[0-9:]{8}(\\.[0-9]{1,9})?Z");
   private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
+  private static final ValueDeserializer<String> ONE_LINE =
+      new Texts<>(String.class, typed -> text(typed).map(OneLineText::of));
+
   private StrictValues() {}
 
   static SimpleModule module() {
     return new SimpleModule("strict values")
-        .addDeserializer(String.class, new Texts<>(String.class, StrictValues::text))
+        .addDeserializer(String.class, new Strings(StrictValues::text))
         .addDeserializer(Instant.class, new Texts<>(Instant.class, StrictValues::moment))
         .addDeserializer(UUID.class, new Texts<>(UUID.class, StrictValues::id))
         .addDeserializer(LocalDate.class, new Texts<>(LocalDate.class, StrictValues::day))
@@ -83,7 +89,7 @@ final class StrictValues {
     }
   }
 
-  private static final class Texts<T> extends StdScalarDeserializer<T> {
+  private static class Texts<T> extends StdScalarDeserializer<T> {
     private final transient Function<String, Optional<T>> reading;
 
     Texts(Class<T> type, Function<String, Optional<T>> reading) {
@@ -102,6 +108,20 @@ final class StrictValues {
           .apply(text)
           .orElseThrow(
               () -> context.weirdStringException(text, handledType(), "not in the form it has"));
+    }
+  }
+
+  /** Strings, of which {@link OneLine} ones are normalized. */
+  private static final class Strings extends Texts<String> {
+
+    Strings(Function<String, Optional<String>> reading) {
+      super(String.class, reading);
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property) {
+      return property == null || property.getAnnotation(OneLine.class) == null ? this : ONE_LINE;
     }
   }
 

@@ -22,7 +22,10 @@ public final class Validation {
 
   private Validation() {}
 
-  /** Text lengths are in code points, as in JSON Schema and the database. */
+  /**
+   * Text lengths are in code points, as in JSON Schema and the database. A text of invisible
+   * characters is blank.
+   */
   private static Validator validator() {
     var configuration =
         jakarta.validation.Validation.byProvider(HibernateValidator.class)
@@ -33,6 +36,10 @@ public final class Validation {
         .constraintDefinition(Size.class)
         .includeExistingValidators(true)
         .validatedBy(TextLength.class);
+    mapping
+        .constraintDefinition(NotBlank.class)
+        .includeExistingValidators(false)
+        .validatedBy(VisibleText.class);
     return configuration.addMapping(mapping).buildValidatorFactory().getValidator();
   }
 

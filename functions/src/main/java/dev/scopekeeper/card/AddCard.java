@@ -2,6 +2,7 @@ package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Ids;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -37,7 +38,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
    */
   public record NewCard(
       UUID id,
-      @NotBlank @Size(max = 200) String title,
+      @OneLine @NotBlank @Size(max = 200) String title,
       Optional<@Size(max = 50_000) String> description,
       Optional<CardKind> kind,
       Optional<UUID> stage,
@@ -66,7 +67,7 @@ public final class AddCard extends ProjectChangeHandler<AddCard.NewCard> {
         Card.ENTITY_TYPE,
         Card.draft(
                 input.id(),
-                input.title().strip(),
+                input.title(),
                 input.description().or(() -> template.map(CardTemplate::description)).orElse(""),
                 input.kind().orElse(CardKind.FEATURE),
                 input.stage().orElseGet(() -> Stage.first(change).id()),

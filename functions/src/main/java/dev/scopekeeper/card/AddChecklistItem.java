@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -21,7 +22,8 @@ public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistIte
           .respondsWith(201);
 
   /** The new item. */
-  public record NewItem(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
+  public record NewItem(
+      UUID id, @OneLine @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
 
   public AddChecklistItem() {
     super(ROUTE, NewItem.class);
@@ -34,6 +36,6 @@ public final class AddChecklistItem extends ProjectChangeHandler<AddChecklistIte
     var rank = new Order(change, ChecklistItem.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
         ChecklistItem.ENTITY_TYPE,
-        new ChecklistItem(input.id(), card.id(), input.text().strip(), false, rank, 0));
+        new ChecklistItem(input.id(), card.id(), input.text(), false, rank, 0));
   }
 }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
@@ -19,7 +20,7 @@ public final class AddLabel extends ProjectChangeHandler<AddLabel.NewLabel> {
   /** The new label. */
   public record NewLabel(
       UUID id,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       @Pattern(regexp = "[0-9A-F]{6}") String color) {}
 
   public AddLabel() {
@@ -29,6 +30,6 @@ public final class AddLabel extends ProjectChangeHandler<AddLabel.NewLabel> {
   @Override
   protected void handle(Call<NewLabel> call, ProjectChange change) {
     var input = call.input();
-    change.add(Label.ENTITY_TYPE, new Label(input.id(), input.name().strip(), input.color(), 0));
+    change.add(Label.ENTITY_TYPE, new Label(input.id(), input.name(), input.color(), 0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -23,7 +24,7 @@ import java.util.UUID;
 public record Card(
     UUID id,
     int number,
-    String title,
+    @OneLine String title,
     String description,
     CardKind kind,
     UUID stage,

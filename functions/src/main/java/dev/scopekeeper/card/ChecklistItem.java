@@ -1,5 +1,6 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.ProjectChange;
@@ -14,7 +15,7 @@ import java.util.UUID;
 /** An item of a card's checklist. */
 @RecordBuilder
 public record ChecklistItem(
-    UUID id, UUID card, String text, boolean done, String rank, long revision)
+    UUID id, UUID card, @OneLine String text, boolean done, String rank, long revision)
     implements Thing, ChecklistItemBuilder.With {
 
   public static final EntityType<ChecklistItem> ENTITY_TYPE =

@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -32,7 +33,8 @@ public final class EditCard extends EditHandler<EditCard.CardEdits, Card> {
       Optional<DueEdit> due) {}
 
   /** A title before and after. */
-  public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
+  public record TitleEdit(
+      @OneLine @Size(max = 200) String from, @OneLine @NotBlank @Size(max = 200) String to) {}
 
   /** A description before and after. */
   public record DescriptionEdit(@Size(max = 50_000) String from, @Size(max = 50_000) String to) {}

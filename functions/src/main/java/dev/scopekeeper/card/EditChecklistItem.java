@@ -1,6 +1,7 @@
 package dev.scopekeeper.card;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -22,7 +23,8 @@ public final class EditChecklistItem
   public record ItemEdits(Optional<@Valid TextEdit> text, Optional<DoneEdit> done) {}
 
   /** A text before and after. */
-  public record TextEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
+  public record TextEdit(
+      @OneLine @Size(max = 300) String from, @OneLine @NotBlank @Size(max = 300) String to) {}
 
   /** Whether the item is done, before and after. */
   public record DoneEdit(boolean from, boolean to) {}

@@ -1,5 +1,6 @@
 package dev.scopekeeper.card;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -19,7 +20,8 @@ public final class EditLabel extends EditHandler<EditLabel.LabelEdits, Label> {
   public record LabelEdits(Optional<@Valid NameEdit> name, Optional<@Valid ColorEdit> color) {}
 
   /** A name before and after. */
-  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+  public record NameEdit(
+      @OneLine @Size(max = 60) String from, @OneLine @NotBlank @Size(max = 60) String to) {}
 
   /** A color before and after. */
   public record ColorEdit(@Size(max = 6) String from, @Pattern(regexp = "[0-9A-F]{6}") String to) {}

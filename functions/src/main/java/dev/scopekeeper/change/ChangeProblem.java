@@ -11,6 +11,7 @@ public enum ChangeProblem implements ProblemText {
   NO_LONGER_ALLOWED(Problem.Kind.FORBIDDEN, "You can no longer change this project."),
   CHANGE_ID_REUSED(
       Problem.Kind.KEY_REUSED, "This change id was used for another request. Generate a new one."),
+  NAME_IN_USE(Problem.Kind.TAKEN, "The name “{name}” is already in use."),
   BEHIND_ITSELF(Problem.Kind.INVALID, "A thing can't move behind itself.");
 
   private final Problem.Kind kind;

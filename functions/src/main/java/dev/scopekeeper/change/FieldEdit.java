@@ -64,10 +64,11 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
     var conflicts = new ArrayList<Problem.Conflict>();
     var wanted = now.deepCopy();
     for (var edit : edits) {
-      var value = get(now, edit.field());
+      var value = normalize(now, type, edit.field(), get(now, edit.field()));
       if (!value.equals(normalize(now, type, edit.field(), edit.from()))
           && !value.equals(normalize(now, type, edit.field(), edit.to()))) {
-        conflicts.add(new Problem.Conflict(edit.field(), edit.from(), edit.to(), value));
+        conflicts.add(
+            new Problem.Conflict(edit.field(), edit.from(), edit.to(), get(now, edit.field())));
       }
       set(wanted, edit.field(), edit.to());
     }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.decision;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
@@ -19,7 +20,7 @@ public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecis
   /** The new decision. */
   public record NewDecision(
       UUID id,
-      @NotBlank @Size(max = 200) String title,
+      @OneLine @NotBlank @Size(max = 200) String title,
       Optional<@Size(max = 20_000) String> context,
       Optional<@Size(max = 20_000) String> decision,
       Optional<@Size(max = 20_000) String> consequences,
@@ -36,7 +37,7 @@ public final class AddDecision extends ProjectChangeHandler<AddDecision.NewDecis
         Decision.ENTITY_TYPE,
         DecisionBuilder.builder()
             .id(input.id())
-            .title(input.title().strip())
+            .title(input.title())
             .context(input.context().orElse(""))
             .decision(input.decision().orElse(""))
             .consequences(input.consequences().orElse(""))

@@ -1,5 +1,6 @@
 package dev.scopekeeper.decision;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Thing;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -18,7 +19,7 @@ import java.util.UUID;
 public record Decision(
     UUID id,
     int number,
-    String title,
+    @OneLine String title,
     String context,
     String decision,
     String consequences,

@@ -1,5 +1,6 @@
 package dev.scopekeeper.decision;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -23,7 +24,8 @@ public final class EditDecision extends EditHandler<EditDecision.DecisionEdits, 
       Optional<ConventionEdit> convention) {}
 
   /** A title before and after. */
-  public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
+  public record TitleEdit(
+      @OneLine @Size(max = 200) String from, @OneLine @NotBlank @Size(max = 200) String to) {}
 
   /** Markdown before and after. */
   public record TextEdit(@Size(max = 20_000) String from, @Size(max = 20_000) String to) {}

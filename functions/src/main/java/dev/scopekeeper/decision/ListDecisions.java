@@ -4,6 +4,7 @@ import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.OneLineText;
 import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
@@ -51,7 +52,7 @@ public final class ListDecisions extends RouteHandler<Nothing, ListDecisions.Dec
   }
 
   private static List<String> patterns(String text) {
-    return Arrays.stream(text.strip().split("\\s+", -1))
+    return Arrays.stream(OneLineText.of(text).split("\\s+", -1))
         .filter(word -> !word.isEmpty())
         .map(LikePattern::containing)
         .toList();

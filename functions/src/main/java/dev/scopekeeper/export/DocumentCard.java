@@ -1,5 +1,6 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.card.CardKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -28,7 +29,7 @@ import java.util.UUID;
 public record DocumentCard(
     UUID id,
     @Min(1) @Max(20_000) int number,
-    @NotBlank @Size(max = 200) String title,
+    @OneLine @NotBlank @Size(max = 200) String title,
     @Size(max = 50_000) String description,
     CardKind kind,
     UUID stage,
@@ -51,7 +52,7 @@ public record DocumentCard(
   /** A line of the checklist. */
   public record Item(
       UUID id,
-      @NotBlank @Size(max = 300) String text,
+      @OneLine @NotBlank @Size(max = 300) String text,
       boolean done,
       @Pattern(regexp = ProjectDocument.RANK) String rank) {}
 

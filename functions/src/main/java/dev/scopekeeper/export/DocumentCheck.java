@@ -1,5 +1,6 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.groundwork.Area;
 import dev.scopekeeper.groundwork.CheckState;
 import jakarta.validation.constraints.NotBlank;
@@ -18,7 +19,7 @@ import java.util.UUID;
 public record DocumentCheck(
     UUID id,
     Area area,
-    @NotBlank @Size(max = 300) String question,
+    @OneLine @NotBlank @Size(max = 300) String question,
     @Size(max = 500) String why,
     CheckState state,
     @Size(max = 20_000) String answer,

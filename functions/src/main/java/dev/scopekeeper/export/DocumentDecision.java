@@ -1,5 +1,6 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.decision.DecisionStatus;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +18,7 @@ import java.util.UUID;
 public record DocumentDecision(
     UUID id,
     @Min(1) @Max(1_000_000) int number,
-    @NotBlank @Size(max = 200) String title,
+    @OneLine @NotBlank @Size(max = 200) String title,
     @Size(max = 20_000) String context,
     @Size(max = 20_000) String decision,
     @Size(max = 20_000) String consequences,

@@ -1,5 +1,6 @@
 package dev.scopekeeper.export;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.inbox.SuggestionState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -19,10 +20,10 @@ import java.util.UUID;
  */
 public record DocumentSuggestion(
     UUID id,
-    @NotBlank @Size(max = 200) String title,
+    @OneLine @NotBlank @Size(max = 200) String title,
     @Size(max = 5_000) String text,
-    @Size(max = 60) String source,
-    @Size(max = 2_000) String sourceUrl,
+    @OneLine @Size(max = 60) String source,
+    @OneLine @Size(max = 2_000) String sourceUrl,
     SuggestionState state,
     @Size(max = 500) String reason,
     Optional<LocalDate> parkedUntil,

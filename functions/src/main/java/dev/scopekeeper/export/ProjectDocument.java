@@ -1,6 +1,7 @@
 package dev.scopekeeper.export;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.card.CardKind;
 import dev.scopekeeper.project.EstimateUnit;
@@ -75,7 +76,7 @@ public record ProjectDocument(
   public record Overview(
       UUID id,
       @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       @Size(max = 2000) String purpose,
       boolean archived,
       EstimateUnit estimateUnit,
@@ -89,13 +90,13 @@ public record ProjectDocument(
    */
   public record Person(
       @Pattern(regexp = USERNAME) String username,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       Optional<Role> role) {}
 
   /** A column of the board. Exactly one of them is the done stage. */
   public record Stage(
       UUID id,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       @Pattern(regexp = RANK) String rank,
       Optional<@Min(1) @Max(999) Integer> wipLimit,
       boolean done) {}
@@ -108,7 +109,7 @@ public record ProjectDocument(
    */
   public record Release(
       UUID id,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       @Pattern(regexp = RANK) String rank,
       ReleaseState state,
       Optional<LocalDate> targetDate,
@@ -120,12 +121,14 @@ public record ProjectDocument(
 
   /** A theme across releases. */
   public record Epic(
-      UUID id, @NotBlank @Size(max = 60) String name, @Pattern(regexp = RANK) String rank) {}
+      UUID id,
+      @OneLine @NotBlank @Size(max = 60) String name,
+      @Pattern(regexp = RANK) String rank) {}
 
   /** A label; its color is six hexadecimal digits. */
   public record Label(
       UUID id,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       @Pattern(regexp = "[0-9A-F]{6}") String color) {}
 
   /** The template for new cards of a kind. */
@@ -137,7 +140,9 @@ public record ProjectDocument(
 
   /** Something a user wants to get done with the product. */
   public record UseCase(
-      UUID id, @NotBlank @Size(max = 300) String text, @Pattern(regexp = RANK) String rank) {}
+      UUID id,
+      @OneLine @NotBlank @Size(max = 300) String text,
+      @Pattern(regexp = RANK) String rank) {}
 
   /** A file on a card, without its content. */
   public record Attachment(

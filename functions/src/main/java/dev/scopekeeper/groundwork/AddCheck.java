@@ -1,6 +1,7 @@
 package dev.scopekeeper.groundwork;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -26,7 +27,7 @@ public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
   public record NewCheck(
       UUID id,
       Area area,
-      @NotBlank @Size(max = 300) String question,
+      @OneLine @NotBlank @Size(max = 300) String question,
       Optional<@Size(max = 500) String> why,
       Optional<Boolean> required,
       Optional<Spot> spot) {}
@@ -44,7 +45,7 @@ public final class AddCheck extends ProjectChangeHandler<AddCheck.NewCheck> {
         CheckBuilder.builder()
             .id(input.id())
             .area(input.area())
-            .question(input.question().strip())
+            .question(input.question())
             .why(input.why().orElse(""))
             .state(CheckState.OPEN)
             .answer("")

@@ -1,6 +1,7 @@
 package dev.scopekeeper.groundwork;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -19,7 +20,8 @@ public final class AddUseCase extends ProjectChangeHandler<AddUseCase.NewUseCase
       Route.post("/api/projects/{project}/use-cases").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new use case. */
-  public record NewUseCase(UUID id, @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
+  public record NewUseCase(
+      UUID id, @OneLine @NotBlank @Size(max = 300) String text, Optional<Spot> spot) {}
 
   public AddUseCase() {
     super(ROUTE, NewUseCase.class);
@@ -29,6 +31,6 @@ public final class AddUseCase extends ProjectChangeHandler<AddUseCase.NewUseCase
   protected void handle(Call<NewUseCase> call, ProjectChange change) {
     var input = call.input();
     var rank = new Order(change, UseCase.ENTITY_TYPE).rank(input.spot(), input.id());
-    change.add(UseCase.ENTITY_TYPE, new UseCase(input.id(), input.text().strip(), rank, 0));
+    change.add(UseCase.ENTITY_TYPE, new UseCase(input.id(), input.text(), rank, 0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.groundwork;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Thing;
@@ -24,7 +25,7 @@ import java.util.UUID;
 public record Check(
     UUID id,
     Area area,
-    String question,
+    @OneLine String question,
     String why,
     CheckState state,
     String answer,

@@ -1,5 +1,6 @@
 package dev.scopekeeper.groundwork;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -21,7 +22,8 @@ public final class EditCheck extends EditHandler<EditCheck.CheckEdits, Check> {
       Optional<RequiredEdit> required) {}
 
   /** The old and new question. */
-  public record QuestionEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
+  public record QuestionEdit(
+      @OneLine @Size(max = 300) String from, @OneLine @NotBlank @Size(max = 300) String to) {}
 
   /** The old and new consequence of not settling it. */
   public record WhyEdit(@Size(max = 500) String from, @Size(max = 500) String to) {}

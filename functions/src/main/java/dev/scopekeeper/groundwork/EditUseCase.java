@@ -1,5 +1,6 @@
 package dev.scopekeeper.groundwork;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -18,7 +19,8 @@ public final class EditUseCase extends EditHandler<EditUseCase.UseCaseEdits, Use
   public record UseCaseEdits(Optional<@Valid TextEdit> text) {}
 
   /** The old and new text. */
-  public record TextEdit(@Size(max = 300) String from, @NotBlank @Size(max = 300) String to) {}
+  public record TextEdit(
+      @OneLine @Size(max = 300) String from, @OneLine @NotBlank @Size(max = 300) String to) {}
 
   public EditUseCase() {
     super(ROUTE, UseCaseEdits.class, UseCase.ENTITY_TYPE, "useCase");

@@ -1,5 +1,6 @@
 package dev.scopekeeper.groundwork;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Thing;
@@ -8,7 +9,7 @@ import java.util.UUID;
 
 /** Something a user wants to get done with the product, in one line. */
 @RecordBuilder
-public record UseCase(UUID id, String text, String rank, long revision)
+public record UseCase(UUID id, @OneLine String text, String rank, long revision)
     implements Thing, UseCaseBuilder.With {
 
   public static final EntityType<UseCase> ENTITY_TYPE =

@@ -1,6 +1,7 @@
 package dev.scopekeeper.inbox;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.ProjectChange;
@@ -19,10 +20,10 @@ public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewS
   /** The new suggestion. */
   public record NewSuggestion(
       UUID id,
-      @NotBlank @Size(max = 200) String title,
+      @OneLine @NotBlank @Size(max = 200) String title,
       Optional<@Size(max = 5_000) String> text,
-      Optional<@Size(max = 60) String> source,
-      Optional<@Size(max = 2_000) String> sourceUrl) {}
+      @OneLine Optional<@Size(max = 60) String> source,
+      @OneLine Optional<@Size(max = 2_000) String> sourceUrl) {}
 
   public AddSuggestion() {
     super(ROUTE, NewSuggestion.class);
@@ -35,10 +36,10 @@ public final class AddSuggestion extends ProjectChangeHandler<AddSuggestion.NewS
         Suggestion.ENTITY_TYPE,
         Suggestion.open(
             input.id(),
-            input.title().strip(),
+            input.title(),
             input.text().orElse(""),
-            input.source().orElse("").strip(),
-            input.sourceUrl().orElse("").strip(),
+            input.source().orElse(""),
+            input.sourceUrl().orElse(""),
             change.actor(),
             change.at()));
   }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.inbox;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -22,16 +23,19 @@ public final class EditSuggestion extends EditHandler<EditSuggestion.SuggestionE
       Optional<@Valid SourceUrlEdit> sourceUrl) {}
 
   /** The old and new title. */
-  public record TitleEdit(@Size(max = 200) String from, @NotBlank @Size(max = 200) String to) {}
+  public record TitleEdit(
+      @OneLine @Size(max = 200) String from, @OneLine @NotBlank @Size(max = 200) String to) {}
 
   /** The old and new text. */
   public record TextEdit(@Size(max = 5_000) String from, @Size(max = 5_000) String to) {}
 
   /** The old and new source. */
-  public record SourceEdit(@Size(max = 60) String from, @Size(max = 60) String to) {}
+  public record SourceEdit(
+      @OneLine @Size(max = 60) String from, @OneLine @Size(max = 60) String to) {}
 
   /** The old and new address of the source. */
-  public record SourceUrlEdit(@Size(max = 2_000) String from, @Size(max = 2_000) String to) {}
+  public record SourceUrlEdit(
+      @OneLine @Size(max = 2_000) String from, @OneLine @Size(max = 2_000) String to) {}
 
   public EditSuggestion() {
     super(ROUTE, SuggestionEdits.class, Suggestion.ENTITY_TYPE, "suggestion");

@@ -3,6 +3,7 @@ package dev.scopekeeper.inbox;
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Cursor;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.OneLineText;
 import dev.scopekeeper.api.QueryParameter;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
@@ -44,7 +45,9 @@ public final class ListTriaged extends RouteHandler<Nothing, ListTriaged.Triaged
                     .bind("project", call.project().id())
                     .bind("before", cursor.time())
                     .bind("beforeId", cursor.id())
-                    .bind("pattern", LikePattern.containing(call.query("words").orElse("").strip()))
+                    .bind(
+                        "pattern",
+                        LikePattern.containing(OneLineText.of(call.query("words").orElse(""))))
                     .page(SuggestionSummary.class));
     return Reply.of(new TriagedPage(page.rows(), Cursor.next(page, ListTriaged::cursor)));
   }

@@ -1,5 +1,6 @@
 package dev.scopekeeper.inbox;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Thing;
@@ -27,10 +28,10 @@ import java.util.UUID;
 @RecordBuilder
 public record Suggestion(
     UUID id,
-    String title,
+    @OneLine String title,
     String text,
-    String source,
-    String sourceUrl,
+    @OneLine String source,
+    @OneLine String sourceUrl,
     SuggestionState state,
     String reason,
     Optional<LocalDate> parkedUntil,

@@ -2,6 +2,8 @@ package dev.scopekeeper.project;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.OneLine;
+import dev.scopekeeper.api.OneLineText;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Role;
@@ -24,7 +26,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
    *
    * @param project its name or key
    */
-  public record Confirmation(@Size(max = 60) String project) {}
+  public record Confirmation(@OneLine @Size(max = 60) String project) {}
 
   public DeleteProject() {
     super(ROUTE, Confirmation.class, Nothing.class);
@@ -35,7 +37,7 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
     var project = call.project().id();
     call.database()
         .write(tx -> {
-          requireConfirmed(Owners.lockProjectAsOwner(tx, call), call.input().project().strip());
+          requireConfirmed(Owners.lockProjectAsOwner(tx, call), call.input().project());
           Erasure.rows(tx, project);
           return project;
         });
@@ -46,7 +48,8 @@ public final class DeleteProject extends RouteHandler<DeleteProject.Confirmation
   }
 
   private static void requireConfirmed(Owners.LockedProject project, String confirmation) {
-    if (!confirmation.equals(project.name().strip()) && !confirmation.equals(project.key())) {
+    if (!confirmation.equals(OneLineText.of(project.name()))
+        && !confirmation.equals(project.key())) {
       throw Problem.field("project", ProjectProblem.PROJECT_NOT_CONFIRMED);
     }
     if (!project.archived()) {

@@ -1,5 +1,6 @@
 package dev.scopekeeper.project;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -21,7 +22,8 @@ public final class EditProject extends EditHandler<EditProject.ProjectEdits, Pro
       Optional<WipPolicyEdit> wipPolicy) {}
 
   /** The old and new name. */
-  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+  public record NameEdit(
+      @OneLine @Size(max = 60) String from, @OneLine @NotBlank @Size(max = 60) String to) {}
 
   /** The old and new purpose. */
   public record PurposeEdit(@Size(max = 2000) String from, @Size(max = 2000) String to) {}

@@ -1,5 +1,6 @@
 package dev.scopekeeper.project;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
 import dev.scopekeeper.change.Thing;
@@ -16,7 +17,7 @@ import java.util.UUID;
 public record Project(
     UUID id,
     String key,
-    String name,
+    @OneLine String name,
     String purpose,
     boolean archived,
     EstimateUnit estimateUnit,

@@ -1,6 +1,7 @@
 package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -19,7 +20,8 @@ public final class AddEpic extends ProjectChangeHandler<AddEpic.NewEpic> {
       Route.post("/api/projects/{project}/epics").requiresRole(Role.EDITOR).respondsWith(201);
 
   /** The new epic. */
-  public record NewEpic(UUID id, @NotBlank @Size(max = 60) String name, Optional<Spot> spot) {}
+  public record NewEpic(
+      UUID id, @OneLine @NotBlank @Size(max = 60) String name, Optional<Spot> spot) {}
 
   public AddEpic() {
     super(ROUTE, NewEpic.class);
@@ -29,6 +31,6 @@ public final class AddEpic extends ProjectChangeHandler<AddEpic.NewEpic> {
   protected void handle(Call<NewEpic> call, ProjectChange change) {
     var input = call.input();
     var rank = new Order(change, Epic.ENTITY_TYPE).rank(input.spot(), input.id());
-    change.add(Epic.ENTITY_TYPE, new Epic(input.id(), input.name().strip(), rank, 0));
+    change.add(Epic.ENTITY_TYPE, new Epic(input.id(), input.name(), rank, 0));
   }
 }

@@ -1,6 +1,7 @@
 package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -25,7 +26,7 @@ public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease
   /** The new release. */
   public record NewRelease(
       UUID id,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       Optional<LocalDate> targetDate,
       Optional<@PositiveOrZero @Digits(integer = 5, fraction = 1) BigDecimal> capacity,
       Optional<Spot> spot) {}
@@ -40,7 +41,7 @@ public final class AddRelease extends ProjectChangeHandler<AddRelease.NewRelease
     var rank = new Order(change, Release.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
         Release.ENTITY_TYPE,
-        Release.planned(input.id(), input.name().strip(), rank)
+        Release.planned(input.id(), input.name(), rank)
             .withTargetDate(input.targetDate())
             .withCapacity(input.capacity()));
   }

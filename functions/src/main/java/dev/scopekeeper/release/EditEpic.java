@@ -1,5 +1,6 @@
 package dev.scopekeeper.release;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -18,7 +19,8 @@ public final class EditEpic extends EditHandler<EditEpic.EpicEdits, Epic> {
   public record EpicEdits(Optional<@Valid NameEdit> name) {}
 
   /** The old and new name. */
-  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+  public record NameEdit(
+      @OneLine @Size(max = 60) String from, @OneLine @NotBlank @Size(max = 60) String to) {}
 
   public EditEpic() {
     super(ROUTE, EpicEdits.class, Epic.ENTITY_TYPE, "epic");

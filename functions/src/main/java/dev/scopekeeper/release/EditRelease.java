@@ -1,5 +1,6 @@
 package dev.scopekeeper.release;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.EditHandler;
@@ -25,7 +26,8 @@ public final class EditRelease extends EditHandler<EditRelease.ReleaseEdits, Rel
       Optional<@Valid CapacityEdit> capacity) {}
 
   /** The old and new name. */
-  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+  public record NameEdit(
+      @OneLine @Size(max = 60) String from, @OneLine @NotBlank @Size(max = 60) String to) {}
 
   /** The old and new date; absent for none. */
   public record TargetDateEdit(Optional<LocalDate> from, Optional<LocalDate> to) {}

@@ -1,7 +1,8 @@
 package dev.scopekeeper.release;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
-import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.change.UniquelyNamed;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,7 +22,7 @@ import java.util.UUID;
 @RecordBuilder
 public record Release(
     UUID id,
-    String name,
+    @OneLine String name,
     String rank,
     ReleaseState state,
     Optional<LocalDate> targetDate,
@@ -31,7 +32,7 @@ public record Release(
     int scopeAdded,
     int scopeRemoved,
     long revision)
-    implements Thing, ReleaseBuilder.With {
+    implements UniquelyNamed, ReleaseBuilder.With {
 
   public static final EntityType<Release> ENTITY_TYPE = new ReleaseEntityType();
 

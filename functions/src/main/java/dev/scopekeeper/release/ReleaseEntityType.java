@@ -1,13 +1,13 @@
 package dev.scopekeeper.release;
 
 import dev.scopekeeper.api.Problem;
-import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.NamedEntityType;
 import dev.scopekeeper.database.Transaction;
 import java.util.UUID;
 
 /** Releases. A release whose scope changed while it was locked cannot be deleted. */
-final class ReleaseEntityType extends EntityType<Release> {
+final class ReleaseEntityType extends NamedEntityType<Release> {
 
   private record Found(UUID id) {}
 

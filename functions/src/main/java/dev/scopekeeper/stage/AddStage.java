@@ -1,6 +1,7 @@
 package dev.scopekeeper.stage;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.change.Order;
@@ -24,7 +25,7 @@ public final class AddStage extends ProjectChangeHandler<AddStage.NewStage> {
   /** The new stage. */
   public record NewStage(
       UUID id,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       Optional<@Min(1) @Max(999) Integer> wipLimit,
       @Valid Optional<Spot> spot) {}
 
@@ -37,7 +38,6 @@ public final class AddStage extends ProjectChangeHandler<AddStage.NewStage> {
     var input = call.input();
     var rank = new Order(change, Stage.ENTITY_TYPE).rank(input.spot(), input.id());
     change.add(
-        Stage.ENTITY_TYPE,
-        new Stage(input.id(), input.name().strip(), rank, input.wipLimit(), false, 0));
+        Stage.ENTITY_TYPE, new Stage(input.id(), input.name(), rank, input.wipLimit(), false, 0));
   }
 }

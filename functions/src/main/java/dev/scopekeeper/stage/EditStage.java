@@ -1,6 +1,7 @@
 package dev.scopekeeper.stage;
 
 import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.api.Role;
 import dev.scopekeeper.api.Route;
@@ -30,7 +31,8 @@ public final class EditStage extends EditHandler<EditStage.StageEdits, Stage> {
    *
    * @param from the name that the client last saw; the edit conflicts if it has changed since
    */
-  public record NameEdit(@Size(max = 60) String from, @NotBlank @Size(max = 60) String to) {}
+  public record NameEdit(
+      @OneLine @Size(max = 60) String from, @OneLine @NotBlank @Size(max = 60) String to) {}
 
   /** An edit of the work-in-progress limit. An absent value means no limit. */
   public record WipLimitEdit(Optional<Integer> from, Optional<@Min(1) @Max(999) Integer> to) {}

@@ -1,9 +1,11 @@
 package dev.scopekeeper.stage;
 
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.change.EntityType;
 import dev.scopekeeper.change.Kind;
+import dev.scopekeeper.change.NamedEntityType;
 import dev.scopekeeper.change.ProjectChange;
-import dev.scopekeeper.change.Thing;
+import dev.scopekeeper.change.UniquelyNamed;
 import dev.scopekeeper.database.Transaction;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -18,11 +20,17 @@ import java.util.UUID;
  */
 @RecordBuilder
 public record Stage(
-    UUID id, String name, String rank, Optional<Integer> wipLimit, boolean done, long revision)
-    implements Thing, StageBuilder.With {
+    UUID id,
+    @OneLine String name,
+    String rank,
+    Optional<Integer> wipLimit,
+    boolean done,
+    long revision)
+    implements UniquelyNamed, StageBuilder.With {
 
   public static final EntityType<Stage> ENTITY_TYPE =
-      new EntityType<>(Kind.STAGE, "stage", Stage.class, Stage::withRevision, "stage/insert_all") {
+      new NamedEntityType<>(
+          Kind.STAGE, "stage", Stage.class, Stage::withRevision, "stage/insert_all") {
         @Override
         protected void insertAll(Transaction tx, UUID project, long revision, List<Stage> stages) {
           super.insertAll(tx, project, revision, stages);

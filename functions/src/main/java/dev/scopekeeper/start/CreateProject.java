@@ -2,6 +2,7 @@ package dev.scopekeeper.start;
 
 import dev.scopekeeper.api.Call;
 import dev.scopekeeper.api.Nothing;
+import dev.scopekeeper.api.OneLine;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
@@ -29,7 +30,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
   public record NewProject(
       UUID id,
       @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,
-      @NotBlank @Size(max = 60) String name,
+      @OneLine @NotBlank @Size(max = 60) String name,
       Optional<@Size(max = 2000) String> purpose,
       Template template) {}
 
@@ -60,7 +61,7 @@ public final class CreateProject extends RouteHandler<CreateProject.NewProject, 
       tx.sql("project/insert")
           .bind("id", input.id())
           .bind("key", input.key())
-          .bind("name", input.name().strip())
+          .bind("name", input.name())
           .bind("purpose", input.purpose().orElse(""))
           .bind("estimateUnit", EstimateUnit.POINTS)
           .bind("wipPolicy", WipPolicy.WARN)

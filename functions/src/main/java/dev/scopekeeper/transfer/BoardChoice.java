@@ -1,5 +1,6 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.api.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -20,12 +21,12 @@ public record BoardChoice(
     @NotBlank String ref,
     UUID id,
     @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,
-    @NotBlank @Size(max = 60) String name,
+    @OneLine @NotBlank @Size(max = 60) String name,
     Optional<@Size(max = 1000) Map<String, @Valid Mapping>> stacks,
     Optional<@Size(max = 1000) Map<String, @Valid Mapping>> labels) {
 
   /** The name of the release for a stack or label. */
-  public record Mapping(@NotBlank @Size(max = 60) String release) {}
+  public record Mapping(@OneLine @NotBlank @Size(max = 60) String release) {}
 
   Map<String, Mapping> mappedStacks() {
     return stacks.orElse(Map.of());

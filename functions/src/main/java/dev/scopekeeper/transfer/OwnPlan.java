@@ -83,7 +83,7 @@ final class OwnPlan {
     return new Project(
         choice.id(),
         choice.key(),
-        choice.name().strip(),
+        choice.name(),
         project.purpose(),
         project.archived(),
         project.estimateUnit(),

@@ -1,5 +1,7 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.api.OneLineText;
+
 /** Cleans foreign text for storage. */
 final class Text {
   private Text() {}
@@ -33,11 +35,11 @@ final class Text {
   /** One line, never empty. */
   static String title(String text, int length) {
     var title = cut(line(text), length).strip();
-    return title.isEmpty() ? "Untitled" : title;
+    return OneLineText.isVisible(title) ? title : "Untitled";
   }
 
   static String line(String text) {
-    return clean(text).replace('\n', ' ').replace('\t', ' ').strip();
+    return OneLineText.of(clean(text));
   }
 
   /** At most {@code length} UTF-16 units, never half a surrogate pair. */

@@ -253,7 +253,7 @@ class CsvFormatTest {
             .getFirst();
     assertThat(card.title()).isEqualTo("../../etc/passwd");
     var board = board("Title,Stage\na,\u202Eevil\u0000\n");
-    assertThat(board.stacks().getFirst().title()).isEqualTo("\u202Eevil");
+    assertThat(board.stacks().getFirst().title()).isEqualTo("\u202Eevil\u202c");
   }
 
   private static List<String> due(String... dates) {

@@ -33,7 +33,7 @@ class ImportTest {
     assertThat(texts(board, "releases", "name")).containsExactly("MVP", "Next", "Later");
     assertThat(texts(board, "epics", "name")).containsExactly("Hardening and improvements");
     assertThat(texts(board, "labels", "name"))
-        .containsExactlyInAnyOrder("Now", "Café", "CAFE 2", "Label 31CC7C");
+        .containsExactlyInAnyOrder("Now", "Café", "CAFE", "Label 31CC7C");
     assertThat(texts(board, "cards", "title"))
         .containsExactly(
             "Dig the pond", "L" + "o".repeat(199), "20250", "Build a sauna", "Buy seeds");
@@ -101,7 +101,7 @@ class ImportTest {
             DeckFile.with(
                 DeckFile.choice("b1", id), "stacks", Map.of("s3", Map.of("release", "LATER"))),
             "labels",
-            Map.of("l1", Map.of("release", "Pilot"), "l3", Map.of("release", "pilöt")));
+            Map.of("l1", Map.of("release", "Pilot"), "l3", Map.of("release", "PILOT")));
     assertThat(DeckFile.of("occ").imported(user, choice).status()).isEqualTo(201);
     var board = user.get("/api/projects/" + id + "/board").json();
     assertThat(texts(board, "stages", "name")).containsExactly("Open", "open 2", "Closed");
@@ -222,7 +222,7 @@ class ImportTest {
     assertThat(board.get("labels")).hasSize(names.size());
     assertThat(texts(board, "stages", "name"))
         .hasSize(names.size())
-        .startsWith("Straße", "STRASSE 2");
+        .startsWith("Straße", "STRASSE");
   }
 
   @Test

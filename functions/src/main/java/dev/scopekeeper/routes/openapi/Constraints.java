@@ -4,6 +4,7 @@ import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import dev.scopekeeper.api.OneLineText;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import java.lang.annotation.Annotation;
@@ -21,12 +22,8 @@ final class Constraints extends JakartaValidationModule {
   /** Text without NUL. Patterns of JSON Schema must be anchored. */
   private static final String TEXT = "^[^\\u0000]*$";
 
-  /** The white space of {@link String#isBlank}. */
-  private static final String WHITE_SPACE =
-      "\\u0009-\\u000d\\u001c-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000";
-
-  /** Text without NUL that is not blank. */
-  static final String NOT_BLANK = "^[^\\u0000]*[^\\u0000" + WHITE_SPACE + "][^\\u0000]*$";
+  /** Text without NUL of which a reader can see something. */
+  static final String NOT_BLANK = "^[^\\u0000]*[^" + OneLineText.INVISIBLE + "][^\\u0000]*$";
 
   Constraints() {
     super(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS);

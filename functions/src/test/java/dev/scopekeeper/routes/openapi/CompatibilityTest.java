@@ -26,10 +26,19 @@ class CompatibilityTest {
 
   @Test
   void no_incompatible_change_goes_unlisted() throws IOException {
+    var reported = DocumentChanges.incompatible(read(RELEASED), read("/openapi.json"));
     var listed = listed().map(line -> line.replaceFirst("\t.*", "")).toList();
-    assertThat(DocumentChanges.incompatible(read(RELEASED), read("/openapi.json")))
+    assertThat(reported)
         .as("incompatible changes; what has to be is listed in %s", LISTED)
-        .containsExactlyInAnyOrderElementsOf(listed);
+        .allMatch(change -> listed.stream().anyMatch(line -> covers(line, change)));
+    assertThat(listed)
+        .as("lines of %s that list a change", LISTED)
+        .allMatch(line -> reported.stream().anyMatch(change -> covers(line, change)));
+  }
+
+  /** A line that begins with an asterisk stands for the same change of every value. */
+  private static boolean covers(String line, String change) {
+    return line.startsWith("*") ? change.endsWith(line.substring(1)) : line.equals(change);
   }
 
   @Test
