@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A builder for an imported card. It takes parts of a foreign card, enforces our limits, and notes
@@ -23,9 +26,13 @@ final class CardDraft {
   private static final int MAX_COMMENT = 10_000;
   private static final int MAX_PERSON = 60;
 
+  private static final String NAMES_ONLY =
+      "they have no account here: their names stand in the descriptions";
+
+  private final ContentTally tally;
   private final String name;
   private final String title;
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Map<String, CardNote> notes = new LinkedHashMap<>();
   private final Description description;
   private final Set<String> labels = new LinkedHashSet<>();
   private final Set<String> people = new LinkedHashSet<>();
@@ -42,9 +49,11 @@ final class CardDraft {
   private int place;
 
   /**
+   * @param tally of the board, which counts what the card takes and what it does not
    * @param number its number in the other tool
    */
-  CardDraft(Optional<String> number, Optional<String> title) {
+  CardDraft(ContentTally tally, Optional<String> number, Optional<String> title) {
+    this.tally = tally;
     var line = Text.line(title.orElse(""));
     if (line.isEmpty()) {
       note("it has no title and is called Untitled");
@@ -66,9 +75,23 @@ final class CardDraft {
         + Text.title(title.orElse(""), ImportedCard.MAX_TITLE);
   }
 
-  /** Notes something that is not imported. Equal notes are kept once. */
+  ContentTally tally() {
+    return tally;
+  }
+
+  /** Notes something that is the same for all cards. Equal notes are kept once. */
   void note(String what) {
-    notes.add(what);
+    note(what, what);
+  }
+
+  /**
+   * Notes something that names what this card has.
+   *
+   * @param kind says it without names and values, so that notes can be counted: see {@link
+   *     CardNote}
+   */
+  void note(String what, String kind) {
+    notes.putIfAbsent(what, new CardNote(what, kind));
   }
 
   /** Adds a paragraph to the description. */
@@ -89,13 +112,25 @@ final class CardDraft {
   void item(String text, boolean ticked) {
     var line = Text.line(text);
     if (line.isEmpty()) {
+      tally.leftOut(ContentKind.CHECKLIST_ITEMS, "they have no text");
       return;
     }
     if (checklist.size() < MAX_ITEMS && line.length() <= MAX_ITEM) {
       checklist.add(new ImportedCard.Item(line, ticked));
     } else {
-      note("checklist lines over the limit stay in the description");
+      overflowingItems(1);
       text((ticked ? "- [x] " : "- [ ] ") + line);
+    }
+  }
+
+  /** Notes checklist lines that stay in the description. */
+  void overflowingItems(int count) {
+    if (count > 0) {
+      tally.leftOut(
+          ContentKind.CHECKLIST_ITEMS,
+          count,
+          "they stay in the description: a checklist has at most 100 lines of 300 characters");
+      note("checklist lines over the limit stay in the description");
     }
   }
 
@@ -109,14 +144,15 @@ final class CardDraft {
 
   void person(String foreignName) {
     var line = Text.cut(Text.line(foreignName), MAX_PERSON).strip();
-    if (!line.isEmpty()) {
-      people.add(line);
+    if (line.isEmpty() || !people.add(line)) {
+      tally.leftOut(ContentKind.ASSIGNEES, "they are named twice on a card, or have no name");
     }
   }
 
   void comment(Optional<String> author, String body, Optional<Instant> at) {
     var clean = Text.clean(body).strip();
     if (clean.isEmpty()) {
+      tally.leftOut(ContentKind.COMMENTS, "they are empty");
       return;
     }
     if (clean.length() > MAX_COMMENT) {
@@ -137,21 +173,54 @@ final class CardDraft {
   long missingComments(long count) {
     var missing = Math.max(0, count - comments.size());
     if (missing > 0) {
-      note(missing + (missing == 1 ? " comment is" : " comments are") + " not in this file");
+      note(
+          missing + (missing == 1 ? " comment is" : " comments are") + " not in this file",
+          "comments are not in this file");
     }
     return missing;
+  }
+
+  /**
+   * Sets the due date of a foreign field.
+   *
+   * @param moment the field as a time, if it is one
+   */
+  void due(JsonNode field, Optional<OffsetDateTime> moment) {
+    tally.found(ContentKind.DUE_DATES);
+    moment.ifPresentOrElse(this::due, () -> unreadableDue(Fields.text(field).orElse("?")));
+  }
+
+  /** Keeps a start date as a line: a card has none. */
+  void start(String date) {
+    var day = Text.cut(Text.line(date).replaceFirst("T[0-9:.]{8,12}Z$", ""), 40);
+    tally.found(ContentKind.START_DATES);
+    tally.leftOut(
+        ContentKind.START_DATES, "a card has no start date: they stand in the descriptions");
+    note(
+        "the start date " + day + " stands in the description",
+        "start dates stand in descriptions");
+    line("Start date", day);
+  }
+
+  /** Notes a due date that is no date. */
+  void unreadableDue(String cell) {
+    tally.leftOut(ContentKind.DUE_DATES, "they cannot be read");
+    note("the due date " + Text.name(cell) + " cannot be read", "due dates that cannot be read");
   }
 
   /** Sets the due date. Only the date counts, as it is written. */
   void due(OffsetDateTime at) {
     if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      note("due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across");
+      note(
+          "due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across",
+          "due time: only the date comes across");
     }
     due(at.toLocalDate());
   }
 
   void due(LocalDate day) {
     due = Optional.of(day);
+    tally.imported(ContentKind.DUE_DATES);
   }
 
   void kind(CardKind newKind) {
@@ -190,7 +259,10 @@ final class CardDraft {
   ImportedCard card() {
     if (!people.isEmpty()) {
       var names = String.join(", ", people);
-      note("assigned to " + Text.cut(names, 200) + ": only the names come across");
+      note(
+          "assigned to " + Text.cut(names, 200) + ": only the names come across",
+          "assigned people: only the names come across");
+      tally.leftOut(ContentKind.ASSIGNEES, people.size(), NAMES_ONLY);
       line("Assigned", names);
     }
     return new ImportedCard(
@@ -209,7 +281,7 @@ final class CardDraft {
         List.copyOf(people),
         checklist,
         comments,
-        List.copyOf(notes),
+        List.copyOf(notes.values()),
         place);
   }
 }

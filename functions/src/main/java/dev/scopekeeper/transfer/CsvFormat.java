@@ -2,6 +2,7 @@ package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class CsvFormat {
           "788225", "615CDC", "6F757E");
 
   private final CsvColumns columns;
+  private final ContentTally tally = new ContentTally();
   private final List<ImportedBoard.Skipped> skipped = new ArrayList<>();
   private final Map<String, ImportedLabel> labels = new LinkedHashMap<>();
 
@@ -60,25 +62,33 @@ final class CsvFormat {
     findLabels();
     var reader =
         new CsvCards(
-            columns, name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
+            tally,
+            columns,
+            name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
     var byStage = new LinkedHashMap<String, List<ImportedCard>>();
     for (var row : columns.table().rows()) {
+      tally.found(ContentKind.CARDS);
       if (columns.text(row, CsvField.TITLE).isPresent()) {
         var stage = columns.text(row, CsvField.STAGE).map(Text::name).orElse("");
         byStage.computeIfAbsent(stage, _ -> new ArrayList<>()).add(reader.read(row));
       } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+        tally.leftOut(ContentKind.CARDS, "they have no title");
         skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
+      } else {
+        tally.leftOut(ContentKind.CARDS, "their rows are empty");
       }
     }
+    var stacks = stacks(byStage);
     return new ImportedBoard(
         "b1",
         "Table",
         "",
         false,
-        stacks(byStage),
+        stacks,
         List.copyOf(labels.values()),
         reader.notes(),
-        skipped);
+        skipped,
+        tally.counts(stacks, List.copyOf(labels.values())));
   }
 
   private List<ImportedStack> stacks(Map<String, List<ImportedCard>> byStage) {
@@ -91,6 +101,7 @@ final class CsvFormat {
         .sorted(Comparator.comparingInt(stage -> StageName.usualPlace(stage.getKey())))
         .forEach(stage -> {
           var shown = !stage.getKey().isEmpty();
+          tally.found(ContentKind.STAGES, shown ? 1 : 0);
           stacks.add(
               new ImportedStack(
                   "s" + (stacks.size() + 1),
@@ -103,10 +114,17 @@ final class CsvFormat {
   }
 
   private void findLabels() {
+    var known = new HashSet<String>();
     columns.table().rows().stream()
         .flatMap(row -> columns.texts(row, CsvField.LABELS).stream())
         .flatMap(CsvCards::parts)
         .forEach(name -> {
+          if (known.add(key(name))) {
+            tally.found(ContentKind.LABELS);
+            if (labels.size() == ImportedBoard.MAX_LABELS) {
+              tally.leftOut(ContentKind.LABELS, "a project has at most 200");
+            }
+          }
           if (!labels.containsKey(key(name)) && labels.size() < ImportedBoard.MAX_LABELS) {
             var color = COLORS.get(labels.size() % COLORS.size());
             labels.put(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param epic by name
  * @param labels ids of labels as the import has them
  * @param people names of the assignees
- * @param notes what of it is not imported
+ * @param remarks what of it is not imported, or is different here
  * @param place position on the whole board, for formats that order cards across columns; else 0
  */
 public record ImportedCard(
@@ -35,7 +35,7 @@ public record ImportedCard(
     List<String> people,
     List<Item> checklist,
     List<ImportedComment> comments,
-    List<String> notes,
+    List<CardNote> remarks,
     int place) {
 
   static final int MAX_TITLE = 200;
@@ -45,7 +45,12 @@ public record ImportedCard(
     people = List.copyOf(people);
     checklist = List.copyOf(checklist);
     comments = List.copyOf(comments);
-    notes = List.copyOf(notes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The texts of its notes. */
+  List<String> notes() {
+    return remarks.stream().map(CardNote::text).toList();
   }
 
   /** A line of the checklist. */

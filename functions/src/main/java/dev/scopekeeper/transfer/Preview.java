@@ -1,7 +1,9 @@
 package dev.scopekeeper.transfer;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,10 +17,14 @@ public record Preview(
   /** Maximum number of notes, people and skipped items in a preview, over all boards. */
   private static final int MAX_ENTRIES = 1000;
 
+  private static final int MAX_KINDS = 50;
+
   /**
    * A board. Long lists are cut, with the number of omitted entries.
    *
    * @param ref its id in the choices of an import
+   * @param content the account of what the file has, what is imported and what is left out
+   * @param omittedNotes the notes that were cut, counted by kind, the most frequent first
    */
   public record BoardPreview(
       String ref,
@@ -34,7 +40,12 @@ public record Preview(
       List<ImportedBoard.Skipped> skipped,
       int morePeople,
       int moreNotes,
-      int moreSkipped) {}
+      int moreSkipped,
+      List<ContentCount> content,
+      List<NoteCount> omittedNotes) {}
+
+  /** Omitted notes of one kind. */
+  public record NoteCount(String kind, int count) {}
 
   /** A stack and its number of cards. */
   public record StackPreview(String ref, String title, int cards) {}
@@ -97,7 +108,23 @@ public record Preview(
         first(board.skipped(), most),
         more(people, most),
         more(notes, most),
-        more(board.skipped(), most));
+        more(board.skipped(), most),
+        board.content(),
+        omitted(board, most));
+  }
+
+  /** Counts the notes of cards that do not fit, by kind. Those of the board come first and fit. */
+  private static List<NoteCount> omitted(ImportedBoard board, int most) {
+    var counts = new LinkedHashMap<String, Integer>();
+    board.cards().stream()
+        .flatMap(card -> card.remarks().stream())
+        .skip(Math.max(0, most - board.notes().size()))
+        .forEach(note -> counts.merge(note.kind(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MAX_KINDS)
+        .map(kind -> new NoteCount(kind.getKey(), kind.getValue()))
+        .toList();
   }
 
   static <T> List<T> first(List<T> items, int most) {

@@ -281,7 +281,7 @@ class TrelloFormatTest {
         .anyMatch(note -> note.contains("mirror"))
         .anyMatch(note -> note.contains("start date 2026-01-01"))
         .anyMatch(note -> note.contains("1 vote does not"));
-    assertThat(card.description()).isEqualTo("Location: Kew");
+    assertThat(card.description()).isEqualTo("Start date: 2026-01-01\n\nLocation: Kew");
   }
 
   @Test
