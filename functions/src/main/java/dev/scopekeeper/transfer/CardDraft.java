@@ -25,6 +25,8 @@ final class CardDraft {
   private static final int MAX_ITEM = 300;
   private static final int MAX_COMMENT = 10_000;
   private static final int MAX_PERSON = 60;
+  private static final int MAX_COMPLETED = 40;
+  private static final int DIGITS_OF_DATE = 4;
 
   private static final String NAMES_ONLY =
       "they have no account here: their names stand in the descriptions";
@@ -44,7 +46,7 @@ final class CardDraft {
   private Optional<Instant> createdAt = Optional.empty();
   private Optional<String> release = Optional.empty();
   private Optional<String> epic = Optional.empty();
-  private boolean done;
+  private Optional<String> completed = Optional.empty();
   private boolean archived;
   private int place;
 
@@ -192,7 +194,7 @@ final class CardDraft {
 
   /** Keeps a start date as a line: a card has none. */
   void start(String date) {
-    var day = Text.cut(Text.line(date).replaceFirst("T[0-9:.]{8,12}Z$", ""), 40);
+    var day = Text.cut(Fields.day(Text.line(date)), 40);
     tally.found(ContentKind.START_DATES);
     tally.leftOut(
         ContentKind.START_DATES, "a card has no start date: they stand in the descriptions");
@@ -236,15 +238,22 @@ final class CardDraft {
   }
 
   void release(String name) {
-    release = Optional.of(Text.name(name));
+    release = Optional.of(SameName.whole(name));
   }
 
   void epic(String name) {
-    epic = Optional.of(Text.name(name));
+    epic = Optional.of(SameName.whole(name));
   }
 
-  void done(boolean isDone) {
-    done |= isDone;
+  /**
+   * Marks the card complete.
+   *
+   * @param how the file says so: a date, or "yes"
+   */
+  void completed(String how) {
+    var line = Text.cut(Text.line(how), MAX_COMPLETED);
+    var isDate = line.chars().filter(Character::isDigit).count() >= DIGITS_OF_DATE;
+    completed = completed.or(() -> Optional.of(isDate ? line : "yes"));
   }
 
   void archived(boolean isArchived) {
@@ -273,7 +282,7 @@ final class CardDraft {
         estimate,
         due,
         createdAt,
-        done,
+        completed,
         archived,
         release,
         epic,

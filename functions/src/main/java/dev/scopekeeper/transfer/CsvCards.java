@@ -107,7 +107,7 @@ final class CsvCards {
         });
     columns.text(row, CsvField.ESTIMATE).ifPresent(points -> readEstimate(points, draft));
     columns.texts(row, CsvField.CHECKLIST).forEach(lines -> readChecklist(lines, draft));
-    draft.done(columns.text(row, CsvField.DONE).filter(CsvCards::yes).isPresent());
+    columns.text(row, CsvField.DONE).filter(CsvCards::yes).ifPresent(draft::completed);
     draft.archived(columns.text(row, CsvField.ARCHIVED).filter(CsvCards::yes).isPresent());
     readDates(row, draft);
     readLines(row, draft);

@@ -37,7 +37,10 @@ final class DeckCard {
     tally.found(ContentKind.CHECKLIST_ITEMS, checklist.items().size() + checklist.overflowing());
     draft.text(checklist.rest());
     checklist.items().forEach(item -> draft.item(item.text(), item.done()));
-    draft.done(Fields.text(card, "done").isPresent() || Fields.flag(card, "done"));
+    Fields.text(card, "done").ifPresent(at -> draft.completed(Fields.day(at)));
+    if (Fields.flag(card, "done")) {
+      draft.completed("yes");
+    }
     draft.archived(Fields.flag(card, "archived"));
     Fields.epochSecond(card, "createdAt").ifPresent(draft::created);
     readPeople();

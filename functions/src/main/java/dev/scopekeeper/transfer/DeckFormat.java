@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 public final class DeckFormat implements ImportFormat {
   private static final int MAX_BOARDS = 50;
   private static final long NO_ORDER = 999;
+  private static final String DONE_COLUMN = "isDoneColumn";
   private static final String COLOR = "31CC7C";
 
   @Override
@@ -83,13 +84,17 @@ public final class DeckFormat implements ImportFormat {
         skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
     }
+    if (stacks.stream().noneMatch(ImportedStack::done)) {
+      // versions of Deck before done columns
+      stacks.replaceAll(stack -> stack.withDone(StageName.done(stack.title())));
+    }
     ImportedBoard.limit(
         stacks.size(),
         ImportedBoard.MAX_STACKS,
         limit -> FileProblem.BOARD_HAS_TOO_MANY_STACKS.with("board", title).with("limit", limit));
     return new ImportedBoard(
         ref,
-        title,
+        Text.name(title),
         "",
         Fields.flag(board, "archived"),
         stacks,
@@ -118,7 +123,7 @@ public final class DeckFormat implements ImportFormat {
         cards.add(DeckCard.read(card, labels, tally));
       }
     }
-    return new ImportedStack(ref, title(stack), true, Fields.flag(stack, "isDoneColumn"), cards);
+    return new ImportedStack(ref, title(stack), true, Fields.flag(stack, DONE_COLUMN), cards);
   }
 
   /** Reads the labels, by their ids in the file. */
@@ -147,7 +152,8 @@ public final class DeckFormat implements ImportFormat {
             .map(hex -> hex.toUpperCase(Locale.ROOT))
             .orElse(COLOR);
     var title = Text.line(Fields.text(label, "title").orElse(""));
-    return new ImportedLabel(ref, Text.name(title.isEmpty() ? "Label " + color : title), color);
+    return new ImportedLabel(
+        ref, SameName.whole(title.isEmpty() ? "Label " + color : title), color);
   }
 
   /** Sorts by order. A stable sort keeps the order of the document if Deck wrote 999 everywhere. */
@@ -158,7 +164,7 @@ public final class DeckFormat implements ImportFormat {
   }
 
   private static String title(JsonNode node) {
-    return Text.name(Fields.text(node, "title").orElse(""));
+    return SameName.whole(Fields.text(node, "title").orElse(""));
   }
 
   private static String describe(JsonNode node) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param name how the notes of an import refer to it: "#12 Title"
  * @param createdAt if the file contains it
+ * @param completed if it is marked complete, how the file says so: a date, or "yes"
  * @param release by name, for formats that have releases
  * @param epic by name
  * @param labels ids of labels as the import has them
@@ -27,7 +28,7 @@ public record ImportedCard(
     Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
     Optional<Instant> createdAt,
-    boolean done,
+    Optional<String> completed,
     boolean archived,
     Optional<String> release,
     Optional<String> epic,
@@ -46,6 +47,11 @@ public record ImportedCard(
     checklist = List.copyOf(checklist);
     comments = List.copyOf(comments);
     remarks = List.copyOf(remarks);
+  }
+
+  /** Whether it is marked complete. That alone never moves it to another stage. */
+  boolean done() {
+    return completed.isPresent();
   }
 
   /** The texts of its notes. */

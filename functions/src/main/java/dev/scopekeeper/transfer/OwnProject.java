@@ -65,6 +65,8 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
         Preview.more(notes, most),
         0,
         content(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 

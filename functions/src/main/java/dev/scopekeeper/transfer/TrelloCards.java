@@ -35,7 +35,9 @@ final class TrelloCards {
     var draft = new CardDraft(tally, Fields.text(card, "idShort"), Fields.text(card, "name"));
     draft.text(Text.clean(Fields.text(card, "desc").orElse("")));
     Fields.text(card, "id").flatMap(actions::created).ifPresent(draft::created);
-    draft.done(Fields.flag(card, "dueComplete"));
+    if (Fields.flag(card, "dueComplete")) {
+      draft.completed("yes");
+    }
     draft.archived(Fields.flag(card, "closed"));
     readDue(card, draft);
     readLabels(card, draft);

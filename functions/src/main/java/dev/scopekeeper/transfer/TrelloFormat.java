@@ -104,7 +104,7 @@ public final class TrelloFormat implements ImportFormat {
 
   private static ImportedStack stack(
       String ref, JsonNode list, List<JsonNode> nodes, TrelloCards reader) {
-    var title = Text.name(Fields.text(list, "name").orElse(""));
+    var title = SameName.whole(Fields.text(list, "name").orElse(""));
     var closed = Fields.flag(list, "closed");
     var done = StageName.done(title);
     var cards = new ArrayList<ImportedCard>();
@@ -112,12 +112,11 @@ public final class TrelloFormat implements ImportFormat {
       var draft = reader.read(node);
       if (closed) {
         draft.archived(true);
-        draft.done(done);
         draft.line("List", title);
       }
       cards.add(draft.card());
     }
-    return new ImportedStack(ref, title, !closed, !closed && done, cards);
+    return new ImportedStack(ref, title, !closed, done, cards);
   }
 
   private static List<ImportedBoard.Note> notes(

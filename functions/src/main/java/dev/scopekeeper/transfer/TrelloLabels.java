@@ -68,7 +68,8 @@ record TrelloLabels(Map<String, ImportedLabel> byId) {
     var color = Fields.text(label, "color").map(Text::line).filter(name -> !name.isEmpty());
     var name = Text.line(Fields.text(label, "name").orElse(""));
     var title = name.isEmpty() ? "Label " + color.orElse("without colour") : name;
-    return new ImportedLabel(ref, Text.name(title), color.flatMap(TrelloLabels::ours).orElse(GREY));
+    return new ImportedLabel(
+        ref, SameName.whole(title), color.flatMap(TrelloLabels::ours).orElse(GREY));
   }
 
   /** {@code green_dark} is a green. */

@@ -76,7 +76,7 @@ class ContentTallyTest {
         IntStream.range(0, 1_200)
             .mapToObj(i -> "Card " + i + ",no date " + i + "," + (i % 2 == 0 ? "Ann" : ""))
             .collect(Collectors.joining("\n", "Title,Due,Assignee\n", "\n"));
-    var board = Preview.of(read(rows)).boards().getFirst();
+    var board = Preview.of(read(rows), TestContext.create()).boards().getFirst();
     assertThat(board.notes()).hasSize(1_000);
     assertThat(board.omittedNotes())
         .extracting(Preview.NoteCount::kind)
