@@ -16,6 +16,10 @@ import java.util.UUID;
  * @param id the new project's
  * @param stacks releases by stack ref; the cards of the stack go there
  * @param labels releases by label ref; its cards go there, unless their stack has a release
+ * @param done ref of the stack whose stage is the done stage, or "new" for a new stage; else as the
+ *     preview says
+ * @param moveCompleted whether cards that are marked complete move to the done stage; else they
+ *     stay in their stages
  */
 public record BoardChoice(
     @NotBlank String ref,
@@ -23,10 +27,32 @@ public record BoardChoice(
     @Pattern(regexp = "[A-Z][A-Z0-9]{1,5}") String key,
     @OneLine @NotBlank @Size(max = 60) String name,
     Optional<@Size(max = 1000) Map<String, @Valid Mapping>> stacks,
-    Optional<@Size(max = 1000) Map<String, @Valid Mapping>> labels) {
+    Optional<@Size(max = 1000) Map<String, @Valid Mapping>> labels,
+    Optional<@Size(min = 1, max = 20) String> done,
+    Optional<Boolean> moveCompleted) {
+
+  /** The done stage is a new one. */
+  static final String NEW_STAGE = "new";
+
+  /** The choice of a user who changes nothing. */
+  static BoardChoice unchanged(ImportedBoard board, UUID id) {
+    return new BoardChoice(
+        board.ref(),
+        id,
+        "AA",
+        board.title(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** The name of the release for a stack or label. */
   public record Mapping(@OneLine @NotBlank @Size(max = 60) String release) {}
+
+  boolean movesCompleted() {
+    return moveCompleted.orElse(false);
+  }
 
   Map<String, Mapping> mappedStacks() {
     return stacks.orElse(Map.of());
@@ -45,6 +71,6 @@ public record BoardChoice(
   }
 
   private static Optional<String> release(Map<String, Mapping> mapped, String ref) {
-    return Optional.ofNullable(mapped.get(ref)).map(mapping -> Text.name(mapping.release()));
+    return Optional.ofNullable(mapped.get(ref)).map(mapping -> SameName.whole(mapping.release()));
   }
 }

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A builder for an imported card. It takes parts of a foreign card, enforces our limits, and notes
@@ -22,10 +25,16 @@ final class CardDraft {
   private static final int MAX_ITEM = 300;
   private static final int MAX_COMMENT = 10_000;
   private static final int MAX_PERSON = 60;
+  private static final int MAX_COMPLETED = 40;
+  private static final int DIGITS_OF_DATE = 4;
 
+  private static final String NAMES_ONLY =
+      "they have no account here: their names stand in the descriptions";
+
+  private final ContentTally tally;
   private final String name;
   private final String title;
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Map<String, CardNote> notes = new LinkedHashMap<>();
   private final Description description;
   private final Set<String> labels = new LinkedHashSet<>();
   private final Set<String> people = new LinkedHashSet<>();
@@ -37,14 +46,16 @@ final class CardDraft {
   private Optional<Instant> createdAt = Optional.empty();
   private Optional<String> release = Optional.empty();
   private Optional<String> epic = Optional.empty();
-  private boolean done;
+  private Optional<String> completed = Optional.empty();
   private boolean archived;
   private int place;
 
   /**
+   * @param tally of the board, which counts what the card takes and what it does not
    * @param number its number in the other tool
    */
-  CardDraft(Optional<String> number, Optional<String> title) {
+  CardDraft(ContentTally tally, Optional<String> number, Optional<String> title) {
+    this.tally = tally;
     var line = Text.line(title.orElse(""));
     if (line.isEmpty()) {
       note("it has no title and is called Untitled");
@@ -66,9 +77,23 @@ final class CardDraft {
         + Text.title(title.orElse(""), ImportedCard.MAX_TITLE);
   }
 
-  /** Notes something that is not imported. Equal notes are kept once. */
+  ContentTally tally() {
+    return tally;
+  }
+
+  /** Notes something that is the same for all cards. Equal notes are kept once. */
   void note(String what) {
-    notes.add(what);
+    note(what, what);
+  }
+
+  /**
+   * Notes something that names what this card has.
+   *
+   * @param kind says it without names and values, so that notes can be counted: see {@link
+   *     CardNote}
+   */
+  void note(String what, String kind) {
+    notes.putIfAbsent(what, new CardNote(what, kind));
   }
 
   /** Adds a paragraph to the description. */
@@ -89,13 +114,25 @@ final class CardDraft {
   void item(String text, boolean ticked) {
     var line = Text.line(text);
     if (line.isEmpty()) {
+      tally.leftOut(ContentKind.CHECKLIST_ITEMS, "they have no text");
       return;
     }
     if (checklist.size() < MAX_ITEMS && line.length() <= MAX_ITEM) {
       checklist.add(new ImportedCard.Item(line, ticked));
     } else {
-      note("checklist lines over the limit stay in the description");
+      overflowingItems(1);
       text((ticked ? "- [x] " : "- [ ] ") + line);
+    }
+  }
+
+  /** Notes checklist lines that stay in the description. */
+  void overflowingItems(int count) {
+    if (count > 0) {
+      tally.leftOut(
+          ContentKind.CHECKLIST_ITEMS,
+          count,
+          "they stay in the description: a checklist has at most 100 lines of 300 characters");
+      note("checklist lines over the limit stay in the description");
     }
   }
 
@@ -109,14 +146,15 @@ final class CardDraft {
 
   void person(String foreignName) {
     var line = Text.cut(Text.line(foreignName), MAX_PERSON).strip();
-    if (!line.isEmpty()) {
-      people.add(line);
+    if (line.isEmpty() || !people.add(line)) {
+      tally.leftOut(ContentKind.ASSIGNEES, "they are named twice on a card, or have no name");
     }
   }
 
   void comment(Optional<String> author, String body, Optional<Instant> at) {
     var clean = Text.clean(body).strip();
     if (clean.isEmpty()) {
+      tally.leftOut(ContentKind.COMMENTS, "they are empty");
       return;
     }
     if (clean.length() > MAX_COMMENT) {
@@ -137,21 +175,54 @@ final class CardDraft {
   long missingComments(long count) {
     var missing = Math.max(0, count - comments.size());
     if (missing > 0) {
-      note(missing + (missing == 1 ? " comment is" : " comments are") + " not in this file");
+      note(
+          missing + (missing == 1 ? " comment is" : " comments are") + " not in this file",
+          "comments are not in this file");
     }
     return missing;
+  }
+
+  /**
+   * Sets the due date of a foreign field.
+   *
+   * @param moment the field as a time, if it is one
+   */
+  void due(JsonNode field, Optional<OffsetDateTime> moment) {
+    tally.found(ContentKind.DUE_DATES);
+    moment.ifPresentOrElse(this::due, () -> unreadableDue(Fields.text(field).orElse("?")));
+  }
+
+  /** Keeps a start date as a line: a card has none. */
+  void start(String date) {
+    var day = Text.cut(Fields.day(Text.line(date)), 40);
+    tally.found(ContentKind.START_DATES);
+    tally.leftOut(
+        ContentKind.START_DATES, "a card has no start date: they stand in the descriptions");
+    note(
+        "the start date " + day + " stands in the description",
+        "start dates stand in descriptions");
+    line("Start date", day);
+  }
+
+  /** Notes a due date that is no date. */
+  void unreadableDue(String cell) {
+    tally.leftOut(ContentKind.DUE_DATES, "they cannot be read");
+    note("the due date " + Text.name(cell) + " cannot be read", "due dates that cannot be read");
   }
 
   /** Sets the due date. Only the date counts, as it is written. */
   void due(OffsetDateTime at) {
     if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      note("due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across");
+      note(
+          "due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across",
+          "due time: only the date comes across");
     }
     due(at.toLocalDate());
   }
 
   void due(LocalDate day) {
     due = Optional.of(day);
+    tally.imported(ContentKind.DUE_DATES);
   }
 
   void kind(CardKind newKind) {
@@ -167,15 +238,22 @@ final class CardDraft {
   }
 
   void release(String name) {
-    release = Optional.of(Text.name(name));
+    release = Optional.of(SameName.whole(name));
   }
 
   void epic(String name) {
-    epic = Optional.of(Text.name(name));
+    epic = Optional.of(SameName.whole(name));
   }
 
-  void done(boolean isDone) {
-    done |= isDone;
+  /**
+   * Marks the card complete.
+   *
+   * @param how the file says so: a date, or "yes"
+   */
+  void completed(String how) {
+    var line = Text.cut(Text.line(how), MAX_COMPLETED);
+    var isDate = line.chars().filter(Character::isDigit).count() >= DIGITS_OF_DATE;
+    completed = completed.or(() -> Optional.of(isDate ? line : "yes"));
   }
 
   void archived(boolean isArchived) {
@@ -190,7 +268,10 @@ final class CardDraft {
   ImportedCard card() {
     if (!people.isEmpty()) {
       var names = String.join(", ", people);
-      note("assigned to " + Text.cut(names, 200) + ": only the names come across");
+      note(
+          "assigned to " + Text.cut(names, 200) + ": only the names come across",
+          "assigned people: only the names come across");
+      tally.leftOut(ContentKind.ASSIGNEES, people.size(), NAMES_ONLY);
       line("Assigned", names);
     }
     return new ImportedCard(
@@ -201,7 +282,7 @@ final class CardDraft {
         estimate,
         due,
         createdAt,
-        done,
+        completed,
         archived,
         release,
         epic,
@@ -209,7 +290,7 @@ final class CardDraft {
         List.copyOf(people),
         checklist,
         comments,
-        List.copyOf(notes),
+        List.copyOf(notes.values()),
         place);
   }
 }

@@ -29,15 +29,16 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
     for (var placed : inOrder(board)) {
       var imported = placed.card();
       var stack = placed.stack();
+      var stage = stages.stage(stack, imported);
       var number = cards.size() + 1;
       var rank = ranks.get(cards.size());
       var card =
           Card.draft(
                   context.id(),
                   imported.title(),
-                  imported.description(),
+                  description(placed, stage, stages, releases, epics),
                   imported.kind(),
-                  stages.stage(stack, imported),
+                  stage,
                   Optional.of(context.actor()),
                   context.notAfterNow(imported.createdAt()))
               .with(planned ->
@@ -61,6 +62,26 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       imported.comments().forEach(comment -> comments.add(comment(card.id(), comment, context)));
     }
     return new CardPlan(cards, checklist, comments);
+  }
+
+  /** The description, with a line for everything that has no field in this project. */
+  private static String description(
+      Placed placed, UUID stage, StagePlan stages, ReleasePlan releases, EpicPlan epics) {
+    var card = placed.card();
+    var lines = new ArrayList<String>();
+    if (stages.folded().contains(placed.stack().ref())) {
+      lines.add("Stage: " + placed.stack().title());
+    }
+    card.release()
+        .filter(_ -> releases.release(placed.stack(), card).isEmpty())
+        .ifPresent(name -> lines.add("Release: " + name));
+    card.epic()
+        .filter(_ -> epics.epic(card).isEmpty())
+        .ifPresent(name -> lines.add("Epic: " + name));
+    card.completed()
+        .filter(_ -> !stage.equals(stages.done().id()))
+        .ifPresent(completed -> lines.add("Completed: " + completed));
+    return Description.with(card.description(), lines);
   }
 
   private record Placed(ImportedStack stack, ImportedCard card) {}

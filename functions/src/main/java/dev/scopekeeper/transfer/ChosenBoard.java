@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  */
 record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
 
+  /** A board as it is imported if the user changes nothing. */
+  static ChosenBoard unchanged(ImportedBoard board, ImportContext context) {
+    return new ChosenBoard(board, BoardChoice.unchanged(board, context.id()), "#/boards/0");
+  }
+
   /**
    * @throws Problem 422 if a choice matches nothing in the file, or two choices collide
    */
@@ -61,11 +66,19 @@ record ChosenBoard(ImportedBoard board, BoardChoice choice, String pointer) {
             choice.mappedStacks().keySet(),
             stacks,
             ImportProblem.NO_SUCH_STACK_OF_BOARD),
-        unknown(
-            "/labels/",
-            choice.mappedLabels().keySet(),
-            labels,
-            ImportProblem.NO_SUCH_LABEL_OF_BOARD));
+        Stream.concat(
+            unknownDone(stacks),
+            unknown(
+                "/labels/",
+                choice.mappedLabels().keySet(),
+                labels,
+                ImportProblem.NO_SUCH_LABEL_OF_BOARD)));
+  }
+
+  private Stream<Problem.Fault> unknownDone(Set<String> stacks) {
+    return choice.done().stream()
+        .filter(ref -> !ref.equals(BoardChoice.NEW_STAGE) && !stacks.contains(ref))
+        .map(_ -> Problem.fault(pointer + "/done", ImportProblem.NO_SUCH_STACK_OF_BOARD));
   }
 
   private Stream<Problem.Fault> unknown(

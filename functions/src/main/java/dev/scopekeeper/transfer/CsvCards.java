@@ -33,6 +33,7 @@ final class CsvCards {
       Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*+(.*)", Pattern.DOTALL);
   private static final Pattern VALUE_SEPARATOR = Pattern.compile("[,;\\n]");
 
+  private final ContentTally tally;
   private final CsvColumns columns;
   private final CsvDates due;
   private final CsvDates created;
@@ -41,7 +42,8 @@ final class CsvCards {
   /**
    * @param labels returns the import's id of a label by name; empty when there are too many labels
    */
-  CsvCards(CsvColumns columns, Function<String, Optional<String>> labels) {
+  CsvCards(ContentTally tally, CsvColumns columns, Function<String, Optional<String>> labels) {
+    this.tally = tally;
     this.columns = columns;
     this.due = dates(columns, CsvField.DUE);
     this.created = dates(columns, CsvField.CREATED);
@@ -78,6 +80,7 @@ final class CsvCards {
   ImportedCard read(CsvTable.Row row) {
     var draft =
         new CardDraft(
+            tally,
             columns.text(row, CsvField.NUMBER).or(() -> Optional.of("line " + row.line())),
             columns.text(row, CsvField.TITLE));
     draft.place(Math.toIntExact(row.line()));
@@ -91,11 +94,20 @@ final class CsvCards {
             labels
                 .apply(label)
                 .ifPresentOrElse(
-                    draft::label, () -> draft.note("label " + label + ": there are too many")));
-    columns.texts(row, CsvField.ASSIGNEE).stream().flatMap(CsvCards::parts).forEach(draft::person);
+                    draft::label,
+                    () ->
+                        draft.note(
+                            "label " + label + ": there are too many",
+                            "labels that are too many")));
+    columns.texts(row, CsvField.ASSIGNEE).stream()
+        .flatMap(CsvCards::parts)
+        .forEach(name -> {
+          tally.found(ContentKind.ASSIGNEES);
+          draft.person(name);
+        });
     columns.text(row, CsvField.ESTIMATE).ifPresent(points -> readEstimate(points, draft));
     columns.texts(row, CsvField.CHECKLIST).forEach(lines -> readChecklist(lines, draft));
-    draft.done(columns.text(row, CsvField.DONE).filter(CsvCards::yes).isPresent());
+    columns.text(row, CsvField.DONE).filter(CsvCards::yes).ifPresent(draft::completed);
     draft.archived(columns.text(row, CsvField.ARCHIVED).filter(CsvCards::yes).isPresent());
     readDates(row, draft);
     readLines(row, draft);
@@ -114,19 +126,25 @@ final class CsvCards {
         .findFirst()
         .ifPresentOrElse(
             kind -> draft.kind(kind.getKey()),
-            () -> draft.note("its kind " + Text.name(cell) + " is not one of ours: feature"));
+            () ->
+                draft.note(
+                    "its kind " + Text.name(cell) + " is not one of ours: feature",
+                    "kinds that are not ours become features"));
   }
 
   private static void readEstimate(String cell, CardDraft draft) {
     if (ESTIMATE.matcher(cell).matches()) {
       draft.estimate(new BigDecimal(cell.replace(',', '.')));
     } else {
-      draft.note("the estimate " + Text.name(cell) + " is not a number up to 9999");
+      draft.note(
+          "the estimate " + Text.name(cell) + " is not a number up to 9999",
+          "estimates that are not numbers up to 9999");
     }
   }
 
   private static void readChecklist(String lines, CardDraft draft) {
     for (var line : lines.split("\n", -1)) {
+      draft.tally().found(ContentKind.CHECKLIST_ITEMS);
       var task = CHECKBOX.matcher(line.strip());
       if (task.matches()) {
         draft.item(task.group(2), !task.group(1).equals(" "));
@@ -139,11 +157,10 @@ final class CsvCards {
   private void readDates(CsvTable.Row row, CardDraft draft) {
     columns
         .text(row, CsvField.DUE)
-        .ifPresent(cell ->
-            due.day(cell)
-                .ifPresentOrElse(
-                    draft::due,
-                    () -> draft.note("the due date " + Text.name(cell) + " cannot be read")));
+        .ifPresent(cell -> {
+          tally.found(ContentKind.DUE_DATES);
+          due.day(cell).ifPresentOrElse(draft::due, () -> draft.unreadableDue(cell));
+        });
     columns
         .text(row, CsvField.CREATED)
         .ifPresent(cell ->
@@ -151,7 +168,10 @@ final class CsvCards {
                 .moment(cell)
                 .ifPresentOrElse(
                     draft::created,
-                    () -> draft.note("when it was made, " + Text.name(cell) + ", cannot be read")));
+                    () ->
+                        draft.note(
+                            "when it was made, " + Text.name(cell) + ", cannot be read",
+                            "creation dates that cannot be read")));
   }
 
   private void readLines(CsvTable.Row row, CardDraft draft) {
@@ -161,7 +181,9 @@ final class CsvCards {
         .forEach(column -> draft.line(columns.header(column), row.cell(column)));
     var more = row.cells().size() - columns.count();
     if (more > 0) {
-      draft.note("line " + row.line() + " has " + more + " cells more than the table has columns");
+      draft.note(
+          "line " + row.line() + " has " + more + " cells more than the table has columns",
+          "lines with more cells than the table has columns");
     }
   }
 }

@@ -2,11 +2,13 @@ package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A table with one card per row. */
 final class CsvFormat {
@@ -17,8 +19,10 @@ final class CsvFormat {
           "788225", "615CDC", "6F757E");
 
   private final CsvColumns columns;
+  private final ContentTally tally = new ContentTally();
   private final List<ImportedBoard.Skipped> skipped = new ArrayList<>();
   private final Map<String, ImportedLabel> labels = new LinkedHashMap<>();
+  private final Map<String, LinkedHashSet<String>> stages = new LinkedHashMap<>();
 
   private CsvFormat(CsvColumns columns) {
     this.columns = columns;
@@ -60,25 +64,59 @@ final class CsvFormat {
     findLabels();
     var reader =
         new CsvCards(
-            columns, name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
+            tally,
+            columns,
+            name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
     var byStage = new LinkedHashMap<String, List<ImportedCard>>();
     for (var row : columns.table().rows()) {
+      tally.found(ContentKind.CARDS);
       if (columns.text(row, CsvField.TITLE).isPresent()) {
-        var stage = columns.text(row, CsvField.STAGE).map(Text::name).orElse("");
-        byStage.computeIfAbsent(stage, _ -> new ArrayList<>()).add(reader.read(row));
+        var stage = columns.text(row, CsvField.STAGE).map(SameName::whole).orElse("");
+        byStage.computeIfAbsent(stageName(stage), _ -> new ArrayList<>()).add(reader.read(row));
       } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+        tally.leftOut(ContentKind.CARDS, "they have no title");
         skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
+      } else {
+        tally.leftOut(ContentKind.CARDS, "their rows are empty");
       }
     }
+    var stacks = stacks(byStage);
     return new ImportedBoard(
         "b1",
         "Table",
         "",
         false,
-        stacks(byStage),
+        stacks,
         List.copyOf(labels.values()),
-        reader.notes(),
-        skipped);
+        notes(reader.notes()),
+        skipped,
+        tally.counts(stacks, List.copyOf(labels.values())));
+  }
+
+  /** The first spelling of a stage: names that differ only by case and white space are one. */
+  private String stageName(String name) {
+    var spellings = stages.computeIfAbsent(SameName.key(name), _ -> new LinkedHashSet<>());
+    if (spellings.add(name) && !name.isEmpty()) {
+      tally.found(ContentKind.STAGES);
+      if (spellings.size() > 1) {
+        tally.leftOut(ContentKind.STAGES, "they differ from another only by case and white space");
+      }
+    }
+    return spellings.getFirst();
+  }
+
+  private List<ImportedBoard.Note> notes(List<ImportedBoard.Note> ofDates) {
+    var notes = new ArrayList<>(ofDates);
+    for (var spellings : stages.values()) {
+      if (spellings.size() > 1) {
+        var others = spellings.stream().skip(1).collect(Collectors.joining(", "));
+        notes.add(
+            new ImportedBoard.Note(
+                "stage " + spellings.getFirst(),
+                "is also written " + others + ": they become one"));
+      }
+    }
+    return notes;
   }
 
   private List<ImportedStack> stacks(Map<String, List<ImportedCard>> byStage) {
@@ -103,19 +141,27 @@ final class CsvFormat {
   }
 
   private void findLabels() {
+    var known = new HashSet<String>();
     columns.table().rows().stream()
         .flatMap(row -> columns.texts(row, CsvField.LABELS).stream())
         .flatMap(CsvCards::parts)
         .forEach(name -> {
+          if (known.add(key(name))) {
+            tally.found(ContentKind.LABELS);
+            if (labels.size() == ImportedBoard.MAX_LABELS) {
+              tally.leftOut(ContentKind.LABELS, "a project has at most 200");
+            }
+          }
           if (!labels.containsKey(key(name)) && labels.size() < ImportedBoard.MAX_LABELS) {
             var color = COLORS.get(labels.size() % COLORS.size());
             labels.put(
-                key(name), new ImportedLabel("l" + (labels.size() + 1), Text.name(name), color));
+                key(name),
+                new ImportedLabel("l" + (labels.size() + 1), SameName.whole(name), color));
           }
         });
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return SameName.key(name);
   }
 }

@@ -10,18 +10,20 @@ final class DeckCard {
   private static final int MAX_FILE_NAME = 200;
 
   private final JsonNode card;
+  private final ContentTally tally;
   private final CardDraft draft;
 
-  private DeckCard(JsonNode card) {
+  private DeckCard(JsonNode card, ContentTally tally) {
     this.card = card;
-    this.draft = new CardDraft(Fields.text(card, "id"), Fields.text(card, "title"));
+    this.tally = tally;
+    this.draft = new CardDraft(tally, Fields.text(card, "id"), Fields.text(card, "title"));
   }
 
   /**
    * @param labels refs of labels by their ids in the file
    */
-  static ImportedCard read(JsonNode card, Map<String, String> labels) {
-    return new DeckCard(card).read(labels);
+  static ImportedCard read(JsonNode card, Map<String, String> labels, ContentTally tally) {
+    return new DeckCard(card, tally).read(labels);
   }
 
   /** The name of a card in notes. */
@@ -31,12 +33,14 @@ final class DeckCard {
 
   private ImportedCard read(Map<String, String> labelRefs) {
     var checklist = Checklist.of(Text.clean(Fields.text(card, "description").orElse("")));
-    if (checklist.tooLong()) {
-      draft.note("checklist lines over the limit stay in the description");
-    }
+    draft.overflowingItems(checklist.overflowing());
+    tally.found(ContentKind.CHECKLIST_ITEMS, checklist.items().size() + checklist.overflowing());
     draft.text(checklist.rest());
     checklist.items().forEach(item -> draft.item(item.text(), item.done()));
-    draft.done(Fields.text(card, "done").isPresent() || Fields.flag(card, "done"));
+    Fields.text(card, "done").ifPresent(at -> draft.completed(Fields.day(at)));
+    if (Fields.flag(card, "done")) {
+      draft.completed("yes");
+    }
     draft.archived(Fields.flag(card, "archived"));
     Fields.epochSecond(card, "createdAt").ifPresent(draft::created);
     readPeople();
@@ -49,10 +53,10 @@ final class DeckCard {
   }
 
   private void readPeople() {
-    Fields.all(card, "assignedUsers").stream()
-        .map(user -> Fields.field(user, "participant").orElse(user))
-        .flatMap(user -> Fields.person(user).stream())
-        .forEach(draft::person);
+    for (var user : Fields.all(card, "assignedUsers")) {
+      tally.found(ContentKind.ASSIGNEES);
+      draft.person(Fields.person(Fields.field(user, "participant").orElse(user)).orElse(""));
+    }
   }
 
   private void readLabels(Map<String, String> labelRefs) {
@@ -65,30 +69,31 @@ final class DeckCard {
   private void readFiles() {
     var files = new ArrayList<String>();
     for (var attachment : Fields.all(card, "attachments")) {
-      if (!Fields.deleted(attachment)) {
+      tally.found(ContentKind.ATTACHMENTS);
+      if (Fields.deleted(attachment)) {
+        tally.leftOut(ContentKind.ATTACHMENTS, "they are deleted");
+      } else {
+        tally.leftOut(ContentKind.ATTACHMENTS, "only their names come across");
         var name = Text.line(Fields.text(attachment, "data").orElse("unnamed"));
         files.add(Text.cut(name, MAX_FILE_NAME));
       }
     }
-    files.forEach(file -> draft.note("attachment " + file + ": only its name comes across"));
+    files.forEach(file ->
+        draft.note(
+            "attachment " + file + ": only its name comes across",
+            "attachments: only their names come across"));
     if (!files.isEmpty()) {
       draft.line("Attachments not imported", String.join(", ", files));
     }
   }
 
   private void readDue() {
-    Fields.moment(card, "duedate")
-        .ifPresentOrElse(
-            draft::due,
-            () -> {
-              if (Fields.field(card, "duedate").isPresent()) {
-                draft.note("the due date cannot be read");
-              }
-            });
+    Fields.field(card, "duedate").ifPresent(due -> draft.due(due, Fields.moment(card, "duedate")));
   }
 
   private void readComments() {
     for (var comment : Fields.all(card, "comments")) {
+      tally.found(ContentKind.COMMENTS);
       draft.comment(
           Fields.text(comment, "actorDisplayName").or(() -> Fields.text(comment, "actorId")),
           Fields.text(comment, "message").orElse(""),
@@ -98,11 +103,14 @@ final class DeckCard {
   }
 
   private void noteOmissions() {
-    Fields.text(card, "startdate")
-        .ifPresent(start -> draft.note("start date " + Text.cut(Text.line(start), 40)));
+    Fields.text(card, "startdate").ifPresent(draft::start);
     var linked = Fields.all(card, "dependentCards").size();
     if (linked > 0) {
-      draft.note(linked + " links to other cards do not come across");
+      tally.found(ContentKind.LINKS, linked);
+      tally.leftOut(ContentKind.LINKS, linked, "links to other cards do not come across");
+      draft.note(
+          linked + (linked == 1 ? " link" : " links") + " to other cards left out",
+          "links to other cards left out");
     }
   }
 }

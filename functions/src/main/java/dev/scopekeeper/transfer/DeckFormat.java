@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 public final class DeckFormat implements ImportFormat {
   private static final int MAX_BOARDS = 50;
   private static final long NO_ORDER = 999;
+  private static final String DONE_COLUMN = "isDoneColumn";
   private static final String COLOR = "31CC7C";
 
   @Override
@@ -63,21 +64,29 @@ public final class DeckFormat implements ImportFormat {
 
   private static ImportedBoard board(JsonNode board, String ref) {
     var title = title(board);
+    var tally = new ContentTally();
     var skipped = new ArrayList<ImportedBoard.Skipped>();
-    var labels = labels(board, skipped);
+    var labels = labels(board, skipped, tally);
     var refs = new HashMap<String, String>();
     labels.forEach((id, label) -> refs.put(id, label.ref()));
     var stacks = new ArrayList<ImportedStack>();
     var cards = 0;
     for (var stack : ordered(Fields.all(board, "stacks"))) {
+      tally.found(ContentKind.STAGES);
       if (stack.isObject() && !Fields.deleted(stack)) {
-        stacks.add(stack(stack, "s" + (stacks.size() + 1), refs, skipped));
+        stacks.add(stack(stack, "s" + (stacks.size() + 1), refs, skipped, tally));
         cards += stacks.getLast().cards().size();
         ImportedBoard.limitCards(cards, title);
       } else {
         var why = stack.isObject() ? "it is deleted" : "it is not a stack";
+        tally.leftOut(
+            ContentKind.STAGES, stack.isObject() ? "they are deleted" : "they are not stacks");
         skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
+    }
+    if (stacks.stream().noneMatch(ImportedStack::done)) {
+      // versions of Deck before done columns
+      stacks.replaceAll(stack -> stack.withDone(StageName.done(stack.title())));
     }
     ImportedBoard.limit(
         stacks.size(),
@@ -85,40 +94,52 @@ public final class DeckFormat implements ImportFormat {
         limit -> FileProblem.BOARD_HAS_TOO_MANY_STACKS.with("board", title).with("limit", limit));
     return new ImportedBoard(
         ref,
-        title,
+        Text.name(title),
         "",
         Fields.flag(board, "archived"),
         stacks,
         List.copyOf(labels.values()),
         List.of(),
-        skipped);
+        skipped,
+        tally.counts(stacks, List.copyOf(labels.values())));
   }
 
   private static ImportedStack stack(
-      JsonNode stack, String ref, Map<String, String> labels, List<ImportedBoard.Skipped> skipped) {
+      JsonNode stack,
+      String ref,
+      Map<String, String> labels,
+      List<ImportedBoard.Skipped> skipped,
+      ContentTally tally) {
     var cards = new ArrayList<ImportedCard>();
     for (var card : ordered(Fields.all(stack, "cards"))) {
+      tally.found(ContentKind.CARDS);
       if (!card.isObject()) {
+        tally.leftOut(ContentKind.CARDS, "they are not cards");
         skipped.add(new ImportedBoard.Skipped(describe(card), "it is not a card"));
       } else if (Fields.deleted(card)) {
+        tally.leftOut(ContentKind.CARDS, "they are deleted");
         skipped.add(new ImportedBoard.Skipped(DeckCard.name(card), "it is deleted"));
       } else {
-        cards.add(DeckCard.read(card, labels));
+        cards.add(DeckCard.read(card, labels, tally));
       }
     }
-    return new ImportedStack(ref, title(stack), true, Fields.flag(stack, "isDoneColumn"), cards);
+    return new ImportedStack(ref, title(stack), true, Fields.flag(stack, DONE_COLUMN), cards);
   }
 
   /** Reads the labels, by their ids in the file. */
   private static Map<String, ImportedLabel> labels(
-      JsonNode board, List<ImportedBoard.Skipped> skipped) {
+      JsonNode board, List<ImportedBoard.Skipped> skipped, ContentTally tally) {
     var labels = new LinkedHashMap<String, ImportedLabel>();
     for (var label : Fields.all(board, "labels")) {
+      tally.found(ContentKind.LABELS);
       var id = Fields.text(label, "id").filter(known -> !labels.containsKey(known));
       if (id.isPresent() && labels.size() < ImportedBoard.MAX_LABELS) {
         labels.put(id.get(), label(label, "l" + (labels.size() + 1)));
       } else if (id.isPresent()) {
+        tally.leftOut(ContentKind.LABELS, "a project has at most 200");
         skipped.add(new ImportedBoard.Skipped("label " + title(label), "there are too many"));
+      } else {
+        tally.leftOut(ContentKind.LABELS, "they have no id, or that of another");
       }
     }
     return labels;
@@ -131,7 +152,8 @@ public final class DeckFormat implements ImportFormat {
             .map(hex -> hex.toUpperCase(Locale.ROOT))
             .orElse(COLOR);
     var title = Text.line(Fields.text(label, "title").orElse(""));
-    return new ImportedLabel(ref, Text.name(title.isEmpty() ? "Label " + color : title), color);
+    return new ImportedLabel(
+        ref, SameName.whole(title.isEmpty() ? "Label " + color : title), color);
   }
 
   /** Sorts by order. A stable sort keeps the order of the document if Deck wrote 999 everywhere. */
@@ -142,7 +164,7 @@ public final class DeckFormat implements ImportFormat {
   }
 
   private static String title(JsonNode node) {
-    return Text.name(Fields.text(node, "title").orElse(""));
+    return SameName.whole(Fields.text(node, "title").orElse(""));
   }
 
   private static String describe(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.scopekeeper.transfer;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A builder for the description of a card: its text, followed by lines about the card. */
@@ -29,6 +30,17 @@ final class Description {
     var task = text.startsWith(TASK);
     append(paragraphs, task && endsWithTask ? "\n" : SEPARATOR, text);
     endsWithTask = task;
+  }
+
+  /** A text with lines at its end. It is cut at its own end, if they do not fit. */
+  static String with(String text, List<String> lines) {
+    if (lines.isEmpty()) {
+      return text;
+    }
+    var description = new Description(_ -> {});
+    description.paragraph(text);
+    lines.forEach(description::line);
+    return description.text();
   }
 
   void line(String about) {

@@ -5,24 +5,19 @@ import dev.scopekeeper.start.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The epics of an imported project: the default one, and those named by cards. */
 record EpicPlan(NamedThings<Epic> named) {
-  private static final int MAX = 100;
+  static final int MAX = 100;
 
   static EpicPlan of(ChosenBoard chosen, ImportContext context) {
-    var names =
-        Stream.concat(
-            Stream.of(Template.EPIC),
-            chosen.board().cards().stream().flatMap(card -> card.epic().stream()));
-    var epics =
-        NamedThings.of(names, context, (name, rank) -> new Epic(context.id(), name, rank, 0));
-    chosen.limit(
-        epics.things().size(),
-        MAX,
-        ImportProblem.TOO_MANY_EPICS.with("count", epics.things().size()).with("limit", MAX));
-    return new EpicPlan(epics);
+    var names = chosen.board().cards().stream().flatMap(card -> card.epic().stream()).toList();
+    return new EpicPlan(
+        NamedThings.of(
+            new NamedThings.Wanted("epic", List.of(Template.EPIC), List.of(), names),
+            MAX,
+            context,
+            (name, rank) -> new Epic(context.id(), name, rank, 0)));
   }
 
   List<Epic> epics() {
@@ -31,5 +26,9 @@ record EpicPlan(NamedThings<Epic> named) {
 
   Optional<UUID> epic(ImportedCard card) {
     return card.epic().flatMap(named::named);
+  }
+
+  Optional<Folded> fold() {
+    return named.fold(ContentKind.EPICS, MAX);
   }
 }

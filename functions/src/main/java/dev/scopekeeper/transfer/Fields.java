@@ -58,6 +58,11 @@ final class Fields {
     }
   }
 
+  /** The date of a time, or the text as it is. */
+  static String day(String time) {
+    return time.replaceFirst("T[0-9:.]{5,18}(Z|[+-][0-9:]{4,5})$", "");
+  }
+
   static Optional<Instant> instant(JsonNode node, String name) {
     return moment(node, name).map(OffsetDateTime::toInstant);
   }

@@ -1,6 +1,10 @@
 package dev.scopekeeper.transfer;
 
+import com.fasterxml.uuid.Generators;
+import dev.scopekeeper.api.Call;
+import dev.scopekeeper.api.Json;
 import dev.scopekeeper.change.Ranks;
+import dev.scopekeeper.database.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +35,25 @@ record ImportContext(NameKeys nameKeys, Supplier<UUID> ids, UUID actor, Instant 
   @FunctionalInterface
   interface NameKeys {
     List<String> of(List<String> names);
+  }
+
+  private record NameKey(String nameKey) {}
+
+  static ImportContext of(Call<?> call, Instant now) {
+    return new ImportContext(
+        names -> nameKeys(call.database(), names),
+        Generators.timeBasedEpochGenerator()::generate,
+        call.caller().account(),
+        now);
+  }
+
+  private static List<String> nameKeys(Database database, List<String> names) {
+    return database
+        .read(
+            tx -> tx.sql("project/same_names").bind("names", Json.text(names)).list(NameKey.class))
+        .stream()
+        .map(NameKey::nameKey)
+        .toList();
   }
 
   static List<String> ranks(int count) {

@@ -12,16 +12,14 @@ enum ImportProblem implements ProblemText {
   TOO_MANY_THINGS(
       Problem.Kind.INVALID,
       "Cards, checklist items and comments are {count} together; at most {limit} can be "
-          + "imported at once. Choose fewer boards."),
+          + "imported at once. Choose fewer boards, or export less of them."),
   PROJECT_ID_IN_USE(Problem.Kind.TAKEN, "This id is already in use."),
   BOARD_CHOSEN_TWICE(Problem.Kind.INVALID, "This board is chosen twice."),
   PROJECT_ID_CHOSEN_TWICE(Problem.Kind.INVALID, "Two projects cannot have the same id."),
   NO_SUCH_BOARD(Problem.Kind.INVALID, "The file has no such board."),
   NO_SUCH_STACK_OF_BOARD(Problem.Kind.INVALID, "The board has no such stack."),
   NO_SUCH_LABEL_OF_BOARD(Problem.Kind.INVALID, "The board has no such label."),
-  TOO_MANY_STAGES(Problem.Kind.INVALID, "This would make {count} stages; {limit} can be."),
   TOO_MANY_RELEASES(Problem.Kind.INVALID, "This would make {count} releases; {limit} can be."),
-  TOO_MANY_EPICS(Problem.Kind.INVALID, "This would make {count} epics; {limit} can be."),
   TOO_MANY_PROJECT_LABELS(Problem.Kind.INVALID, "This would make {count} labels; {limit} can be."),
   NO_SUCH_COLUMN(Problem.Kind.INVALID, "The file has no such column."),
   COLUMN_CHOSEN_TWICE(Problem.Kind.INVALID, "This column is chosen twice."),

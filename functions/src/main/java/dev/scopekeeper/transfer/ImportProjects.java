@@ -1,10 +1,9 @@
 package dev.scopekeeper.transfer;
 
-import com.fasterxml.uuid.Generators;
 import dev.scopekeeper.api.Call;
-import dev.scopekeeper.api.Json;
 import dev.scopekeeper.api.Memory;
 import dev.scopekeeper.api.Problem;
+import dev.scopekeeper.api.ProblemMessage;
 import dev.scopekeeper.api.Reply;
 import dev.scopekeeper.api.Route;
 import dev.scopekeeper.api.RouteHandler;
@@ -60,8 +59,6 @@ public final class ImportProjects
   /** A created project, with the number of its cards. */
   public record ImportedProject(UUID id, String key, String name, int cards) {}
 
-  private record NameKey(String nameKey) {}
-
   private record Taken(UUID id) {}
 
   public ImportProjects() {
@@ -89,12 +86,7 @@ public final class ImportProjects
 
     @Override
     public List<ImportPlan> prepare() {
-      var context =
-          new ImportContext(
-              names -> nameKeys(call.database(), names),
-              Generators.timeBasedEpochGenerator()::generate,
-              call.caller().account(),
-              changes.at());
+      var context = ImportContext.of(call, changes.at());
       return plans(source(call).read(call), call, context);
     }
 
@@ -131,19 +123,17 @@ public final class ImportProjects
   }
 
   private static void refuseTooMany(int things) {
-    if (things > MAX_THINGS) {
-      throw Problem.field(
-          "boards", ImportProblem.TOO_MANY_THINGS.with("count", things).with("limit", MAX_THINGS));
-    }
+    tooMany(things)
+        .ifPresent(problem -> {
+          throw Problem.field("boards", problem);
+        });
   }
 
-  private static List<String> nameKeys(Database database, List<String> names) {
-    return database
-        .read(
-            tx -> tx.sql("project/same_names").bind("names", Json.text(names)).list(NameKey.class))
-        .stream()
-        .map(NameKey::nameKey)
-        .toList();
+  /** The problem with so many cards, checklist items and comments, if they are too many. */
+  static Optional<ProblemMessage> tooMany(int things) {
+    return things > MAX_THINGS
+        ? Optional.of(ImportProblem.TOO_MANY_THINGS.with("count", things).with("limit", MAX_THINGS))
+        : Optional.empty();
   }
 
   private static void store(ChangeTransaction transaction, Member owner, List<ImportPlan> plans) {

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
  *
  * @param purpose its description
  * @param notes what of the board is imported differently, except cards
+ * @param content the account of all that the file has of the board
  */
 public record ImportedBoard(
     String ref,
@@ -18,7 +19,8 @@ public record ImportedBoard(
     List<ImportedStack> stacks,
     List<ImportedLabel> labels,
     List<Note> notes,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    List<ContentCount> content) {
 
   static final int MAX_STACKS = 100;
   static final int MAX_LABELS = 200;
@@ -29,6 +31,7 @@ public record ImportedBoard(
     labels = List.copyOf(labels);
     notes = List.copyOf(notes);
     skipped = List.copyOf(skipped);
+    content = List.copyOf(content);
   }
 
   /** The number of cards. */

@@ -12,11 +12,12 @@ import java.util.Optional;
  *
  * @param name how the notes of an import refer to it: "#12 Title"
  * @param createdAt if the file contains it
+ * @param completed if it is marked complete, how the file says so: a date, or "yes"
  * @param release by name, for formats that have releases
  * @param epic by name
  * @param labels ids of labels as the import has them
  * @param people names of the assignees
- * @param notes what of it is not imported
+ * @param remarks what of it is not imported, or is different here
  * @param place position on the whole board, for formats that order cards across columns; else 0
  */
 public record ImportedCard(
@@ -27,7 +28,7 @@ public record ImportedCard(
     Optional<BigDecimal> estimate,
     Optional<LocalDate> due,
     Optional<Instant> createdAt,
-    boolean done,
+    Optional<String> completed,
     boolean archived,
     Optional<String> release,
     Optional<String> epic,
@@ -35,7 +36,7 @@ public record ImportedCard(
     List<String> people,
     List<Item> checklist,
     List<ImportedComment> comments,
-    List<String> notes,
+    List<CardNote> remarks,
     int place) {
 
   static final int MAX_TITLE = 200;
@@ -45,7 +46,17 @@ public record ImportedCard(
     people = List.copyOf(people);
     checklist = List.copyOf(checklist);
     comments = List.copyOf(comments);
-    notes = List.copyOf(notes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Whether it is marked complete. That alone never moves it to another stage. */
+  boolean done() {
+    return completed.isPresent();
+  }
+
+  /** The texts of its notes. */
+  List<String> notes() {
+    return remarks.stream().map(CardNote::text).toList();
   }
 
   /** A line of the checklist. */

@@ -51,6 +51,9 @@ final class OwnPlan {
     if (!choice.mappedStacks().isEmpty() || !choice.mappedLabels().isEmpty()) {
       throw Problem.field("boards.0", ImportProblem.PROJECT_HAS_OWN_RELEASES);
     }
+    if (choice.done().isPresent()) {
+      throw Problem.field("boards.0.done", ImportProblem.NO_SUCH_STACK_OF_BOARD);
+    }
     return new OwnPlan(project.document(), context, username).plan(choice);
   }
 

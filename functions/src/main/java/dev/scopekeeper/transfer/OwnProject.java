@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Scopekeeper project to import, with everything but its people.
@@ -62,7 +63,34 @@ public record OwnProject(ProjectDocument document, Map<String, String> names) {
         List.of(),
         Preview.more(people, most),
         Preview.more(notes, most),
-        0);
+        0,
+        content(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Everything in the document comes across; attachments and history are not in it. */
+  List<ContentCount> content() {
+    var cards = document.cards();
+    return Stream.of(
+            ContentCount.whole(ContentKind.CARDS, cards.size()),
+            ContentCount.whole(ContentKind.STAGES, document.stages().size()),
+            ContentCount.whole(ContentKind.RELEASES, document.releases().size()),
+            ContentCount.whole(ContentKind.EPICS, document.epics().size()),
+            ContentCount.whole(ContentKind.LABELS, document.labels().size()),
+            ContentCount.whole(
+                ContentKind.COMMENTS,
+                cards.stream().mapToInt(card -> card.comments().size()).sum()),
+            ContentCount.whole(
+                ContentKind.CHECKLIST_ITEMS,
+                cards.stream().mapToInt(card -> card.checklist().size()).sum()),
+            ContentCount.whole(ContentKind.SUGGESTIONS, document.suggestions().size()),
+            ContentCount.whole(ContentKind.DECISIONS, document.decisions().size()),
+            ContentCount.whole(ContentKind.CHECKS, document.checks().size()),
+            ContentCount.whole(ContentKind.USE_CASES, document.useCases().size()))
+        .filter(count -> count.inFile() > 0)
+        .toList();
   }
 
   /** People with assigned cards, and how many. */

@@ -1,7 +1,11 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.api.ProblemMessage;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,10 +19,17 @@ public record Preview(
   /** Maximum number of notes, people and skipped items in a preview, over all boards. */
   private static final int MAX_ENTRIES = 1000;
 
+  private static final int MAX_KINDS = 50;
+
   /**
    * A board. Long lists are cut, with the number of omitted entries.
    *
    * @param ref its id in the choices of an import
+   * @param content the account of what the file has, what is imported and what is left out
+   * @param doneStack ref of the stack whose stage becomes the done stage; absent if a new stage
+   *     does
+   * @param folded what is more than a project can have, and goes on its cards instead
+   * @param omittedNotes the notes that were cut, counted by kind, the most frequent first
    */
   public record BoardPreview(
       String ref,
@@ -34,10 +45,23 @@ public record Preview(
       List<ImportedBoard.Skipped> skipped,
       int morePeople,
       int moreNotes,
-      int moreSkipped) {}
+      int moreSkipped,
+      List<ContentCount> content,
+      List<NoteCount> omittedNotes,
+      Optional<String> doneStack,
+      List<Folded> folded) {}
 
-  /** A stack and its number of cards. */
-  public record StackPreview(String ref, String title, int cards) {}
+  /** Omitted notes of one kind. */
+  public record NoteCount(String kind, int count) {}
+
+  /**
+   * A stack.
+   *
+   * @param cards how many it has
+   * @param completed how many of them are marked complete
+   * @param stage whether it can become a stage, unlike an archived list
+   */
+  public record StackPreview(String ref, String title, int cards, int completed, boolean stage) {}
 
   /** A label and its number of cards. */
   public record LabelPreview(String ref, String title, String color, int cards) {}
@@ -48,34 +72,41 @@ public record Preview(
   /**
    * @param importer the username of the caller
    */
-  public static Preview of(ImportedFile file, String importer) {
+  static Preview of(ImportedFile file, String importer, ImportContext context) {
     return file.project()
         .map(project ->
             new Preview(
                 file.format(),
                 List.of(project.preview(importer, MAX_ENTRIES)),
-                file.warnings(),
+                warnings(file, project.things()),
                 List.of()))
-        .orElseGet(() -> of(file));
+        .orElseGet(() -> of(file, context));
   }
 
   /** The preview of a file with boards. */
-  static Preview of(ImportedFile file) {
+  static Preview of(ImportedFile file, ImportContext context) {
     return new Preview(
         file.format(),
         file.boards().stream()
-            .map(board -> board(board, MAX_ENTRIES / file.boards().size()))
+            .map(board ->
+                board(board, ImportOutline.of(board, context), MAX_ENTRIES / file.boards().size()))
             .toList(),
-        file.warnings(),
+        warnings(file, file.boards().stream().mapToInt(ImportedBoard::things).sum()),
         file.columns());
   }
 
-  private static BoardPreview board(ImportedBoard board, int most) {
+  /** The warnings of the file, and one if not all of it can be imported at once. */
+  private static List<String> warnings(ImportedFile file, int things) {
+    var tooMany = ImportProjects.tooMany(things).map(ProblemMessage::sentence).stream();
+    return Stream.concat(file.warnings().stream(), tooMany).toList();
+  }
+
+  private static BoardPreview board(ImportedBoard board, ImportOutline outline, int most) {
     var cards = board.cards();
     var people = people(cards);
     var notes =
         Stream.concat(
-                board.notes().stream(),
+                outline.notes().stream(),
                 cards.stream()
                     .flatMap(card ->
                         card.notes().stream()
@@ -85,9 +116,7 @@ public record Preview(
         board.ref(),
         board.title(),
         board.archived(),
-        board.stacks().stream()
-            .map(stack -> new StackPreview(stack.ref(), stack.title(), stack.cards().size()))
-            .toList(),
+        board.stacks().stream().map(Preview::stack).toList(),
         labels(board),
         cards.size(),
         cards.stream().mapToInt(card -> card.comments().size()).sum(),
@@ -97,7 +126,31 @@ public record Preview(
         first(board.skipped(), most),
         more(people, most),
         more(notes, most),
-        more(board.skipped(), most));
+        more(board.skipped(), most),
+        board.content(),
+        omitted(board, most - outline.notes().size()),
+        StagePlan.known(board.stacks()).map(ImportedStack::ref),
+        outline.folded());
+  }
+
+  private static StackPreview stack(ImportedStack stack) {
+    var completed = (int) stack.cards().stream().filter(ImportedCard::done).count();
+    return new StackPreview(
+        stack.ref(), stack.title(), stack.cards().size(), completed, stack.shown());
+  }
+
+  /** Counts the notes of cards that do not fit, by kind. Those of the board come first. */
+  private static List<NoteCount> omitted(ImportedBoard board, int most) {
+    var counts = new LinkedHashMap<String, Integer>();
+    board.cards().stream()
+        .flatMap(card -> card.remarks().stream())
+        .skip(Math.max(0, most))
+        .forEach(note -> counts.merge(note.kind(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(MAX_KINDS)
+        .map(kind -> new NoteCount(kind.getKey(), kind.getValue()))
+        .toList();
   }
 
   static <T> List<T> first(List<T> items, int most) {

@@ -40,6 +40,8 @@ public final class PreviewImport extends RouteHandler<PreviewImport.ForeignFile,
   protected Reply<Preview> handle(Call<ForeignFile> call) {
     var input = call.input();
     var source = new ImportSource(input.file(), input.upload(), input.columns());
-    return Reply.of(Preview.of(source.read(call), call.caller().username()));
+    return Reply.of(
+        Preview.of(
+            source.read(call), call.caller().username(), ImportContext.of(call, call.now())));
   }
 }

@@ -5,7 +5,6 @@ import dev.scopekeeper.start.Template;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -13,22 +12,28 @@ import java.util.stream.Stream;
  * named by cards.
  */
 record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
-  private static final int MAX = 100;
+  static final int MAX = 100;
 
   static ReleasePlan of(ChosenBoard chosen, ImportContext context) {
     var choice = chosen.choice();
     var board = chosen.board();
-    var names =
-        Stream.of(
-                Template.RELEASES.stream(),
+    var wanted =
+        Stream.concat(
                 board.stacks().stream()
                     .flatMap(stack -> choice.releaseOfStack(stack.ref()).stream()),
                 board.labels().stream()
-                    .flatMap(label -> choice.releaseOfLabel(label.ref()).stream()),
-                board.cards().stream().flatMap(card -> card.release().stream()))
-            .flatMap(Function.identity());
+                    .flatMap(label -> choice.releaseOfLabel(label.ref()).stream()))
+            .toList();
     var releases =
-        NamedThings.of(names, context, (name, rank) -> Release.planned(context.id(), name, rank));
+        NamedThings.of(
+            new NamedThings.Wanted(
+                "release",
+                Template.RELEASES,
+                wanted,
+                board.cards().stream().flatMap(card -> card.release().stream()).toList()),
+            MAX,
+            context,
+            (name, rank) -> Release.planned(context.id(), name, rank));
     chosen.limit(
         releases.things().size(),
         MAX,
@@ -38,6 +43,10 @@ record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
 
   List<Release> releases() {
     return named.things();
+  }
+
+  Optional<Folded> fold() {
+    return named.fold(ContentKind.RELEASES, MAX);
   }
 
   /**

@@ -30,13 +30,21 @@ record TrelloActions(
       Set.of("createCard", "copyCard", "emailCard", "convertToCardFromCheckItem");
   private static final Set<String> COMMENTING = Set.of("commentCard", "copyCommentCard");
 
-  static TrelloActions of(JsonNode root) {
+  private static final String NO_CARD = "their cards are not in this file";
+
+  static TrelloActions of(JsonNode root, ContentTally tally) {
     var actions = new TrelloActions(new HashMap<>(), new HashMap<>(), new HashMap<>());
     Fields.all(root, "members").forEach(actions::addPerson);
     for (var action : Fields.all(root, "actions")) {
       Fields.field(action, "memberCreator").ifPresent(actions::addPerson);
-      Fields.text(action.path("data").path("card"), "id")
-          .ifPresent(card -> actions.add(action, card));
+      var card = Fields.text(action.path("data").path("card"), "id");
+      card.ifPresent(id -> actions.add(action, id));
+      if (isComment(action)) {
+        tally.found(ContentKind.COMMENTS);
+        if (card.isEmpty()) {
+          tally.leftOut(ContentKind.COMMENTS, NO_CARD);
+        }
+      }
     }
     return actions;
   }
@@ -51,11 +59,22 @@ record TrelloActions(
         .ifPresent(id -> name.ifPresent(known -> people.putIfAbsent(id, known)));
   }
 
+  private static boolean isComment(JsonNode action) {
+    return COMMENTING.contains(Fields.text(action, "type").orElse(""));
+  }
+
+  /** Counts the comments that no card took. */
+  void countUnused(ContentTally tally) {
+    comments
+        .values()
+        .forEach(unused -> tally.leftOut(ContentKind.COMMENTS, unused.size(), NO_CARD));
+  }
+
   private void add(JsonNode action, String card) {
     var type = Fields.text(action, "type").orElse("");
     if (CREATING.contains(type)) {
       Fields.instant(action, "date").ifPresent(at -> created.putIfAbsent(card, at));
-    } else if (COMMENTING.contains(type)) {
+    } else if (isComment(action)) {
       comments.computeIfAbsent(card, _ -> new ArrayList<>()).add(action);
     }
   }

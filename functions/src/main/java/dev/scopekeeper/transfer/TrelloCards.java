@@ -5,17 +5,19 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the cards of a Trello board. Problems become notes of the card. */
 final class TrelloCards {
+  private final ContentTally tally;
   private final TrelloLabels labels;
   private final TrelloActions actions;
   private final TrelloFields fields;
   private final TrelloChecklists checklists;
   private long missingComments;
 
-  TrelloCards(JsonNode root, TrelloLabels labels) {
+  TrelloCards(JsonNode root, TrelloLabels labels, ContentTally tally) {
+    this.tally = tally;
     this.labels = labels;
-    this.actions = TrelloActions.of(root);
+    this.actions = TrelloActions.of(root, tally);
     this.fields = TrelloFields.of(root);
-    this.checklists = TrelloChecklists.of(root);
+    this.checklists = TrelloChecklists.of(root, tally);
   }
 
   /** The number of comments missing in the file, for the cards read so far. */
@@ -23,11 +25,19 @@ final class TrelloCards {
     return missingComments;
   }
 
+  /** Counts what belongs to no card that was read. Call this after the last card. */
+  void countUnused() {
+    actions.countUnused(tally);
+    checklists.countUnused(tally);
+  }
+
   CardDraft read(JsonNode card) {
-    var draft = new CardDraft(Fields.text(card, "idShort"), Fields.text(card, "name"));
+    var draft = new CardDraft(tally, Fields.text(card, "idShort"), Fields.text(card, "name"));
     draft.text(Text.clean(Fields.text(card, "desc").orElse("")));
     Fields.text(card, "id").flatMap(actions::created).ifPresent(draft::created);
-    draft.done(Fields.flag(card, "dueComplete"));
+    if (Fields.flag(card, "dueComplete")) {
+      draft.completed("yes");
+    }
     draft.archived(Fields.flag(card, "closed"));
     readDue(card, draft);
     readLabels(card, draft);
@@ -41,14 +51,7 @@ final class TrelloCards {
   }
 
   private static void readDue(JsonNode card, CardDraft draft) {
-    Fields.moment(card, "due")
-        .ifPresentOrElse(
-            draft::due,
-            () -> {
-              if (Fields.field(card, "due").isPresent()) {
-                draft.note("the due date cannot be read");
-              }
-            });
+    Fields.field(card, "due").ifPresent(due -> draft.due(due, Fields.moment(card, "due")));
   }
 
   private void readLabels(JsonNode card, CardDraft draft) {
@@ -63,7 +66,10 @@ final class TrelloCards {
   private void readMembers(JsonNode card, CardDraft draft) {
     for (var member : Fields.all(card, "idMembers")) {
       Fields.text(member)
-          .ifPresent(id -> draft.person(actions.person(id).orElse("Somebody who left")));
+          .ifPresent(id -> {
+            tally.found(ContentKind.ASSIGNEES);
+            draft.person(actions.person(id).orElse("Somebody who left"));
+          });
     }
   }
 
@@ -79,18 +85,22 @@ final class TrelloCards {
   }
 
   private static void noteOmissions(JsonNode card, CardDraft draft) {
-    Fields.text(card, "start")
-        .ifPresent(start -> draft.note("start date " + Text.cut(Text.line(start), 40)));
+    Fields.text(card, "start").ifPresent(draft::start);
     if (Fields.flag(card, "isTemplate")) {
       draft.note("it is a template in Trello, and an ordinary card here");
     }
     Fields.text(card, "cardRole")
         .ifPresent(role ->
             draft.note(
-                "it is a " + Text.cut(Text.line(role), 20) + " card: only its text comes across"));
+                "it is a " + Text.cut(Text.line(role), 20) + " card: only its text comes across",
+                "special cards: only their text comes across"));
     var votes = Fields.all(card, "idMembersVoted").size();
     if (votes > 0) {
-      draft.note(votes + (votes == 1 ? " vote does" : " votes do") + " not come across");
+      draft.tally().found(ContentKind.VOTES, votes);
+      draft.tally().leftOut(ContentKind.VOTES, votes, "a card has no votes");
+      draft.note(
+          votes + (votes == 1 ? " vote does" : " votes do") + " not come across",
+          "votes do not come across");
     }
     Fields.text(card, "address")
         .or(() -> Fields.text(card, "locationName"))

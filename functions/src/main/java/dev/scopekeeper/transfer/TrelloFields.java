@@ -35,14 +35,21 @@ record TrelloFields(Map<String, String> names, Map<String, String> options) {
 
   void read(JsonNode card, CardDraft draft) {
     for (var item : Fields.all(card, "customFieldItems")) {
+      draft.tally().found(ContentKind.CUSTOM_FIELDS);
       value(item)
-          .ifPresent(value ->
-              draft.line(
-                  Fields.text(item, "idCustomField")
-                      .flatMap(id -> Optional.ofNullable(names.get(id)))
-                      .orElse(NAMELESS),
-                  value));
+          .ifPresentOrElse(
+              value -> {
+                draft.tally().imported(ContentKind.CUSTOM_FIELDS);
+                draft.line(name(item), value);
+              },
+              () -> draft.tally().leftOut(ContentKind.CUSTOM_FIELDS, "they have no value"));
     }
+  }
+
+  private String name(JsonNode item) {
+    return Fields.text(item, "idCustomField")
+        .flatMap(id -> Optional.ofNullable(names.get(id)))
+        .orElse(NAMELESS);
   }
 
   private Optional<String> value(JsonNode item) {

@@ -44,9 +44,11 @@ public final class TrelloFormat implements ImportFormat {
     var title = Text.name(Fields.text(root, "name").orElse(""));
     var purpose = Text.clean(Fields.text(root, "desc").orElse("")).strip();
     var skipped = new ArrayList<ImportedBoard.Skipped>();
-    var labels = TrelloLabels.of(root, skipped);
-    var reader = new TrelloCards(root, labels);
-    var stacks = stacks(root, reader, skipped);
+    var tally = new ContentTally();
+    var labels = TrelloLabels.of(root, skipped, tally);
+    var reader = new TrelloCards(root, labels, tally);
+    var stacks = stacks(root, reader, skipped, tally);
+    reader.countUnused();
     ImportedBoard.limit(
         (int) stacks.stream().filter(ImportedStack::shown).count(),
         ImportedBoard.MAX_STACKS,
@@ -60,13 +62,14 @@ public final class TrelloFormat implements ImportFormat {
             stacks,
             labels.labels(),
             notes(root, stacks, purpose),
-            skipped);
+            skipped,
+            tally.counts(stacks, labels.labels()));
     ImportedBoard.limitCards(board.size(), title);
     return ImportedFile.of(name(), List.of(board), warnings(root, reader.missingComments()));
   }
 
   private static List<ImportedStack> stacks(
-      JsonNode root, TrelloCards reader, List<ImportedBoard.Skipped> skipped) {
+      JsonNode root, TrelloCards reader, List<ImportedBoard.Skipped> skipped, ContentTally tally) {
     var byList = new LinkedHashMap<String, List<JsonNode>>();
     var lists = TrelloOrder.sorted(Fields.all(root, "lists"));
     for (var list : lists) {
@@ -74,9 +77,11 @@ public final class TrelloFormat implements ImportFormat {
     }
     var homeless = new ArrayList<JsonNode>();
     for (var card : TrelloOrder.sorted(Fields.all(root, "cards"))) {
+      tally.found(ContentKind.CARDS);
       if (card.isObject()) {
         byList.getOrDefault(Fields.text(card, "idList").orElse(""), homeless).add(card);
       } else {
+        tally.leftOut(ContentKind.CARDS, "they are not cards");
         var odd = Text.name(Fields.text(card).orElse("?"));
         skipped.add(new ImportedBoard.Skipped(odd, "it is not a card"));
       }
@@ -85,6 +90,10 @@ public final class TrelloFormat implements ImportFormat {
     for (var list : lists) {
       var cards = Fields.text(list, "id").map(byList::remove).orElse(List.of());
       stacks.add(stack("s" + (stacks.size() + 1), list, cards, reader));
+      tally.found(ContentKind.STAGES);
+      if (!stacks.getLast().shown()) {
+        tally.leftOut(ContentKind.STAGES, "they are archived in Trello");
+      }
     }
     if (!homeless.isEmpty()) {
       var cards = homeless.stream().map(card -> reader.read(card).card()).toList();
@@ -95,7 +104,7 @@ public final class TrelloFormat implements ImportFormat {
 
   private static ImportedStack stack(
       String ref, JsonNode list, List<JsonNode> nodes, TrelloCards reader) {
-    var title = Text.name(Fields.text(list, "name").orElse(""));
+    var title = SameName.whole(Fields.text(list, "name").orElse(""));
     var closed = Fields.flag(list, "closed");
     var done = StageName.done(title);
     var cards = new ArrayList<ImportedCard>();
@@ -103,12 +112,11 @@ public final class TrelloFormat implements ImportFormat {
       var draft = reader.read(node);
       if (closed) {
         draft.archived(true);
-        draft.done(done);
         draft.line("List", title);
       }
       cards.add(draft.card());
     }
-    return new ImportedStack(ref, title, !closed, !closed && done, cards);
+    return new ImportedStack(ref, title, !closed, done, cards);
   }
 
   private static List<ImportedBoard.Note> notes(

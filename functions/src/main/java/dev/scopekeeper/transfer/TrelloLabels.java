@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,28 +29,47 @@ record TrelloLabels(Map<String, ImportedLabel> byId) {
           Map.entry("black", GREY));
 
   /** The labels of the board, and those that old files contain only on cards. */
-  static TrelloLabels of(JsonNode root, List<ImportedBoard.Skipped> skipped) {
+  static TrelloLabels of(JsonNode root, List<ImportedBoard.Skipped> skipped, ContentTally tally) {
     var byId = new LinkedHashMap<String, ImportedLabel>();
-    var onCards =
-        Fields.all(root, "cards").stream().flatMap(card -> Fields.all(card, "labels").stream());
-    Stream.concat(Fields.all(root, "labels").stream(), onCards)
-        .forEach(label -> {
-          var id = Fields.text(label, "id").filter(known -> !byId.containsKey(known));
-          if (id.isPresent() && byId.size() < ImportedBoard.MAX_LABELS) {
-            byId.put(id.get(), label(label, "l" + (byId.size() + 1)));
-          } else if (id.isPresent()) {
-            var name = label(label, "").title();
-            skipped.add(new ImportedBoard.Skipped("label " + name, "there are too many"));
-          }
-        });
+    for (var label : Fields.all(root, "labels")) {
+      tally.found(ContentKind.LABELS);
+      if (!add(label, byId, skipped, tally)) {
+        tally.leftOut(ContentKind.LABELS, "they have no id, or that of another");
+      }
+    }
+    for (var card : Fields.all(root, "cards")) {
+      for (var label : Fields.all(card, "labels")) {
+        if (add(label, byId, skipped, tally)) {
+          tally.found(ContentKind.LABELS);
+        }
+      }
+    }
     return new TrelloLabels(byId);
+  }
+
+  /** Adds a label, or skips it if there are too many. Returns whether it is a new one. */
+  private static boolean add(
+      JsonNode label,
+      Map<String, ImportedLabel> byId,
+      List<ImportedBoard.Skipped> skipped,
+      ContentTally tally) {
+    var id = Fields.text(label, "id").filter(known -> !byId.containsKey(known));
+    if (id.isPresent() && byId.size() < ImportedBoard.MAX_LABELS) {
+      byId.put(id.get(), label(label, "l" + (byId.size() + 1)));
+    } else if (id.isPresent()) {
+      tally.leftOut(ContentKind.LABELS, "a project has at most 200");
+      var name = label(label, "").title();
+      skipped.add(new ImportedBoard.Skipped("label " + name, "there are too many"));
+    }
+    return id.isPresent();
   }
 
   private static ImportedLabel label(JsonNode label, String ref) {
     var color = Fields.text(label, "color").map(Text::line).filter(name -> !name.isEmpty());
     var name = Text.line(Fields.text(label, "name").orElse(""));
     var title = name.isEmpty() ? "Label " + color.orElse("without colour") : name;
-    return new ImportedLabel(ref, Text.name(title), color.flatMap(TrelloLabels::ours).orElse(GREY));
+    return new ImportedLabel(
+        ref, SameName.whole(title), color.flatMap(TrelloLabels::ours).orElse(GREY));
   }
 
   /** {@code green_dark} is a green. */

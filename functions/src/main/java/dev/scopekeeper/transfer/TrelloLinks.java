@@ -17,6 +17,7 @@ final class TrelloLinks {
 
   static void read(JsonNode card, CardDraft draft) {
     for (var attachment : TrelloOrder.sorted(Fields.all(card, "attachments"))) {
+      draft.tally().found(ContentKind.ATTACHMENTS);
       var url = Fields.text(attachment, "url");
       var named =
           Fields.text(attachment, "name")
@@ -29,9 +30,17 @@ final class TrelloLinks {
           "Attachment: "
               + link.map(safe -> "[" + escaped(name) + "](<" + safe + ">)").orElse(escaped(name)));
       if (link.isEmpty()) {
-        draft.note("attachment " + name + ": only its name comes across");
+        draft.tally().leftOut(ContentKind.ATTACHMENTS, "only their names come across");
+        draft.note(
+            "attachment " + name + ": only its name comes across",
+            "attachments: only their names come across");
       } else if (Fields.flag(attachment, "isUpload")) {
-        draft.note("attachment " + name + ": a link to it comes across, not the file");
+        draft.tally().leftOut(ContentKind.ATTACHMENTS, "links to the files come across");
+        draft.note(
+            "attachment " + name + ": a link to it comes across, not the file",
+            "attachments: links to them come across, not the files");
+      } else {
+        draft.tally().imported(ContentKind.ATTACHMENTS);
       }
     }
   }

@@ -187,7 +187,8 @@ class DeckFormatTest {
 
   @Test
   void the_preview_counts_what_comes_across() {
-    var preview = Preview.of(read("{\"1\":" + AS_ARRAY + "}")).boards().getFirst();
+    var preview =
+        Preview.of(read("{\"1\":" + AS_ARRAY + "}"), TestContext.create()).boards().getFirst();
     assertThat(preview.cards()).isEqualTo(3);
     assertThat(preview.checklistItems()).isEqualTo(2);
     assertThat(preview.people()).containsExactly(new Preview.Person("Ann", 1));
@@ -196,7 +197,7 @@ class DeckFormatTest {
   @Test
   void a_preview_of_a_huge_board_tells_the_beginning_and_how_much_more_there_is() {
     var cards = "{\"duedate\":\"x\"},".repeat(2_999) + "{\"duedate\":\"x\"}";
-    var board = Preview.of(read(FILE.formatted(cards))).boards().getFirst();
+    var board = Preview.of(read(FILE.formatted(cards)), TestContext.create()).boards().getFirst();
     assertThat(board.notes()).hasSize(1_000);
     assertThat(board.moreNotes()).isEqualTo(5_000);
   }

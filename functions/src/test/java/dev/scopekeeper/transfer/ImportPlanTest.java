@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scopekeeper.api.Problem;
 import dev.scopekeeper.card.Card;
 import dev.scopekeeper.card.Label;
+import dev.scopekeeper.release.Epic;
 import dev.scopekeeper.release.Release;
 import dev.scopekeeper.stage.Stage;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImportPlanTest {
-  private static final UUID ACTOR = new UUID(9, 9);
-
   @Test
   void labels_put_cards_in_releases_and_done_cards_stand_where_work_is_done() {
     var plan =
@@ -61,7 +57,9 @@ class ImportPlanTest {
   void one_stage_is_where_work_is_done_and_it_is_not_the_first() {
     assertThat(stages("")).containsExactly("To do", "Doing", "Review", "Done!");
     assertThat(stages("{'title':'A'}")).containsExactly("A", "Done!");
-    assertThat(stages("{'title':'A'},{'title':'B'}")).containsExactly("A", "B!");
+    assertThat(stages("{'title':'A'},{'title':'B'}")).containsExactly("A", "B", "Done!");
+    assertThat(stages("{'title':'A'},{'title':'Erledigt'},{'title':'C'}"))
+        .containsExactly("A", "Erledigt!", "C");
     assertThat(stages("{'title':'A','isDoneColumn':true},{'title':'B'}"))
         .containsExactly("To do", "A!", "B");
     assertThat(stages("{'title':'A'},{'title':'B','isDoneColumn':true},{'title':'C'}"))
@@ -72,23 +70,166 @@ class ImportPlanTest {
   void names_that_are_the_same_get_numbers_even_where_the_numbered_name_is_taken() {
     assertThat(stages("{'title':'A'},{'title':'a'},{'title':'A 2'},{'title':'A'}"))
         .doesNotHaveDuplicates()
-        .hasSize(4)
+        .hasSize(5)
         .startsWith("A");
   }
 
   @Test
-  void more_than_a_project_may_have_is_refused_with_a_pointer_to_the_choice() {
+  void no_card_leaves_its_stage_because_it_is_marked_complete() {
+    var board = board("", open("{'title':'a','done':'2023-07-18T10:00:00+00:00'},{'title':'b'}"));
+    var plan = plan(board, Map.of(), Map.of());
+    assertThat(stagesOf(plan)).containsExactly("Open", "Open");
+    assertThat(plan.stages()).extracting(Stage::name).containsExactly("Open", "Done");
+    assertThat(plan.cards().getFirst().description()).isEqualTo("Completed: 2023-07-18");
+    var moved = plan(board, choice(Optional.empty(), Optional.of(true)));
+    assertThat(stagesOf(moved)).containsExactly("Done", "Open");
+    assertThat(moved.cards().getFirst().description()).isEmpty();
+  }
+
+  @Test
+  void finished_cards_without_a_stage_of_their_own_are_in_the_done_stage() {
+    var plan = plan(table("Title,Status,Done\nA,Doing,\nB,,yes\nC,,\n"), Map.of(), Map.of());
+    assertThat(plan.cards()).extracting(Card::title).containsExactly("A", "B", "C");
+    assertThat(stagesOf(plan)).containsExactly("Doing", "Done", "Doing");
+  }
+
+  @Test
+  void the_done_stage_can_be_chosen_and_can_be_a_new_one() {
+    var board = board("", open("{'title':'a'}"), done("b"), "{'title':'Later'}");
+    assertThat(doneStage(board, Optional.empty())).isEqualTo("Closed");
+    assertThat(doneStage(board, Optional.of("s3"))).isEqualTo("Later");
+    assertThat(doneStage(board, Optional.of("new"))).isEqualTo("Done");
+    assertThatThrownBy(() -> doneStage(board, Optional.of("s9")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.faults().getFirst().pointer()).contains("#/boards/0/done"));
+  }
+
+  @Test
+  void stages_that_are_too_many_share_one_and_stay_on_their_cards() {
     var many =
-        IntStream.range(0, 31)
-            .mapToObj(i -> "{'title':'" + i + "'}")
+        IntStream.range(0, 40)
+            .mapToObj(i ->
+                "{'title':'S%d','cards':[%s]}"
+                    .formatted(i, i % 2 == 0 ? "{'title':'c'},{'title':'d'}" : "{'title':'e'}"))
             .collect(Collectors.joining(","));
-    assertThatThrownBy(() -> stages(many))
+    var board = board("", many);
+    var plan = plan(board, Map.of(), Map.of());
+    assertThat(plan.stages()).hasSize(30);
+    assertThat(plan.stages()).extracting(Stage::name).contains("S0", "Other", "Done");
+    assertThat(plan.cards()).hasSize(60);
+    assertThat(plan.cards())
+        .filteredOn(card -> nameOf(plan, card).equals("Other"))
+        .hasSize(12)
+        .allMatch(card -> card.description().startsWith("Stage: S"));
+    var folded = ImportOutline.of(board, TestContext.create()).folded().getFirst();
+    assertThat(folded.kind()).isEqualTo(ContentKind.STAGES);
+    assertThat(List.of(folded.count(), folded.limit())).containsExactly(41, 30);
+    assertThat(folded.names()).hasSize(12).contains("S39").doesNotContain("S0");
+    assertThat(folded.into()).contains("Other");
+  }
+
+  @Test
+  void epics_and_releases_that_are_too_many_stay_on_their_cards() {
+    var rows =
+        IntStream.range(0, 120)
+            .mapToObj(i -> "c%d,E%d,R%d\nd%d,E%d,R%d".formatted(i, i, i, i, i % 60, i % 60))
+            .collect(Collectors.joining("\n", "Title,Epic,Release\n", "\n"));
+    var board = table(rows);
+    var plan = plan(board, Map.of(), Map.of());
+    assertThat(plan.epics()).hasSize(100);
+    assertThat(plan.releases()).hasSize(100);
+    assertThat(plan.cards())
+        .filteredOn(card -> card.epic().isEmpty())
+        .hasSize(20)
+        .allMatch(card -> card.description().startsWith("Release: R"))
+        .allMatch(card -> card.description().contains("Epic: E"));
+    assertThat(ImportOutline.of(board, TestContext.create()).folded())
+        .extracting(Folded::kind)
+        .containsExactly(ContentKind.RELEASES, ContentKind.EPICS);
+  }
+
+  @Test
+  void as_many_releases_as_a_project_can_have_leave_out_those_that_no_card_is_in() {
+    var rows =
+        IntStream.range(0, 98)
+            .mapToObj(i -> "c" + i + ",Sprint " + i)
+            .collect(Collectors.joining("\n", "Title,Sprint\n", "\n"));
+    var plan = plan(table(rows), Map.of(), Map.of());
+    assertThat(plan.releases())
+        .hasSize(100)
+        .extracting(Release::name)
+        .startsWith("MVP", "Next", "Sprint 0");
+    assertThat(plan.cards()).allMatch(card -> card.release().isPresent());
+  }
+
+  @Test
+  void more_chosen_releases_than_a_project_can_have_are_refused_with_a_pointer_to_the_choice() {
+    var labels =
+        IntStream.range(0, 101)
+            .mapToObj(i -> "{'id':" + i + ",'title':'L" + i + "'}")
+            .collect(Collectors.joining(","));
+    var chosen =
+        IntStream.range(1, 102)
+            .boxed()
+            .collect(Collectors.toMap(i -> "l" + i, i -> new BoardChoice.Mapping("R" + i)));
+    assertThatThrownBy(() -> plan(board(labels, open("")), Map.of(), chosen))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> {
               assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID);
               assertThat(problem.body("").errors().getFirst().pointer()).contains("#/boards/0");
             });
+  }
+
+  @Test
+  void names_that_differ_only_by_case_and_white_space_are_one_and_that_is_said() {
+    var board =
+        table(
+            """
+            Title,Status,Epic,Labels
+            A,Done,Pêche,x y
+            B,done,peche,X  Y
+            C,"DONE ",PÊCHE,x y
+            D,In  progress,Peche,z
+            """);
+    var plan = plan(board, Map.of(), Map.of());
+    assertThat(plan.stages()).extracting(Stage::name).containsExactly("In  progress", "Done");
+    assertThat(plan.epics())
+        .extracting(Epic::name)
+        .containsExactly("Hardening and improvements", "Peche", "Pêche 2");
+    assertThat(plan.labels()).extracting(Label::name).containsExactly("x y", "z");
+    assertThat(ImportOutline.of(board, TestContext.create()).notes())
+        .extracting(note -> note.card() + " " + note.what())
+        .containsExactly(
+            "stage Done is also written done, DONE: they become one",
+            "epic Pêche 2 has a number, because another is called almost the same",
+            "epic Peche is also written peche: they become one",
+            "epic Pêche 2 is also written PÊCHE: they become one");
+  }
+
+  @Test
+  void long_names_are_cut_never_merged_and_that_is_said() {
+    var march = "Waiting for the answer of the customer about the invoice of March";
+    var april = "Waiting for the answer of the customer about the invoice of April";
+    var board =
+        table(
+            "Title,Status,Epic,Release,Labels\nA,%1$s,%1$s,%1$s,%1$s\nB,%2$s,%2$s,%2$s,%2$s\n"
+                .formatted(march, april));
+    var plan = plan(board, Map.of(), Map.of());
+    assertThat(plan.stages())
+        .extracting(Stage::name)
+        .containsExactly(
+            "Waiting for the answer of the customer about the invoice of…",
+            "Waiting for the answer of the customer about the invoic 2",
+            "Done");
+    assertThat(plan.epics()).hasSize(3);
+    assertThat(plan.releases()).hasSize(5);
+    assertThat(plan.labels()).hasSize(2);
+    assertThat(ImportOutline.of(board, TestContext.create()).notes())
+        .hasSize(8)
+        .anyMatch(note -> note.what().equals("is the short name of " + april));
   }
 
   @Test
@@ -102,12 +243,36 @@ class ImportPlanTest {
     var made = plan.cards().getFirst();
     assertThat(List.of(made.checklistDone(), made.checklistTotal(), made.comments()))
         .containsExactly(1, 2, 2);
-    assertThat(made.createdBy()).contains(ACTOR);
+    assertThat(made.createdBy()).contains(TestContext.ACTOR);
     assertThat(plan.content().comments().getFirst().authorName()).isEqualTo("ann");
     assertThat(plan.content().comments())
         .extracting(said -> said.createdAt().toString())
         .containsExactly("2023-07-18T10:00:00Z", "2026-01-01T00:00:00Z");
     assertThat(plan.content().comments()).allMatch(said -> said.author().isEmpty());
+  }
+
+  private static String doneStage(ImportedBoard board, Optional<String> done) {
+    return plan(board, choice(done, Optional.empty())).stages().stream()
+        .filter(Stage::done)
+        .map(Stage::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> stagesOf(ImportPlan plan) {
+    return plan.cards().stream().map(card -> nameOf(plan, card)).toList();
+  }
+
+  private static String nameOf(ImportPlan plan, Card card) {
+    return plan.stages().stream()
+        .filter(stage -> stage.id().equals(card.stage()))
+        .map(Stage::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImportedBoard table(String csv) {
+    return ImportFile.parse(ForeignText.of(csv), Optional.empty()).boards().getFirst();
   }
 
   private static List<String> stages(String stacks) {
@@ -137,22 +302,33 @@ class ImportPlanTest {
       ImportedBoard board,
       Map<String, BoardChoice.Mapping> stacks,
       Map<String, BoardChoice.Mapping> labels) {
-    var choice =
+    return plan(
+        board,
         new BoardChoice(
-            "b1", new UUID(0, 0), "GA", "Garden", Optional.of(stacks), Optional.of(labels));
-    var file = ImportedFile.of("deck", List.of(board), List.of());
-    var next = new AtomicLong();
-    return ImportPlan.of(
-        ChosenBoard.of(file, List.of(choice)).getFirst(),
-        new ImportContext(
-            ImportPlanTest::sameness,
-            () -> new UUID(1, next.incrementAndGet()),
-            ACTOR,
-            Instant.parse("2026-01-01T00:00:00Z")));
+            "b1",
+            new UUID(0, 0),
+            "GA",
+            "Garden",
+            Optional.of(stacks),
+            Optional.of(labels),
+            Optional.empty(),
+            Optional.empty()));
   }
 
-  /** Names are the same in any case. */
-  private static List<String> sameness(List<String> names) {
-    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  private static BoardChoice choice(Optional<String> done, Optional<Boolean> moveCompleted) {
+    return new BoardChoice(
+        "b1",
+        new UUID(0, 0),
+        "GA",
+        "Garden",
+        Optional.empty(),
+        Optional.empty(),
+        done,
+        moveCompleted);
+  }
+
+  private static ImportPlan plan(ImportedBoard board, BoardChoice choice) {
+    var file = ImportedFile.of("deck", List.of(board), List.of());
+    return ImportPlan.of(ChosenBoard.of(file, List.of(choice)).getFirst(), TestContext.create());
   }
 }

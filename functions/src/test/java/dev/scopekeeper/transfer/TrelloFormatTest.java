@@ -69,7 +69,8 @@ class TrelloFormatTest {
   void cards_of_a_closed_list_where_work_was_done_are_done() {
     var lists = "{'id':'a','name':'To do'},{'id':'c','name':'Done','closed':true}";
     var stacks = board(lists, "{'id':'1','name':'x','idList':'c'}", "").stacks();
-    assertThat(stacks.getLast().cards().getFirst().done()).isTrue();
+    assertThat(stacks.getLast().shown()).isFalse();
+    assertThat(stacks.getLast().done()).isTrue();
   }
 
   @Test
@@ -281,7 +282,7 @@ class TrelloFormatTest {
         .anyMatch(note -> note.contains("mirror"))
         .anyMatch(note -> note.contains("start date 2026-01-01"))
         .anyMatch(note -> note.contains("1 vote does not"));
-    assertThat(card.description()).isEqualTo("Location: Kew");
+    assertThat(card.description()).isEqualTo("Start date: 2026-01-01\n\nLocation: Kew");
   }
 
   @Test

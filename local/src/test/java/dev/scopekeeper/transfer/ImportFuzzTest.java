@@ -196,7 +196,7 @@ class ImportFuzzTest {
   private static void read(String text, String what) {
     try {
       var file = ImportFile.parse(ForeignText.of(text), Optional.empty());
-      Json.bytes(Preview.of(file));
+      Json.bytes(Preview.of(file, TestContext.create()));
     } catch (UnreadableImport e) {
       assertThat(e.problem().sentence()).as(what).isNotBlank();
     } catch (RuntimeException e) {
