@@ -5,13 +5,16 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/narrow.css';
 import { me } from '../device/account';
+import { storageLosses } from '../device/database';
 import { awaitInstallOffer } from '../device/install';
 import { startLiveUpdates } from '../sync/live';
 import { prefetchBoard } from '../sync/refresh';
 import { openOutbox } from '../sync/sender';
 import { findSession } from '../sync/session';
+import { text } from '../text/en';
 import { lazy } from '../ui/lazy';
 import { place } from '../ui/router';
+import { showToast } from '../ui/toasts';
 import { registerHooks } from './hooks';
 import { Project } from './Project';
 import { registerWorker } from './worker';
@@ -47,6 +50,9 @@ const root = document.getElementById('app');
 if (root) render(<App />, root);
 effect(() => {
   if (me.value) void openOutbox();
+});
+effect(() => {
+  if (storageLosses.value && me.value) showToast(text.storageCleared);
 });
 const here = place.value;
 void findSession(() => here.page === 'project' && prefetchBoard(here.project)).then(startLiveUpdates);

@@ -16,26 +16,53 @@ interface Schema extends DBSchema, Boxes {}
 
 /** memory: this browser stores nothing (private mode, full disk); everything works until the page is closed. */
 export const storage = signal<'disk' | 'memory'>('disk');
+/** How often the browser removed what was stored while the page was open; what the page still had is stored again. */
+export const storageLosses = signal(0);
+
 const memory = new Map<string, unknown>();
 const named = (storeName: StoreName, key: string) => `${storeName} ${key}`;
 const below = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
-const opened: Promise<IDBPDatabase<Schema> | undefined> = open().catch(() => {
-  storage.value = 'memory';
-  return undefined;
-});
+/** Milliseconds between attempts to store again. */
+const retryDelay = 30_000;
+/** A key of `device` that is always there: without it, somebody removed everything. */
+const markKey = 'mark';
 
-async function open(): Promise<IDBPDatabase<Schema>> {
-  return await openDB<Schema>('scopekeeper', 2, {
+const keepers: (() => Write[])[] = [];
+
+/** Registers what a module still knows of what was stored; written again when the storage is lost. */
+export function onStorageLoss(keep: () => Write[]): void {
+  keepers.push(keep);
+}
+
+/** Whether the database was empty when it was opened last, and whether it has the mark now. */
+let wasEmpty = false;
+let marked = false;
+let opened = open();
+
+function open(): Promise<IDBPDatabase<Schema> | undefined> {
+  return openDatabase().catch(() => {
+    startMemory();
+    return undefined;
+  });
+}
+
+async function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  const db = await openDB<Schema>('scopekeeper', 2, {
     async upgrade(db, before, _, tx) {
       const unsent = before === 1 ? ((await tx.objectStore('changes').getAll()) as First[]) : [];
       for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
       for (const storeName of storeNames) db.createObjectStore(storeName);
+      wasEmpty = before === 0;
+      await tx.objectStore('device').put(true, markKey);
       await keepUnsent(tx, unsent);
     },
-    // another tab has a newer version of the site: let it upgrade; this one goes on in memory
+    // another tab has a newer version of the site, or somebody deletes the database: neither waits for this tab
     blocking: async () => (await opened)?.close(),
+    terminated: () => void database(),
   });
+  marked = await hasMark(db);
+  return db;
 }
 
 /** A change as version 1 stored it. */
@@ -66,9 +93,57 @@ async function keepUnsent(
   }
 }
 
+let recovering: Promise<void> | undefined;
+
+/** The database; none while nothing can be stored. */
 async function database(): Promise<IDBPDatabase<Schema> | undefined> {
+  await recovering;
   const db = await opened;
-  return storage.value === 'disk' ? db : undefined;
+  if (storage.value === 'memory' || !db) return undefined;
+  if (await isIntact(db)) return db;
+  recovering ??= recover().finally(() => {
+    recovering = undefined;
+  });
+  return await database();
+}
+
+/** Whether it has what was stored: browsers close and empty a database when somebody clears the data of a site. */
+async function isIntact(db: IDBPDatabase<Schema>): Promise<boolean> {
+  try {
+    return !marked || (await db.getKey('device', markKey)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes the mark where an earlier version of the site did not; a full disk goes without. */
+async function hasMark(db: IDBPDatabase<Schema>): Promise<boolean> {
+  if ((await db.getKey('device', markKey)) !== undefined) return true;
+  try {
+    wasEmpty = (await db.count('device')) === 0;
+    await db.put('device', true, markKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the database again and stores what the page still has; in memory where that is not possible. */
+async function recover(): Promise<void> {
+  (await opened)?.close();
+  wasEmpty = false;
+  opened = open();
+  const db = await opened;
+  if (!db || !wasEmpty) return;
+  storageLosses.value++;
+  try {
+    await writeTo(
+      db,
+      keepers.flatMap((keep) => keep()),
+    );
+  } catch {
+    await switchToMemory();
+  }
 }
 
 export async function get<T>(storeName: StoreName, key: string): Promise<T | undefined> {
@@ -100,19 +175,24 @@ export async function write(writes: Write[]): Promise<void> {
   try {
     const db = await database();
     if (db) {
-      const tx = db.transaction([...new Set(writes.map(({ storeName }) => storeName))], 'readwrite');
-      const done = writes.map(async ({ storeName, key, value, below: all }) => {
-        const store = tx.objectStore(storeName);
-        if (value !== undefined) await store.put(value, key);
-        else await store.delete(all ? below(key) : key);
-      });
-      await Promise.all([...done, tx.done]);
+      await writeTo(db, writes);
       return;
     }
   } catch {
     await switchToMemory();
   }
   writes.forEach(writeToMemory);
+}
+
+async function writeTo(db: IDBPDatabase<Schema>, writes: Write[]): Promise<void> {
+  if (!writes.length) return;
+  const tx = db.transaction([...new Set(writes.map(({ storeName }) => storeName))], 'readwrite');
+  const done = writes.map(async ({ storeName, key, value, below: all }) => {
+    const store = tx.objectStore(storeName);
+    if (value !== undefined) await store.put(value, key);
+    else await store.delete(all ? below(key) : key);
+  });
+  await Promise.all([...done, tx.done]);
 }
 
 /** Updates one value in a transaction; undefined deletes it. */
@@ -196,17 +276,19 @@ const outside = (account: string | undefined) =>
     ? [IDBKeyRange.upperBound(`${account}/`, true), IDBKeyRange.lowerBound(`${account}/\uffff`, true)]
     : [IDBKeyRange.lowerBound('')];
 
+let memoryWrites = 0;
+
 function writeToMemory({ storeName, key, value, below: all }: Write): void {
+  memoryWrites++;
   const name = named(storeName, key);
   if (value !== undefined) memory.set(name, value);
   else if (!all) memory.delete(name);
   else for (const other of [...memory.keys()]) if (other.startsWith(name)) memory.delete(other);
 }
 
-/** Switches to memory, starting with what can still be read. */
+/** Switches to memory, starting with what can still be read and what the page still has. */
 async function switchToMemory(): Promise<void> {
   if (storage.value === 'memory') return;
-  storage.value = 'memory';
   const db = await opened;
   for (const storeName of storeNames) {
     try {
@@ -219,6 +301,49 @@ async function switchToMemory(): Promise<void> {
       // a storeName that cannot be read is empty; `storage` says that nothing is kept
     }
   }
+  startMemory();
+}
+
+function startMemory(): void {
+  if (storage.value === 'memory') return;
+  storage.value = 'memory';
+  keepers.flatMap((keep) => keep()).forEach(writeToMemory);
+  setTimeout(() => void tryDisk(), retryDelay);
+}
+
+/** Goes back to the disk, once it takes everything that is in memory. */
+async function tryDisk(): Promise<void> {
+  try {
+    (await opened)?.close();
+    const db = await openDatabase();
+    let seen: number;
+    do {
+      seen = memoryWrites;
+      await writeTo(db, [...staleWrites(), ...memoryEntries()]);
+    } while (seen !== memoryWrites);
+    opened = Promise.resolve(db);
+    storage.value = 'disk';
+    memory.clear();
+  } catch {
+    if (typeof indexedDB !== 'undefined') setTimeout(() => void tryDisk(), retryDelay);
+  }
+}
+
+const memoryEntries = () =>
+  [...memory].map(([name, value]): Write => {
+    const space = name.indexOf(' ');
+    return { storeName: name.slice(0, space) as StoreName, key: name.slice(space + 1), value };
+  });
+
+/** What the disk has of the time before: copies, and what this account has sent meanwhile. */
+function staleWrites(): Write[] {
+  const own = accountOf(memory.get(named('device', 'me')));
+  return [
+    ...copies.map((storeName): Write => ({ storeName, key: '', below: true })),
+    ...(own ? [{ storeName: 'changes' as const, key: `${own}/`, below: true }] : []),
+    { storeName: 'device', key: 'me' },
+    { storeName: 'device', key: 'session' },
+  ];
 }
 
 /** Asks the browser not to evict unsent changes when it runs out of space. */

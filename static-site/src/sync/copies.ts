@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Card, Delta } from '../api/types';
 import { accountId } from '../device/account';
-import { get, listByPrefix, type Write } from '../device/database';
+import { get, listByPrefix, onStorageLoss, type Write } from '../device/database';
 import { openProject } from '../device/openProject';
 import { listen } from '../device/tabs';
 import { lists } from '../model/change';
@@ -9,6 +9,13 @@ import { emptyMirror, type Mirror, merge } from '../model/mirror';
 
 /** The open project as the server last sent it. */
 export const mirror = signal<Mirror>(emptyMirror);
+
+onStorageLoss(() => {
+  const account = accountId();
+  return account && openProject.value
+    ? copyWrites(account, openProject.value, emptyMirror, mirror.value, { since: 0 })
+    : [];
+});
 
 // what another tab of this browser learned; it has written it down
 listen((news) => {
@@ -36,7 +43,7 @@ export function copyWrites(
   project: string,
   before: Mirror,
   next: Mirror,
-  delta: Delta,
+  delta: Pick<Delta, 'since' | 'cards' | 'removed'>,
 ): Write[] {
   if (!next.revision) return [];
   const key = `${account}/${project}`;

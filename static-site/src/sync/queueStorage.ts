@@ -1,10 +1,17 @@
 import { accountId } from '../device/account';
-import { listByPrefix, update, type Write, write } from '../device/database';
+import { listByPrefix, onStorageLoss, update, type Write, write } from '../device/database';
 import { broadcast } from '../device/tabs';
 import type { Change } from '../model/change';
 import { changes } from './queue';
 
 const storageKey = ({ account, id }: Pick<Change, 'account' | 'id'>) => `${account}/${id}`;
+
+const stored = (change: Change): Write => ({
+  storeName: 'changes',
+  key: storageKey(change),
+  value: change,
+});
+onStorageLoss(() => changes.value.map(stored));
 
 let writing: Promise<unknown> = Promise.resolve();
 let mutations = 0;
@@ -47,7 +54,7 @@ async function read(): Promise<void> {
 
 export async function appendChange(change: Change): Promise<void> {
   changes.value = [...changes.value, change];
-  await trackWrite(() => write([{ storeName: 'changes', key: storageKey(change), value: change }]));
+  await trackWrite(() => write([stored(change)]));
 }
 
 export type Replacement = [old: Change, next: Change | undefined];
@@ -60,7 +67,7 @@ export async function replaceChanges(swaps: Replacement[], further: Write[] = []
   );
   const writes = swaps.flatMap(([old, now]): Write[] => [
     ...(now?.id === old.id ? [] : [{ storeName: 'changes' as const, key: storageKey(old) }]),
-    ...(now ? [{ storeName: 'changes' as const, key: storageKey(now), value: now }] : []),
+    ...(now ? [stored(now)] : []),
   ]);
   await trackWrite(() => write([...further, ...writes]));
 }

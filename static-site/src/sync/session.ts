@@ -4,7 +4,15 @@ import { call, type Result } from '../api/client';
 import { notSignedIn, whenNotSignedIn } from '../api/notSignedIn';
 import type { Me, Problem } from '../api/types';
 import { accountId, clearAccountMemory, me } from '../device/account';
-import { get, removeAccountData, removeOtherCopies, update, type Write, write } from '../device/database';
+import {
+  get,
+  onStorageLoss,
+  removeAccountData,
+  removeOtherCopies,
+  update,
+  type Write,
+  write,
+} from '../device/database';
 import { findKeptChanges, keepOwnerWrites, keptChanges, removeOwnerWrite } from '../device/keptChanges';
 import { openProject } from '../device/openProject';
 import { broadcast, listen } from '../device/tabs';
@@ -20,8 +28,11 @@ import { clearUndoEntries } from './undoEntries';
 export const sessionEnded = signal<string | undefined>(undefined);
 
 const noMe: Write = { storeName: 'device', key: 'me' };
+const storedMe = (value: Me): Write => ({ storeName: 'device', key: 'me', value });
 /** Whose session the browser has: an account's id, `ending`, or nothing while that is not certain. */
 const session = (value?: string): Write => ({ storeName: 'device', key: 'session', value });
+
+onStorageLoss(() => (me.value ? [storedMe(me.value), session(me.value.account.id)] : []));
 
 let finding: Promise<void> | undefined;
 let outdated = false;
@@ -98,7 +109,7 @@ async function saveAccount(account: Me, before: string | undefined): Promise<voi
   const { id } = account.account;
   const last = (await get<Me>('device', 'me'))?.account;
   const owner = last && last.id !== id ? await keepOwnerWrites(last) : [];
-  await write([{ storeName: 'device', key: 'me', value: account }, removeOwnerWrite(id), ...owner]);
+  await write([storedMe(account), removeOwnerWrite(id), ...owner]);
   const kept = await findKeptChanges();
   batch(() => {
     keptChanges.value = kept;

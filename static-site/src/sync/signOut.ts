@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { backoff, createPause } from '../api/backoff';
 import { call } from '../api/client';
 import { notSignedIn } from '../api/notSignedIn';
-import { get, update } from '../device/database';
+import { get, onStorageLoss, update } from '../device/database';
 import { broadcast, withLock } from '../device/tabs';
 
 /**
@@ -21,6 +21,7 @@ const { pause, wake } = createPause();
 /** The page is connected or looked at again. */
 const retryAt = ['online', 'focus'];
 let running = false;
+onStorageLoss(() => (running ? [{ storeName: 'device', key: 'session', value: ending }] : []));
 
 /** Ends the session that was signed out of, however long that takes. */
 export async function endSession(): Promise<void> {

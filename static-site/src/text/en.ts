@@ -110,6 +110,8 @@ export const text = {
   refused: (count: number) =>
     plural(count, { one: '# change couldn’t be saved', other: '# changes couldn’t be saved' }),
   memory: 'This browser can’t store data. Unsent changes are lost when you close this page.',
+  storageCleared:
+    'Somebody or this browser removed what Scopekeeper stored here. What this page still had is stored again.',
   updateReady: 'A new version is ready.',
   reload: 'Reload',
   undo: 'Undo',

@@ -37,3 +37,35 @@ test('the site starts without a connection at any address, shows the board, and 
   expect(cached.filter((path) => path.startsWith('/api'))).toEqual([]);
   expect(violations).toEqual([]);
 });
+
+test('when somebody removes what the browser stored, the open page keeps what was typed and sends it', async ({
+  page,
+  context,
+}) => {
+  const project = await (await Person.signedUp(page)).newProject('Cleared', 'CL');
+  await project.card('Known before');
+  await project.open();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Add a card' }).click();
+  const field = page.getByLabel(/Add a card/);
+  await field.fill('Typed before the storage went');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Typed before the storage went')).toBeVisible();
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        indexedDB.deleteDatabase('scopekeeper').onsuccess = () => done();
+      }),
+  );
+  await field.fill('Typed after it went');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('What this page still had is stored again.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Typed before the storage went')).toBeVisible();
+  await expect(page.getByText('Typed after it went')).toBeVisible();
+  await expect(page.getByText('Known before')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('CL-2')).toBeVisible();
+  await expect(page.getByText('CL-3')).toBeVisible();
+});

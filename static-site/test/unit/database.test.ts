@@ -88,3 +88,81 @@ test('unsent changes of the first version of the database are still there, and s
     },
   ]);
 });
+
+/** Loads the database with a module that still has a change in memory, and stores it. */
+async function withChange() {
+  const kept = await load();
+  kept.onStorageLoss(() => [{ storeName: 'changes', key: 'ann/c1', value: change }]);
+  await kept.write([{ storeName: 'changes', key: 'ann/c1', value: change }]);
+  return kept;
+}
+
+async function clearStores() {
+  const db = await openDB('scopekeeper');
+  for (const name of db.objectStoreNames) await db.clear(name);
+  db.close();
+}
+
+const deleteDatabase = () =>
+  new Promise<void>((done) => {
+    indexedDB.deleteDatabase('scopekeeper').onsuccess = () => done();
+  });
+
+test.each([
+  ['emptied', clearStores],
+  ['deleted', deleteDatabase],
+])('when the storage is %s, what the page still has is stored again, and said', async (_, lose) => {
+  const kept = await withChange();
+  await lose();
+  expect(await kept.update('changes', 'ann/c1', (now) => now)).toEqual(change);
+  expect(kept.storage.value).toBe('disk');
+  expect(kept.storageLosses.value).toBe(1);
+  vi.resetModules();
+  expect(await (await load()).listByPrefix('changes', 'ann/')).toEqual([change]);
+});
+
+test('a connection that was closed is opened again, and nothing is written back', async () => {
+  const kept = await withChange();
+  const other = await openDB('scopekeeper');
+  await other.delete('changes', 'ann/c1');
+  other.close();
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('closed', 'InvalidStateError');
+  });
+  expect(await kept.listByPrefix('changes', 'ann/')).toEqual([]);
+  expect(kept.storage.value).toBe('disk');
+  expect(kept.storageLosses.value).toBe(0);
+});
+
+test('where the storage is gone for good, what the page still has goes on in memory', async () => {
+  const kept = await withChange();
+  await deleteDatabase();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('blocked', 'SecurityError');
+  });
+  expect(await kept.update('changes', 'ann/c1', (now) => now)).toEqual(change);
+  expect(kept.storage.value).toBe('memory');
+});
+
+test('the disk is used again as soon as it takes what is in memory, without what was sent meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const kept = await load();
+  const write = (id: string, value: unknown) =>
+    kept.write([{ storeName: 'changes', key: `ann/${id}`, value }]);
+  await kept.write([{ storeName: 'device', key: 'me', value: { account: { id: 'ann' } } }]);
+  await write('c1', change);
+  await kept.write([{ storeName: 'changes', key: 'bob/c9', value: change }]);
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await write('c2', { ...change, id: 'c2' });
+  await write('c1', undefined);
+  expect(kept.storage.value).toBe('memory');
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(kept.storage.value).toBe('memory');
+  full.mockRestore();
+  await vi.advanceTimersByTimeAsync(30_000);
+  await vi.waitFor(() => expect(kept.storage.value).toBe('disk'));
+  vi.useRealTimers();
+  expect(await kept.listKeys('changes', '')).toEqual(['ann/c2', 'bob/c9']);
+});
