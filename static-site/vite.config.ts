@@ -38,8 +38,8 @@ const pwa = VitePWA({
     background_color: token('bg'),
     share_target: {
       action: '/share',
-      method: 'POST',
-      enctype: 'multipart/form-data',
+      // without a service worker (its storage was removed) the page itself reads the address; a form would be lost
+      method: 'GET',
       params: { title: 'title', text: 'text', url: 'url' },
     },
     icons: [

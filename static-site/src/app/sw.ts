@@ -14,7 +14,8 @@ registerRoute(
   }),
 );
 
-// what another app shares becomes the fragment of the page that asks for its project: it stays on this device
+// What another app shares stays on this device: the page, which reads it from the address, comes from the cache.
+// Where an earlier version of the site was installed, it comes as a form.
 registerRoute(
   '/share',
   async ({ request }) => {

@@ -9,22 +9,13 @@ import { Icon } from '../ui/Icon';
 import { PageBar } from '../ui/PageBar';
 import { replace } from '../ui/router';
 import { Sources } from './Sources';
+import { takeShared } from './shared';
 import { source } from './source';
 import { addSuggestion, addSuggestions, type Origin } from './suggestionChanges';
 
-/** What another app shared, which the service worker put into the fragment of the address. */
-function shared(): { written: string; sourceUrl?: string } {
-  const given = new URLSearchParams(location.hash.slice(1));
-  const [title, text, url] = ['title', 'text', 'url'].map((name) => given.get(name)?.trim() ?? '');
-  // some apps put the address at the end of the text
-  const link = url || /\bhttps?:\/\/\S+$/.exec(text ?? '')?.[0];
-  const written = [title, text].filter((part) => part).join('\n');
-  return { written: written || (link ?? ''), ...(link ? { sourceUrl: link } : {}) };
-}
-
 /** Asks for the project that what was shared is for, the last used one first. */
 export function Share() {
-  const given = useMemo(shared, []);
+  const given = useMemo(takeShared, []);
   const [written, setWritten] = useState(given.written);
   const [asOne, setAsOne] = useState(!isList(given.written));
   const found = parseList(written);

@@ -198,21 +198,8 @@ test('a text shared from another app becomes a suggestion of the last used proje
   await page.goto('/');
   await expect(page.getByText('Another')).toBeVisible();
   await context.setOffline(true);
-  // as the system does it: a form by POST
-  await page.evaluate(() => {
-    const form = document.createElement('form');
-    Object.assign(form, { method: 'post', action: '/share', enctype: 'multipart/form-data' });
-    for (const [name, value] of [
-      ['text', '1. Dark mode\n2. Print a recipe'],
-      ['url', 'https://example.org/chat'],
-    ]) {
-      const field = document.createElement('textarea');
-      Object.assign(field, { name, value });
-      form.append(field);
-    }
-    document.body.append(form);
-    form.submit();
-  });
+  const text = '1. Dark mode\n2. Print a recipe';
+  await page.goto(`/share?${new URLSearchParams({ title: '', text, url: 'https://example.org/chat' })}`);
   await expect(page.getByLabel('What was shared')).toHaveValue('1. Dark mode\n2. Print a recipe');
   await expect(page.locator('main .lines button').first()).toContainText('Recipe box');
   await sound(page, 'share');
@@ -224,4 +211,30 @@ test('a text shared from another app becomes a suggestion of the last used proje
     const { suggestions } = await (await page.request.get(`${project.path}/board`)).json();
     expect(suggestions.map(({ title }: { title: string }) => title)).toEqual(['Dark mode', 'Print a recipe']);
   }).toPass();
+});
+
+test('a text is shared before there is a service worker, and by an app that an earlier version installed', async ({
+  page,
+}) => {
+  const person = await Person.signedUp(page);
+  await person.newProject('Recipe box', 'RB');
+  await page.goto('/share?text=Dark+mode+%26+more');
+  await expect(page.getByLabel('What was shared')).toHaveValue('Dark mode & more');
+  await expect(page).toHaveURL('/share#text=Dark+mode+%26+more');
+  await page.reload();
+  await expect(page.getByLabel('What was shared')).toHaveValue('Dark mode & more');
+
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    Object.assign(form, { method: 'post', action: '/share', enctype: 'multipart/form-data' });
+    const field = document.createElement('textarea');
+    Object.assign(field, { name: 'text', value: 'Print a recipe' });
+    form.append(field);
+    document.body.append(form);
+    form.submit();
+  });
+  await expect(page.getByLabel('What was shared')).toHaveValue('Print a recipe');
 });
