@@ -1,7 +1,8 @@
 import './palette.css';
 import { useEffect, useState } from 'preact/hooks';
 import { openProject } from '../device/openProject';
-import { matcher, today } from '../model/query';
+import { today } from '../device/today';
+import { matcher } from '../model/query';
 import { searchForm } from '../model/words';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
@@ -91,7 +92,7 @@ function found(query: string, card?: string): Entry[] {
 }
 
 function cards(query: string): Entry[] {
-  const fits = matcher(query, board.value, today());
+  const fits = matcher(query, board.value, today.value);
   return cardsInOrder.value
     .filter(fits)
     .slice(0, 10)

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { wholeLists } from '../ui/wholeLists';
 import { draggable } from './draggable';
 import { type Drag, drag, dropLists } from './dragState';
 
@@ -27,7 +28,10 @@ interface Place {
   size: number;
 }
 
-/** A virtual list: only visible rows are in the document. */
+/** So many rows are rendered at once at most, unless they are printed. */
+const mostAtOnce = 2_000;
+
+/** A virtual list: only visible rows are in the document, unless it is printed or searched by the browser. */
 export function Rows<R extends Row>(props: {
   /** What the list stands for: the id of a stage, or 'plan'. */
   id: string;
@@ -114,6 +118,8 @@ function useWindow(
 ): Sizes {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { rows } = props;
+  const whole =
+    wholeLists.value === 'printed' || (wholeLists.value === 'searched' && rows.length <= mostAtOnce);
   const options = {
     count: rows.length,
     gap: props.gap,
@@ -125,7 +131,7 @@ function useWindow(
     // a first screenful, drawn before anything was measured
     initialRect: { width: innerWidth, height: innerHeight },
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) =>
-      withKept(defaultRangeExtractor(range), rows, list.current),
+      whole ? rows.map((_, index) => index) : withKept(defaultRangeExtractor(range), rows, list.current),
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,

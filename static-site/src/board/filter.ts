@@ -2,8 +2,9 @@ import { computed, signal } from '@preact/signals';
 import type { Card } from '../api/types';
 import { onAccountChange } from '../device/account';
 import { preference } from '../device/preference';
+import { today } from '../device/today';
 import { grouped } from '../model/grouped';
-import { matcher, today } from '../model/query';
+import { matcher } from '../model/query';
 import { board, cardsInOrder } from '../sync/board';
 
 /** What was typed into the filter: Board and Plan show the same. */
@@ -24,7 +25,7 @@ export const showRelease = (id: string) => chosen.set(id);
 /** The cards that fit the filter, in order, of all releases. */
 export const filteredCards = computed<readonly Card[]>(() => {
   const cards = cardsInOrder.value;
-  return filtering.value ? cards.filter(matcher(query.value, board.value, today())) : cards;
+  return filtering.value ? cards.filter(matcher(query.value, board.value, today.value)) : cards;
 });
 
 /** The cards that the board shows, by stage. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../api/types';
+import { today } from '../device/today';
 import { findCycle } from '../model/blocking';
-import { matcher, today } from '../model/query';
+import { matcher } from '../model/query';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { blockingText } from '../text/blocking';
@@ -21,7 +22,7 @@ export function BlockersOfCard({ card }: { card: Card }) {
   const offered = cardsInOrder.value.filter(
     (other) => other.id !== card.id && (waits(other.id) || !stages[other.stage]?.done),
   );
-  const fits = matcher(query, board.value, today());
+  const fits = matcher(query, board.value, today.value);
   const found = offered.filter((card) => waits(card.id) || fits(card)).slice(0, offeredAtOnce);
 
   function pick(blocker: Card, box: HTMLInputElement) {

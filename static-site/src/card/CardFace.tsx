@@ -1,5 +1,6 @@
 import './card-face.css';
 import type { Card } from '../api/types';
+import { today } from '../device/today';
 import { openBlockers } from '../model/blocking';
 import { board } from '../sync/board';
 import { cardName } from '../sync/names';
@@ -70,7 +71,7 @@ function Ticks({ done, total }: { done: number; total: number }) {
 
 export function Due({ card }: { card: Card }) {
   if (!card.due) return null;
-  const { label, tone } = dueLabel(card.due, !!board.value.stages[card.stage]?.done);
+  const { label, tone } = dueLabel(card.due, !!board.value.stages[card.stage]?.done, today.value);
   return <span class={`chip ${tone}`}>{label}</span>;
 }
 

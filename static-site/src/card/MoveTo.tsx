@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Card, Release } from '../api/types';
+import { today } from '../device/today';
 import { byRank } from '../model/mirror';
-import { matcher, today } from '../model/query';
+import { matcher } from '../model/query';
 import { board, cardsInOrder } from '../sync/board';
 import { cardName } from '../sync/names';
 import { text } from '../text/en';
@@ -104,7 +105,7 @@ function Choices(props: {
 /** Finds the card to stand behind by its number or title. */
 function Behind(props: { moved: readonly string[]; onPick: (id: string, name: string) => void }) {
   const [query, setQuery] = useState('');
-  const fits = matcher(query, board.value, today());
+  const fits = matcher(query, board.value, today.value);
   const found = query.trim()
     ? cardsInOrder.value.filter((card) => !props.moved.includes(card.id) && fits(card)).slice(0, 8)
     : [];

@@ -1,11 +1,11 @@
-import { dayAfter, today } from '../model/query';
+import { dayAfter } from '../model/query';
 import { dueText } from '../text/due';
 
 /** When a card is due, in words that need no counting within a week, and how urgent that is. */
 export function dueLabel(
   due: string,
   done: boolean,
-  now = today(),
+  now: string,
 ): { label: string; tone: '' | 'warn' | 'bad' } {
   if (done) return { label: dueText.on(due), tone: '' };
   if (due < now) return { label: dueText.overdue, tone: 'bad' };

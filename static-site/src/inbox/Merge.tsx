@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FindCard } from '../card/FindCard';
-import { matcher, today } from '../model/query';
+import { today } from '../device/today';
+import { matcher } from '../model/query';
 import { board, cardsInOrder } from '../sync/board';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
@@ -15,7 +16,7 @@ const most = 12;
 export function Merge() {
   const suggestion = openedSuggestion.value;
   const [query, setQuery] = useState('');
-  const fits = matcher(query, board.value, today());
+  const fits = matcher(query, board.value, today.value);
   const found = cardsInOrder.value.filter(fits).slice(0, most);
   return (
     <Sheet label={inboxText.mergeOne(suggestion?.title ?? '')} closeTo={urlOf({})}>

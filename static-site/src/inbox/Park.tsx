@@ -1,4 +1,5 @@
-import { dayAfter, today } from '../model/query';
+import { today } from '../device/today';
+import { dayAfter } from '../model/query';
 import { shortDate } from '../text/dates';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
@@ -17,9 +18,9 @@ export function Park() {
   // the first one is under way: what waits for it would be back at once
   const later = openReleases.value.slice(1).filter(({ state }) => state === 'planned');
   const days = [
-    { name: inboxText.inAWeek, until: dayAfter(today(), 7) },
-    { name: inboxText.inAMonth, until: dayAfter(today(), 30) },
-    { name: inboxText.inAQuarter, until: dayAfter(today(), 91) },
+    { name: inboxText.inAWeek, until: dayAfter(today.value, 7) },
+    { name: inboxText.inAMonth, until: dayAfter(today.value, 30) },
+    { name: inboxText.inAQuarter, until: dayAfter(today.value, 91) },
   ];
   async function park(to: Later) {
     back(urlOf({}));
@@ -64,7 +65,7 @@ export function Park() {
         }}
       >
         <Field label={inboxText.onDay}>
-          <input type="date" name="until" required min={dayAfter(today(), 1)} />
+          <input type="date" name="until" required min={dayAfter(today.value, 1)} />
         </Field>
       </Form>
     </Sheet>

@@ -3,14 +3,9 @@ import { call } from '../api/client';
 import { readPage } from '../api/page';
 import type { SimilarItem, Suggestion, SuggestionDetail } from '../api/types';
 import { openProject } from '../device/openProject';
+import { today } from '../device/today';
 import { byRank } from '../model/mirror';
-import { today } from '../model/query';
 import { board } from '../sync/board';
-
-const day = signal(today());
-setInterval(() => {
-  day.value = today();
-}, 60_000);
 
 /** The releases that are being worked on: the next to ship, and what is locked or shipped already. */
 const underWay = computed(() => {
@@ -23,7 +18,7 @@ const underWay = computed(() => {
 
 /** Whether what was parked has come back: its day came, its release is next, or that is no longer there. */
 function hasReturned({ parkedUntil, parkedRelease }: Suggestion): boolean {
-  if (parkedUntil && parkedUntil <= day.value) return true;
+  if (parkedUntil && parkedUntil <= today.value) return true;
   return (
     parkedRelease !== undefined && (!board.value.releases[parkedRelease] || underWay.value.has(parkedRelease))
   );

@@ -96,8 +96,8 @@ export function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Today where the user is. */
-export function today(): string {
+/** The date where the user is, ISO 8601. */
+export function localDay(): string {
   const now = new Date();
   const two = (part: number) => `${part}`.padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
