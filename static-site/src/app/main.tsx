@@ -10,8 +10,11 @@ import { startLiveUpdates } from '../sync/live';
 import { prefetchBoard } from '../sync/refresh';
 import { openOutbox } from '../sync/sender';
 import { findSession } from '../sync/session';
+import { letTextsHaveTheirDirection } from '../ui/direction';
+import { leaveKeysToInputMethods } from '../ui/keys';
 import { lazy } from '../ui/lazy';
 import { place } from '../ui/router';
+import { keepWheelFromNumbers } from '../ui/wheel';
 import { registerHooks } from './hooks';
 import { Project } from './Project';
 import { registerWorker } from './worker';
@@ -40,6 +43,9 @@ function App() {
   return <Page />;
 }
 
+letTextsHaveTheirDirection();
+leaveKeysToInputMethods();
+keepWheelFromNumbers();
 awaitInstallOffer();
 registerHooks();
 
