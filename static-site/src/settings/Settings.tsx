@@ -1,4 +1,5 @@
 import './settings.css';
+import * as limits from '../api/limits';
 import { kinds } from '../api/types';
 import { archiveProject, isOwner, restoreProject } from '../project/archiving';
 import { PageHeader } from '../project/PageHeader';
@@ -67,7 +68,7 @@ function ProjectItself() {
             <input
               name="name"
               required
-              maxLength={60}
+              maxLength={limits.name}
               pattern=".*\S.*"
               title={settingsText.blank}
               autocomplete="off"
@@ -75,7 +76,12 @@ function ProjectItself() {
             />
           </Field>
           <Field label={settingsText.purpose} hint={creatingText.purposeHint}>
-            <textarea name="purpose" maxLength={2000} rows={3} defaultValue={project.purpose} />
+            <textarea
+              name="purpose"
+              maxLength={limits.projectPurpose}
+              rows={3}
+              defaultValue={project.purpose}
+            />
           </Field>
           <Choice
             label={scopeText.estimatesIn}
