@@ -1,6 +1,6 @@
 import '../ui/adding.css';
 import { signal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cardDescription, cardTitle } from '../api/limits';
 import { type ListItem, typedItem } from '../model/listItem';
 import { hasSeveralLines } from '../model/splitLines';
@@ -60,6 +60,7 @@ const listOf = (items: ListItem[]) =>
 export function AddCards(props: Adding) {
   const box = useRef<HTMLInputElement>(null);
   const close = () => back(urlOf({}));
+  useLayoutEffect(() => box.current?.focus(), []);
   const written = pasted.value;
   return (
     <form
@@ -70,10 +71,7 @@ export function AddCards(props: Adding) {
       }}
     >
       <input
-        ref={(field) => {
-          if (!box.current) field?.focus();
-          box.current = field;
-        }}
+        ref={box}
         aria-label={text.addTo(props.name)}
         placeholder={text.addTo(props.name)}
         enterkeyhint="send"

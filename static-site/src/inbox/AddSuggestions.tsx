@@ -1,5 +1,5 @@
 import '../ui/adding.css';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { suggestionText, suggestionTitle } from '../api/limits';
 import { type ListItem, typedItem } from '../model/listItem';
 import { hasSeveralLines } from '../model/splitLines';
@@ -21,6 +21,7 @@ export function AddSuggestions() {
   const [refused, setRefused] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const close = () => back(urlOf({}));
+  useLayoutEffect(() => box.current?.focus(), []);
   async function add(items: ListItem[]) {
     if (!items.length) return;
     setRefused(false);
@@ -50,10 +51,7 @@ export function AddSuggestions() {
       }}
     >
       <input
-        ref={(field) => {
-          if (!box.current) field?.focus();
-          box.current = field;
-        }}
+        ref={box}
         aria-label={inboxText.addLine}
         placeholder={inboxText.addLine}
         enterkeyhint="send"

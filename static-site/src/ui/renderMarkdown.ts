@@ -50,7 +50,7 @@ Object.assign(parser.renderer.rules, {
  * text that would take too long, or would not be shown whole.
  */
 export function rendered(markdown: string): DocumentFragment | undefined {
-  if (count(markdown, '[') > mostLinks) return undefined;
+  if (count(markdown, '[') > mostLinks || count(markdown, '\n') > mostNodes) return undefined;
   const tokens = parser.parse(markdown, {});
   if (tokens.some(({ level }) => level >= deepest - 1)) return undefined;
   lowerHeadings(tokens);

@@ -299,3 +299,20 @@ test('fields and texts have the direction of what stands in them', async ({ page
   await title.fill('Hello');
   expect(await direction(title)).toBe('ltr');
 });
+
+test('what fails in a sheet says so in its place, and the sheet can be closed', async ({ page }) => {
+  const project = await (await Person.signedUp(page)).newProject();
+  await project.card('Breaks');
+  await project.open();
+  await page.evaluate(() => {
+    window.ResizeObserver = class {
+      constructor() {
+        throw new Error('broken on purpose');
+      }
+    } as unknown as typeof ResizeObserver;
+  });
+  await page.getByRole('button', { name: /^Breaks/ }).click();
+  await expect(page.getByText('This part couldn’t be shown. Nothing was lost.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: /^Breaks/ })).toBeVisible();
+});
