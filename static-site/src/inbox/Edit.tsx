@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as limits from '../api/limits';
 import type { Suggestion } from '../api/types';
+import { isEdited } from '../model/isEdited';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
@@ -23,10 +24,9 @@ function Fields({ suggestion }: { suggestion: Suggestion }) {
   const text = useText(suggestion);
   async function send(given: FormValues) {
     const { title = '', source = '' } = given;
-    if (title.trim() !== suggestion.title) await editSuggestion(suggestion, 'title', title.trim());
-    if (source.trim() !== (suggestion.source ?? ''))
-      await editSuggestion(suggestion, 'source', source.trim());
-    if (text !== undefined && given.text !== undefined && given.text !== text)
+    if (isEdited(title, suggestion.title)) await editSuggestion(suggestion, 'title', title.trim());
+    if (isEdited(source, suggestion.source)) await editSuggestion(suggestion, 'source', source.trim());
+    if (text !== undefined && given.text !== undefined && isEdited(given.text, text))
       await editSuggestionText(suggestion, text, given.text);
     back(urlOf({}));
     return undefined;
