@@ -27,7 +27,8 @@ export const typingText = {
     suggestion: (count: number) => plural(count, { one: 'Add # suggestion', other: 'Add # suggestions' }),
   },
   addLines: (count: number) => plural(count, { one: 'Add # line', other: 'Add # lines' }),
-  withText: (count: number) => plural(count, { one: '# has a text below its title', other: '# have a text below their title' }),
+  withText: (count: number) =>
+    plural(count, { one: '# has a text below its title', other: '# have a text below their title' }),
   more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
   leftOut: (lines: string[]) => `Left out: ${list(lines.map((line) => `“${line}”`))}`,
   split: (count: number) =>

@@ -121,10 +121,11 @@ export function AddLine(props: {
   async function add(lines: string[]) {
     for (const line of lines) await props.add(line);
   }
-  /** What is too long stays in the field. */
+  /** What is too long stays in the field, and so does what is nothing. */
   function addTyped(field: HTMLInputElement) {
-    if (!measure(field.value)) return;
-    void add(splitLines(field.value));
+    const lines = splitLines(field.value);
+    if (!measure(field.value) || !lines.length) return;
+    void add(lines);
     field.value = '';
     measure('');
   }

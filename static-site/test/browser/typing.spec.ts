@@ -123,6 +123,11 @@ test('a line that is too long becomes several, which is said, and stays in the f
   const { project, card } = await opened(page);
   const list = page.getByRole('region', { name: 'Checklist' });
   const line = list.getByLabel('Add an item');
+  await paste(line, 'One\nTwo');
+  await expect(list.getByRole('button', { name: 'Add 2 lines' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list.getByRole('button', { name: 'Add 2 lines' })).toBeHidden();
+  await expect(line).toBeFocused();
   await paste(line, `${'x'.repeat(299)}😀 tail\nsecond line`);
   await expect(list.getByText('1 line is too long and becomes several.')).toBeVisible();
   await list.getByRole('button', { name: 'Add 3 lines' }).click();
@@ -188,11 +193,16 @@ test('no field takes the keys of an input method', async ({ page }) => {
   await expect.poll(() => titles(page, 'To do')).toEqual(['日本語']);
 });
 
-test('titles, lines, filters, the palette, file names and estimates wait for the end of a word', async ({
-  page,
-}) => {
+test('titles, lines, estimates, filters and the palette wait for the end of a word', async ({ page }) => {
   const { project, card } = await opened(page, { estimate: 3 });
   const title = page.getByRole('textbox', { name: 'Title' });
+  const devtools = await page.context().newCDPSession(page);
+  await title.fill('');
+  await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveValue('にほん');
+  await expect(title).toBeFocused();
   await title.fill('日本');
   for (const key of ['Enter', 'Escape']) await composingKey(title, key);
   await expect(title).toHaveValue('日本');
