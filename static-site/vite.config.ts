@@ -68,8 +68,18 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // what every page stands on is one file, not one for each set of pages that use a part of it
-      output: { codeSplitting: { groups: [{ name: 'floors', test: /src\/(api|model|device|sync)\// }] } },
+      // what every page stands on is one file, not one for each set of pages that use a part of it; but for what a
+      // paste alone needs
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'floors',
+              test: /src\/(api|model|device|sync)\/(?!parseList)|src\/ui\/lazy|preload-helper|jsx-runtime/,
+            },
+          ],
+        },
+      },
     },
   },
   // for ./run --dev; the routes run beside it

@@ -17,7 +17,7 @@ export function Password(props: {
         {...props}
         {...(shown ? { type: 'text' as const } : { type: 'password' as const })}
         required
-        maxLength={200}
+        data-limit={200}
         autocapitalize="none"
         spellcheck={false}
       />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { Me } from '../api/types';
 import { keptChanges } from '../device/keptChanges';
 import { signedIn, signIn, signUp } from '../sync/session';
@@ -87,7 +88,7 @@ function SignUp(props: { link: SignUpLink; onMade: (made: { me: Me; recoveryCode
   return (
     <Form key="up" action={signInText.signUp} label={signInText.signUp} send={send}>
       <Field label={text.name}>
-        <input name="name" required maxLength={60} autocomplete="name" />
+        <input name="name" required maxLength={limits.accountName} autocomplete="name" />
       </Field>
       <Username fresh />
       <Field label={signInText.password} hint={signInText.passwordRule}>

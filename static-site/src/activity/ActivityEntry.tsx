@@ -1,5 +1,6 @@
 import './activity-entry.css';
 import type { Activity } from '../api/types';
+import { withEllipsis } from '../model/textLength';
 import { historyText } from '../text/history';
 import { Comparison } from '../ui/Comparison';
 import { Sentence } from '../ui/Sentence';
@@ -32,9 +33,7 @@ export function ActivityEntry(props: {
   return (
     <>
       <Sentences all={sentences(entry, card, { nameOf, formatValue })} who={entry.actorName} />
-      {said && typeof said.to === 'string' && (
-        <span class="quote">{said.to.length > 140 ? `${said.to.slice(0, 139)}…` : said.to}</span>
-      )}
+      {said && typeof said.to === 'string' && <span class="quote">{withEllipsis(said.to, 140)}</span>}
       {texts.map(({ field, from, to }) => (
         <BeforeAfter key={field} from={formatValue(field, from)} to={formatValue(field, to)} />
       ))}

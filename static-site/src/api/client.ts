@@ -46,6 +46,10 @@ function pauseBefore(result: Result<unknown>, asks: number): number | undefined 
   return retryAfter > longestWait ? undefined : Math.max(retryAfter, backoff(asks));
 }
 
+/** Half a character, as the cut name of a file may end with, is no text: the server would refuse it for ever. */
+const wellFormed = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value;
+
 async function send<T>(
   method: Method,
   path: string,
@@ -56,7 +60,7 @@ async function send<T>(
     const response = await fetch(path, {
       method,
       headers: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(body, wellFormed),
       // copies are the store's, which forgets them when the session ends; the browser's cache would not
       cache: 'no-store',
       redirect: 'manual',

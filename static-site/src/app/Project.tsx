@@ -7,6 +7,7 @@ import { showProject } from '../sync/refresh';
 import { productName, text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { announcement } from '../ui/announce';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/Icon';
 import { Link } from '../ui/Link';
 import { type Place, urlOf } from '../ui/router';
@@ -55,7 +56,9 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
       </nav>
       <main>
         <div class="view">
-          <Page />
+          <ErrorBoundary key={place.view}>
+            <Page />
+          </ErrorBoundary>
           <Toast />
         </div>
         <Status card={place.card} />

@@ -1,14 +1,16 @@
+import { shortcutKey } from '../ui/keys';
 import { go, type Place, place } from '../ui/router';
 import { currentCard } from './cardKeys';
 import { shortcuts } from './commands';
 
 /** The name under which a shortcut has a key press. */
 function nameOf(event: KeyboardEvent, here: Extract<Place, { page: 'project' }>): string | undefined {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'Ctrl K';
+  const key = shortcutKey(event);
+  if ((event.ctrlKey || event.metaKey) && key === 'k') return 'Ctrl K';
   if (event.ctrlKey || event.metaKey) return undefined;
   if (event.altKey) return event.key.startsWith('Arrow') ? 'Alt ↓ ↑ ← →' : undefined;
   if (event.key === 'Escape') return here.sheet ? 'Esc' : undefined;
-  return { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' }[event.key] ?? event.key;
+  return { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' }[key] ?? key;
 }
 
 const isTyping = (target: EventTarget | null) =>
@@ -20,7 +22,7 @@ const isTyping = (target: EventTarget | null) =>
 /** Runs the shortcut of a key, where nobody is typing and nothing modal is open. */
 export function onKey(event: KeyboardEvent): void {
   const here = place.value;
-  if (here.page !== 'project' || event.defaultPrevented || event.isComposing) return;
+  if (here.page !== 'project' || event.defaultPrevented) return;
   const name = nameOf(event, here);
   if (!name) return;
   const opensPalette = name === 'Ctrl K' && !document.querySelector('dialog:modal');
@@ -31,5 +33,5 @@ export function onKey(event: KeyboardEvent): void {
   event.preventDefault();
   if (command.when && !command.when()) return;
   if (command.to) go(command.to());
-  else command.run?.({ key: event.key, card: currentCard() });
+  else command.run?.({ key: shortcutKey(event), card: currentCard() });
 }

@@ -12,9 +12,12 @@ import { prefetchBoard } from '../sync/refresh';
 import { openOutbox } from '../sync/sender';
 import { findSession } from '../sync/session';
 import { text } from '../text/en';
+import { letTextsHaveTheirDirection } from '../ui/direction';
+import { leaveKeysToInputMethods } from '../ui/keys';
 import { lazy } from '../ui/lazy';
 import { place } from '../ui/router';
 import { showToast } from '../ui/toasts';
+import { keepWheelFromNumbers } from '../ui/wheel';
 import { registerHooks } from './hooks';
 import { Project } from './Project';
 import { registerWorker } from './worker';
@@ -43,6 +46,9 @@ function App() {
   return <Page />;
 }
 
+letTextsHaveTheirDirection();
+leaveKeysToInputMethods();
+keepWheelFromNumbers();
 awaitInstallOffer();
 registerHooks();
 

@@ -7,6 +7,7 @@ import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
 import { Time } from '../ui/Time';
 import { useBlurOnUnmount } from '../ui/useBlurOnUnmount';
+import { useLength } from '../ui/useLength';
 import { removeAttachment, renameAttachment } from './attachmentChanges';
 import { UploadRow } from './UploadRow';
 import { download, linkTo, uploadFiles, uploadsOf } from './uploads';
@@ -149,31 +150,41 @@ function Attached(props: { card: Card; attachment: Attachment; editable: boolean
   );
 }
 
+/** The server takes more, and shortens what no system could store. */
+const longestName = 200;
+
 function NameField(props: { card: Card; attachment: Attachment; close: () => void }) {
   const { card, attachment, close } = props;
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   useBlurOnUnmount(box);
-  function save() {
-    const written = box.current?.value.trim();
-    if (written && written !== attachment.name) void renameAttachment(card, attachment, written);
+  const { note, measure } = useLength(longestName);
+  /** What is too long stays in the field. */
+  function save(field: HTMLInputElement) {
+    const written = field.value.trim();
+    if (!measure(written)) return;
+    const isChanged = field.value !== field.defaultValue && written && written !== attachment.name;
+    if (isChanged) void renameAttachment(card, attachment, written);
     close();
   }
   return (
-    <input
-      ref={box}
-      maxLength={200}
-      aria-label={attachmentText.newName}
-      defaultValue={attachment.name}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (event.key === 'Escape') event.currentTarget.value = attachment.name;
-        event.currentTarget.blur();
-      }}
-    />
+    <>
+      <input
+        ref={box}
+        aria-label={attachmentText.newName}
+        defaultValue={attachment.name}
+        onInput={(event) => measure(event.currentTarget.value)}
+        onBlur={(event) => save(event.currentTarget)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (event.key === 'Escape') event.currentTarget.value = attachment.name;
+          if (measure(event.currentTarget.value)) event.currentTarget.blur();
+        }}
+      />
+      {note}
+    </>
   );
 }
 

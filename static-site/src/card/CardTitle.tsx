@@ -1,3 +1,4 @@
+import * as limits from '../api/limits';
 import type { Card } from '../api/types';
 import { cardText } from '../text/card';
 import { TitleField } from '../ui/TitleField';
@@ -8,7 +9,7 @@ export function CardTitle({ card, editable }: { card: Card; editable: boolean })
     <TitleField
       label={cardText.title}
       value={card.title}
-      maxLength={200}
+      maxLength={limits.cardTitle}
       editable={editable}
       onSave={(title) => editCard(card, 'title', title)}
     />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { checklistItem } from '../api/limits';
 import type { Card, ChecklistItem } from '../api/types';
 import { cardText } from '../text/card';
 import { AddLine, LineEditor } from '../ui/LineEditor';
@@ -25,6 +26,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
               key={item.id}
               label={cardText.itemText}
               text={item.text}
+              maxLength={checklistItem}
               onSave={(text) => editItem(card, item, text)}
               up={shift(item, -1, i)}
               down={shift(item, 1, i)}
@@ -45,7 +47,7 @@ export function Checklist(props: { card: Card; items: ChecklistItem[]; editable:
         <AddLine
           label={cardText.addItem}
           hint={cardText.addItemHint}
-          maxLength={300}
+          maxLength={checklistItem}
           add={(text) => addItem(card, text)}
         />
       )}

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
+import { comment as maxLength } from '../api/limits';
 import type { Card, CardDetail, Comment } from '../api/types';
 import { me } from '../device/account';
 import { cardText } from '../text/card';
+import { Length, overLimit } from '../ui/Length';
 import { Markdown } from '../ui/Markdown';
 import { MarkdownEditor } from '../ui/MarkdownEditor';
 import { Time } from '../ui/Time';
 import { cardComments } from './cardPages';
 import { addComment, editComment, removeComment } from './textChanges';
 
-const maxLength = 10_000;
 /** What was typed and not sent, by card: closing a card does not lose it. */
 const drafts = new Map<string, string>();
 
@@ -107,7 +108,7 @@ function NewComment({ card }: { card: Card }) {
   }
   function send() {
     const body = text.trim();
-    if (!body) return;
+    if (!body || overLimit(body, maxLength) > 0) return;
     type('');
     void addComment(card, body);
   }
@@ -121,7 +122,6 @@ function NewComment({ card }: { card: Card }) {
     >
       <textarea
         rows={1}
-        maxLength={maxLength}
         aria-label={cardText.comment}
         placeholder={cardText.comment}
         value={text}
@@ -132,8 +132,9 @@ function NewComment({ card }: { card: Card }) {
           send();
         }}
       />
+      <Length text={text} limit={maxLength} />
       {text.trim() && (
-        <button type="submit" class="btn primary">
+        <button type="submit" class="btn primary" aria-disabled={overLimit(text, maxLength) > 0}>
           {cardText.send}
         </button>
       )}

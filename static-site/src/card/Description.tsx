@@ -1,3 +1,4 @@
+import * as limits from '../api/limits';
 import type { Card, CardDetail } from '../api/types';
 import { cardText } from '../text/card';
 import { MarkdownField } from '../ui/MarkdownField';
@@ -12,7 +13,7 @@ export function Description(props: { card: Card; detail: CardDetail; editable: b
       begin={cardText.describe}
       nothing={cardText.noDescription}
       source={detail.description ?? ''}
-      maxLength={50_000}
+      maxLength={limits.cardDescription}
       editable={editable}
       onSave={(from, to) => editDescription(card, from, to)}
     />

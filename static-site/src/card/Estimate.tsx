@@ -25,13 +25,19 @@ export function Estimate({ card }: { card: Card }) {
         }}
         onBlur={(event) => {
           const field = event.currentTarget;
-          const value = field.value === '' ? null : field.valueAsNumber;
-          // one decimal place, as the API takes it
-          const points = value === null ? null : Math.min(9999, Math.max(0, Math.round(value * 10) / 10));
-          field.value = points?.toString() ?? '';
-          if (points !== (card.estimate ?? null)) void editCard(card, 'estimate', points);
+          const shown = card.estimate?.toString() ?? '';
+          // what is no number is no answer, and what was only looked at none either
+          const points = field.validity.badInput || field.value === shown ? undefined : pointsOf(field);
+          field.value = points === undefined ? shown : (points?.toString() ?? '');
+          if (points !== undefined && points !== (card.estimate ?? null))
+            void editCard(card, 'estimate', points);
         }}
       />
     </Pill>
   );
+}
+
+/** One decimal place, as the API takes it. */
+function pointsOf({ value, valueAsNumber }: HTMLInputElement): number | null {
+  return value === '' ? null : Math.min(9999, Math.max(0, Math.round(valueAsNumber * 10) / 10));
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { name as nameLimit } from '../api/limits';
 import type { Card, Label } from '../api/types';
 import { isSameName, searchForm } from '../model/words';
 import { Dot } from '../project/Colors';
@@ -6,6 +7,7 @@ import { addLabel } from '../project/structure';
 import { board } from '../sync/board';
 import { cardText } from '../text/card';
 import { Icon } from '../ui/Icon';
+import { Length, overLimit } from '../ui/Length';
 import { urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { labelCard } from './cardChanges';
@@ -19,6 +21,7 @@ export function LabelSheet({ card }: { card: Card }) {
   const labels = Object.values(board.value.labels).sort((a, b) => a.name.localeCompare(b.name));
   const wanted = name.trim();
   const found = labels.filter((label) => searchForm(label.name).includes(searchForm(wanted)));
+  const fits = overLimit(name, nameLimit) <= 0;
   const isNew = wanted !== '' && !labels.some((label) => isSameName(label.name, wanted));
 
   async function create() {
@@ -32,17 +35,17 @@ export function LabelSheet({ card }: { card: Card }) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isNew) void create();
+          if (isNew && fits) void create();
         }}
       >
         <input
           aria-label={cardText.labelName}
           placeholder={cardText.newLabel}
-          maxLength={60}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        {isNew && (
+        <Length text={name} limit={nameLimit} />
+        {isNew && fits && (
           <button type="submit" class="btn">
             <Icon name="plus" />
             {cardText.createLabel(wanted)}

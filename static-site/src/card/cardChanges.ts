@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Card } from '../api/types';
 import type { Effect } from '../model/change';
-import { parseList } from '../model/parseList';
+import type { ListItem } from '../model/listItem';
 import { splitLines } from '../model/splitLines';
 import { cardsInOrder } from '../sync/board';
 import { titleOf } from '../sync/names';
@@ -51,12 +51,12 @@ function add(id: string, { behind, description, ...card }: NewCard): Promise<boo
   );
 }
 
-/** Adds a card for every item of a list, or for a single line. Returns whether they were added. */
-export async function addCards(lines: string, stage: string, release?: string): Promise<boolean> {
+/** Adds a card for every item of a list. Returns the items that were not added. */
+export async function addCards(items: ListItem[], stage: string, release?: string): Promise<ListItem[]> {
   const added = await Promise.all(
-    parseList(lines).map(({ title, text }) => add(v7(), { title, description: text, stage, release })),
+    items.map(({ title, text }) => add(v7(), { title, description: text, stage, release })),
   );
-  return added.every((done) => done);
+  return items.filter((_, i) => !added[i]);
 }
 
 export type Field = 'title' | 'kind' | 'epic' | 'assignee' | 'due' | 'estimate';

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { CardTemplate, Kind } from '../api/types';
+import { isEdited } from '../model/isEdited';
 import { board } from '../sync/board';
 import { describe, editBody, projectPath, submit } from '../sync/submit';
 
@@ -27,7 +28,9 @@ function addTemplate(kind: Kind, texts: Texts): Promise<void> {
 }
 
 async function editTemplate(template: CardTemplate, texts: Texts): Promise<void> {
-  const changed = (['description', 'checklist'] as const).filter((field) => texts[field] !== template[field]);
+  const changed = (['description', 'checklist'] as const).filter((field) =>
+    isEdited(texts[field], template[field]),
+  );
   if (!changed.length) return;
   await submit(
     {

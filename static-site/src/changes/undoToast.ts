@@ -4,6 +4,7 @@ import { refusedByShipped } from '../sync/askReason';
 import { undoable, undoLast } from '../sync/undo';
 import { changeSummary } from '../text/changeSummary';
 import { text } from '../text/en';
+import { shortcutKey } from '../ui/keys';
 import { showToast } from '../ui/toasts';
 
 /** Of these one may want to take back at once; typing and ticking are taken back by doing the opposite. */
@@ -48,7 +49,7 @@ export function offerUndo(): void {
     const typing = (event.target as Element | null)?.closest?.(
       'input:not([type=checkbox]), textarea, select',
     );
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
+    if (shortcutKey(event) !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
     event.preventDefault();
     void undo();
   });

@@ -1,5 +1,6 @@
 import './decisions.css';
 import { useEffect } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { Decision, DecisionDetail } from '../api/types';
 import { RefusedChangesOf } from '../changes/RefusedChangesOf';
 import { board, canEdit } from '../sync/board';
@@ -50,7 +51,7 @@ function Page({ decision }: { decision: Decision }) {
       <TitleField
         label={decisionsText.titleField}
         value={decision.title}
-        maxLength={200}
+        maxLength={limits.decisionTitle}
         editable={editable}
         onSave={(title) => editDecisionTitle(decision, title)}
       />
@@ -120,7 +121,7 @@ function Fields(props: { decision: Decision; detail: DecisionDetail; editable: b
               edit={decisionsText.edit[name]}
               begin={decisionsText.questions[name]}
               source={detail[name]}
-              maxLength={20_000}
+              maxLength={limits.decisionText}
               editable={editable}
               onSave={(from, to) => editDecisionField(decision, name, from, to)}
             />

@@ -1,5 +1,6 @@
 import './decisions.css';
 import { useEffect, useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { Decision } from '../api/types';
 import { PageHeader } from '../project/PageHeader';
 import { board, canEdit } from '../sync/board';
@@ -34,7 +35,7 @@ function List() {
         <AddLine
           label={decisionsText.add}
           hint={decisionsText.addHint}
-          maxLength={200}
+          maxLength={limits.decisionTitle}
           framed
           add={addDecision}
         />

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { decisionTitle } from '../api/limits';
 import type { Decision } from '../api/types';
 import { board, canEdit } from '../sync/board';
 import { decisionsText } from '../text/decisions';
 import { Icon } from '../ui/Icon';
+import { Length, overLimit } from '../ui/Length';
 import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
 import { DecisionSheet } from './DecisionSheet';
@@ -26,6 +28,7 @@ function SuccessorPicker({ id }: { id: string }) {
   const closeTo = urlOf({ view: 'decisions', sheet: `decision-${id}` });
   if (!decision) return null;
   const wanted = title.trim();
+  const fits = overLimit(title, decisionTitle) <= 0;
   const others = decisions.value.filter(
     (decision) =>
       decision.id !== id && decision.status !== 'superseded' && (!wanted || matchesWords(decision, wanted)),
@@ -40,18 +43,18 @@ function SuccessorPicker({ id }: { id: string }) {
         class="stack"
         onSubmit={async (event) => {
           event.preventDefault();
-          if (wanted) await choose(decision, await addDecision(wanted));
+          if (wanted && fits) await choose(decision, await addDecision(wanted));
         }}
       >
         <input
           aria-label={decisionsText.successor}
           placeholder={decisionsText.successor}
-          maxLength={200}
           autocomplete="off"
           value={title}
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
-        {wanted && (
+        <Length text={title} limit={decisionTitle} />
+        {wanted && fits && (
           <button type="submit" class="btn">
             <Icon name="plus" />
             {decisionsText.propose(wanted)}

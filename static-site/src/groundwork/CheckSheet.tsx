@@ -1,6 +1,7 @@
 import './groundwork.css';
 import '../ui/removal.css';
 import { useEffect } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { Check, CheckDetail } from '../api/types';
 import { RefusedChangesOf } from '../changes/RefusedChangesOf';
 import { board, canEdit } from '../sync/board';
@@ -49,7 +50,7 @@ function Page({ check }: { check: Check }) {
       <TitleField
         label={groundworkText.question}
         value={check.question}
-        maxLength={300}
+        maxLength={limits.checkQuestion}
         editable={editable}
         onSave={(question) => editQuestion(check, question)}
       />
@@ -87,7 +88,7 @@ function Settling(props: { check: Check; detail: CheckDetail; editable: boolean 
           begin={groundworkText.answerIt}
           nothing={groundworkText.noAnswer}
           source={detail.answer}
-          maxLength={20_000}
+          maxLength={limits.answer}
           editable={editable}
           onSave={(from, to) => answerCheck(check, from, to)}
         />
@@ -132,7 +133,13 @@ function Waiving({ check, answered }: { check: Check; answered: boolean }) {
           }}
         >
           <Field label={groundworkText.waiveWhy}>
-            <textarea name="reason" required rows={2} maxLength={500} title={groundworkText.waiveWhy} />
+            <textarea
+              name="reason"
+              required
+              rows={2}
+              maxLength={limits.reason}
+              title={groundworkText.waiveWhy}
+            />
           </Field>
         </Form>
       </details>

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { checkQuestion } from '../api/limits';
 import { type Area, areas, type Check } from '../api/types';
 import { groundworkText } from '../text/groundwork';
 import { AddLine, LineTool } from '../ui/LineEditor';
@@ -49,7 +50,7 @@ function EditArea({ area }: { area: Area }) {
       <AddLine
         label={groundworkText.addCheck}
         hint={groundworkText.pasteHint}
-        maxLength={300}
+        maxLength={checkQuestion}
         framed
         add={(question) => addCheck(area, question)}
       />

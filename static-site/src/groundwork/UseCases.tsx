@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useCase } from '../api/limits';
 import { canEdit } from '../sync/board';
 import { groundworkText } from '../text/groundwork';
 import { AddLine, LineEditor } from '../ui/LineEditor';
@@ -21,6 +22,7 @@ export function UseCases() {
                 key={item.id}
                 label={groundworkText.useCaseText}
                 text={item.text}
+                maxLength={useCase}
                 onSave={(text) => editUseCase(item, text)}
                 up={list[i - 1] && (() => moveUseCase(item, list[i - 2]?.id ?? null))}
                 down={list[i + 1] && (() => moveUseCase(item, list[i + 1]?.id ?? null))}
@@ -50,7 +52,7 @@ export function UseCases() {
         <AddLine
           label={groundworkText.addUseCase}
           hint={groundworkText.pasteHint}
-          maxLength={300}
+          maxLength={useCase}
           add={addUseCase}
         />
       )}

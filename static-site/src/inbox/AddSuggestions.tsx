@@ -1,9 +1,14 @@
 import '../ui/adding.css';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { suggestionText, suggestionTitle } from '../api/limits';
+import { type ListItem, typedItem } from '../model/listItem';
+import { hasSeveralLines } from '../model/splitLines';
+import { lengthOf } from '../model/textLength';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
 import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
+import { PastedList } from '../ui/PastedList';
 import { back, urlOf } from '../ui/router';
 import { Sources } from './Sources';
 import { source } from './source';
@@ -12,47 +17,70 @@ import { addSuggestions } from './suggestionChanges';
 /** One line and Enter, a pasted list, or what lies in the clipboard. */
 export function AddSuggestions() {
   const [line, setLine] = useState('');
+  const [pasted, setPasted] = useState<string>();
   const [refused, setRefused] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
   const close = () => back(urlOf({}));
-  async function add(written: string) {
-    setLine('');
+  useLayoutEffect(() => box.current?.focus(), []);
+  async function add(items: ListItem[]) {
+    if (!items.length) return;
     setRefused(false);
-    const many = await addSuggestions(written, { source: source.value });
-    if (many > 0) announce(inboxText.added(many));
+    await addSuggestions(items, { source: source.value });
+    announce(inboxText.added(items.length));
+  }
+  function addTyped() {
+    setLine('');
+    return add(typedItem(line));
+  }
+  function closePasted() {
+    setPasted(undefined);
+    box.current?.focus();
   }
   async function paste() {
-    const pasted = await navigator.clipboard.readText().catch(() => '');
-    if (pasted.trim()) await add(pasted);
-    else setRefused(true);
+    const clipboard = await navigator.clipboard.readText().catch(() => '');
+    setRefused(!clipboard.trim());
+    if (clipboard.trim()) setPasted(clipboard);
   }
+  const tooLong = lengthOf(line.trim()) > suggestionTitle;
   return (
     <form
       class="adding suggesting"
       onSubmit={(event) => {
         event.preventDefault();
-        void add(line);
+        void addTyped();
       }}
     >
       <input
-        ref={focusOnce}
+        ref={box}
         aria-label={inboxText.addLine}
         placeholder={inboxText.addLine}
         enterkeyhint="send"
         autocomplete="off"
-        maxLength={200}
         value={line}
         onInput={(e) => setLine(e.currentTarget.value)}
         onKeyDown={(e) => e.key === 'Escape' && close()}
         onPaste={(event) => {
-          const pasted = event.clipboardData?.getData('text') ?? '';
-          if (!pasted.trim().includes('\n')) return;
+          const lines = event.clipboardData?.getData('text') ?? '';
+          if (!hasSeveralLines(lines)) return;
           event.preventDefault();
-          void add(pasted);
+          setPasted(lines);
         }}
       />
       <button type="button" class="tool" aria-label={text.close} onClick={close}>
         <Icon name="close" />
       </button>
+      {pasted !== undefined && (
+        <PastedList
+          written={pasted}
+          textLimit={suggestionText}
+          kind="suggestion"
+          add={(items) => {
+            closePasted();
+            return add(items);
+          }}
+          close={closePasted}
+        />
+      )}
       <div class="row">
         <Sources />
         {'clipboard' in navigator && (
@@ -63,10 +91,8 @@ export function AddSuggestions() {
         )}
       </div>
       <small class="meta" role={refused ? 'alert' : undefined}>
-        {refused ? inboxText.notPasted : inboxText.addHint}
+        {refused ? inboxText.notPasted : tooLong ? text.titleShortened(suggestionTitle) : inboxText.addHint}
       </small>
     </form>
   );
 }
-
-const focusOnce = (box: HTMLInputElement | null) => box?.focus();

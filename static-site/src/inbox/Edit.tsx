@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { Suggestion } from '../api/types';
+import { isEdited } from '../model/isEdited';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form, type FormValues } from '../ui/Form';
@@ -22,10 +24,9 @@ function Fields({ suggestion }: { suggestion: Suggestion }) {
   const text = useText(suggestion);
   async function send(given: FormValues) {
     const { title = '', source = '' } = given;
-    if (title.trim() !== suggestion.title) await editSuggestion(suggestion, 'title', title.trim());
-    if (source.trim() !== (suggestion.source ?? ''))
-      await editSuggestion(suggestion, 'source', source.trim());
-    if (text !== undefined && given.text !== undefined && given.text !== text)
+    if (isEdited(title, suggestion.title)) await editSuggestion(suggestion, 'title', title.trim());
+    if (isEdited(source, suggestion.source)) await editSuggestion(suggestion, 'source', source.trim());
+    if (text !== undefined && given.text !== undefined && isEdited(given.text, text))
       await editSuggestionText(suggestion, text, given.text);
     back(urlOf({}));
     return undefined;
@@ -33,17 +34,28 @@ function Fields({ suggestion }: { suggestion: Suggestion }) {
   return (
     <Form action={inboxText.save} send={send}>
       <Field label={inboxText.titleField}>
-        <input name="title" required maxLength={200} defaultValue={suggestion.title} autocomplete="off" />
+        <input
+          name="title"
+          required
+          maxLength={limits.suggestionTitle}
+          defaultValue={suggestion.title}
+          autocomplete="off"
+        />
       </Field>
       {text === undefined ? (
         <p class="note">{inboxText.textUnknown}</p>
       ) : (
         <Field label={inboxText.textField}>
-          <textarea name="text" maxLength={5000} rows={5} defaultValue={text} />
+          <textarea name="text" maxLength={limits.suggestionText} rows={5} defaultValue={text} />
         </Field>
       )}
       <Field label={inboxText.sourceField}>
-        <input name="source" maxLength={60} defaultValue={suggestion.source ?? ''} autocomplete="off" />
+        <input
+          name="source"
+          maxLength={limits.suggestionSource}
+          defaultValue={suggestion.source ?? ''}
+          autocomplete="off"
+        />
       </Field>
     </Form>
   );

@@ -1,3 +1,4 @@
+import * as limits from '../api/limits';
 import { inboxText } from '../text/inbox';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
@@ -40,7 +41,7 @@ export function Reject() {
         }}
       >
         <Field label={inboxText.why}>
-          <textarea name="reason" required maxLength={500} rows={2} />
+          <textarea name="reason" required maxLength={limits.reason} rows={2} />
         </Field>
       </Form>
     </Sheet>

@@ -1,37 +1,38 @@
 import './inbox.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { suggestionText } from '../api/limits';
 import { byRecency } from '../device/recent';
-import { isList, parseList } from '../model/parseList';
+import { asOne, isList, parseList } from '../model/parseList';
 import { loadProjects, projects } from '../sync/projectList';
 import { showProject } from '../sync/refresh';
 import { inboxText } from '../text/inbox';
 import { Icon } from '../ui/Icon';
 import { PageBar } from '../ui/PageBar';
+import { fitsAll, PastedItems } from '../ui/PastedItems';
 import { replace } from '../ui/router';
 import { Sources } from './Sources';
 import { takeShared } from './shared';
 import { source } from './source';
-import { addSuggestion, addSuggestions, type Origin } from './suggestionChanges';
+import { addSuggestions, type Origin } from './suggestionChanges';
 
 /** Asks for the project that what was shared is for, the last used one first. */
 export function Share() {
   const given = useMemo(takeShared, []);
   const [written, setWritten] = useState(given.written);
-  const [asOne, setAsOne] = useState(!isList(given.written));
-  const found = parseList(written);
+  const [whole, setWhole] = useState(!isList(given.written));
+  const list = parseList(written);
+  const chosen = whole ? asOne(written) : list;
+  const ready = chosen.items.length > 0 && fitsAll(chosen, suggestionText);
   useEffect(() => void loadProjects(), []);
   const mine = byRecency(
     (projects.value ?? []).filter(({ archived, role }) => !archived && role !== 'viewer'),
   );
 
   async function add(project: string) {
-    const origin: Origin = { ...given, source: source.value };
+    if (!ready) return;
+    const origin: Origin = { sourceUrl: given.sourceUrl, source: source.value };
     void showProject(project);
-    const [first, ...rest] = found;
-    if (asOne && first) {
-      const below = rest.map(({ title, text }) => [`- ${title}`, text].filter((part) => part).join('\n'));
-      await addSuggestion(first.title, [first.text, ...below].filter((part) => part).join('\n'), origin);
-    } else await addSuggestions(written, origin);
+    await addSuggestions(chosen.items, origin);
     replace(`/p/${project}/inbox`);
   }
 
@@ -40,30 +41,26 @@ export function Share() {
       <PageBar title={inboxText.share} closeTo="/" />
       <label class="field">
         <span>{inboxText.shareText}</span>
-        <textarea
-          rows={5}
-          maxLength={20_000}
-          value={written}
-          onInput={(e) => setWritten(e.currentTarget.value)}
-        />
+        <textarea rows={5} value={written} onInput={(e) => setWritten(e.currentTarget.value)} />
         {!written && <small>{inboxText.shareNothing}</small>}
       </label>
       <Sources />
-      {found.length > 1 && (
+      {(list.items.length > 1 || list.leftOut.length > 0) && (
         <div class="sources">
-          <button type="button" class="chip" aria-pressed={!asOne} onClick={() => setAsOne(false)}>
-            {inboxText.asMany(found.length)}
+          <button type="button" class="chip" aria-pressed={!whole} onClick={() => setWhole(false)}>
+            {inboxText.asMany(list.items.length)}
           </button>
-          <button type="button" class="chip" aria-pressed={asOne} onClick={() => setAsOne(true)}>
+          <button type="button" class="chip" aria-pressed={whole} onClick={() => setWhole(true)}>
             {inboxText.asOne}
           </button>
         </div>
       )}
+      {chosen.items.length > 0 && <PastedItems list={chosen} textLimit={suggestionText} />}
       <h2>{inboxText.shareWhere}</h2>
       <ul class="lines">
         {mine.map(({ id, name, key }) => (
           <li key={id}>
-            <button type="button" disabled={found.length === 0} onClick={() => void add(id)}>
+            <button type="button" disabled={!ready} onClick={() => void add(id)}>
               <span class="grow">{name}</span>
               <span class="key">{key}</span>
               <Icon name="right" />

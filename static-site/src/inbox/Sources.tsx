@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
+import { suggestionSource } from '../api/limits';
+import { lengthOf } from '../model/textLength';
 import { inboxText } from '../text/inbox';
+import { typingText } from '../text/typing';
 import { chooseSource, source } from './source';
 
 /** Names of products, the same in every language. */
@@ -8,6 +11,7 @@ const known = ['', ...assistants];
 
 /** Where an idea came from; remembered for the next one. */
 export function Sources() {
+  const [cut, setCut] = useState(false);
   const [other, setOther] = useState(!known.includes(source.value));
   return (
     <fieldset class="sources">
@@ -33,11 +37,18 @@ export function Sources() {
         <input
           aria-label={inboxText.otherName}
           placeholder={inboxText.otherName}
-          maxLength={60}
           autocomplete="off"
           value={known.includes(source.value) ? '' : source.value}
-          onInput={(event) => chooseSource(event.currentTarget.value)}
+          onInput={(event) => {
+            setCut(lengthOf(event.currentTarget.value) > suggestionSource);
+            chooseSource(event.currentTarget.value);
+          }}
         />
+      )}
+      {other && cut && (
+        <small class="bad" role="alert">
+          {typingText.cutAt(suggestionSource)}
+        </small>
       )}
     </fieldset>
   );

@@ -1,3 +1,6 @@
+import { suggestionUrl } from '../api/limits';
+import { lengthOf } from '../model/textLength';
+
 /** What another app shared. */
 export interface Shared {
   written: string;
@@ -16,5 +19,8 @@ function readShared(query: string): Shared {
   // some apps put the address at the end of the text
   const link = url || /\bhttps?:\/\/\S+$/.exec(text ?? '')?.[0];
   const written = [title, text].filter((part) => part).join('\n');
+  // an address that the server does not take stays in the text
+  if (link && lengthOf(link) > suggestionUrl)
+    return { written: written.includes(link) ? written : [written, link].filter((part) => part).join('\n') };
   return { written: written || (link ?? ''), ...(link ? { sourceUrl: link } : {}) };
 }

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import type { Kind, Suggestion } from '../api/types';
 import type { Effect, Fields, Thing } from '../model/change';
+import type { ListItem } from '../model/listItem';
 import { byRank } from '../model/mirror';
-import { parseList } from '../model/parseList';
+import { lengthOf, shorten } from '../model/textLength';
 import { board } from '../sync/board';
 import { describe, editBody, optionalField, projectPath, submit } from '../sync/submit';
 
@@ -19,14 +20,14 @@ export interface Origin {
 }
 
 /** Puts an idea into the inbox. */
-export async function addSuggestion(title: string, text: string, origin: Origin = {}): Promise<void> {
+async function addSuggestion(title: string, text: string, origin: Origin = {}): Promise<void> {
   const id = v7();
   const { source = '', sourceUrl } = origin;
-  const longer = text.length > excerptLength;
+  const longer = lengthOf(text) > excerptLength;
   const thing = {
     id,
     title,
-    ...optionalField('excerpt', longer ? text.slice(0, excerptLength) : text),
+    ...optionalField('excerpt', shorten(text, excerptLength)),
     ...(longer ? { longer } : {}),
     ...optionalField('source', source),
     state: 'open',
@@ -47,12 +48,10 @@ export async function addSuggestion(title: string, text: string, origin: Origin 
   });
 }
 
-/** Puts every item of a list into the inbox, or a single line. Returns how many there are. */
-export async function addSuggestions(written: string, origin: Origin = {}): Promise<number> {
-  const found = parseList(written);
+/** Puts every item of a list into the inbox. */
+export async function addSuggestions(items: ListItem[], origin: Origin = {}): Promise<void> {
   // one after the other, so that they keep their order
-  for (const { title, text } of found) await addSuggestion(title, text, origin);
-  return found.length;
+  for (const { title, text } of items) await addSuggestion(title, text, origin);
 }
 
 export function editSuggestion(suggestion: Suggestion, field: 'title' | 'source', to: string): Promise<void> {
@@ -65,11 +64,11 @@ export function editSuggestion(suggestion: Suggestion, field: 'title' | 'source'
 
 /** @param from what the editor showed when typing began */
 export function editSuggestionText(suggestion: Suggestion, from: string, to: string): Promise<void> {
-  const longer = to.length > excerptLength || undefined;
+  const longer = lengthOf(to) > excerptLength || undefined;
   return submit(
     { method: 'PATCH', path: path(`/${suggestion.id}`), body: editBody('text', from, to) },
     describe('edited', 'suggestion', suggestion.title),
-    answered([suggestion.id], { excerpt: to.slice(0, excerptLength), longer }),
+    answered([suggestion.id], { excerpt: shorten(to, excerptLength), longer }),
   );
 }
 

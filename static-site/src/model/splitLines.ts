@@ -1,10 +1,14 @@
-const longestItem = 300;
+const mark = /^(?:(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[[ x]\]\s+)?|\[[ x]\]\s+)(?=\S)/i;
 
-/** The lines of a pasted list, without markers and blank lines. */
+/** The lines of a text that are not blank: in a list, without its markers. A single line is data and stays as it is. */
 export function splitLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:(?:[-*•]|\d+[.)])\s+)?(?:\[[ x]\]\s+)?/i, '').trim())
-    .filter((line) => line)
-    .map((line) => line.slice(0, longestItem));
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line);
+  const isList = lines.filter((line) => mark.test(line)).length > 1;
+  return isList ? lines.map((line) => line.replace(mark, '')) : lines;
 }
+
+/** Whether a text is more than one line, so that it shows first what it would become. */
+export const hasSeveralLines = (text: string) => /[\r\n]/.test(text.trim());

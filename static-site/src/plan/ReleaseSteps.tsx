@@ -1,3 +1,4 @@
+import * as limits from '../api/limits';
 import type { Release } from '../api/types';
 import { requiredOpen, waitingRelease } from '../groundwork/checks';
 import { byRank } from '../model/mirror';
@@ -68,7 +69,7 @@ function Ship({ release }: { release: Release }) {
                 name="reason"
                 required
                 pattern=".*\S.*"
-                maxLength={500}
+                maxLength={limits.reason}
                 autocomplete="off"
                 defaultValue={scopeText.notInTime}
               />

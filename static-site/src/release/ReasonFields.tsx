@@ -1,5 +1,6 @@
 import './reason.css';
 import { useRef } from 'preact/hooks';
+import * as limits from '../api/limits';
 import { scopeText } from '../text/scope';
 import { Field } from '../ui/Field';
 import { recentReasons } from './reasons';
@@ -20,7 +21,7 @@ export function ReasonFields() {
           name="reason"
           required
           pattern=".*\S.*"
-          maxLength={500}
+          maxLength={limits.reason}
           autocomplete="off"
           enterkeyhint="done"
         />

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { Problem } from '../api/types';
 import { Dot } from '../project/Colors';
 import { canEdit } from '../sync/board';
@@ -127,7 +128,7 @@ function Adding({ list }: { list: List }) {
           <input
             name="name"
             required
-            maxLength={60}
+            maxLength={limits.name}
             autocomplete="off"
             value={name}
             onInput={(e) => setName(e.currentTarget.value)}

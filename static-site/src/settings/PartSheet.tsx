@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import * as limits from '../api/limits';
 import { Colors } from '../project/Colors';
 import { board } from '../sync/board';
 import { text } from '../text/en';
@@ -36,7 +37,7 @@ export function PartSheet({ list, id }: { list: List; id: string }) {
     <Sheet label={thing.name} closeTo={closeTo}>
       <Form action={pagesText.save} send={save}>
         <Field label={text.name}>
-          <input name="name" required maxLength={60} autocomplete="off" defaultValue={thing.name} />
+          <input name="name" required maxLength={limits.name} autocomplete="off" defaultValue={thing.name} />
         </Field>
         <More thing={thing} />
       </Form>

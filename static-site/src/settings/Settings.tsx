@@ -1,5 +1,7 @@
 import './settings.css';
+import * as limits from '../api/limits';
 import { kinds } from '../api/types';
+import { isEdited } from '../model/isEdited';
 import { archiveProject, isOwner, restoreProject } from '../project/archiving';
 import { PageHeader } from '../project/PageHeader';
 import { editProject } from '../project/structure';
@@ -48,8 +50,8 @@ function ProjectItself() {
   const { project } = board.value;
   if (!project) return null;
   const save = async ({ name = '', purpose = '', ...chosen }: FormValues) => {
-    if (name.trim() !== project.name) await editProject('name', name.trim());
-    if (purpose !== project.purpose) await editProject('purpose', purpose);
+    if (isEdited(name, project.name)) await editProject('name', name.trim());
+    if (isEdited(purpose, project.purpose)) await editProject('purpose', purpose);
     for (const field of ['estimateUnit', 'wipPolicy'] as const) {
       const to = chosen[field];
       if (to && to !== project[field]) await editProject(field, to);
@@ -67,7 +69,7 @@ function ProjectItself() {
             <input
               name="name"
               required
-              maxLength={60}
+              maxLength={limits.name}
               pattern=".*\S.*"
               title={settingsText.blank}
               autocomplete="off"
@@ -75,7 +77,12 @@ function ProjectItself() {
             />
           </Field>
           <Field label={settingsText.purpose} hint={creatingText.purposeHint}>
-            <textarea name="purpose" maxLength={2000} rows={3} defaultValue={project.purpose} />
+            <textarea
+              name="purpose"
+              maxLength={limits.projectPurpose}
+              rows={3}
+              defaultValue={project.purpose}
+            />
           </Field>
           <Choice
             label={scopeText.estimatesIn}

@@ -1,6 +1,8 @@
-import { type Kind, kinds } from '../api/types';
+import * as limits from '../api/limits';
+import { type Kind, kinds, type Problem } from '../api/types';
 import { saveTemplate, templateOf } from '../card/templates';
 import { splitLines } from '../model/splitLines';
+import { withEllipsis } from '../model/textLength';
 import { canEdit } from '../sync/board';
 import { kindNames } from '../text/kinds';
 import { pagesText } from '../text/pages';
@@ -8,6 +10,7 @@ import { templateText } from '../text/templates';
 import { Field } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Icon } from '../ui/Icon';
+import { overLimit } from '../ui/Length';
 import { Link } from '../ui/Link';
 import { back, urlOf } from '../ui/router';
 import { Sheet } from '../ui/Sheet';
@@ -58,6 +61,8 @@ export function TemplateSheet({ kind }: { kind: Kind }) {
       <Form
         action={pagesText.save}
         send={async ({ description = '', checklist = '' }) => {
+          const problem = lineProblem(checklist);
+          if (problem) return problem;
           await saveTemplate(kind, { description: description.trim(), checklist: checklist.trim() });
           back(closeTo);
           return undefined;
@@ -67,14 +72,27 @@ export function TemplateSheet({ kind }: { kind: Kind }) {
           <textarea
             name="description"
             rows={6}
-            maxLength={10_000}
+            maxLength={limits.templateDescription}
             defaultValue={template?.description ?? ''}
           />
         </Field>
         <Field label={templateText.checklist} hint={templateText.checklistHint}>
-          <textarea name="checklist" rows={5} maxLength={5000} defaultValue={template?.checklist ?? ''} />
+          <textarea
+            name="checklist"
+            rows={5}
+            maxLength={limits.templateChecklist}
+            defaultValue={template?.checklist ?? ''}
+          />
         </Field>
       </Form>
     </Sheet>
   );
+}
+
+/** A line that is too long would be cut in every new card. */
+function lineProblem(checklist: string): Problem | undefined {
+  const line = splitLines(checklist).find((line) => overLimit(line, limits.checklistItem) > 0);
+  if (!line) return undefined;
+  const detail = templateText.lineTooLong(withEllipsis(line, 40), limits.checklistItem);
+  return { type: 'about:blank', title: detail, status: 422, errors: [{ detail, pointer: '#/checklist' }] };
 }

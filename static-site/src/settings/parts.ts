@@ -1,4 +1,5 @@
 import type { Card, Epic, Label, Release, Stage } from '../api/types';
+import { isEdited } from '../model/isEdited';
 import { byRank } from '../model/mirror';
 import { isSameName } from '../model/words';
 import { freeColor } from '../project/labelColors';
@@ -37,7 +38,7 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
   stages: {
     add: (name) => structure.addStage(name),
     async save(stage, { name = '', wipLimit, done }) {
-      if (name !== stage.name) await structure.editStage(stage, 'name', name);
+      if (isEdited(name, stage.name)) await structure.editStage(stage, 'name', name);
       const limit = wipLimit ? Number(wipLimit) : null;
       if (limit !== (stage.wipLimit ?? null)) await structure.editStage(stage, 'wipLimit', limit);
       if (done && !stage.done) await structure.markDone(stage);
@@ -54,7 +55,7 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
   releases: {
     add: (name) => structure.addRelease(name),
     async save(release, { name = '', targetDate }) {
-      if (name !== release.name) await structure.editRelease(release, 'name', name);
+      if (isEdited(name, release.name)) await structure.editRelease(release, 'name', name);
       if ((targetDate || null) !== (release.targetDate ?? null))
         await structure.editRelease(release, 'targetDate', targetDate || null);
     },
@@ -67,7 +68,7 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
   epics: {
     add: structure.addEpic,
     async save(epic, { name = '' }) {
-      if (name !== epic.name) await structure.editEpic(epic, name);
+      if (isEdited(name, epic.name)) await structure.editEpic(epic, name);
     },
     move: structure.moveEpic,
     remove: structure.removeEpic,
@@ -77,7 +78,7 @@ const kinds: { [name in List]: Kind<Things[name]> } = {
   labels: {
     add: (name) => structure.addLabel(name, freeColor(Object.values(board.value.labels))),
     async save(label, { name = '', color = label.color }) {
-      if (name !== label.name) await structure.editLabel(label, 'name', name);
+      if (isEdited(name, label.name)) await structure.editLabel(label, 'name', name);
       if (color !== label.color) await structure.editLabel(label, 'color', color);
     },
     remove: structure.removeLabel,

@@ -1,5 +1,6 @@
 import './projects.css';
 import { useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import { projectKeyFor } from '../model/projectKey';
 import { KeyField } from '../project/KeyField';
 import { createProject } from '../sync/projectList';
@@ -32,7 +33,7 @@ export function NewProject() {
           <input
             name="name"
             required
-            maxLength={60}
+            maxLength={limits.name}
             autocomplete="off"
             value={name}
             onInput={(e) => setName(e.currentTarget.value)}
@@ -40,7 +41,7 @@ export function NewProject() {
         </Field>
         <KeyField value={key ?? (name.trim() ? projectKeyFor(name) : '')} onInput={setKey} />
         <Field label={creatingText.purpose} hint={creatingText.purposeHint}>
-          <textarea name="purpose" maxLength={2000} rows={3} />
+          <textarea name="purpose" maxLength={limits.projectPurpose} rows={3} />
         </Field>
         <Options
           label={creatingText.template}

@@ -1,4 +1,5 @@
 import type { About, ChangedKind, VerbsOfKind } from '../model/change';
+import { withEllipsis } from '../model/textLength';
 import { kindNames } from './kinds';
 import { plural } from './language';
 
@@ -151,7 +152,7 @@ const summaries: { [Kind in ChangedKind]: Record<VerbsOfKind[Kind], Message> } =
 const messages: Record<ChangedKind, Partial<Record<About['verb'], Message>>> = summaries;
 
 /** A name, shortened so that a change stays one line. */
-const shortened = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : name || '…');
+const shortened = (name: string) => withEllipsis(name, 48) || '…';
 
 /** "“Scale a recipe” moved", "3 cards archived". */
 export const changeSummary = ({ verb, kind, name, count }: About): string =>

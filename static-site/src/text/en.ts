@@ -16,6 +16,7 @@ export const text = {
   project: 'Project',
   allProjects: 'All projects',
   notLoaded: 'This part could not be loaded. Check the connection.',
+  notShown: 'This part couldn’t be shown. Nothing was lost.',
   again: 'Try again',
   board: 'Board',
   plan: 'Plan',
@@ -37,6 +38,8 @@ export const text = {
   addIn: (where: string) => `New card in ${where}`,
   addTo: (where: string) => `Add a card to ${where}`,
   addHint: 'Enter adds it and you can type the next. A pasted list adds one card each.',
+  titleShortened: (limit: number) =>
+    `A title has at most ${number(limit)} characters. It will be shortened, and all you wrote kept as the text.`,
   emptyStage: 'No cards here. Add one, or move one in.',
   emptyStageWhy: 'Work that reaches this stage shows here.',
   emptyBoard: 'A card is one piece of work. Write down the first one, or paste a list.',

@@ -1,4 +1,4 @@
-import { plural } from './language';
+import { number, plural } from './language';
 
 /** What new cards begin with. */
 export const templateText = {
@@ -15,5 +15,7 @@ export const templateText = {
   description: 'Description',
   descriptionHint: 'Markdown. For example: what happens, what should happen, how to see it.',
   checklist: 'Checklist',
+  lineTooLong: (line: string, limit: number) =>
+    `The line “${line}” is too long: at most ${number(limit)} characters fit.`,
   checklistHint: 'A line for each item.',
 };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import type { BoardPreview } from '../api/types';
 import { Dot } from '../project/Colors';
 import { KeyField } from '../project/KeyField';
@@ -58,7 +59,7 @@ function ProjectChoice({ board, choice, at }: { board: BoardPreview; choice: Boa
         <input
           name={`${at}/name`}
           required
-          maxLength={60}
+          maxLength={limits.name}
           autocomplete="off"
           value={choice.name}
           onInput={(e) => choose(ref, { name: e.currentTarget.value })}

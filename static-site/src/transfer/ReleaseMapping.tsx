@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import * as limits from '../api/limits';
 import { importText } from '../text/import';
 import { pagesText } from '../text/pages';
 import { Field } from '../ui/Field';
@@ -52,7 +53,7 @@ export function ReleaseMapping(props: {
           <input
             name={props.name}
             required
-            maxLength={60}
+            maxLength={limits.name}
             autocomplete="off"
             value={chosen ?? ''}
             onInput={(e) => onPick(e.currentTarget.value)}

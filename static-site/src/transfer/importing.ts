@@ -1,9 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import { v7 } from 'uuid';
+import * as limits from '../api/limits';
 import type { BoardPreview, ColumnField, ImportedProject, ImportPreview, Problem } from '../api/types';
 import { upload } from '../api/upload';
 import { accountId, onAccountChange } from '../device/account';
 import { projectKeyFor } from '../model/projectKey';
+import { shorten } from '../model/textLength';
 import { loadProjects } from '../sync/projectList';
 import { importText } from '../text/import';
 import { NotTextError } from './decodeText';
@@ -192,7 +194,7 @@ function firstChoices({ format, boards = [] }: ImportPreview): BoardChoice[] {
   const keys = new Set<string>();
   return boards.map(({ ref, title, archived }: BoardPreview) => {
     // a table has no name of its own
-    const name = (format === 'csv' ? nameOf(picked) : title).trim().slice(0, 60);
+    const name = shorten((format === 'csv' ? nameOf(picked) : title).trim(), limits.name);
     const key = projectKeyFor(name, keys);
     keys.add(key);
     return { ref, id: v7(), taken: !archived, key, name, stacks: {}, labels: {} };

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../api/types';
 import { pagesText } from '../text/pages';
+import { typingText } from '../text/typing';
 import { FieldErrors } from './Field';
+import { overLimit } from './Length';
 
 /** The values of a form's controls, by name. */
 export type FormValues = Record<string, string>;
@@ -86,13 +88,15 @@ export function Form(props: {
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** What the browser itself finds wrong, in its words; for a pattern, in those of the control's title. */
+/** What is too long, and what the browser itself finds wrong, in its words; for a pattern, in the control's title's. */
 function unfit(form: HTMLFormElement): Refusal['faults'] {
   const faults: Refusal['faults'] = {};
   for (const control of [...form.elements] as Control[]) {
-    if (!control.willValidate || control.checkValidity()) continue;
+    const limit = Number(control.dataset.limit ?? Number.POSITIVE_INFINITY);
+    const over = control.dataset.limit ? overLimit(control.value, limit) : 0;
+    if (!control.willValidate || (over <= 0 && control.checkValidity())) continue;
     const said = control.validity.patternMismatch && control.title;
-    faults[control.name] = said || control.validationMessage;
+    faults[control.name] = over > 0 ? typingText.tooLong(over, limit) : said || control.validationMessage;
   }
   return faults;
 }

@@ -1,6 +1,6 @@
 import './markdown.css';
 import { signal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Rendered = typeof import('./renderMarkdown').rendered;
 const rendered = signal<Rendered | undefined>(undefined);
@@ -22,13 +22,22 @@ function load(): void {
 /** Markdown as a page. Nothing in it runs, and nothing is fetched to show it. */
 export function Markdown({ source }: { source: string }) {
   const box = useRef<HTMLDivElement>(null);
+  const [plain, setPlain] = useState(true);
   const render = rendered.value;
   useLayoutEffect(() => {
-    if (render) box.current?.replaceChildren(render(source));
-    else {
-      box.current?.replaceChildren(source);
-      load();
-    }
+    if (!render) load();
+    const nodes = render && nodesOf(render, source);
+    box.current?.replaceChildren(nodes ?? source);
+    setPlain(!nodes);
   }, [source, render]);
-  return <div ref={box} class={render ? 'markdown' : 'markdown plain'} />;
+  return <div ref={box} dir="auto" class={plain ? 'markdown plain' : 'markdown'} />;
+}
+
+/** No text keeps a page from being shown: what the parser cannot take is shown as it was written. */
+function nodesOf(render: Rendered, source: string): DocumentFragment | undefined {
+  try {
+    return render(source);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import './markdown-editor.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardText } from '../text/card';
+import { Length, overLimit } from './Length';
 import { Markdown } from './Markdown';
 import { Switch } from './Switch';
 
@@ -9,7 +10,10 @@ const ways = [
   ['preview', cardText.preview],
 ] as const;
 
-/** Writes Markdown. Every way out keeps what was written, but Cancel. */
+/**
+ * Writes Markdown. Every way out keeps what was written, but Cancel: what is too long is not let out by a button, and
+ * waits among the unsent changes where the editor goes away.
+ */
 export function MarkdownEditor(props: {
   label: string;
   text: string;
@@ -30,13 +34,18 @@ export function MarkdownEditor(props: {
     latest.current.from = to;
     void props.onSave(from, to);
   }
+  const fits = () => overLimit(latest.current.to, props.maxLength) <= 0;
+  function done() {
+    if (fits()) props.close();
+    else setPreview(false);
+  }
   function cancel() {
     setText(latest.current.from);
     latest.current.to = latest.current.from;
     props.close();
   }
   useEffect(() => {
-    const whenHidden = () => document.visibilityState === 'hidden' && save();
+    const whenHidden = () => document.visibilityState === 'hidden' && fits() && save();
     document.addEventListener('visibilitychange', whenHidden);
     return () => {
       document.removeEventListener('visibilitychange', whenHidden);
@@ -52,10 +61,10 @@ export function MarkdownEditor(props: {
       class="markdown-editor"
       aria-label={props.label}
       onKeyDown={(event) => {
-        const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-        if (!done) return;
+        const isEnd = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+        if (!isEnd) return;
         event.preventDefault();
-        props.close();
+        done();
       }}
     >
       <div class="heading-row">
@@ -69,7 +78,7 @@ export function MarkdownEditor(props: {
         <button type="button" class="btn small quiet" onClick={cancel}>
           {cardText.cancel}
         </button>
-        <button type="button" class="btn small primary" onClick={props.close}>
+        <button type="button" class="btn small primary" aria-disabled={!fits()} onClick={done}>
           {cardText.save}
         </button>
       </div>
@@ -86,12 +95,12 @@ export function MarkdownEditor(props: {
         <textarea
           ref={box}
           rows={6}
-          maxLength={props.maxLength}
           aria-label={props.label}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       )}
+      <Length text={text} limit={props.maxLength} />
       <small class="meta">{cardText.markdown}</small>
     </section>
   );

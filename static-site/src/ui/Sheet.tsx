@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../text/en';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Icon } from './Icon';
 import { modals } from './modals';
 import { back } from './router';
@@ -93,7 +94,7 @@ export function Sheet(props: {
             <Icon name="close" />
           </button>
         </header>
-        {props.children}
+        <ErrorBoundary>{props.children}</ErrorBoundary>
         {!panel && level && <Toast level={level} />}
       </div>
     </dialog>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { fitHeight } from './fitHeight';
 import { useBlurOnUnmount } from './useBlurOnUnmount';
 
 /**
@@ -7,8 +8,17 @@ import { useBlurOnUnmount } from './useBlurOnUnmount';
 export function useFieldValue<Field extends HTMLInputElement | HTMLTextAreaElement>(value: string) {
   const box = useRef<Field>(null);
   useLayoutEffect(() => {
-    if (box.current && box.current !== document.activeElement) box.current.value = value;
+    const field = box.current;
+    if (!field || field === document.activeElement) return;
+    field.value = value;
+    fitHeight(field);
   }, [value]);
+  useLayoutEffect(() => {
+    // the width is known later than the text, and changes with the window
+    const observer = new ResizeObserver(() => fitHeight(box.current));
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
   useBlurOnUnmount(box);
   return box;
 }

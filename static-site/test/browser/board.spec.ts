@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { paste } from './paste';
 import { another, Person, sound, type TestProject } from './person';
 
 async function shown(project: TestProject, stage: string): Promise<string[]> {
@@ -17,11 +18,8 @@ test('several cards are added in a row, and a pasted list adds one each', async 
     await line.fill(title);
     await line.press('Enter');
   }
-  await line.evaluate((box) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text', '- [ ] Print a recipe\n\n2. Weekly plan\n');
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  await paste(line, '- [ ] Print a recipe\n\n2. Weekly plan\n');
+  await page.getByRole('button', { name: 'Add 2 cards' }).click();
   await expect(page.getByText('RB-4')).toBeVisible();
   expect(await shown(project, 'To do')).toEqual([
     'Sign in with a passkey',

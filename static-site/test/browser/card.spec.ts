@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { paste } from './paste';
 import { another, Person, sound, type TestProject } from './person';
 
 async function opened(page: Page, fields: object = {}): Promise<{ project: TestProject; card: string }> {
@@ -98,13 +99,8 @@ test('a checklist grows by Enter and by a pasted list, and is ticked, edited, or
   const add = list.getByLabel('Add an item');
   await add.fill('Grams');
   await add.press('Enter');
-  await add.evaluate((field) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '- [ ] Spoons\n* Pinches\n\n3. Eggs');
-    field.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  });
+  await paste(add, '- [ ] Spoons\n* Pinches\n\n3. Eggs');
+  await list.getByRole('button', { name: 'Add 3 lines' }).click();
   await expect(list.getByRole('checkbox')).toHaveCount(4);
   await list.getByRole('checkbox', { name: 'Spoons' }).check();
   await expect(list.getByText('1 of 4 done')).toBeVisible();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { paste } from './paste';
 import { another, Person, sound, type TestProject } from './person';
 
 async function opened(page: Page): Promise<TestProject> {
@@ -18,16 +19,6 @@ async function check(page: Page, project: TestProject, question: string) {
   const board = await (await page.request.get(`${project.path}/board`)).json();
   const { id } = board.checks.find((one: { question: string }) => one.question === question);
   return (await page.request.get(`${project.path}/checks/${id}`)).json();
-}
-
-async function paste(page: Page, label: string, text: string) {
-  await page.getByLabel(label).evaluate((field, lines) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', lines);
-    field.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
 }
 
 test('a new project asks what a good lead would ask, and an answer settles a question', async ({ page }) => {
@@ -84,7 +75,8 @@ test('use cases are a short list that takes a pasted one, and is edited where it
   const list = area(page, 'Use cases');
   await list.getByLabel('Add a use case').fill('Print a recipe');
   await page.keyboard.press('Enter');
-  await paste(page, 'Add a use case', '1. Scale a recipe\n2. Find one by what is in the fridge');
+  await paste(list.getByLabel('Add a use case'), '1. Scale a recipe\n2. Find one by what is in the fridge');
+  await list.getByRole('button', { name: 'Add 2 lines' }).click();
   const cases = list.locator('.use-cases li');
   await expect(cases).toHaveCount(3);
   await list.getByRole('button', { name: 'Edit “Scale a recipe”' }).click();

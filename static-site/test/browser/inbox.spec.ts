@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { v7 } from 'uuid';
+import { paste } from './paste';
 import { Person, sound, type TestProject } from './person';
 
 async function suggested(project: TestProject, title: string, more: object = {}): Promise<string> {
@@ -25,14 +26,13 @@ test('an empty inbox teaches; what is typed and pasted lands there, in order, an
   await line.fill('Dark mode');
   await line.press('Enter');
   await expect(facing(page, 'Dark mode')).toBeVisible();
-  await line.evaluate((box) => {
-    const data = new DataTransfer();
-    data.setData(
-      'text',
-      'I could add:\n1. **Sign in with Google**: no password\n2. Print a recipe\n- [ ] Offline mode',
-    );
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  });
+  await paste(
+    line,
+    'I could add:\n1. **Sign in with Google**: no password\n2. Print a recipe\n- [ ] Offline mode',
+  );
+  await expect(page.getByText('Left out: “I could add:”')).toBeVisible();
+  await sound(page, 'inbox-pasted');
+  await page.getByRole('button', { name: 'Add 3 suggestions' }).click();
   await expect(page.getByText('4 suggestions waiting')).toBeVisible();
   await sound(page, 'inbox-adding');
   await page.getByRole('button', { name: 'Close' }).click();
@@ -54,6 +54,7 @@ test('the paste button takes a list from the clipboard', async ({ page, context 
   await page.evaluate(() => navigator.clipboard.writeText('- One\n- Two'));
   await page.getByRole('button', { name: 'Add a suggestion' }).click();
   await page.getByRole('button', { name: 'Paste' }).click();
+  await page.getByRole('button', { name: 'Add 2 suggestions' }).click();
   await expect(page.getByText('2 suggestions waiting')).toBeVisible();
 });
 

@@ -63,3 +63,23 @@ test('i leads to the inbox from anywhere in a project', async ({ page }) => {
   await page.keyboard.press('i');
   await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
 });
+
+test('shortcuts work with Caps Lock, and on a keyboard without Latin letters', async ({ page }) => {
+  await filled(page);
+  const press = (key: string, code: string, more: object = {}) =>
+    page.evaluate((init) => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init)), {
+      key,
+      code,
+      bubbles: true,
+      cancelable: true,
+      ...more,
+    });
+  await press('О', 'KeyJ');
+  await expect(page.getByRole('button', { name: /^One/ })).toBeFocused();
+  await press('J', 'KeyJ');
+  await expect(page.getByRole('button', { name: /^Two/ })).toBeFocused();
+  await press('д', 'KeyL');
+  await expect(page.getByRole('button', { name: /^Four/ })).toBeFocused();
+  await press('л', 'KeyK', { ctrlKey: true });
+  await expect(page.getByRole('combobox')).toBeFocused();
+});

@@ -107,3 +107,53 @@ test('links, tables, task lists and code read as they were meant', async ({ page
   );
   await expect(box.getByText('Use <Sheet>')).toBeVisible();
 });
+
+/** What takes a parser that looks back for minutes, or down until it falls. */
+const heavy: [name: string, text: string][] = [
+  ['quotes in quotes', `${'>'.repeat(4000)} the end`],
+  ['lists in lists', `${'- '.repeat(1000)}the end`],
+  ['bold in bold', `${'**a '.repeat(10_000)}the end`],
+  ['emphasis that does not end', `${'a_*b '.repeat(9_000)}the end`],
+  ['links that do not end', `${'['.repeat(40_000)}the end`],
+  ['pictures that do not end', `${'![['.repeat(15_000)}the end`],
+  ['code that does not end', `${'`a``'.repeat(11_000)}the end`],
+  ['many short lines', `${'a\n'.repeat(24_000)}the end`],
+  ['addresses', `${'www.a.b '.repeat(6_000)}the end`],
+];
+
+test('a text that is hard to read shows at once, and its sheet stays usable', async ({ page }) => {
+  const project = await (await Person.signedUp(page)).newProject();
+  for (const [name, description] of heavy) await project.card(name, { description });
+  await project.card('Easy', { description: '**Easy**' });
+  await project.open();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  const open = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await open('Easy');
+  await expect(page.locator('.markdown strong')).toHaveText('Easy');
+  await page.getByRole('button', { name: 'Close' }).click();
+  for (const [name] of heavy) {
+    const begun = Date.now();
+    await open(name);
+    await expect(page.locator('.markdown')).toContainText('the end');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(name);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toBeHidden();
+    const took = Date.now() - begun;
+    test.info().annotations.push({ type: name, description: `${took} ms` });
+    expect(took, name).toBeLessThan(5_000);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('what Markdown cannot say stays text', async ({ page }) => {
+  const project = await (await Person.signedUp(page)).newProject();
+  const description = 'www.example.org, 3.Gang and ~~gone~~\n\n1. [x] done\n\n> quoted\nline two';
+  const card = await project.card('Rest', { description });
+  await project.open(page, `board/card/${card}`);
+  const box = page.locator('.markdown:not(.plain)');
+  await expect(box.getByRole('link')).toHaveText('www.example.org');
+  await expect(box.locator('del')).toHaveText('gone');
+  await expect(box.getByText('☑ done')).toBeVisible();
+  await expect(box.locator('blockquote')).toContainText('line two');
+});

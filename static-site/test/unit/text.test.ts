@@ -36,7 +36,12 @@ test('one and many are told apart by the rules of the language', () => {
 
 test('numbers, dates and lists are formatted in one place, in the language of the build', () => {
   expect(found(everywhere, /\.(toLocale\w*String|toFixed)\(/)).toEqual([]);
-  expect(found((file) => outsideOfText(file) || inMessages(file), /new Intl\.|Intl\.\w+\(/)).toEqual([]);
+  expect(
+    found(
+      (file) => outsideOfText(file) || inMessages(file),
+      /new Intl\.(?!Segmenter)|Intl\.(?!Segmenter)\w+\(/,
+    ),
+  ).toEqual([]);
 });
 
 test('no sentence is put together from messages', () => {
