@@ -94,11 +94,10 @@ final class CsvCards {
             labels
                 .apply(label)
                 .ifPresentOrElse(
-                    draft::label,
+                    ref -> draft.label(ref, label),
                     () ->
-                        draft.note(
-                            "label " + label + ": there are too many",
-                            "labels that are too many")));
+                        draft.extraLabel(
+                            label, "labels over the limit of 200 are in the description")));
     columns.texts(row, CsvField.ASSIGNEE).stream()
         .flatMap(CsvCards::parts)
         .forEach(name -> {

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param into the stage that takes the cards of folded stages; empty for other kinds
  */
 public record Folded(
-    ContentKind kind,
-    int count,
-    int limit,
-    int folded,
-    List<String> names,
-    Optional<String> into) {
+    ContentKind kind, int count, int limit, int folded, List<String> names, Optional<String> into) {
   private static final int MAX_NAMES = 20;
 
   public Folded {

@@ -30,12 +30,14 @@ final class TrelloLinks {
           "Attachment: "
               + link.map(safe -> "[" + escaped(name) + "](<" + safe + ">)").orElse(escaped(name)));
       if (link.isEmpty()) {
-        draft.tally().leftOut(ContentKind.ATTACHMENTS, "only their names come across");
+        draft.tally().leftOut(ContentKind.ATTACHMENTS, "in the description: only the names");
         draft.note(
             "attachment " + name + ": only its name comes across",
             "attachments: only their names come across");
       } else if (Fields.flag(attachment, "isUpload")) {
-        draft.tally().leftOut(ContentKind.ATTACHMENTS, "links to the files come across");
+        draft
+            .tally()
+            .leftOut(ContentKind.ATTACHMENTS, "in Trello: the descriptions link to the files");
         draft.note(
             "attachment " + name + ": a link to it comes across, not the file",
             "attachments: links to them come across, not the files");
