@@ -28,7 +28,7 @@ final class CardDraft {
   private static final int MAX_COMPLETED = 40;
   private static final int DIGITS_OF_DATE = 4;
 
-  private static final String NAMES_ONLY = "in the description: no account here";
+  private static final String NAMES_ONLY = "by name in the description: no account here";
 
   private final ContentTally tally;
   private final String name;
@@ -231,7 +231,7 @@ final class CardDraft {
 
   /** Notes a due date that is no date. */
   void unreadableDue(String cell) {
-    tally.leftOut(ContentKind.DUE_DATES, "not readable as dates");
+    tally.leftOut(ContentKind.DUE_DATES, "not readable as a date");
     note("the due date " + Text.name(cell) + " cannot be read", "due dates that cannot be read");
   }
 

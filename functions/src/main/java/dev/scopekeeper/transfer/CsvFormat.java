@@ -77,7 +77,7 @@ final class CsvFormat {
         tally.leftOut(ContentKind.CARDS, "without a title");
         skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
       } else {
-        tally.leftOut(ContentKind.CARDS, "empty rows");
+        tally.leftOut(ContentKind.CARDS, "in an empty row");
       }
     }
     var stacks = stacks(byStage);

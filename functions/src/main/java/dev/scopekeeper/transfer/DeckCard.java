@@ -73,7 +73,7 @@ final class DeckCard {
       if (Fields.deleted(attachment)) {
         tally.leftOut(ContentKind.ATTACHMENTS, "deleted in Deck");
       } else {
-        tally.leftOut(ContentKind.ATTACHMENTS, "in the description: only the names");
+        tally.leftOut(ContentKind.ATTACHMENTS, "by name in the description");
         var name = Text.line(Fields.text(attachment, "data").orElse("unnamed"));
         files.add(Text.cut(name, MAX_FILE_NAME));
       }

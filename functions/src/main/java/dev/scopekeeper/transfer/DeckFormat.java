@@ -81,7 +81,7 @@ public final class DeckFormat implements ImportFormat {
       } else {
         var why = stack.isObject() ? "it is deleted" : "it is not a stack";
         tally.leftOut(
-            ContentKind.STAGES, stack.isObject() ? "deleted in Deck" : "not readable as stacks");
+            ContentKind.STAGES, stack.isObject() ? "deleted in Deck" : "not readable as a stack");
         skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
     }
@@ -116,7 +116,7 @@ public final class DeckFormat implements ImportFormat {
     for (var card : ordered(Fields.all(stack, "cards"))) {
       tally.found(ContentKind.CARDS);
       if (!card.isObject()) {
-        tally.leftOut(ContentKind.CARDS, "not readable as cards");
+        tally.leftOut(ContentKind.CARDS, "not readable as a card");
         skipped.add(CardDraft.unreadable(card, title));
       } else if (Fields.deleted(card)) {
         tally.leftOut(ContentKind.CARDS, "deleted in Deck");

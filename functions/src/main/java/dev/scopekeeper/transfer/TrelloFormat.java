@@ -84,7 +84,7 @@ public final class TrelloFormat implements ImportFormat {
       if (card.isObject()) {
         byList.getOrDefault(Fields.text(card, "idList").orElse(""), homeless).add(card);
       } else {
-        tally.leftOut(ContentKind.CARDS, "not readable as cards");
+        tally.leftOut(ContentKind.CARDS, "not readable as a card");
         skipped.add(CardDraft.unreadable(card, Text.name(Fields.text(root, "name").orElse(""))));
       }
     }
