@@ -4,6 +4,7 @@ import type { BoardPreview } from '../api/types';
 import { Dot } from '../project/Colors';
 import { KeyField } from '../project/KeyField';
 import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 import { number } from '../text/language';
 import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';
@@ -39,7 +40,9 @@ export function BoardImport({ board, position }: { board: BoardPreview; position
       {choice.taken && <ProjectChoice board={board} choice={choice} at={`boards/${position}`} />}
       {!!board.content?.length && (
         <details open={isPartial(board.content)}>
-          <summary>{isPartial(board.content) ? importText.account : importText.accountWhole}</summary>
+          <summary>
+            {isPartial(board.content) ? importPreviewText.account : importPreviewText.accountWhole}
+          </summary>
           <ContentAccount content={board.content} />
         </details>
       )}

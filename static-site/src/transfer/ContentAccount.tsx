@@ -1,5 +1,5 @@
 import type { ContentCount } from '../api/types';
-import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 
 /** Of each kind of content: how much the file has, how much comes across, and why the rest does not. */
 export function ContentAccount({ content }: { content: ContentCount[] }) {
@@ -7,11 +7,11 @@ export function ContentAccount({ content }: { content: ContentCount[] }) {
     <dl class="account">
       {content.map(({ kind, inFile, imported, leftOut = [] }) => (
         <div key={kind}>
-          <dt>{importText.kindsOfContent[kind]}</dt>
-          <dd class={imported < inFile ? 'part' : ''}>{importText.accountOf(imported, inFile)}</dd>
+          <dt>{importPreviewText.kindsOfContent[kind]}</dt>
+          <dd class={imported < inFile ? 'part' : ''}>{importPreviewText.accountOf(imported, inFile)}</dd>
           {leftOut.map(({ reason, count }) => (
             <dd key={reason} class="why">
-              {importText.leftOut(count, reason)}
+              {importPreviewText.leftOut(count, reason)}
             </dd>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import type { BoardPreview } from '../api/types';
-import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 import { Field } from '../ui/Field';
 import { doneStack, newStage, stageStacks } from './doneStack';
 import type { BoardChoice } from './importDraft';
@@ -14,8 +14,12 @@ export function DoneStage({ board, choice, at }: { board: BoardPreview; choice: 
   return (
     <>
       <Field
-        label={importText.doneStage}
-        hint={choice.done || board.doneStack ? importText.doneStageKnown : importText.doneStageUnknown}
+        label={importPreviewText.doneStage}
+        hint={
+          choice.done || board.doneStack
+            ? importPreviewText.doneStageKnown
+            : importPreviewText.doneStageUnknown
+        }
       >
         <select
           name={`${at}/done`}
@@ -27,7 +31,7 @@ export function DoneStage({ board, choice, at }: { board: BoardPreview; choice: 
               {title}
             </option>
           ))}
-          <option value={newStage}>{importText.newDoneStage}</option>
+          <option value={newStage}>{importPreviewText.newDoneStage}</option>
         </select>
       </Field>
       {completed > 0 && (
@@ -38,8 +42,8 @@ export function DoneStage({ board, choice, at }: { board: BoardPreview; choice: 
             onChange={(e) => choose(board.ref, { moveCompleted: e.currentTarget.checked })}
           />
           <span>
-            {importText.moveCompleted(completed)}
-            <small class="meta">{importText.moveCompletedWhy}</small>
+            {importPreviewText.moveCompleted(completed)}
+            <small class="meta">{importPreviewText.moveCompletedWhy}</small>
           </span>
         </label>
       )}

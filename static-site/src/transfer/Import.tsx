@@ -3,6 +3,7 @@ import './import.css';
 import { useState } from 'preact/hooks';
 import type { BoardPreview, ImportedProject, ImportPreview } from '../api/types';
 import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 import { pagesText } from '../text/pages';
 import { Form } from '../ui/Form';
 import { Icon } from '../ui/Icon';
@@ -198,7 +199,7 @@ function Done({ projects, boards }: { projects: ImportedProject[]; boards: Board
       </ul>
       {boards.map(({ ref, title, content = [] }) => (
         <section key={ref} class="board-import surface">
-          <h3>{boards.length > 1 ? title : importText.accountAfter}</h3>
+          <h3>{boards.length > 1 ? title : importPreviewText.accountAfter}</h3>
           <ContentAccount content={content} />
         </section>
       ))}

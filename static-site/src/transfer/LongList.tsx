@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 
 const page = 50;
 
@@ -30,7 +31,7 @@ export function LongList(props: {
       {left <= 0 && !!props.kinds?.length && (
         <ul class="long-list">
           {props.kinds.map(({ kind, count }) => (
-            <li key={kind}>{importText.howMany(count, kind)}</li>
+            <li key={kind}>{importPreviewText.howMany(count, kind)}</li>
           ))}
         </ul>
       )}
