@@ -5,10 +5,14 @@ import type { BoardPreview } from '../api/types';
 import { Dot } from '../project/Colors';
 import { KeyField } from '../project/KeyField';
 import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 import { number } from '../text/language';
 import { pagesText } from '../text/pages';
 import { creatingText } from '../text/projects';
 import { Field } from '../ui/Field';
+import { ContentAccount, isPartial } from './ContentAccount';
+import { DoneStage } from './DoneStage';
+import { FoldedNotice } from './FoldedNotice';
 import type { BoardChoice } from './importDraft';
 import { choices, choose } from './importing';
 import { LongList } from './LongList';
@@ -31,7 +35,18 @@ export function BoardImport({ board, position }: { board: BoardPreview; position
         {board.archived && <span class="chip">{importText.archivedBoard}</span>}
       </label>
       <Counts board={board} />
+      {board.folded?.map((folded) => (
+        <FoldedNotice key={folded.kind} folded={folded} />
+      ))}
       {choice.taken && <ProjectChoice board={board} choice={choice} at={`boards/${position}`} />}
+      {!!board.content?.length && (
+        <details open={isPartial(board.content)}>
+          <summary>
+            {isPartial(board.content) ? importPreviewText.account : importPreviewText.accountWhole}
+          </summary>
+          <ContentAccount content={board.content} />
+        </details>
+      )}
       <NotImported board={board} />
     </section>
   );
@@ -66,6 +81,7 @@ function ProjectChoice({ board, choice, at }: { board: BoardPreview; choice: Boa
         />
       </Field>
       <KeyField name={`${at}/key`} value={choice.key} onInput={(key) => choose(ref, { key })} />
+      <DoneStage board={board} choice={choice} at={at} />
       {!!board.stacks?.length && (
         <details>
           <summary>
@@ -77,7 +93,7 @@ function ProjectChoice({ board, choice, at }: { board: BoardPreview; choice: Boa
               <li key={stack.ref}>
                 <ReleaseMapping
                   thing={stack}
-                  none={importText.asStage}
+                  none={stack.stage ? importText.asStage : importText.asFirstStage}
                   name={`${at}/stacks/${stack.ref}/release`}
                   chosen={stacks[stack.ref]}
                   named={named}
@@ -122,7 +138,6 @@ function mapped(all: Record<string, string>, ref: string, release: string | unde
 
 function NotImported({ board }: { board: BoardPreview }) {
   const { people = [], notes = [], skipped = [], morePeople, moreNotes, moreSkipped } = board;
-  if (!people.length && !notes.length && !skipped.length) return <p class="meta">{importText.all}</p>;
   return (
     <>
       <ExpandableList
@@ -136,7 +151,11 @@ function NotImported({ board }: { board: BoardPreview }) {
         />
       </ExpandableList>
       <ExpandableList says={importText.notes(notes.length + moreNotes)} count={notes.length}>
-        <LongList lines={notes.map(({ card, what }) => ({ head: card, rest: what }))} omitted={moreNotes} />
+        <LongList
+          lines={notes.map(({ card, what }) => ({ head: card, rest: what }))}
+          omitted={moreNotes}
+          kinds={board.omittedNotes}
+        />
       </ExpandableList>
       <ExpandableList says={importText.skipped(skipped.length + moreSkipped)} count={skipped.length}>
         <LongList lines={skipped.map(({ card, why }) => ({ head: card, rest: why }))} omitted={moreSkipped} />

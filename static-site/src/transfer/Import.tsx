@@ -3,6 +3,7 @@ import './import.css';
 import { useState } from 'preact/hooks';
 import type { BoardPreview, ImportedProject, ImportPreview } from '../api/types';
 import { importText } from '../text/import';
+import { importPreviewText } from '../text/importPreview';
 import { pagesText } from '../text/pages';
 import { Form } from '../ui/Form';
 import { Icon } from '../ui/Icon';
@@ -10,6 +11,7 @@ import { Link } from '../ui/Link';
 import { PageBar } from '../ui/PageBar';
 import { place, replace } from '../ui/router';
 import { BoardImport } from './BoardImport';
+import { ContentAccount, isPartial } from './ContentAccount';
 import { ImportColumns } from './ImportColumns';
 import { readDraft } from './importDraft';
 import { choices, forgetImport, importing, importProblem, previewFile, startImport } from './importing';
@@ -33,7 +35,7 @@ export function Import() {
       {(now.step === 'choose' || now.step === 'sending') && (
         <Choose preview={now.preview} hidden={now.step !== 'choose'} />
       )}
-      {now.step === 'done' && <Done projects={now.projects} />}
+      {now.step === 'done' && <Done projects={now.projects} boards={now.boards} />}
     </main>
   );
 }
@@ -147,7 +149,7 @@ function Boards({ boards }: { boards: BoardPreview[] }) {
       send={async () => {
         const problem = await startImport();
         const now = importing.value;
-        if (now.step === 'done' && place.value.page === 'import') openOnly(now.projects);
+        if (now.step === 'done' && place.value.page === 'import') openOnly(now.projects, now.boards);
         return problem;
       }}
       besides={<OtherFile />}
@@ -171,15 +173,15 @@ function OtherFile() {
   );
 }
 
-/** One project opens at once; of several, the user picks. */
-function openOnly(projects: ImportedProject[]): void {
+/** One project that came across whole opens at once; else the user reads what did not, and picks. */
+function openOnly(projects: ImportedProject[], boards: BoardPreview[]): void {
   const [only, ...others] = projects;
-  if (!only || others.length) return;
+  if (!only || others.length || boards.some(({ content }) => isPartial(content))) return;
   replace(`/p/${only.id}/board`);
   forgetImport();
 }
 
-function Done({ projects }: { projects: ImportedProject[] }) {
+function Done({ projects, boards }: { projects: ImportedProject[]; boards: BoardPreview[] }) {
   return (
     <section class="stack">
       <h2>{importText.done}</h2>
@@ -195,6 +197,12 @@ function Done({ projects }: { projects: ImportedProject[] }) {
           </li>
         ))}
       </ul>
+      {boards.map(({ ref, title, content = [] }) => (
+        <section key={ref} class="board-import surface">
+          <h3>{boards.length > 1 ? title : importPreviewText.accountAfter}</h3>
+          <ContentAccount content={content} />
+        </section>
+      ))}
       <div class="row">
         <button type="button" class="btn" onClick={forgetImport}>
           {importText.other}

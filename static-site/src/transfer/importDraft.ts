@@ -9,6 +9,9 @@ export interface BoardChoice {
   name: string;
   stacks: Record<string, string>;
   labels: Record<string, string>;
+  /** The stack of the done stage, or `new`; the server's proposal if nothing was chosen. */
+  done?: string;
+  moveCompleted?: boolean;
 }
 
 /** What was chosen for a file, kept while this tab is open: a browser cannot keep the file itself. */

@@ -9,6 +9,7 @@ import { shorten } from '../model/textLength';
 import { loadProjects } from '../sync/projectList';
 import { importText } from '../text/import';
 import { NotTextError } from './decodeText';
+import { doneStack } from './doneStack';
 import { type BoardChoice, draftFor, removeDraft, saveDraft } from './importDraft';
 import { gzip, gzipHeaders, ImportRefusedError, readSource, type Source } from './importSource';
 
@@ -19,7 +20,7 @@ export type Importing =
   | { step: 'checking'; sent: number }
   | { step: 'choose'; preview: ImportPreview }
   | { step: 'sending'; preview: ImportPreview; sent: number }
-  | { step: 'done'; projects: ImportedProject[] };
+  | { step: 'done'; projects: ImportedProject[]; boards: BoardPreview[] };
 
 export const importing = signal<Importing>({ step: 'pick' });
 /** Why the last step went back to the one before. */
@@ -66,7 +67,11 @@ export async function chooseColumn(index: number, field: ColumnField): Promise<v
   rereading.value = false;
   if (importing.value.step !== 'choose') return;
   importProblem.value = answer.ok ? undefined : answer.problem;
-  if (answer.ok) show(answer.value, choices.value);
+  // another column for stages: its stacks have the same refs, and are others
+  const sameStacks = field !== 'stage' && before[index] !== 'stage';
+  if (answer.ok) {
+    show(answer.value, sameStacks ? choices.value : choices.value.map(({ done: _, ...kept }) => kept));
+  }
 }
 
 /** Reads a file on this device and asks the server what is in it. Nothing is stored. */
@@ -137,7 +142,14 @@ export async function startImport(): Promise<Problem | undefined> {
   const account = accountId();
   const { preview } = importing.value;
   importProblem.value = undefined;
-  const boards = choices.value.filter(({ taken }) => taken).map(wanted);
+  const boards = choices.value
+    .filter(({ taken }) => taken)
+    .map((choice) =>
+      wanted(
+        choice,
+        preview.boards.find(({ ref }) => ref === choice.ref),
+      ),
+    );
   if (!boards.length) return problem(importText.none);
   importing.value = { step: 'sending', preview, sent: 0 };
   const request = JSON.stringify({ columns: wantedColumns(), boards });
@@ -154,8 +166,11 @@ export async function startImport(): Promise<Problem | undefined> {
     importProblem.value = { ...answer.problem, detail: `${message(answer.problem)} ${kept}` };
     return importProblem.value;
   }
+  const imported = preview.boards.filter(({ ref }) =>
+    choices.value.some((choice) => choice.taken && choice.ref === ref),
+  );
   forgetAll();
-  importing.value = { step: 'done', projects: answer.value.projects };
+  importing.value = { step: 'done', projects: answer.value.projects, boards: imported };
   void loadProjects();
   return undefined;
 }
@@ -182,12 +197,13 @@ function wantedColumns(): object[] | undefined {
   return columns.value?.map((field, index) => ({ index, field }));
 }
 
-function wanted({ taken: _, stacks, labels, ...choice }: BoardChoice): object {
+function wanted({ taken: _, stacks, labels, ...choice }: BoardChoice, board?: BoardPreview): object {
   const mapped = (of: Record<string, string>) => {
     const named = Object.entries(of).map(([ref, release]) => [ref, { release }] as const);
     return named.length ? Object.fromEntries(named) : undefined;
   };
-  return { ...choice, stacks: mapped(stacks), labels: mapped(labels) };
+  const done = board && doneStack(board, { stacks, done: choice.done });
+  return { ...choice, stacks: mapped(stacks), labels: mapped(labels), done };
 }
 
 function firstChoices({ format, boards = [] }: ImportPreview): BoardChoice[] {

@@ -14,7 +14,7 @@ test('a Deck export becomes a project after saying what comes across and what do
   await expect(page.getByText('2 boards in this file')).toBeVisible();
   await expect(page.getByText(/3 cards · 3 stacks · 2 labels · 2 checklist items/)).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Import Last year' })).not.toBeChecked();
-  await page.getByText(/What does not come across/).click();
+  await page.getByText(/What changes/).click();
   await expect(page.getByText(/beds\.png/)).toBeVisible();
   await page.getByText('Left out: 1 entry').click();
   await expect(page.getByText('#12 Gone')).toBeVisible();
@@ -34,6 +34,8 @@ test('a Deck export becomes a project after saying what comes across and what do
   await page.getByRole('link', { name: 'An import is under way' }).click();
   await expect(page.getByLabel('Key')).toHaveValue('AL');
   await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('What came across')).toBeVisible();
+  await page.getByRole('link', { name: 'Open Allotment' }).click();
   await expect(page.getByRole('heading', { name: /Open/ })).toBeVisible();
   await expect(page.getByText('Build <b>a shed</b>')).toBeVisible();
   await expect(page.getByRole('heading', { name: /After the summer/ })).toHaveCount(0);
@@ -79,10 +81,12 @@ test('a Trello board becomes a project, with what is not in its file said', asyn
   await expect(page.getByText('Trello board', { exact: true })).toBeVisible();
   await expect(page.getByText('2 comments are not in this file.')).toBeVisible();
   await expect(page.getByText(/4 cards · 3 stacks · 1 label · 2 checklist items · 1 comment/)).toBeVisible();
-  await page.getByText(/What does not come across/).click();
-  await expect(page.getByText(/it becomes no stage: its 1 card/)).toBeVisible();
+  await page.getByText(/What changes/).click();
+  await expect(page.getByText(/becomes no stage: its card is in the archive/)).toBeVisible();
   await sound(page, 'import-trello');
   await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('What came across')).toBeVisible();
+  await page.getByRole('link', { name: 'Open Greenhouse' }).click();
   await expect(page.getByRole('heading', { name: /Planned/ })).toBeVisible();
   await page.getByText('Glaze the roof').click();
   await expect(page.locator('a[href="https://example.com/plan"]')).toHaveText('Plan');
@@ -134,6 +138,8 @@ test('a table becomes a project after saying what its columns are', async ({ pag
   await expect(page.getByLabel('Key')).toHaveValue('GW');
   await expect(page.getByLabel('What Wo is')).toHaveValue('stage');
   await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('What came across')).toBeVisible();
+  await page.getByRole('link', { name: 'Open Garden work' }).click();
   await expect(page.getByRole('heading', { name: /Doing/ })).toBeVisible();
   await expect(page.getByText('Fix the "old" gate')).toBeVisible();
   const project = page.url().split('/p/')[1]?.split('/')[0];
@@ -143,6 +149,67 @@ test('a table becomes a project after saying what its columns are', async ({ pag
     '2027-02-01',
     undefined,
   ]);
+});
+
+test('the done stage is named, can be chosen, and cards stay where they were', async ({ page }) => {
+  await Person.signedUp(page);
+  await page.goto('/import');
+  await page.getByLabel('File to import').setInputFiles({
+    name: 'Orders.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Title,Status,Done\nBook,Customer A,yes\nCall,Customer A,\nSend,Waiting,\n'),
+  });
+  const done = page.getByLabel('Done stage', { exact: true });
+  await expect(done).toHaveValue('new');
+  await expect(page.getByText('No stage is known to hold finished work')).toBeVisible();
+  const move = page.getByRole('checkbox', { name: /Move 1 card that is marked complete/ });
+  await expect(move).not.toBeChecked();
+  await sound(page, 'import-done-stage');
+  await done.selectOption('Customer A');
+  await expect(move).toHaveCount(0);
+  await done.selectOption('Waiting');
+  await move.check();
+  await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('Call', { exact: true })).toBeVisible();
+  const project = page.url().split('/p/')[1]?.split('/')[0];
+  const board = await (await page.request.get(`/api/projects/${project}/board`)).json();
+  const stage = (id: string) => board.stages.find((one: { id: string }) => one.id === id)?.name;
+  expect(board.stages.map(({ name, done }: { name: string; done: boolean }) => [name, done])).toEqual([
+    ['Customer A', false],
+    ['Waiting', true],
+  ]);
+  expect(
+    board.cards.map((card: { title: string; stage: string }) => [card.title, stage(card.stage)]),
+  ).toEqual([
+    ['Book', 'Waiting'],
+    ['Call', 'Customer A'],
+    ['Send', 'Waiting'],
+  ]);
+});
+
+test('what is more than a project can have is said before the import, and stays on the cards', async ({
+  page,
+}) => {
+  await Person.signedUp(page);
+  await page.goto('/import');
+  const rows = Array.from({ length: 31 }, (_, i) => `Card ${i},Stage ${i}`);
+  await page.getByLabel('File to import').setInputFiles({
+    name: 'many.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Title,Status\n${rows.join('\n')}\n`),
+  });
+  await expect(
+    page.getByText(
+      /32 stages are more than a project can have \(30\).*Other.*Stage 28, Stage 29 and Stage 30/,
+    ),
+  ).toBeVisible();
+  await sound(page, 'import-folded');
+  await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByRole('heading', { name: /^Stage 0/ })).toBeVisible();
+  const project = page.url().split('/p/')[1]?.split('/')[0];
+  const board = await (await page.request.get(`/api/projects/${project}/board`)).json();
+  expect(board.stages).toHaveLength(30);
+  expect(board.cards).toHaveLength(31);
 });
 
 test('a file that is too large for a request is sent to the store first', async ({ page }) => {
@@ -178,6 +245,8 @@ test('a broken connection keeps the choices, and trying again imports once', asy
   await expect(page.getByRole('alert')).toContainText('nothing is imported twice');
   await context.unrouteAll();
   await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('What came across')).toBeVisible();
+  await page.getByRole('link', { name: 'Open Our allotment' }).click();
   await expect(page.getByText('Dig the beds')).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('link', { name: /Our allotment/ })).toHaveCount(1);

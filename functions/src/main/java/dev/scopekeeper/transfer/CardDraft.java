@@ -28,8 +28,7 @@ final class CardDraft {
   private static final int MAX_COMPLETED = 40;
   private static final int DIGITS_OF_DATE = 4;
 
-  private static final String NAMES_ONLY =
-      "they have no account here: their names stand in the descriptions";
+  private static final String NAMES_ONLY = "by name in the description: no account here";
 
   private final ContentTally tally;
   private final String name;
@@ -37,6 +36,7 @@ final class CardDraft {
   private final Map<String, CardNote> notes = new LinkedHashMap<>();
   private final Description description;
   private final Set<String> labels = new LinkedHashSet<>();
+  private final Set<String> extraLabels = new LinkedHashSet<>();
   private final Set<String> people = new LinkedHashSet<>();
   private final List<ImportedCard.Item> checklist = new ArrayList<>();
   private final List<ImportedComment> comments = new ArrayList<>();
@@ -77,6 +77,16 @@ final class CardDraft {
         + Text.title(title.orElse(""), ImportedCard.MAX_TITLE);
   }
 
+  /**
+   * An entry of a list that is not a card.
+   *
+   * @param list the title of the list, or of the board
+   */
+  static ImportedBoard.Skipped unreadable(JsonNode entry, String list) {
+    var value = Fields.text(entry).map(Text::name).orElse("no text");
+    return new ImportedBoard.Skipped("An entry of " + list, "is not a card: " + value);
+  }
+
   ContentTally tally() {
     return tally;
   }
@@ -114,7 +124,7 @@ final class CardDraft {
   void item(String text, boolean ticked) {
     var line = Text.line(text);
     if (line.isEmpty()) {
-      tally.leftOut(ContentKind.CHECKLIST_ITEMS, "they have no text");
+      tally.leftOut(ContentKind.CHECKLIST_ITEMS, "without text");
       return;
     }
     if (checklist.size() < MAX_ITEMS && line.length() <= MAX_ITEM) {
@@ -131,30 +141,41 @@ final class CardDraft {
       tally.leftOut(
           ContentKind.CHECKLIST_ITEMS,
           count,
-          "they stay in the description: a checklist has at most 100 lines of 300 characters");
+          "in the description: a checklist has at most 100 lines of 300 characters");
       note("checklist lines over the limit stay in the description");
     }
   }
 
-  void label(String ref) {
+  /**
+   * Adds a label. Labels over the limit stay as a line.
+   *
+   * @param ref the id of the label in the import
+   */
+  void label(String ref, String labelTitle) {
     if (labels.size() < MAX_LABELS) {
       labels.add(ref);
     } else if (!labels.contains(ref)) {
-      note("it has more than 20 labels: the first 20 come across");
+      extraLabel(labelTitle, "it has more than 20 labels: the others are in the description");
     }
+  }
+
+  /** Keeps a label in the description. */
+  void extraLabel(String labelTitle, String why) {
+    note(why);
+    extraLabels.add(Text.name(labelTitle));
   }
 
   void person(String foreignName) {
     var line = Text.cut(Text.line(foreignName), MAX_PERSON).strip();
     if (line.isEmpty() || !people.add(line)) {
-      tally.leftOut(ContentKind.ASSIGNEES, "they are named twice on a card, or have no name");
+      tally.leftOut(ContentKind.ASSIGNEES, "named twice on a card, or without a name");
     }
   }
 
   void comment(Optional<String> author, String body, Optional<Instant> at) {
     var clean = Text.clean(body).strip();
     if (clean.isEmpty()) {
-      tally.leftOut(ContentKind.COMMENTS, "they are empty");
+      tally.leftOut(ContentKind.COMMENTS, "empty");
       return;
     }
     if (clean.length() > MAX_COMMENT) {
@@ -189,15 +210,19 @@ final class CardDraft {
    */
   void due(JsonNode field, Optional<OffsetDateTime> moment) {
     tally.found(ContentKind.DUE_DATES);
-    moment.ifPresentOrElse(this::due, () -> unreadableDue(Fields.text(field).orElse("?")));
+    moment.ifPresentOrElse(
+        this::due,
+        () ->
+            Fields.date(field)
+                .ifPresentOrElse(
+                    this::due, () -> unreadableDue(Fields.text(field).orElse("no text"))));
   }
 
   /** Keeps a start date as a line: a card has none. */
   void start(String date) {
     var day = Text.cut(Fields.day(Text.line(date)), 40);
     tally.found(ContentKind.START_DATES);
-    tally.leftOut(
-        ContentKind.START_DATES, "a card has no start date: they stand in the descriptions");
+    tally.leftOut(ContentKind.START_DATES, "in the description: a card has no start date");
     note(
         "the start date " + day + " stands in the description",
         "start dates stand in descriptions");
@@ -206,7 +231,7 @@ final class CardDraft {
 
   /** Notes a due date that is no date. */
   void unreadableDue(String cell) {
-    tally.leftOut(ContentKind.DUE_DATES, "they cannot be read");
+    tally.leftOut(ContentKind.DUE_DATES, "not readable as a date");
     note("the due date " + Text.name(cell) + " cannot be read", "due dates that cannot be read");
   }
 
@@ -266,6 +291,9 @@ final class CardDraft {
 
   /** Builds the card. Later additions to the draft have no effect on it. */
   ImportedCard card() {
+    if (!extraLabels.isEmpty()) {
+      line("Labels", String.join(", ", extraLabels));
+    }
     if (!people.isEmpty()) {
       var names = String.join(", ", people);
       note(

@@ -16,7 +16,7 @@ public record ContentCount(ContentKind kind, int inFile, int imported, List<Left
   }
 
   /**
-   * @param reason goes on from the count: "3 left out: they have no title"
+   * @param reason goes on from the count, whether one or many: "3 without a title"
    */
   public record LeftOut(String reason, int count) {}
 

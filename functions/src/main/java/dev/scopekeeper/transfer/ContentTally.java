@@ -42,7 +42,7 @@ final class ContentTally {
   }
 
   /**
-   * @param reason goes on from the count: "they have no title"
+   * @param reason goes on from the count, whether one or many: "without a title"
    */
   void leftOut(ContentKind kind, String reason) {
     leftOut(kind, 1, reason);

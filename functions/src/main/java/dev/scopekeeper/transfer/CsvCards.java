@@ -28,6 +28,11 @@ final class CsvCards {
           Set.of("spike", "research", "investigation"));
   private static final Set<String> FALSE_VALUES =
       Set.of("false", "no", "n", "0", "open", "incomplete", "nein", "-");
+
+  /** Nothing, or less than the whole: 0.0, 0,5, 50 %. */
+  private static final Pattern PART =
+      Pattern.compile("0+([.,]\\d{1,9})?|\\d{1,2}([.,]\\d{1,9})? ?%");
+
   private static final Pattern ESTIMATE = Pattern.compile("\\d{1,4}([.,]\\d{1,9})?");
   private static final Pattern CHECKBOX =
       Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*+(.*)", Pattern.DOTALL);
@@ -94,11 +99,10 @@ final class CsvCards {
             labels
                 .apply(label)
                 .ifPresentOrElse(
-                    draft::label,
+                    ref -> draft.label(ref, label),
                     () ->
-                        draft.note(
-                            "label " + label + ": there are too many",
-                            "labels that are too many")));
+                        draft.extraLabel(
+                            label, "labels over the limit of 200 are in the description")));
     columns.texts(row, CsvField.ASSIGNEE).stream()
         .flatMap(CsvCards::parts)
         .forEach(name -> {
@@ -114,9 +118,9 @@ final class CsvCards {
     return draft.card();
   }
 
-  /** Everything but a no counts as yes, also a date. */
+  /** Everything but a no and a part of the whole counts as yes, also a date. */
   private static boolean yes(String cell) {
-    return !FALSE_VALUES.contains(cell.toLowerCase(Locale.ROOT));
+    return !FALSE_VALUES.contains(cell.toLowerCase(Locale.ROOT)) && !PART.matcher(cell).matches();
   }
 
   private static void readKind(String cell, CardDraft draft) {

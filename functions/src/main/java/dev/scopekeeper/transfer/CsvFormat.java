@@ -74,10 +74,10 @@ final class CsvFormat {
         var stage = columns.text(row, CsvField.STAGE).map(SameName::whole).orElse("");
         byStage.computeIfAbsent(stageName(stage), _ -> new ArrayList<>()).add(reader.read(row));
       } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-        tally.leftOut(ContentKind.CARDS, "they have no title");
+        tally.leftOut(ContentKind.CARDS, "without a title");
         skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
       } else {
-        tally.leftOut(ContentKind.CARDS, "their rows are empty");
+        tally.leftOut(ContentKind.CARDS, "in an empty row");
       }
     }
     var stacks = stacks(byStage);
@@ -99,7 +99,7 @@ final class CsvFormat {
     if (spellings.add(name) && !name.isEmpty()) {
       tally.found(ContentKind.STAGES);
       if (spellings.size() > 1) {
-        tally.leftOut(ContentKind.STAGES, "they differ from another only by case and white space");
+        tally.leftOut(ContentKind.STAGES, "the same as another but for case and white space");
       }
     }
     return spellings.getFirst();
@@ -149,7 +149,7 @@ final class CsvFormat {
           if (known.add(key(name))) {
             tally.found(ContentKind.LABELS);
             if (labels.size() == ImportedBoard.MAX_LABELS) {
-              tally.leftOut(ContentKind.LABELS, "a project has at most 200");
+              tally.leftOut(ContentKind.LABELS, "over the limit of 200 labels");
             }
           }
           if (!labels.containsKey(key(name)) && labels.size() < ImportedBoard.MAX_LABELS) {

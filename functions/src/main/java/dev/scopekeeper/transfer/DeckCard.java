@@ -20,9 +20,9 @@ final class DeckCard {
   }
 
   /**
-   * @param labels refs of labels by their ids in the file
+   * @param labels labels by their ids in the file
    */
-  static ImportedCard read(JsonNode card, Map<String, String> labels, ContentTally tally) {
+  static ImportedCard read(JsonNode card, Map<String, ImportedLabel> labels, ContentTally tally) {
     return new DeckCard(card, tally).read(labels);
   }
 
@@ -31,7 +31,7 @@ final class DeckCard {
     return CardDraft.name(Fields.text(card, "id"), Fields.text(card, "title"));
   }
 
-  private ImportedCard read(Map<String, String> labelRefs) {
+  private ImportedCard read(Map<String, ImportedLabel> labelRefs) {
     var checklist = Checklist.of(Text.clean(Fields.text(card, "description").orElse("")));
     draft.overflowingItems(checklist.overflowing());
     tally.found(ContentKind.CHECKLIST_ITEMS, checklist.items().size() + checklist.overflowing());
@@ -59,11 +59,11 @@ final class DeckCard {
     }
   }
 
-  private void readLabels(Map<String, String> labelRefs) {
+  private void readLabels(Map<String, ImportedLabel> labelRefs) {
     Fields.all(card, "labels").stream()
         .flatMap(label -> Fields.text(label, "id").stream())
         .flatMap(id -> Optional.ofNullable(labelRefs.get(id)).stream())
-        .forEach(draft::label);
+        .forEach(label -> draft.label(label.ref(), label.title()));
   }
 
   private void readFiles() {
@@ -71,9 +71,9 @@ final class DeckCard {
     for (var attachment : Fields.all(card, "attachments")) {
       tally.found(ContentKind.ATTACHMENTS);
       if (Fields.deleted(attachment)) {
-        tally.leftOut(ContentKind.ATTACHMENTS, "they are deleted");
+        tally.leftOut(ContentKind.ATTACHMENTS, "deleted in Deck");
       } else {
-        tally.leftOut(ContentKind.ATTACHMENTS, "only their names come across");
+        tally.leftOut(ContentKind.ATTACHMENTS, "by name in the description");
         var name = Text.line(Fields.text(attachment, "data").orElse("unnamed"));
         files.add(Text.cut(name, MAX_FILE_NAME));
       }
@@ -107,7 +107,7 @@ final class DeckCard {
     var linked = Fields.all(card, "dependentCards").size();
     if (linked > 0) {
       tally.found(ContentKind.LINKS, linked);
-      tally.leftOut(ContentKind.LINKS, linked, "links to other cards do not come across");
+      tally.leftOut(ContentKind.LINKS, linked, "not imported");
       draft.note(
           linked + (linked == 1 ? " link" : " links") + " to other cards left out",
           "links to other cards left out");

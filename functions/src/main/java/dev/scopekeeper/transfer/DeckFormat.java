@@ -2,7 +2,6 @@ package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +54,10 @@ public final class DeckFormat implements ImportFormat {
   }
 
   private static List<JsonNode> candidates(JsonNode root) {
+    // a single board, as the API of Deck returns it
+    if (root.has("stacks") && root.has("title")) {
+      return List.of(root);
+    }
     return root.has("boards") ? Fields.all(root, "boards") : List.copyOf(root.values());
   }
 
@@ -67,20 +70,18 @@ public final class DeckFormat implements ImportFormat {
     var tally = new ContentTally();
     var skipped = new ArrayList<ImportedBoard.Skipped>();
     var labels = labels(board, skipped, tally);
-    var refs = new HashMap<String, String>();
-    labels.forEach((id, label) -> refs.put(id, label.ref()));
     var stacks = new ArrayList<ImportedStack>();
     var cards = 0;
     for (var stack : ordered(Fields.all(board, "stacks"))) {
       tally.found(ContentKind.STAGES);
       if (stack.isObject() && !Fields.deleted(stack)) {
-        stacks.add(stack(stack, "s" + (stacks.size() + 1), refs, skipped, tally));
+        stacks.add(stack(stack, "s" + (stacks.size() + 1), labels, skipped, tally));
         cards += stacks.getLast().cards().size();
         ImportedBoard.limitCards(cards, title);
       } else {
         var why = stack.isObject() ? "it is deleted" : "it is not a stack";
         tally.leftOut(
-            ContentKind.STAGES, stack.isObject() ? "they are deleted" : "they are not stacks");
+            ContentKind.STAGES, stack.isObject() ? "deleted in Deck" : "not readable as a stack");
         skipped.add(new ImportedBoard.Skipped("stack " + title(stack), why));
       }
     }
@@ -107,23 +108,24 @@ public final class DeckFormat implements ImportFormat {
   private static ImportedStack stack(
       JsonNode stack,
       String ref,
-      Map<String, String> labels,
+      Map<String, ImportedLabel> labels,
       List<ImportedBoard.Skipped> skipped,
       ContentTally tally) {
+    var title = title(stack);
     var cards = new ArrayList<ImportedCard>();
     for (var card : ordered(Fields.all(stack, "cards"))) {
       tally.found(ContentKind.CARDS);
       if (!card.isObject()) {
-        tally.leftOut(ContentKind.CARDS, "they are not cards");
-        skipped.add(new ImportedBoard.Skipped(describe(card), "it is not a card"));
+        tally.leftOut(ContentKind.CARDS, "not readable as a card");
+        skipped.add(CardDraft.unreadable(card, title));
       } else if (Fields.deleted(card)) {
-        tally.leftOut(ContentKind.CARDS, "they are deleted");
+        tally.leftOut(ContentKind.CARDS, "deleted in Deck");
         skipped.add(new ImportedBoard.Skipped(DeckCard.name(card), "it is deleted"));
       } else {
         cards.add(DeckCard.read(card, labels, tally));
       }
     }
-    return new ImportedStack(ref, title(stack), true, Fields.flag(stack, DONE_COLUMN), cards);
+    return new ImportedStack(ref, title, true, Fields.flag(stack, DONE_COLUMN), cards);
   }
 
   /** Reads the labels, by their ids in the file. */
@@ -136,10 +138,10 @@ public final class DeckFormat implements ImportFormat {
       if (id.isPresent() && labels.size() < ImportedBoard.MAX_LABELS) {
         labels.put(id.get(), label(label, "l" + (labels.size() + 1)));
       } else if (id.isPresent()) {
-        tally.leftOut(ContentKind.LABELS, "a project has at most 200");
+        tally.leftOut(ContentKind.LABELS, "over the limit of 200 labels");
         skipped.add(new ImportedBoard.Skipped("label " + title(label), "there are too many"));
       } else {
-        tally.leftOut(ContentKind.LABELS, "they have no id, or that of another");
+        tally.leftOut(ContentKind.LABELS, "without an id of their own");
       }
     }
     return labels;
@@ -165,9 +167,5 @@ public final class DeckFormat implements ImportFormat {
 
   private static String title(JsonNode node) {
     return SameName.whole(Fields.text(node, "title").orElse(""));
-  }
-
-  private static String describe(JsonNode node) {
-    return Text.name(Fields.text(node).orElse("?"));
   }
 }

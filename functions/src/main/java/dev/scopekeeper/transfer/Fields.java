@@ -2,6 +2,7 @@ package dev.scopekeeper.transfer;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,17 @@ final class Fields {
       return text(node, name)
           .map(OffsetDateTime::parse)
           .filter(at -> at.getYear() >= 1970 && at.getYear() < 3000);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A date without a time, in a plausible year. */
+  static Optional<LocalDate> date(JsonNode node) {
+    try {
+      return text(node)
+          .map(LocalDate::parse)
+          .filter(day -> day.getYear() >= 1970 && day.getYear() < 3000);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

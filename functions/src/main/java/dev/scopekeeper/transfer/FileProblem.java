@@ -13,8 +13,19 @@ enum FileProblem implements ProblemText {
   PDF_DOCUMENT("This is a PDF document."),
   NUL_IN_TEXT("This is no text: it has the character NUL."),
   NOT_TEXT_IN_CHARSET("This is no text in {charset}: byte {byte} is not."),
-  FILE_NOT_JSON("This is not readable JSON: {reason}."),
-  TEXT_AFTER_JSON("This is not readable JSON: there is something behind its end."),
+  FILE_NOT_JSON(
+      "This file is damaged: line {line}, character {column} is not what JSON has there. Export it "
+          + "again."),
+  JSON_ENDS_EARLY(
+      "This file ends in the middle, in line {line}, character {column}. Export or download it "
+          + "again."),
+  JSON_NAME_TWICE(
+      "This file has two values for one name in line {line}, before character {column}. Export it "
+          + "again."),
+  JSON_TOO_LARGE_INSIDE(
+      "This file has a text, a number or a nesting that is larger than that of any board."),
+  TEXT_AFTER_JSON(
+      "This file goes on after the end of the board. Export it again, or remove what was added."),
   TABLE_NOT_READABLE("This table cannot be read: {reason}."),
   FILE_NEEDS_TOO_MUCH_MEMORY(
       "This file holds more than can be worked on at once. Export less of it at a time."),

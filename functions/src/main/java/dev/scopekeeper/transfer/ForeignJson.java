@@ -1,11 +1,16 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.api.ProblemMessage;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the JSON of a file to import, within limits. Skips large fields that are not imported. */
 final class ForeignJson {
   private static final int MAX_DEPTH = 100;
+
+  /** How the parser's message about a repeated name begins. */
+  private static final String DUPLICATE = "Duplicate Object property";
+
   private static final int OBJECT = 160;
   private static final int MEMBER = 48;
   private static final int ARRAY = 104;
@@ -65,9 +74,24 @@ final class ForeignJson {
       }
       return root;
     } catch (JacksonException e) {
-      throw new UnreadableImport(
-          FileProblem.FILE_NOT_JSON.with("reason", Text.line(e.getOriginalMessage())));
+      throw new UnreadableImport(problem(e));
     }
+  }
+
+  /** What is wrong and where, in words of a user: the parser's messages are for programmers. */
+  private static ProblemMessage problem(JacksonException e) {
+    var at = Optional.ofNullable(e.getLocation());
+    var line = at.map(TokenStreamLocation::getLineNr).filter(nr -> nr > 0).orElse(1);
+    var column = at.map(TokenStreamLocation::getColumnNr).filter(nr -> nr > 0).orElse(1);
+    return switch (e) {
+      case StreamConstraintsException _ -> FileProblem.JSON_TOO_LARGE_INSIDE;
+      case UnexpectedEndOfInputException _ ->
+          FileProblem.JSON_ENDS_EARLY.with("line", line).with("column", column);
+      default ->
+          e.getOriginalMessage().startsWith(DUPLICATE)
+              ? FileProblem.JSON_NAME_TWICE.with("line", line).with("column", column)
+              : FileProblem.FILE_NOT_JSON.with("line", line).with("column", column);
+    };
   }
 
   /** Reads the value at the current token. Recursion is as deep as the file, which is limited. */

@@ -27,15 +27,32 @@ final class ImportFile {
   }
 
   private static ImportedFile parse(JsonNode root) {
-    var matching = ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
+    var matching = matching(root);
     return switch (matching.size()) {
       case 1 -> matching.getFirst().read(root);
-      case 0 -> throw new UnreadableImport(UnknownFileHint.of(root, formats()));
+      case 0 ->
+          parse(
+              unwrapped(root)
+                  .filter(inner -> !matching(inner).isEmpty())
+                  .orElseThrow(() -> new UnreadableImport(UnknownFileHint.of(root, formats()))));
       default ->
           throw new UnreadableImport(
               FileProblem.AMBIGUOUS_FORMAT.with(
                   "formats", matching.stream().map(ImportFormat::label).toList()));
     };
+  }
+
+  private static List<ImportFormat> matching(JsonNode root) {
+    return ImportFormat.all().stream().filter(format -> format.recognises(root)).toList();
+  }
+
+  /**
+   * The only member of a list, or the board in an object of nothing else: scripts write such files.
+   */
+  private static Optional<JsonNode> unwrapped(JsonNode root) {
+    return root.size() == 1 && root.isArray()
+        ? Optional.of(root.get(0))
+        : Fields.field(root, "board").filter(_ -> root.size() == 1);
   }
 
   /** The names of the formats that can be imported. */

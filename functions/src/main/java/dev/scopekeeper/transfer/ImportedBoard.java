@@ -22,7 +22,9 @@ public record ImportedBoard(
     List<Skipped> skipped,
     List<ContentCount> content) {
 
-  static final int MAX_STACKS = 100;
+  /** As many as an import can map to releases. What a project cannot have as stages is folded. */
+  static final int MAX_STACKS = 1_000;
+
   static final int MAX_LABELS = 200;
   static final int MAX_CARDS = 20_000;
 

@@ -30,7 +30,7 @@ record TrelloActions(
       Set.of("createCard", "copyCard", "emailCard", "convertToCardFromCheckItem");
   private static final Set<String> COMMENTING = Set.of("commentCard", "copyCommentCard");
 
-  private static final String NO_CARD = "their cards are not in this file";
+  private static final String NO_CARD = "on cards that are not in this file";
 
   static TrelloActions of(JsonNode root, ContentTally tally) {
     var actions = new TrelloActions(new HashMap<>(), new HashMap<>(), new HashMap<>());

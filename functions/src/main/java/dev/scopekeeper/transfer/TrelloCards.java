@@ -56,11 +56,11 @@ final class TrelloCards {
 
   private void readLabels(JsonNode card, CardDraft draft) {
     Fields.all(card, "idLabels").stream()
-        .flatMap(id -> Fields.text(id).flatMap(labels::ref).stream())
-        .forEach(draft::label);
+        .flatMap(id -> Fields.text(id).flatMap(labels::label).stream())
+        .forEach(label -> draft.label(label.ref(), label.title()));
     Fields.all(card, "labels").stream()
-        .flatMap(label -> Fields.text(label, "id").flatMap(labels::ref).stream())
-        .forEach(draft::label);
+        .flatMap(label -> Fields.text(label, "id").flatMap(labels::label).stream())
+        .forEach(label -> draft.label(label.ref(), label.title()));
   }
 
   private void readMembers(JsonNode card, CardDraft draft) {
@@ -97,7 +97,7 @@ final class TrelloCards {
     var votes = Fields.all(card, "idMembersVoted").size();
     if (votes > 0) {
       draft.tally().found(ContentKind.VOTES, votes);
-      draft.tally().leftOut(ContentKind.VOTES, votes, "a card has no votes");
+      draft.tally().leftOut(ContentKind.VOTES, votes, "not imported: a card has no votes");
       draft.note(
           votes + (votes == 1 ? " vote does" : " votes do") + " not come across",
           "votes do not come across");

@@ -20,7 +20,7 @@ record TrelloChecklists(Map<String, List<JsonNode>> byCard) {
   private static final int MAX_NAME = 100;
 
   private static final String ITEMS = "checkItems";
-  private static final String NO_CARD = "their cards are not in this file";
+  private static final String NO_CARD = "on cards that are not in this file";
 
   static TrelloChecklists of(JsonNode root, ContentTally tally) {
     var byCard = new HashMap<String, List<JsonNode>>();

@@ -42,7 +42,7 @@ record TrelloFields(Map<String, String> names, Map<String, String> options) {
                 draft.tally().imported(ContentKind.CUSTOM_FIELDS);
                 draft.line(name(item), value);
               },
-              () -> draft.tally().leftOut(ContentKind.CUSTOM_FIELDS, "they have no value"));
+              () -> draft.tally().leftOut(ContentKind.CUSTOM_FIELDS, "without a value"));
     }
   }
 

@@ -18,6 +18,9 @@ public final class TrelloFormat implements ImportFormat {
           "shortUrl",
           "actions");
 
+  /** The cards whose list is not in the file. */
+  private static final String NO_LIST = "Cards without a list";
+
   private static final int MAX_PURPOSE = 2_000;
   private static final int MAX_ACTIONS = 1_000;
 
@@ -81,9 +84,8 @@ public final class TrelloFormat implements ImportFormat {
       if (card.isObject()) {
         byList.getOrDefault(Fields.text(card, "idList").orElse(""), homeless).add(card);
       } else {
-        tally.leftOut(ContentKind.CARDS, "they are not cards");
-        var odd = Text.name(Fields.text(card).orElse("?"));
-        skipped.add(new ImportedBoard.Skipped(odd, "it is not a card"));
+        tally.leftOut(ContentKind.CARDS, "not readable as a card");
+        skipped.add(CardDraft.unreadable(card, Text.name(Fields.text(root, "name").orElse(""))));
       }
     }
     var stacks = new ArrayList<ImportedStack>();
@@ -92,12 +94,12 @@ public final class TrelloFormat implements ImportFormat {
       stacks.add(stack("s" + (stacks.size() + 1), list, cards, reader));
       tally.found(ContentKind.STAGES);
       if (!stacks.getLast().shown()) {
-        tally.leftOut(ContentKind.STAGES, "they are archived in Trello");
+        tally.leftOut(ContentKind.STAGES, "archived in Trello");
       }
     }
     if (!homeless.isEmpty()) {
       var cards = homeless.stream().map(card -> reader.read(card).card()).toList();
-      stacks.add(new ImportedStack("s" + (stacks.size() + 1), "In no list", false, false, cards));
+      stacks.add(new ImportedStack("s" + (stacks.size() + 1), NO_LIST, false, false, cards));
     }
     return stacks;
   }
@@ -122,11 +124,7 @@ public final class TrelloFormat implements ImportFormat {
   private static List<ImportedBoard.Note> notes(
       JsonNode root, List<ImportedStack> stacks, String purpose) {
     var notes = new ArrayList<ImportedBoard.Note>();
-    for (var stack : stacks) {
-      if (!stack.shown()) {
-        notes.add(new ImportedBoard.Note("list " + stack.title(), why(stack)));
-      }
-    }
+    stacks.stream().filter(stack -> !stack.shown()).map(TrelloFormat::hidden).forEach(notes::add);
     if (purpose.length() > MAX_PURPOSE) {
       notes.add(
           new ImportedBoard.Note("board", "its description is too long: its end is left out"));
@@ -137,14 +135,26 @@ public final class TrelloFormat implements ImportFormat {
     return notes;
   }
 
-  private static String why(ImportedStack stack) {
+  /** What becomes of a list that is no stage, and of its cards. */
+  private static ImportedBoard.Note hidden(ImportedStack stack) {
     var count = stack.cards().size();
-    return count == 0
-        ? "it is archived and empty, and becomes no stage"
-        : "it becomes no stage: its "
-            + count
-            + (count == 1 ? " card stands" : " cards stand")
-            + " in the first, and the archived ones are in the archive";
+    if (stack.title().equals(NO_LIST)) {
+      var finished = stack.cards().stream().anyMatch(ImportedCard::done);
+      return new ImportedBoard.Note(
+          NO_LIST,
+          (count == 1 ? "1 card stands" : count + " cards stand")
+              + " in the first stage"
+              + (finished ? ", or in the done stage if marked complete" : "")
+              + (count == 1 ? ": its list is" : ": their lists are")
+              + " not in this file");
+    }
+    return new ImportedBoard.Note(
+        "list " + stack.title(),
+        switch (count) {
+          case 0 -> "is archived and empty, and becomes no stage";
+          case 1 -> "is archived and becomes no stage: its card is in the archive";
+          default -> "is archived and becomes no stage: its " + count + " cards are in the archive";
+        });
   }
 
   private static List<String> warnings(JsonNode root, long missingComments) {

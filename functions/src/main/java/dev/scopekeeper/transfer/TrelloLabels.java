@@ -34,7 +34,7 @@ record TrelloLabels(Map<String, ImportedLabel> byId) {
     for (var label : Fields.all(root, "labels")) {
       tally.found(ContentKind.LABELS);
       if (!add(label, byId, skipped, tally)) {
-        tally.leftOut(ContentKind.LABELS, "they have no id, or that of another");
+        tally.leftOut(ContentKind.LABELS, "without an id of their own");
       }
     }
     for (var card : Fields.all(root, "cards")) {
@@ -57,7 +57,7 @@ record TrelloLabels(Map<String, ImportedLabel> byId) {
     if (id.isPresent() && byId.size() < ImportedBoard.MAX_LABELS) {
       byId.put(id.get(), label(label, "l" + (byId.size() + 1)));
     } else if (id.isPresent()) {
-      tally.leftOut(ContentKind.LABELS, "a project has at most 200");
+      tally.leftOut(ContentKind.LABELS, "over the limit of 200 labels");
       var name = label(label, "").title();
       skipped.add(new ImportedBoard.Skipped("label " + name, "there are too many"));
     }
@@ -81,7 +81,7 @@ record TrelloLabels(Map<String, ImportedLabel> byId) {
     return List.copyOf(byId.values());
   }
 
-  Optional<String> ref(String id) {
-    return Optional.ofNullable(byId.get(id)).map(ImportedLabel::ref);
+  Optional<ImportedLabel> label(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 }

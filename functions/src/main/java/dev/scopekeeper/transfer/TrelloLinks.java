@@ -30,12 +30,15 @@ final class TrelloLinks {
           "Attachment: "
               + link.map(safe -> "[" + escaped(name) + "](<" + safe + ">)").orElse(escaped(name)));
       if (link.isEmpty()) {
-        draft.tally().leftOut(ContentKind.ATTACHMENTS, "only their names come across");
+        draft.tally().leftOut(ContentKind.ATTACHMENTS, "by name in the description");
         draft.note(
             "attachment " + name + ": only its name comes across",
             "attachments: only their names come across");
       } else if (Fields.flag(attachment, "isUpload")) {
-        draft.tally().leftOut(ContentKind.ATTACHMENTS, "links to the files come across");
+        draft
+            .tally()
+            .leftOut(
+                ContentKind.ATTACHMENTS, "as a link in the description: the file stays in Trello");
         draft.note(
             "attachment " + name + ": a link to it comes across, not the file",
             "attachments: links to them come across, not the files");

@@ -58,14 +58,14 @@ class ContentTallyTest {
     assertThat(comments.inFile()).isEqualTo(1);
     assertThat(comments.imported()).isZero();
     assertThat(comments.leftOut())
-        .containsExactly(new ContentCount.LeftOut("their cards are not in this file", 1));
+        .containsExactly(new ContentCount.LeftOut("on cards that are not in this file", 1));
   }
 
   @Test
   void an_archived_list_is_left_out_and_its_cards_are_imported() {
     var file = read(resource("closed-list.json"));
     assertThat(account(file, ContentKind.STAGES).leftOut())
-        .containsExactly(new ContentCount.LeftOut("they are archived in Trello", 1));
+        .containsExactly(new ContentCount.LeftOut("archived in Trello", 1));
     assertThat(account(file, ContentKind.CARDS))
         .isEqualTo(ContentCount.whole(ContentKind.CARDS, 2));
   }

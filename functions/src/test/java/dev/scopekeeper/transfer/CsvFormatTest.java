@@ -242,8 +242,9 @@ class CsvFormatTest {
     refused("Title" + ",x".repeat(1_001) + "\n", "more than 1000 columns");
     refused("Title\n" + "x\n".repeat(20_001), "more than 20000 rows");
     refused("Title\n" + "x".repeat(2_000_001), "cannot be read");
-    var stages = IntStream.range(0, 101).mapToObj(i -> "a,s" + i).collect(Collectors.joining("\n"));
-    refused("Title,Stage\n" + stages, "more than 100 different values");
+    var stages =
+        IntStream.range(0, 1_001).mapToObj(i -> "a,s" + i).collect(Collectors.joining("\n"));
+    refused("Title,Stage\n" + stages, "more than 1000 different values");
   }
 
   @Test

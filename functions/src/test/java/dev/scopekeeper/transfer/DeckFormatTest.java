@@ -38,6 +38,7 @@ class DeckFormatTest {
     var occ = read("{\"version\":\"1.11\",\"boards\":{\"1\":" + AS_OBJECT + "}}");
     assertThat(read("{\"boards\":[" + AS_ARRAY + "]}")).isEqualTo(occ);
     assertThat(read("{\"1\":" + AS_ARRAY + "}")).isEqualTo(occ);
+    assertThat(read(AS_ARRAY)).isEqualTo(occ);
   }
 
   @Test
@@ -62,8 +63,8 @@ class DeckFormatTest {
         .extracting(ImportedCard::title)
         .containsExactly("Dig", "Rest", "Untitled");
     assertThat(board().skipped())
-        .extracting(ImportedBoard.Skipped::card)
-        .containsExactly("#12 Gone", "odd");
+        .extracting(skipped -> skipped.card() + " " + skipped.why())
+        .containsExactly("#12 Gone it is deleted", "An entry of Open is not a card: odd");
   }
 
   @Test
@@ -126,7 +127,7 @@ class DeckFormatTest {
   void too_many_boards_stacks_and_cards_are_refused_and_labels_skipped() {
     var board = "{\"title\":\"x\",\"labels\":[],\"stacks\":[%s]}";
     refused("{\"boards\":[" + "%s,".formatted(board).repeat(50) + board + "]}");
-    refused("{\"boards\":[" + board.formatted("{},".repeat(100) + "{}") + "]}");
+    refused("{\"boards\":[" + board.formatted("{},".repeat(1_000) + "{}") + "]}");
     var cards = "{\"cards\":[" + "{},".repeat(20_000) + "{}]}";
     refused("{\"boards\":[" + board.formatted(cards) + "]}");
     var labels =

@@ -94,6 +94,15 @@ class ImportPlanTest {
   }
 
   @Test
+  void a_part_of_the_work_is_not_complete() {
+    var rows = "A,0%\nB,50 %\nC,99.5%\nD,0.0\nE,100%\nF,1\nG,2026-09-10\n";
+    assertThat(table("Title,Completed\n" + rows).cards())
+        .filteredOn(ImportedCard::done)
+        .extracting(ImportedCard::title)
+        .containsExactly("E", "F", "G");
+  }
+
+  @Test
   void the_done_stage_can_be_chosen_and_can_be_a_new_one() {
     var board = board("", open("{'title':'a'}"), done("b"), "{'title':'Later'}");
     assertThat(doneStage(board, Optional.empty())).isEqualTo("Closed");

@@ -61,7 +61,8 @@ class TrelloFormatTest {
         .singleElement()
         .satisfies(note -> {
           assertThat(note.card()).isEqualTo("list Old");
-          assertThat(note.what()).contains("no stage", "1 card stands in the first", "archive");
+          assertThat(note.what())
+              .isEqualTo("is archived and becomes no stage: its card is in the archive");
         });
   }
 
@@ -88,8 +89,10 @@ class TrelloFormatTest {
     assertThat(board.cards()).extracting(ImportedCard::title).containsExactly("Stray");
     assertThat(board.notes())
         .extracting(ImportedBoard.Note::card)
-        .containsExactly("list In no list");
-    assertThat(board.skipped()).extracting(ImportedBoard.Skipped::card).containsExactly("7");
+        .containsExactly("Cards without a list");
+    assertThat(board.skipped())
+        .extracting(skipped -> skipped.card() + " " + skipped.why())
+        .containsExactly("An entry of Garden is not a card: 7");
   }
 
   @Test
@@ -315,6 +318,48 @@ class TrelloFormatTest {
   }
 
   @Test
+  void a_board_in_a_list_or_an_object_of_its_own_is_a_board() {
+    var board = BOARD.formatted(LISTS, "", "");
+    assertThat(read("[" + board + "]")).isEqualTo(read(board));
+    assertThat(read("{'board':" + board + "}")).isEqualTo(read(board));
+    refused("[" + board + "," + board + "]", "a JSON list, not a board");
+  }
+
+  @Test
+  void damaged_json_is_refused_with_line_and_character_in_words_of_a_user() {
+    refused("{'lists': [\n  {'id' 'a'}]}", "damaged: line 2, character 9");
+    refused("{'lists': [NaN]}", "damaged: line 1");
+    refused("{'lists': [", "ends in the middle, in line 1");
+    refused("{'a': 1,\n 'a': 2}", "two values for one name in line 2");
+    refused("[".repeat(200), "larger than that of any board");
+    refused("{'a': '" + "x".repeat(2_000_001) + "'}", "larger than that of any board");
+    refused("{} {}", "goes on after the end of the board");
+    for (var text : List.of("{'a' 1}", "{'a':1e}", "{'a':tru}", "[1", "{'a':'\\x'}", "[\u0001]")) {
+      assertThatThrownBy(() -> read(text))
+          .as(text)
+          .isInstanceOf(UnreadableImport.class)
+          .hasMessageNotContainingAny("REDACTED", "offset", "Source", "token", "String");
+    }
+  }
+
+  @Test
+  void labels_over_the_limit_of_a_card_stay_in_its_description() {
+    var labels =
+        IntStream.range(0, 25)
+            .mapToObj(i -> "{'id':'l%d','name':'L%d'}".formatted(i, i))
+            .collect(Collectors.joining(",", "'labels':[", "],"));
+    var ids =
+        IntStream.range(0, 25)
+            .mapToObj(i -> "'l" + i + "'")
+            .collect(Collectors.joining(",", "'idLabels':[", "]"));
+    var card = card(ids, labels);
+    assertThat(card.labels()).hasSize(20);
+    assertThat(card.description()).isEqualTo("Labels: L20, L21, L22, L23, L24");
+    assertThat(card.notes())
+        .containsExactly("it has more than 20 labels: the others are in the description");
+  }
+
+  @Test
   void what_could_be_both_is_refused() {
     var both = BOARD.formatted(LISTS, "", "'boards':[{'title':'D','labels':[],'stacks':[]}],");
     refused(both, "could be of each of these: Deck, Trello.");
@@ -365,12 +410,12 @@ class TrelloFormatTest {
   @Test
   void too_many_lists_and_cards_are_refused_and_labels_left_out() {
     var lists =
-        IntStream.range(0, 101)
+        IntStream.range(0, 1_001)
             .mapToObj(i -> "{'id':'" + i + "'}")
             .collect(Collectors.joining(","));
-    refused(BOARD.formatted(lists, "", ""), "more than 100 lists");
+    refused(BOARD.formatted(lists, "", ""), "more than 1000 lists");
     var closed = lists.replace("}", ",'closed':true}");
-    assertThat(board(closed, "", "").stacks()).hasSize(101);
+    assertThat(board(closed, "", "").stacks()).hasSize(1_001);
     var cards = "{'idList':'a'},".repeat(20_000) + "{}";
     refused(BOARD.formatted(LISTS, cards, ""), "more than 20000 cards");
     var labels =
