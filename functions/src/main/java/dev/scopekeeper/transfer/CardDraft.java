@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A builder for an imported card. It takes parts of a foreign card, enforces our limits, and notes
@@ -22,6 +23,9 @@ final class CardDraft {
   private static final int MAX_ITEM = 300;
   private static final int MAX_COMMENT = 10_000;
   private static final int MAX_PERSON = 60;
+
+  /** An address that goes on where a title is cut: half of it leads nowhere. */
+  private static final Pattern CUT_ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S*$");
 
   private final String name;
   private final String title;
@@ -40,6 +44,9 @@ final class CardDraft {
   private boolean done;
   private boolean archived;
   private int place;
+  private Optional<Integer> keptNumber = Optional.empty();
+  private List<Integer> blockedBy = List.of();
+  private Optional<OffsetDateTime> dueAt = Optional.empty();
 
   /**
    * @param number its number in the other tool
@@ -53,8 +60,14 @@ final class CardDraft {
     this.title = Text.title(line, ImportedCard.MAX_TITLE);
     this.description = new Description(this::note);
     if (line.length() > ImportedCard.MAX_TITLE) {
-      note("the title is too long: its end is in the description");
-      text("…" + line.substring(Text.cut(line, ImportedCard.MAX_TITLE).length()));
+      var kept = Text.cut(line, ImportedCard.MAX_TITLE);
+      if (CUT_ADDRESS.matcher(kept).find() && line.charAt(kept.length()) != ' ') {
+        note("the title is too long: the whole of it is in the description");
+        text(line);
+      } else {
+        note("the title is too long: its end is in the description");
+        text("…" + line.substring(kept.length()));
+      }
     }
   }
 
@@ -142,8 +155,12 @@ final class CardDraft {
     return missing;
   }
 
-  /** Sets the due date. Only the date counts, as it is written. */
+  /**
+   * Sets the due date. Only the date counts: as it is written, until the import knows the time zone
+   * of the user.
+   */
   void due(OffsetDateTime at) {
+    dueAt = Optional.of(at);
     if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       note("due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across");
     }
@@ -186,6 +203,16 @@ final class CardDraft {
     place = position;
   }
 
+  /** Lets the card keep its number. */
+  void number(int number) {
+    keptNumber = Optional.of(number);
+  }
+
+  /** Sets the blockers by their places. */
+  void blockedBy(List<Integer> places) {
+    blockedBy = List.copyOf(places);
+  }
+
   /** Builds the card. Later additions to the draft have no effect on it. */
   ImportedCard card() {
     if (!people.isEmpty()) {
@@ -210,6 +237,9 @@ final class CardDraft {
         checklist,
         comments,
         List.copyOf(notes),
-        place);
+        place,
+        keptNumber,
+        blockedBy,
+        dueAt);
   }
 }

@@ -1,7 +1,6 @@
 package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,40 +16,45 @@ final class CsvFormat {
           "788225", "615CDC", "6F757E");
 
   private final CsvColumns columns;
+  private final ReadingChoices choices;
   private final List<ImportedBoard.Skipped> skipped = new ArrayList<>();
   private final Map<String, ImportedLabel> labels = new LinkedHashMap<>();
 
-  private CsvFormat(CsvColumns columns) {
+  private CsvFormat(CsvColumns columns, ReadingChoices choices) {
     this.columns = columns;
+    this.choices = choices;
   }
 
   /**
    * Reads a table. Without a title column it returns no boards, only the columns to choose from.
-   *
-   * @param choices the fields of the columns, if the user chose them
    */
-  static ImportedFile read(ForeignText text, Optional<List<ColumnChoice>> choices) {
-    var table = CsvTable.of(text);
+  static ImportedFile read(ForeignText text, ReadingChoices choices) {
+    var table = TodoistTable.of(CsvTable.of(text, choices.headerLine()));
     var columns =
         choices
-            .map(chosen -> CsvColumns.chosen(table, chosen))
-            .orElseGet(() -> CsvColumns.guessed(table));
-    if (choices.isEmpty() && !looksLikeTable(columns)) {
+            .columns()
+            .map(chosen -> CsvColumns.chosen(table, chosen, choices.zone()))
+            .orElseGet(() -> CsvColumns.guessed(table, choices.zone()));
+    if (choices.columns().isEmpty() && choices.headerLine().isEmpty() && !looksLikeTable(table)) {
       throw new UnreadableImport(UnknownFileHint.of(text.beginning(), ImportFile.formats()));
     }
-    if (columns.of(CsvField.TITLE).isEmpty()) {
-      return new ImportedFile(
-          "csv", List.of(), List.of("Choose which column is the title."), columns.toResponse());
+    if (table.rows().isEmpty()) {
+      throw new UnreadableImport(FileProblem.TABLE_HAS_NO_ROWS);
     }
+    var titled = !columns.of(CsvField.TITLE).isEmpty();
     return new ImportedFile(
-        "csv", List.of(new CsvFormat(columns).board()), List.of(), columns.toResponse());
+        "csv",
+        titled ? List.of(new CsvFormat(columns, choices).board()) : List.of(),
+        titled ? List.of() : List.of("Choose which column is the title."),
+        columns.toResponse(),
+        Optional.of(new ImportedHeader(table.headerLine(), table.unclear(), table.firstLines())));
   }
 
   /** Whether it has a known header, or at least two columns in every row. */
-  private static boolean looksLikeTable(CsvColumns columns) {
-    var width = columns.count();
-    var rows = columns.table().rows();
-    return columns.of(CsvField.SKIP).size() < width
+  private static boolean looksLikeTable(CsvTable table) {
+    var width = table.header().size();
+    var rows = table.rows();
+    return (table.hasHeader() && CsvHeader.known(table.header()) > 0)
         || (width > 1
             && !rows.isEmpty()
             && rows.stream().allMatch(row -> row.cells().size() == width));
@@ -60,14 +64,16 @@ final class CsvFormat {
     findLabels();
     var reader =
         new CsvCards(
-            columns, name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
-    var byStage = new LinkedHashMap<String, List<ImportedCard>>();
+            columns,
+            choices.zone(),
+            name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
+    columns.table().above().forEach(row -> skip(row, "it stands above the header"));
+    var stages = new CsvStages(columns);
     for (var row : columns.table().rows()) {
       if (columns.text(row, CsvField.TITLE).isPresent()) {
-        var stage = columns.text(row, CsvField.STAGE).map(Text::name).orElse("");
-        byStage.computeIfAbsent(stage, _ -> new ArrayList<>()).add(reader.read(row));
-      } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-        skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
+        stages.add(columns.text(row, CsvField.STAGE).map(Text::name).orElse(""), reader.read(row));
+      } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty()) && !listsStages(row)) {
+        skip(row, "it has no title");
       }
     }
     return new ImportedBoard(
@@ -75,37 +81,23 @@ final class CsvFormat {
         "Table",
         "",
         false,
-        stacks(byStage),
+        stages.stacks(),
         List.copyOf(labels.values()),
         reader.notes(),
         skipped);
   }
 
-  private List<ImportedStack> stacks(Map<String, List<ImportedCard>> byStage) {
-    ImportedBoard.limit(
-        byStage.size(),
-        ImportedBoard.MAX_STACKS,
-        limit -> FileProblem.TABLE_HAS_TOO_MANY_STAGES.with("limit", limit));
-    var stacks = new ArrayList<ImportedStack>();
-    byStage.entrySet().stream()
-        .sorted(Comparator.comparingInt(stage -> StageName.usualPlace(stage.getKey())))
-        .forEach(stage -> {
-          var shown = !stage.getKey().isEmpty();
-          stacks.add(
-              new ImportedStack(
-                  "s" + (stacks.size() + 1),
-                  shown ? stage.getKey() : "No stage",
-                  shown,
-                  StageName.done(stage.getKey()),
-                  stage.getValue()));
-        });
-    return stacks;
+  private boolean listsStages(CsvTable.Row row) {
+    return columns.text(row, CsvField.STAGES).isPresent();
+  }
+
+  private void skip(CsvTable.Row row, String why) {
+    skipped.add(new ImportedBoard.Skipped("line " + row.line(), why));
   }
 
   private void findLabels() {
     columns.table().rows().stream()
-        .flatMap(row -> columns.texts(row, CsvField.LABELS).stream())
-        .flatMap(CsvCards::parts)
+        .flatMap(row -> CsvCards.labels(columns, row))
         .forEach(name -> {
           if (!labels.containsKey(key(name)) && labels.size() < ImportedBoard.MAX_LABELS) {
             var color = COLORS.get(labels.size() % COLORS.size());

@@ -1,5 +1,6 @@
 package dev.scopekeeper.transfer;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -12,5 +13,10 @@ public record ImportedStack(
     String ref, String title, boolean shown, boolean done, List<ImportedCard> cards) {
   public ImportedStack {
     cards = List.copyOf(cards);
+  }
+
+  ImportedStack in(ZoneId zone) {
+    return new ImportedStack(
+        ref, title, shown, done, cards.stream().map(card -> card.in(zone)).toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.scopekeeper.transfer;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -9,9 +10,14 @@ import java.util.stream.Stream;
  * What an import would include, and what it would leave out.
  *
  * @param columns the columns of a table and their fields; empty for other files
+ * @param header the header of a table
  */
 public record Preview(
-    String format, List<BoardPreview> boards, List<String> warnings, List<ImportedColumn> columns) {
+    String format,
+    List<BoardPreview> boards,
+    List<String> warnings,
+    List<ImportedColumn> columns,
+    Optional<ImportedHeader> header) {
   /** Maximum number of notes, people and skipped items in a preview, over all boards. */
   private static final int MAX_ENTRIES = 1000;
 
@@ -55,7 +61,8 @@ public record Preview(
                 file.format(),
                 List.of(project.preview(importer, MAX_ENTRIES)),
                 file.warnings(),
-                List.of()))
+                List.of(),
+                Optional.empty()))
         .orElseGet(() -> of(file));
   }
 
@@ -67,7 +74,8 @@ public record Preview(
             .map(board -> board(board, MAX_ENTRIES / file.boards().size()))
             .toList(),
         file.warnings(),
-        file.columns());
+        file.columns(),
+        file.header());
   }
 
   private static BoardPreview board(ImportedBoard board, int most) {

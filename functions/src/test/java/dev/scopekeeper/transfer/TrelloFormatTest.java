@@ -245,11 +245,11 @@ class TrelloFormatTest {
             """);
     assertThat(card.description().split("\n\n"))
         .containsExactly(
-            "Attachment: Plan \\[new\\](x)",
+            "Attachment: [Plan \\[new\\](x)](<https://example.com/a%20b>)",
             "Attachment: [bed.png](<https://trello.com/1/cards/1/bed.png>)",
             "Attachment: run",
             "Attachment: file",
-            "Attachment: https://example.com/x?a=1\\>)",
+            "Attachment: [https://example.com/x?a=1\\>)](<https://example.com/x?a=1%3E)>)",
             "Attachment: [http://169.254.169.254/latest/meta-data/]"
                 + "(<http://169.254.169.254/latest/meta-data/>)",
             "Attachment: 7",
