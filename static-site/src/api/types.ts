@@ -58,6 +58,7 @@ export type PublicPlan = Present<Schemas['PublicPlan']>;
 export type Invitation = Present<Schemas['LookAtInvite.Invitation']>;
 export type ImportPreview = Present<Schemas['Preview']>;
 export type ImportColumn = Present<Schemas['ImportedColumn']>;
+export type ImportHeader = Present<Schemas['ImportedHeader']>;
 export type ColumnField = Schemas['CsvField'];
 export type BoardPreview = Present<Schemas['Preview.BoardPreview']>;
 export type ContentCount = Present<Schemas['ContentCount']>;

@@ -13,6 +13,7 @@ import { place, replace } from '../ui/router';
 import { BoardImport } from './BoardImport';
 import { ContentAccount, isPartial } from './ContentAccount';
 import { ImportColumns } from './ImportColumns';
+import { ImportReading } from './ImportReading';
 import { readDraft } from './importDraft';
 import { choices, forgetImport, importing, importProblem, previewFile, startImport } from './importing';
 import { mostBytes } from './importSource';
@@ -135,6 +136,7 @@ function Choose({ preview, hidden }: { preview: ImportPreview; hidden: boolean }
             {warning}
           </p>
         ))}
+      <ImportReading preview={preview} />
       {preview.columns.length > 0 && <ImportColumns columns={preview.columns} />}
       {preview.boards.length ? <Boards boards={preview.boards} /> : <OtherFile />}
     </div>

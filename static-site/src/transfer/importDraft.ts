@@ -1,4 +1,5 @@
-import type { ColumnField } from '../api/types';
+import type { ColumnField, ImportColumn } from '../api/types';
+import type { CodePage } from './decodeText';
 
 /** What is to become of a board. Releases by the ref of the stack or label that stands for them. */
 export interface BoardChoice {
@@ -14,11 +15,26 @@ export interface BoardChoice {
   moveCompleted?: boolean;
 }
 
+/** What a column is to be, and how its cells are read. */
+export interface ColumnChoice {
+  index: number;
+  field: ColumnField;
+  order?: ImportColumn['order'];
+  separator?: ImportColumn['separator'];
+}
+
+/** How a table is to be read, where somebody chose. */
+export interface ReadingChoices {
+  columns?: ColumnChoice[];
+  headerLine?: number;
+  codePage?: CodePage;
+}
+
 /** What was chosen for a file, kept while this tab is open: a browser cannot keep the file itself. */
 export interface ImportDraft {
   name: string;
   size: number;
-  columns: ColumnField[] | undefined;
+  reading: ReadingChoices;
   choices: BoardChoice[];
 }
 

@@ -3,7 +3,7 @@ import { call } from '../api/client';
 import { putFile } from '../api/putFile';
 import type { Problem } from '../api/types';
 import { importText } from '../text/import';
-import { decodeText } from './decodeText';
+import { type CodePage, decodeText } from './decodeText';
 
 /** What the server takes of a request, and what is sent to the store instead. */
 const mostInRequest = 3.5 * 1024 * 1024;
@@ -20,22 +20,33 @@ export async function gzip(content: BlobPart): Promise<Blob> {
   return await new Response(stream).blob();
 }
 
+/** How a file was read on this device, and how a request names it. */
+export interface ReadSource {
+  source: Source;
+  codePage?: CodePage;
+  sample?: string;
+}
+
 /**
  * Reads a file on this device; a small one travels in the request, a large one goes to the store first.
- * Throws `NoText`, or a problem.
+ * Throws `NotTextError`, or a problem.
  */
-export async function readSource(picked: File, sent: (share: number) => void): Promise<Source> {
+export async function readSource(
+  picked: File,
+  sent: (share: number) => void,
+  chosen?: CodePage,
+): Promise<ReadSource> {
   if (picked.size > mostBytes) throw failed(importText.tooLarge(picked.size, mostBytes));
   const bytes = new Uint8Array(await picked.arrayBuffer());
-  const file = decodeText(bytes);
-  const blob = await gzip(bytes);
-  if (blob.size <= mostInRequest) return { file };
+  const { text, ...read } = decodeText(bytes, chosen);
+  const blob = await gzip(text);
+  if (blob.size <= mostInRequest) return { source: { file: text }, ...read };
   const upload = v7();
   const link = await call<{ url: string }>('POST', '/api/imports/uploads', { id: upload, bytes: blob.size });
   if (!link.ok) throw new ImportRefusedError(link.problem);
   const ended = await putFile(link.value.url, blob, sent);
   if (ended !== 'sent') throw failed(importText.notSent);
-  return { upload };
+  return { source: { upload }, ...read };
 }
 
 /** Something was refused; the problem says what. */

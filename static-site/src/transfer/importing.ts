@@ -1,17 +1,39 @@
 import { effect, signal } from '@preact/signals';
 import { v7 } from 'uuid';
 import * as limits from '../api/limits';
-import type { BoardPreview, ColumnField, ImportedProject, ImportPreview, Problem } from '../api/types';
+import type {
+  BoardPreview,
+  ColumnField,
+  ImportColumn,
+  ImportedProject,
+  ImportPreview,
+  Problem,
+} from '../api/types';
 import { upload } from '../api/upload';
 import { accountId, onAccountChange } from '../device/account';
 import { projectKeyFor } from '../model/projectKey';
 import { shorten } from '../model/textLength';
 import { loadProjects } from '../sync/projectList';
 import { importText } from '../text/import';
-import { NotTextError } from './decodeText';
+import { timeZone } from '../text/language';
+import { type CodePage, NotTextError } from './decodeText';
 import { doneStack } from './doneStack';
-import { type BoardChoice, draftFor, removeDraft, saveDraft } from './importDraft';
-import { gzip, gzipHeaders, ImportRefusedError, readSource, type Source } from './importSource';
+import {
+  type BoardChoice,
+  type ColumnChoice,
+  draftFor,
+  type ReadingChoices,
+  removeDraft,
+  saveDraft,
+} from './importDraft';
+import {
+  gzip,
+  gzipHeaders,
+  ImportRefusedError,
+  type ReadSource,
+  readSource,
+  type Source,
+} from './importSource';
 
 /** One import at a time; it goes on while other pages are shown. */
 export type Importing =
@@ -29,8 +51,10 @@ export const importProblem = signal<Problem | undefined>(undefined);
 export const rereading = signal(false);
 
 export const choices = signal<BoardChoice[]>([]);
-/** What the columns of a table are to be, once somebody chose. */
-const columns = signal<ColumnField[] | undefined>(undefined);
+/** How a table is to be read, where somebody chose. */
+export const reading = signal<ReadingChoices>({});
+/** The code page of the file, if it has one, and a sample of it. */
+export const readAs = signal<{ codePage: CodePage; sample: string } | undefined>(undefined);
 
 let picked: File | undefined;
 let source: Source | undefined;
@@ -38,7 +62,7 @@ let last: { request: string; key: string } | undefined;
 let readings = 0;
 
 effect(() => {
-  const chosen = { columns: columns.value, choices: choices.value };
+  const chosen = { reading: reading.value, choices: choices.value };
   if (picked && chosen.choices.length) saveDraft({ name: picked.name, size: picked.size, ...chosen });
 });
 
@@ -47,23 +71,77 @@ export function choose(ref: string, change: Partial<BoardChoice>): void {
 }
 
 /** What a card has one of; the others can be in several columns. */
-const several: ColumnField[] = ['description', 'labels', 'assignee', 'checklist', 'line', 'skip'];
+const several: ColumnField[] = [
+  'description',
+  'labels',
+  'assignee',
+  'checklist',
+  'comment',
+  'attachment',
+  'blockedBy',
+  'blocks',
+  'line',
+  'skip',
+];
 
 /** Maps a column to another field and previews the table again. A field that another column had goes to this one. */
-export async function chooseColumn(index: number, field: ColumnField): Promise<void> {
+export async function chooseColumn(index: number, change: Partial<ColumnChoice>): Promise<void> {
   if (importing.value.step !== 'choose') return;
-  const before = columns.value ?? importing.value.preview.columns.map((column) => column.field);
-  columns.value = before.map((other, i) =>
-    i === index ? field : other === field && !several.includes(field) ? 'skip' : other,
-  );
   const { preview } = importing.value;
-  const fields = columns.value;
-  const shown = preview.columns.map((column, i) => ({ ...column, field: fields[i] ?? 'skip' }));
+  const { field } = change;
+  const before: ColumnChoice[] = reading.value.columns ?? preview.columns.map(choiceOf);
+  const columns = before.map((column) => {
+    if (column.index === index) return { ...column, ...change };
+    return field && column.field === field && !several.includes(field)
+      ? { ...column, field: 'skip' as const }
+      : column;
+  });
+  const shown = preview.columns.map((column) => ({
+    ...column,
+    ...columns.find((choice) => choice.index === column.index),
+  }));
   importing.value = { step: 'choose', preview: { ...preview, columns: shown } };
-  const reading = ++readings;
+  await readAgain({ ...reading.value, columns });
+}
+
+const choiceOf = ({ index, field, order, separator, unclearDate }: ImportColumn): ColumnChoice => ({
+  index,
+  field,
+  // an order that was not chosen stays a guess, so that the note about it stays too
+  order: unclearDate ? undefined : order,
+  separator,
+});
+
+/** Reads the table with another header; 0 for none. Its columns are others then. */
+export const chooseHeader = (headerLine: number): Promise<void> =>
+  readAgain({ ...reading.value, columns: undefined, headerLine });
+
+/** Reads the file with another code page. */
+export async function chooseCodePage(codePage: CodePage): Promise<void> {
+  const file = picked;
+  if (importing.value.step !== 'choose' || !file) return;
+  const mine = ++readings;
+  rereading.value = true;
+  try {
+    const read = await readSource(file, () => {}, codePage);
+    if (mine !== readings) return;
+    keepSource(read);
+    await readAgain({ ...reading.value, columns: undefined, codePage });
+  } catch (failure) {
+    if (mine !== readings) return;
+    rereading.value = false;
+    importProblem.value = problem(failure instanceof Error ? failure.message : importText.unreadable);
+  }
+}
+
+/** Previews the file again after somebody chose how it is read. */
+async function readAgain(chosen: ReadingChoices): Promise<void> {
+  if (importing.value.step !== 'choose') return;
+  reading.value = chosen;
+  const mine = ++readings;
   rereading.value = true;
   const answer = await fetchPreview(() => {});
-  if (reading !== readings) return;
+  if (mine !== readings) return;
   rereading.value = false;
   if (importing.value.step !== 'choose') return;
   importProblem.value = answer.ok ? undefined : answer.problem;
@@ -74,6 +152,11 @@ export async function chooseColumn(index: number, field: ColumnField): Promise<v
   }
 }
 
+function keepSource({ source: read, codePage, sample }: ReadSource): void {
+  source = read;
+  readAs.value = codePage && { codePage, sample: sample ?? '' };
+}
+
 /** Reads a file on this device and asks the server what is in it. Nothing is stored. */
 export async function previewFile(file: File): Promise<void> {
   importProblem.value = undefined;
@@ -81,20 +164,21 @@ export async function previewFile(file: File): Promise<void> {
   const before = draftFor(file);
   picked = file;
   choices.value = [];
-  columns.value = before?.columns;
+  reading.value = before?.reading ?? {};
   try {
-    source = await readSource(file, (sent) => {
+    const showSent = (sent: number) => {
       if (importing.value.step === 'reading') importing.value = { ...importing.value, sent };
-    });
+    };
+    keepSource(await readSource(file, showSent, reading.value.codePage));
   } catch (failure) {
     if (failure instanceof ImportRefusedError) return backToPick(message(failure.problem));
     return backToPick(failure instanceof NotTextError ? failure.message : importText.unreadable);
   }
   importing.value = { step: 'checking', sent: 0 };
   let answer = await fetchPreview(showProgress);
-  if (!answer.ok && columns.value) {
+  if (!answer.ok && (reading.value.columns || reading.value.headerLine !== undefined)) {
     // the choices were for another file of the same name
-    columns.value = undefined;
+    reading.value = { codePage: reading.value.codePage };
     answer = await fetchPreview(showProgress);
   }
   // another file was picked meanwhile, or another account signed in
@@ -108,7 +192,7 @@ const showProgress = (sent: number) => {
 };
 
 async function fetchPreview(sent: (share: number) => void) {
-  const body = await gzip(JSON.stringify({ ...source, columns: wantedColumns() }));
+  const body = await gzip(JSON.stringify({ ...source, ...wantedReading() }));
   return await upload<ImportPreview>('/api/imports/preview', body, gzipHeaders, sent);
 }
 
@@ -152,9 +236,9 @@ export async function startImport(): Promise<Problem | undefined> {
     );
   if (!boards.length) return problem(importText.none);
   importing.value = { step: 'sending', preview, sent: 0 };
-  const request = JSON.stringify({ columns: wantedColumns(), boards });
+  const request = JSON.stringify({ ...wantedReading(), boards });
   if (last?.request !== request) last = { request, key: v7() };
-  const body = await gzip(JSON.stringify({ ...source, columns: wantedColumns(), boards }));
+  const body = await gzip(JSON.stringify({ ...source, ...wantedReading(), boards }));
   const headers = { ...gzipHeaders, 'Idempotency-Key': last.key };
   const answer = await upload<{ projects: ImportedProject[] }>('/api/imports', body, headers, (sent) => {
     importing.value = { step: 'sending', preview, sent };
@@ -187,14 +271,17 @@ function forgetAll(): void {
   picked = undefined;
   source = undefined;
   last = undefined;
-  columns.value = undefined;
+  reading.value = {};
+  readAs.value = undefined;
   choices.value = [];
   importProblem.value = undefined;
   removeDraft();
 }
 
-function wantedColumns(): object[] | undefined {
-  return columns.value?.map((field, index) => ({ index, field }));
+/** How the file is to be read. Times count in the time zone of this device. */
+function wantedReading(): object {
+  const { columns, headerLine } = reading.value;
+  return { columns, headerLine, timeZone: timeZone() };
 }
 
 function wanted({ taken: _, stacks, labels, ...choice }: BoardChoice, board?: BoardPreview): object {
@@ -206,12 +293,18 @@ function wanted({ taken: _, stacks, labels, ...choice }: BoardChoice, board?: Bo
   return { ...choice, stacks: mapped(stacks), labels: mapped(labels), done };
 }
 
-function firstChoices({ format, boards = [] }: ImportPreview): BoardChoice[] {
+/** The key that the cards have already: those of a table with SHOP-17 are found by it again. */
+function keyOf(columns: ImportColumn[]): string | undefined {
+  const number = columns.find(({ field }) => field === 'number');
+  return /^([A-Z][A-Z0-9]{1,5})-\d+$/.exec(number?.sample ?? '')?.[1];
+}
+
+function firstChoices({ format, boards = [], columns }: ImportPreview): BoardChoice[] {
   const keys = new Set<string>();
   return boards.map(({ ref, title, archived }: BoardPreview) => {
     // a table has no name of its own
     const name = shorten((format === 'csv' ? nameOf(picked) : title).trim(), limits.name);
-    const key = projectKeyFor(name, keys);
+    const key = keyOf(columns) ?? projectKeyFor(name, keys);
     keys.add(key);
     return { ref, id: v7(), taken: !archived, key, name, stacks: {}, labels: {} };
   });

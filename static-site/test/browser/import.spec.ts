@@ -212,6 +212,44 @@ test('what is more than a project can have is said before the import, and stays 
   expect(board.cards).toHaveLength(31);
 });
 
+test('what a table does not say for certain is asked, with a sample', async ({ page }) => {
+  await Person.signedUp(page);
+  await page.goto('/import');
+  const pick = (name: string, text: string) =>
+    page.getByLabel('File to import').setInputFiles({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text, 'latin1'),
+    });
+  await pick('excel.csv', 'Titel;Status;Fällig am\r\nPrüfung;Offen;03.12.2026\r\n');
+  await expect(page.getByText('This file does not say how its letters are written.')).toBeVisible();
+  await expect(page.locator('.letters')).toContainText('Prüfung');
+  await sound(page, 'import-letters');
+  await page.getByLabel('Letters').selectOption('Cyrillic (Windows)');
+  await expect(page.locator('.letters')).toContainText('Prьfung');
+  await page.getByLabel('Letters').selectOption('Western European (Windows)');
+  await expect(page.locator('.letters')).toContainText('Prüfung');
+  await page.getByRole('button', { name: 'Another file' }).click();
+
+  await pick('rows.csv', 'Fix login,Todo,03/04/2026\nWrite docs,Done,05/06/2026\n');
+  await expect(page.getByText('Is one of these lines the header')).toBeVisible();
+  await expect(page.getByText(/^2 cards ·/)).toBeVisible();
+  await expect(page.getByText('How is 03/04/2026 meant?')).toBeVisible();
+  await sound(page, 'import-header');
+  await page.getByLabel('Order of dates in Column 3').selectOption('Day, month, year');
+  await expect(page.getByText('How is 03/04/2026 meant?')).toHaveCount(0);
+  await page.getByLabel('Names of the columns').selectOption('Line 1: Fix login · Todo · 03/04/2026');
+  await expect(page.getByText('Choose which column is the title')).toBeVisible();
+  await page.getByLabel('Names of the columns').selectOption('No line: each line is a card');
+  await page.getByLabel('Order of dates in Column 3').selectOption('Day, month, year');
+  await expect(page.getByText('How is 03/04/2026 meant?')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Import one project' }).click();
+  await expect(page.getByText('Write docs')).toBeVisible();
+  const project = page.url().split('/p/')[1]?.split('/')[0];
+  const board = await (await page.request.get(`/api/projects/${project}/board`)).json();
+  expect(board.cards.map((card: { due?: string }) => card.due)).toEqual(['2026-04-03', '2026-06-05']);
+});
+
 test('a file that is too large for a request is sent to the store first', async ({ page }) => {
   await Person.signedUp(page);
   await page.goto('/import');

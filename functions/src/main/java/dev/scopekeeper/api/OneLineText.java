@@ -25,6 +25,9 @@ public final class OneLineText {
           + "\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8"
           + "\uD82F\uDCA0-\uD82F\uDCA3\uD834\uDD73-\uD834\uDD7A\uDB40\uDC00-\uDB43\uDFFF";
 
+  /** The most marks after a letter in stream-safe text (Unicode UAX #15 §13). */
+  private static final int MAX_MARKS = 30;
+
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
   private static final Pattern VISIBLE = Pattern.compile("[^" + INVISIBLE + "]");
@@ -34,7 +37,30 @@ public final class OneLineText {
   public static String of(String typed) {
     var line = trimmed(CONTROL.matcher(typed).replaceAll(" "));
     // composed and trimmed after characters were dropped, which can have been in between
-    return trimmed(Normalizer.normalize(BidiControls.balanced(line), Normalizer.Form.NFC));
+    return trimmed(composed(BidiControls.balanced(line)));
+  }
+
+  /**
+   * Composes, unless more marks follow a letter than any language has: composing takes quadratic
+   * time for those.
+   */
+  private static String composed(String text) {
+    var marks = 0;
+    for (var i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+      if (marks > MAX_MARKS) {
+        return text;
+      }
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean isMark(int point) {
+    return switch (Character.getType(point)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /** Without a pattern: those take quadratic time for long white space within a text. */

@@ -12,13 +12,16 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the cards of a project as a table, ordered by number, including archived ones (RFC 4180,
@@ -41,18 +44,32 @@ final class CsvExport {
           "Checklist",
           "Archived",
           "Created",
-          "Updated");
+          "Updated",
+          "Done",
+          "Stages");
 
   /** Text that a spreadsheet would run as a formula, or that looks like an escaped formula. */
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+  /** A value that an import would take for several values, or for a quoted one. */
+  private static final Pattern LIST = Pattern.compile(".*[,;\"\\n].*", Pattern.DOTALL);
+
   private final String key;
+  private final List<ProjectDocument.Stage> stages;
+  private final Set<UUID> doneStages;
   private final Map<UUID, String> names = new HashMap<>();
   private final Map<String, String> people;
+  private boolean stagesWritten;
 
   private CsvExport(ProjectRows rows) {
     key = rows.overview().key();
-    rows.stages().forEach(stage -> names.put(stage.id(), stage.name()));
+    stages = rows.stages();
+    doneStages =
+        stages.stream()
+            .filter(ProjectDocument.Stage::done)
+            .map(ProjectDocument.Stage::id)
+            .collect(Collectors.toSet());
+    stages.forEach(stage -> names.put(stage.id(), stage.name()));
     rows.releases().forEach(release -> names.put(release.id(), release.name()));
     rows.epics().forEach(epic -> names.put(epic.id(), epic.name()));
     rows.labels().forEach(label -> names.put(label.id(), label.name()));
@@ -71,6 +88,9 @@ final class CsvExport {
         csv.writeRecord(HEADER);
         new CardRows(tx, project)
             .forEachWithoutComments(card -> csv.writeRecord(export.cells(card)));
+        if (!export.stagesWritten) {
+          csv.writeRecord(export.emptyRow());
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -90,9 +110,12 @@ final class CsvExport {
             card.labels().stream()
                 .map(label -> names.getOrDefault(label, ""))
                 .sorted()
+                .map(CsvExport::quoteList)
                 .collect(Collectors.joining(", "))),
         escapeFormula(
-            card.assignee().map(username -> people.getOrDefault(username, username)).orElse("")),
+            card.assignee()
+                .map(username -> quoteList(people.getOrDefault(username, username)))
+                .orElse("")),
         card.estimate().map(BigDecimal::toPlainString).orElse(""),
         card.due().map(LocalDate::toString).orElse(""),
         card.checklist().stream()
@@ -100,7 +123,35 @@ final class CsvExport {
             .collect(Collectors.joining("\n")),
         card.archived() ? "yes" : "no",
         card.createdAt().toString(),
-        card.updatedAt().toString());
+        card.updatedAt().toString(),
+        doneStages.contains(card.stage()) ? "yes" : "no",
+        takeStages());
+  }
+
+  /** A row without a card, for the stages of a project that has no cards. */
+  private List<String> emptyRow() {
+    return Stream.concat(
+            Collections.nCopies(HEADER.size() - 1, "").stream(), Stream.of(takeStages()))
+        .toList();
+  }
+
+  /**
+   * All stages in their order, also those without cards, so that an import finds them again. They
+   * stand in the first row only.
+   */
+  private String takeStages() {
+    if (stagesWritten) {
+      return "";
+    }
+    stagesWritten = true;
+    return stages.stream()
+        .map(stage -> (stage.done() ? "[x] " : "[ ] ") + stage.name())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A label with a comma is still one label after an import. */
+  private static String quoteList(String value) {
+    return LIST.matcher(value).matches() ? '"' + value.replace("\"", "\"\"") + '"' : value;
   }
 
   private String name(Optional<UUID> id) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,6 +32,10 @@ final class CardDraft {
   private static final String NAMES_ONLY = "by name in the description: no account here";
 
   private final ContentTally tally;
+
+  /** An address that goes on where a title is cut: half of it leads nowhere. */
+  private static final Pattern CUT_ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S*$");
+
   private final String name;
   private final String title;
   private final Map<String, CardNote> notes = new LinkedHashMap<>();
@@ -49,6 +54,9 @@ final class CardDraft {
   private Optional<String> completed = Optional.empty();
   private boolean archived;
   private int place;
+  private Optional<Integer> keptNumber = Optional.empty();
+  private List<Integer> blockedBy = List.of();
+  private Optional<OffsetDateTime> dueAt = Optional.empty();
 
   /**
    * @param tally of the board, which counts what the card takes and what it does not
@@ -64,8 +72,14 @@ final class CardDraft {
     this.title = Text.title(line, ImportedCard.MAX_TITLE);
     this.description = new Description(this::note);
     if (line.length() > ImportedCard.MAX_TITLE) {
-      note("the title is too long: its end is in the description");
-      text("…" + line.substring(Text.cut(line, ImportedCard.MAX_TITLE).length()));
+      var kept = Text.cut(line, ImportedCard.MAX_TITLE);
+      if (CUT_ADDRESS.matcher(kept).find() && line.charAt(kept.length()) != ' ') {
+        note("the title is too long: the whole of it is in the description");
+        text(line);
+      } else {
+        note("the title is too long: its end is in the description");
+        text("…" + line.substring(kept.length()));
+      }
     }
   }
 
@@ -235,8 +249,12 @@ final class CardDraft {
     note("the due date " + Text.name(cell) + " cannot be read", "due dates that cannot be read");
   }
 
-  /** Sets the due date. Only the date counts, as it is written. */
+  /**
+   * Sets the due date. Only the date counts: as it is written, until the import knows the time zone
+   * of the user.
+   */
   void due(OffsetDateTime at) {
+    dueAt = Optional.of(at);
     if (!at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       note(
           "due time " + at.toLocalTime() + " " + at.getOffset() + ": only the date comes across",
@@ -289,6 +307,16 @@ final class CardDraft {
     place = position;
   }
 
+  /** Lets the card keep its number. */
+  void number(int number) {
+    keptNumber = Optional.of(number);
+  }
+
+  /** Sets the blockers by their places. */
+  void blockedBy(List<Integer> places) {
+    blockedBy = List.copyOf(places);
+  }
+
   /** Builds the card. Later additions to the draft have no effect on it. */
   ImportedCard card() {
     if (!extraLabels.isEmpty()) {
@@ -319,6 +347,9 @@ final class CardDraft {
         checklist,
         comments,
         List.copyOf(notes.values()),
-        place);
+        place,
+        keptNumber,
+        blockedBy,
+        dueAt);
   }
 }

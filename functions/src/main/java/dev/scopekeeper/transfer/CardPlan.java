@@ -30,7 +30,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       var imported = placed.card();
       var stack = placed.stack();
       var stage = stages.stage(stack, imported);
-      var number = cards.size() + 1;
+      var number = imported.number().orElse(cards.size() + 1);
       var rank = ranks.get(cards.size());
       var card =
           Card.draft(
@@ -61,7 +61,7 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       checklist.addAll(checklist(card.id(), imported.checklist(), context));
       imported.comments().forEach(comment -> comments.add(comment(card.id(), comment, context)));
     }
-    return new CardPlan(cards, checklist, comments);
+    return new CardPlan(ImportedBlockers.link(board, cards), checklist, comments);
   }
 
   /** The description, with a line for everything that has no field in this project. */
@@ -84,9 +84,9 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
     return Description.with(card.description(), lines);
   }
 
-  private record Placed(ImportedStack stack, ImportedCard card) {}
+  record Placed(ImportedStack stack, ImportedCard card) {}
 
-  private static List<Placed> inOrder(ImportedBoard board) {
+  static List<Placed> inOrder(ImportedBoard board) {
     return board.stacks().stream()
         .flatMap(stack -> stack.cards().stream().map(card -> new Placed(stack, card)))
         .sorted(Comparator.comparingInt(placed -> placed.card().place()))

@@ -1,18 +1,24 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.card.CardKind;
+import dev.scopekeeper.transfer.CsvOmissions.Reason;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the rows of a table as cards. Problems become notes of the card. */
+/**
+ * Reads the rows of a table as cards. Problems become notes of the card, and what cannot be read
+ * stands in its description.
+ */
 final class CsvCards {
   private static final Map<CardKind, Set<String>> KINDS =
       Map.of(
@@ -26,123 +32,177 @@ final class CsvCards {
           Set.of("chore", "task", "sub-task", "subtask", "technical task", "aufgabe"),
           CardKind.SPIKE,
           Set.of("spike", "research", "investigation"));
-  private static final Set<String> FALSE_VALUES =
-      Set.of("false", "no", "n", "0", "open", "incomplete", "nein", "-");
-
-  /** Nothing, or less than the whole: 0.0, 0,5, 50 %. */
-  private static final Pattern PART =
-      Pattern.compile("0+([.,]\\d{1,9})?|\\d{1,2}([.,]\\d{1,9})? ?%");
-
-  private static final Pattern ESTIMATE = Pattern.compile("\\d{1,4}([.,]\\d{1,9})?");
+  private static final Pattern ESTIMATE =
+      Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,9})?)(?: ?(?:p|pt|pts|points?|sp|punkte))?");
   private static final Pattern CHECKBOX =
-      Pattern.compile("(?:[-*+] )?\\[([ xX])]\\s*+(.*)", Pattern.DOTALL);
-  private static final Pattern VALUE_SEPARATOR = Pattern.compile("[,;\\n]");
+      Pattern.compile("(?:(?:[-*+]|\\d{1,3}[.)]) )?\\[([ xX]?)]\\s*+(.*)", Pattern.DOTALL);
 
   private final ContentTally tally;
   private final CsvColumns columns;
-  private final CsvDates due;
-  private final CsvDates created;
+  private final CsvRelations relations;
+  private final CsvNumbers numbers;
+  private final CsvOmissions omissions = new CsvOmissions();
+  private final Optional<ZoneId> zone;
+  private final boolean wiki;
   private final Function<String, Optional<String>> labels;
 
   /**
    * @param labels returns the import's id of a label by name; empty when there are too many labels
    */
-  CsvCards(ContentTally tally, CsvColumns columns, Function<String, Optional<String>> labels) {
+  CsvCards(
+      ContentTally tally,
+      CsvColumns columns,
+      Optional<ZoneId> zone,
+      Function<String, Optional<String>> labels) {
     this.tally = tally;
     this.columns = columns;
-    this.due = dates(columns, CsvField.DUE);
-    this.created = dates(columns, CsvField.CREATED);
+    this.relations = new CsvRelations(columns);
+    this.numbers = CsvNumbers.of(columns);
+    this.zone = zone;
+    this.wiki = columns.table().isOfJira();
     this.labels = labels;
   }
 
-  private static CsvDates dates(CsvColumns columns, CsvField field) {
-    return CsvDates.of(
-        columns.table().rows().stream().flatMap(row -> columns.text(row, field).stream()).toList());
+  /** The names of the labels of a row: its labels, and its priority. */
+  static Stream<String> labels(CsvColumns columns, CsvTable.Row row) {
+    return Stream.concat(
+        columns.parts(row, CsvField.LABELS).stream(),
+        columns
+            .single(CsvField.PRIORITY)
+            .flatMap(column ->
+                column
+                    .value(row)
+                    .filter(CsvCards::saysSomething)
+                    .map(value -> column.header() + ": " + Text.line(value)))
+            .stream());
   }
 
-  /** Splits a cell with several values. */
-  static Stream<String> parts(String cell) {
-    return Arrays.stream(VALUE_SEPARATOR.split(cell))
-        .map(Text::line)
-        .filter(part -> !part.isEmpty());
+  private static boolean saysSomething(String priority) {
+    return !priority.toLowerCase(Locale.ROOT).startsWith("no ")
+        && CsvYesNo.of(priority).filter(yes -> !yes).isEmpty();
   }
 
-  /** Explains how ambiguous dates of the table are read. */
+  /** How ambiguous dates are read, and what does not come across from each column. */
   List<ImportedBoard.Note> notes() {
-    return Stream.of(CsvField.DUE, CsvField.CREATED)
-        .flatMap(field ->
-            (field == CsvField.DUE ? due : created)
-                .ambiguous().stream()
-                    .map(date ->
-                        new ImportedBoard.Note(
-                            "column " + columns.header(columns.of(field).getFirst()),
-                            "dates such as "
-                                + Text.cut(date, 30)
-                                + " are read with the month first")))
+    columns
+        .of(CsvField.SKIP)
+        .forEach(
+            column -> omissions.count(column.header(), Reason.NOT_IMPORTED, skippedValues(column)));
+    return Stream.concat(columns.all().flatMap(CsvCards::unclearDates), omissions.notes().stream())
         .toList();
   }
 
+  private int skippedValues(CsvColumn column) {
+    // the other columns of our own export say when a card was changed
+    return columns.table().isOwn()
+        ? 0
+        : columns.table().rows().stream().mapToInt(row -> column.values(row).size()).sum();
+  }
+
+  private static Stream<ImportedBoard.Note> unclearDates(CsvColumn column) {
+    var first =
+        switch (column.dates().order()) {
+          case DAY_FIRST -> "day";
+          case MONTH_FIRST -> "month";
+          case YEAR_FIRST -> "year";
+        };
+    return column.dates().ambiguous().stream()
+        .map(date ->
+            new ImportedBoard.Note(
+                "column " + column.header(),
+                "dates such as " + Text.cut(date, 30) + " are read with the " + first + " first"));
+  }
+
   ImportedCard read(CsvTable.Row row) {
+    var number = columns.text(row, CsvField.NUMBER);
     var draft =
         new CardDraft(
-            tally,
-            columns.text(row, CsvField.NUMBER).or(() -> Optional.of("line " + row.line())),
-            columns.text(row, CsvField.TITLE));
+            tally, number.or(() -> Optional.of("line " + row.line())), title(row, number));
     draft.place(Math.toIntExact(row.line()));
-    columns.texts(row, CsvField.DESCRIPTION).forEach(draft::text);
-    columns.text(row, CsvField.KIND).ifPresent(kind -> readKind(kind, draft));
+    columns.texts(row, CsvField.DESCRIPTION).forEach(text -> draft.text(markdown(text)));
+    each(row, CsvField.KIND, (column, kind) -> readKind(column, kind, draft));
     columns.text(row, CsvField.RELEASE).ifPresent(draft::release);
-    columns.text(row, CsvField.EPIC).ifPresent(draft::epic);
-    columns.texts(row, CsvField.LABELS).stream()
-        .flatMap(CsvCards::parts)
-        .forEach(label ->
-            labels
-                .apply(label)
-                .ifPresentOrElse(
-                    ref -> draft.label(ref, label),
-                    () ->
-                        draft.extraLabel(
-                            label, "labels over the limit of 200 are in the description")));
-    columns.texts(row, CsvField.ASSIGNEE).stream()
-        .flatMap(CsvCards::parts)
-        .forEach(name -> {
-          tally.found(ContentKind.ASSIGNEES);
-          draft.person(name);
-        });
-    columns.text(row, CsvField.ESTIMATE).ifPresent(points -> readEstimate(points, draft));
+    relations.epic(row).ifPresent(draft::epic);
+    labels(columns, row).distinct().forEach(label -> readLabel(label, draft));
+    for (var person : columns.parts(row, CsvField.ASSIGNEE)) {
+      tally.found(ContentKind.ASSIGNEES);
+      draft.person(person);
+    }
+    each(row, CsvField.ESTIMATE, (column, points) -> readEstimate(column, points, draft));
     columns.texts(row, CsvField.CHECKLIST).forEach(lines -> readChecklist(lines, draft));
-    columns.text(row, CsvField.DONE).filter(CsvCards::yes).ifPresent(draft::completed);
-    draft.archived(columns.text(row, CsvField.ARCHIVED).filter(CsvCards::yes).isPresent());
+    readYesNo(row, CsvField.DONE, draft, draft::completed);
+    readYesNo(row, CsvField.ARCHIVED, draft, _ -> draft.archived(true));
     readDates(row, draft);
+    readRelations(row, draft);
+    number.ifPresent(_ -> readNumber(row, draft));
     readLines(row, draft);
     return draft.card();
   }
 
-  /** Everything but a no and a part of the whole counts as yes, also a date. */
-  private static boolean yes(String cell) {
-    return !FALSE_VALUES.contains(cell.toLowerCase(Locale.ROOT)) && !PART.matcher(cell).matches();
+  /** A key that cannot be kept as the number stays in the title, where it can be searched. */
+  private Optional<String> title(CsvTable.Row row, Optional<String> number) {
+    var title = columns.text(row, CsvField.TITLE);
+    return number
+        .filter(key -> numbers.of(row).isEmpty() && CsvNumbers.isKey(key))
+        .flatMap(key ->
+            title
+                .filter(text -> !text.contains(key))
+                .map(text -> Text.line(text) + " (" + key + ")"))
+        .or(() -> title);
   }
 
-  private static void readKind(String cell, CardDraft draft) {
+  private String markdown(String text) {
+    return wiki || WikiMarkup.isCertain(text) ? WikiMarkup.markdown(text) : text;
+  }
+
+  private interface Reader {
+    void read(CsvColumn column, String cell);
+  }
+
+  private void each(CsvTable.Row row, CsvField field, Reader reader) {
+    columns
+        .single(field)
+        .ifPresent(column -> column.value(row).ifPresent(cell -> reader.read(column, cell)));
+  }
+
+  /** Keeps a value as a line of the description, and counts it. */
+  private void keep(CsvColumn column, String cell, Reason reason, CardDraft draft) {
+    omissions.count(column.header(), reason);
+    draft.line(column.header(), cell);
+  }
+
+  private void readKind(CsvColumn column, String cell, CardDraft draft) {
     var word = cell.toLowerCase(Locale.ROOT);
     KINDS.entrySet().stream()
         .filter(kind -> kind.getValue().contains(word))
         .findFirst()
         .ifPresentOrElse(
             kind -> draft.kind(kind.getKey()),
-            () ->
-                draft.note(
-                    "its kind " + Text.name(cell) + " is not one of ours: feature",
-                    "kinds that are not ours become features"));
+            () -> {
+              draft.note(
+                  "its kind " + Text.name(cell) + " is not one of ours: feature",
+                  "kinds that are not ours become features");
+              keep(column, cell, Reason.NOT_A_KIND, draft);
+            });
   }
 
-  private static void readEstimate(String cell, CardDraft draft) {
-    if (ESTIMATE.matcher(cell).matches()) {
-      draft.estimate(new BigDecimal(cell.replace(',', '.')));
+  private void readLabel(String label, CardDraft draft) {
+    labels
+        .apply(label)
+        .ifPresentOrElse(
+            ref -> draft.label(ref, label),
+            () -> draft.extraLabel(label, "labels over the limit of 200 are in the description"));
+  }
+
+  private void readEstimate(CsvColumn column, String cell, CardDraft draft) {
+    var estimate = ESTIMATE.matcher(cell.toLowerCase(Locale.ROOT));
+    if (estimate.matches()) {
+      draft.estimate(new BigDecimal(estimate.group(1).replace(',', '.')));
     } else {
       draft.note(
           "the estimate " + Text.name(cell) + " is not a number up to 9999",
           "estimates that are not numbers up to 9999");
+      keep(column, cell, Reason.NOT_A_NUMBER, draft);
     }
   }
 
@@ -151,43 +211,150 @@ final class CsvCards {
       draft.tally().found(ContentKind.CHECKLIST_ITEMS);
       var task = CHECKBOX.matcher(line.strip());
       if (task.matches()) {
-        draft.item(task.group(2), !task.group(1).equals(" "));
+        draft.item(task.group(2), !task.group(1).isBlank());
       } else {
-        draft.item(line, false);
+        draft.item(line.strip().replaceFirst("^(?:[-*+•]|\\d{1,3}[.)]) ", ""), false);
       }
     }
   }
 
-  private void readDates(CsvTable.Row row, CardDraft draft) {
-    columns
-        .text(row, CsvField.DUE)
-        .ifPresent(cell -> {
-          tally.found(ContentKind.DUE_DATES);
-          due.day(cell).ifPresentOrElse(draft::due, () -> draft.unreadableDue(cell));
+  /** Known words count, and a date as the day on which it became so. */
+  private void readYesNo(
+      CsvTable.Row row, CsvField field, CardDraft draft, Consumer<String> whenYes) {
+    each(
+        row,
+        field,
+        (column, cell) -> {
+          var known =
+              CsvYesNo.of(cell)
+                  .or(() -> WrittenDate.of(cell, DateOrder.MONTH_FIRST).map(_ -> true));
+          if (known.orElse(false)) {
+            whenYes.accept(cell);
+          }
+          if (known.isEmpty()) {
+            draft.note(
+                column.header() + " " + Text.name(cell) + ": neither yes nor no",
+                column.header() + ": neither yes nor no");
+            keep(column, cell, Reason.NOT_YES_OR_NO, draft);
+          }
         });
-    columns
-        .text(row, CsvField.CREATED)
-        .ifPresent(cell ->
-            created
+  }
+
+  private void readDates(CsvTable.Row row, CardDraft draft) {
+    each(
+        row,
+        CsvField.DUE,
+        (column, cell) -> {
+          tally.found(ContentKind.DUE_DATES);
+          column
+              .dates()
+              .read(cell)
+              .ifPresentOrElse(
+                  date -> readDue(column, cell, date, draft),
+                  () -> {
+                    draft.unreadableDue(cell);
+                    keep(column, cell, Reason.NOT_A_DATE, draft);
+                  });
+        });
+    each(
+        row,
+        CsvField.CREATED,
+        (column, cell) ->
+            column
+                .dates()
                 .moment(cell)
                 .ifPresentOrElse(
                     draft::created,
-                    () ->
-                        draft.note(
-                            "when it was made, " + Text.name(cell) + ", cannot be read",
-                            "creation dates that cannot be read")));
+                    () -> {
+                      draft.note(
+                          "when it was made, " + Text.name(cell) + ", cannot be read",
+                          "creation dates that cannot be read");
+                      keep(column, cell, Reason.NOT_A_DATE, draft);
+                    }));
+  }
+
+  private void readDue(CsvColumn column, String cell, WrittenDate date, CardDraft draft) {
+    draft.due(date.day(zone));
+    if (column.dates().isRange(cell)) {
+      draft.note(
+          "the dates " + Text.name(cell) + ": the last day is the due date",
+          "ranges of dates: the last day is the due date");
+      draft.line(column.header(), cell);
+    } else if (date.time().filter(time -> !time.equals(LocalTime.MIDNIGHT)).isPresent()) {
+      draft.note(
+          "due " + Text.name(cell) + ": only the date comes across",
+          "due time: only the date comes across");
+    }
+  }
+
+  private void readRelations(CsvTable.Row row, CardDraft draft) {
+    draft.blockedBy(relations.blockers(row));
+    for (var field : List.of(CsvField.BLOCKED_BY, CsvField.BLOCKS)) {
+      columns
+          .single(field)
+          .ifPresent(column ->
+              relations
+                  .lostBlockers(row, field)
+                  .forEach(name -> {
+                    draft.note(
+                        column.header() + " " + Text.name(name) + ": no card of this table",
+                        column.header() + ": no card of this table");
+                    keep(column, name, Reason.NOT_A_CARD, draft);
+                  }));
+    }
+    relations.partOf(row).ifPresent(parent -> draft.line("Part of", parent));
+    columns
+        .texts(row, CsvField.COMMENT)
+        .forEach(comment -> CsvComments.read(comment, wiki, zone, draft));
+    columns
+        .of(CsvField.ATTACHMENT)
+        .forEach(column ->
+            column.values(row).forEach(cell -> CsvComments.attach(column.header(), cell, draft)));
+  }
+
+  private void readNumber(CsvTable.Row row, CardDraft draft) {
+    numbers.of(row).ifPresent(draft::number);
+    if (!columns.table().isOwn()) {
+      each(row, CsvField.NUMBER, (column, key) -> draft.line(column.header(), key));
+    }
   }
 
   private void readLines(CsvTable.Row row, CardDraft draft) {
     columns
-        .columnsOf(row, CsvField.LINE)
-        .filter(column -> !row.cell(column).isEmpty())
-        .forEach(column -> draft.line(columns.header(column), row.cell(column)));
-    var more = row.cells().size() - columns.count();
-    if (more > 0) {
+        .of(CsvField.LINE)
+        .forEach(column -> {
+          var values = column.values(row);
+          if (!values.isEmpty()) {
+            draft.line(column.header(), String.join(", ", values));
+          }
+        });
+    columns
+        .all()
+        .filter(column -> column.field().single() && column.field() != CsvField.STAGES)
+        .forEach(column -> keepOtherValues(column, row, draft));
+    var more = row.cells().stream().skip(columns.count()).filter(cell -> !cell.isEmpty()).toList();
+    if (!more.isEmpty()) {
       draft.note(
-          "line " + row.line() + " has " + more + " cells more than the table has columns",
+          "line "
+              + row.line()
+              + " has "
+              + more.size()
+              + (more.size() == 1 ? " cell" : " cells")
+              + " more than the table has columns",
           "lines with more cells than the table has columns");
+      draft.line("More", String.join(", ", more));
+    }
+  }
+
+  private void keepOtherValues(CsvColumn column, CsvTable.Row row, CardDraft draft) {
+    var others = column.otherValues(row);
+    if (!others.isEmpty()) {
+      var which = column.field() == CsvField.RELEASE ? "Earlier " : "Other ";
+      draft.note(
+          which.toLowerCase(Locale.ROOT) + column.header() + ": it is in the description",
+          which.toLowerCase(Locale.ROOT) + column.header() + ": in the description");
+      draft.line(which + column.header(), String.join(", ", others));
+      omissions.count(column.header(), Reason.ONE_TOO_MANY, others.size());
     }
   }
 }

@@ -1,14 +1,12 @@
 package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table with one card per row. */
 final class CsvFormat {
@@ -19,42 +17,46 @@ final class CsvFormat {
           "788225", "615CDC", "6F757E");
 
   private final CsvColumns columns;
+  private final ReadingChoices choices;
   private final ContentTally tally = new ContentTally();
   private final List<ImportedBoard.Skipped> skipped = new ArrayList<>();
   private final Map<String, ImportedLabel> labels = new LinkedHashMap<>();
-  private final Map<String, LinkedHashSet<String>> stages = new LinkedHashMap<>();
 
-  private CsvFormat(CsvColumns columns) {
+  private CsvFormat(CsvColumns columns, ReadingChoices choices) {
     this.columns = columns;
+    this.choices = choices;
   }
 
   /**
    * Reads a table. Without a title column it returns no boards, only the columns to choose from.
-   *
-   * @param choices the fields of the columns, if the user chose them
    */
-  static ImportedFile read(ForeignText text, Optional<List<ColumnChoice>> choices) {
-    var table = CsvTable.of(text);
+  static ImportedFile read(ForeignText text, ReadingChoices choices) {
+    var table = TodoistTable.of(CsvTable.of(text, choices.headerLine()));
     var columns =
         choices
-            .map(chosen -> CsvColumns.chosen(table, chosen))
-            .orElseGet(() -> CsvColumns.guessed(table));
-    if (choices.isEmpty() && !looksLikeTable(columns)) {
+            .columns()
+            .map(chosen -> CsvColumns.chosen(table, chosen, choices.zone()))
+            .orElseGet(() -> CsvColumns.guessed(table, choices.zone()));
+    if (choices.columns().isEmpty() && choices.headerLine().isEmpty() && !looksLikeTable(table)) {
       throw new UnreadableImport(UnknownFileHint.of(text.beginning(), ImportFile.formats()));
     }
-    if (columns.of(CsvField.TITLE).isEmpty()) {
-      return new ImportedFile(
-          "csv", List.of(), List.of("Choose which column is the title."), columns.toResponse());
+    if (table.rows().isEmpty()) {
+      throw new UnreadableImport(FileProblem.TABLE_HAS_NO_ROWS);
     }
+    var titled = !columns.of(CsvField.TITLE).isEmpty();
     return new ImportedFile(
-        "csv", List.of(new CsvFormat(columns).board()), List.of(), columns.toResponse());
+        "csv",
+        titled ? List.of(new CsvFormat(columns, choices).board()) : List.of(),
+        titled ? List.of() : List.of("Choose which column is the title."),
+        columns.toResponse(),
+        Optional.of(new ImportedHeader(table.headerLine(), table.unclear(), table.firstLines())));
   }
 
   /** Whether it has a known header, or at least two columns in every row. */
-  private static boolean looksLikeTable(CsvColumns columns) {
-    var width = columns.count();
-    var rows = columns.table().rows();
-    return columns.of(CsvField.SKIP).size() < width
+  private static boolean looksLikeTable(CsvTable table) {
+    var width = table.header().size();
+    var rows = table.rows();
+    return (table.hasHeader() && CsvHeader.known(table.header()) > 0)
         || (width > 1
             && !rows.isEmpty()
             && rows.stream().allMatch(row -> row.cells().size() == width));
@@ -66,21 +68,12 @@ final class CsvFormat {
         new CsvCards(
             tally,
             columns,
+            choices.zone(),
             name -> Optional.ofNullable(labels.get(key(name))).map(ImportedLabel::ref));
-    var byStage = new LinkedHashMap<String, List<ImportedCard>>();
-    for (var row : columns.table().rows()) {
-      tally.found(ContentKind.CARDS);
-      if (columns.text(row, CsvField.TITLE).isPresent()) {
-        var stage = columns.text(row, CsvField.STAGE).map(SameName::whole).orElse("");
-        byStage.computeIfAbsent(stageName(stage), _ -> new ArrayList<>()).add(reader.read(row));
-      } else if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-        tally.leftOut(ContentKind.CARDS, "without a title");
-        skipped.add(new ImportedBoard.Skipped("line " + row.line(), "it has no title"));
-      } else {
-        tally.leftOut(ContentKind.CARDS, "in an empty row");
-      }
-    }
-    var stacks = stacks(byStage);
+    columns.table().above().forEach(row -> skip(row, "it stands above the header"));
+    var stages = new CsvStages(columns, tally);
+    columns.table().rows().forEach(row -> read(row, reader, stages));
+    var stacks = stages.stacks();
     return new ImportedBoard(
         "b1",
         "Table",
@@ -88,63 +81,37 @@ final class CsvFormat {
         false,
         stacks,
         List.copyOf(labels.values()),
-        notes(reader.notes()),
+        Stream.concat(stages.notes().stream(), reader.notes().stream()).toList(),
         skipped,
         tally.counts(stacks, List.copyOf(labels.values())));
   }
 
-  /** The first spelling of a stage: names that differ only by case and white space are one. */
-  private String stageName(String name) {
-    var spellings = stages.computeIfAbsent(SameName.key(name), _ -> new LinkedHashSet<>());
-    if (spellings.add(name) && !name.isEmpty()) {
-      tally.found(ContentKind.STAGES);
-      if (spellings.size() > 1) {
-        tally.leftOut(ContentKind.STAGES, "the same as another but for case and white space");
+  private void read(CsvTable.Row row, CsvCards reader, CsvStages stages) {
+    if (columns.text(row, CsvField.TITLE).isPresent()) {
+      tally.found(ContentKind.CARDS);
+      stages.add(columns.text(row, CsvField.STAGE).orElse(""), reader.read(row));
+    } else if (!listsStages(row)) {
+      tally.found(ContentKind.CARDS);
+      var empty = row.cells().stream().allMatch(String::isEmpty);
+      tally.leftOut(ContentKind.CARDS, empty ? "in an empty row" : "without a title");
+      if (!empty) {
+        skip(row, "it has no title");
       }
     }
-    return spellings.getFirst();
   }
 
-  private List<ImportedBoard.Note> notes(List<ImportedBoard.Note> ofDates) {
-    var notes = new ArrayList<>(ofDates);
-    for (var spellings : stages.values()) {
-      if (spellings.size() > 1) {
-        var others = spellings.stream().skip(1).collect(Collectors.joining(", "));
-        notes.add(
-            new ImportedBoard.Note(
-                "stage " + spellings.getFirst(),
-                "is also written " + others + ": they become one"));
-      }
-    }
-    return notes;
+  private boolean listsStages(CsvTable.Row row) {
+    return columns.text(row, CsvField.STAGES).isPresent();
   }
 
-  private List<ImportedStack> stacks(Map<String, List<ImportedCard>> byStage) {
-    ImportedBoard.limit(
-        byStage.size(),
-        ImportedBoard.MAX_STACKS,
-        limit -> FileProblem.TABLE_HAS_TOO_MANY_STAGES.with("limit", limit));
-    var stacks = new ArrayList<ImportedStack>();
-    byStage.entrySet().stream()
-        .sorted(Comparator.comparingInt(stage -> StageName.usualPlace(stage.getKey())))
-        .forEach(stage -> {
-          var shown = !stage.getKey().isEmpty();
-          stacks.add(
-              new ImportedStack(
-                  "s" + (stacks.size() + 1),
-                  shown ? stage.getKey() : "No stage",
-                  shown,
-                  StageName.done(stage.getKey()),
-                  stage.getValue()));
-        });
-    return stacks;
+  private void skip(CsvTable.Row row, String why) {
+    skipped.add(new ImportedBoard.Skipped("line " + row.line(), why));
   }
 
   private void findLabels() {
     var known = new HashSet<String>();
     columns.table().rows().stream()
-        .flatMap(row -> columns.texts(row, CsvField.LABELS).stream())
-        .flatMap(CsvCards::parts)
+        .flatMap(row -> CsvCards.labels(columns, row))
         .forEach(name -> {
           if (known.add(key(name))) {
             tally.found(ContentKind.LABELS);

@@ -1,36 +1,47 @@
 package dev.scopekeeper.transfer;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * A CSV table (RFC 4180), separated by commas, semicolons or tabs.
+ * A table: the names of its columns, and the rows below.
  *
- * @param header the first row
+ * @param above the rows above the header, which are not imported
+ * @param headerLine the line of the header in the file, or 0 if the table has none
+ * @param unclear whether another row could be the header, or none
  */
-record CsvTable(List<String> header, List<Row> rows) {
-  private static final int MAX_COLUMNS = 1_000;
-  private static final int MAX_CELL = 2_000_000;
-  private static final int MAX_RECORD = 8_000_000;
-  private static final int REFERENCE = 8;
-  private static final int CELL = 64;
-  private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+record CsvTable(
+    char separator,
+    List<String> header,
+    List<Row> rows,
+    List<Row> above,
+    int headerLine,
+    boolean unclear) {
 
-  /** A line before the table in which Excel names the separator. */
-  private static final Pattern NAMED = Pattern.compile("sep=([,;\\t])\\r?\\n");
+  /** The header of our own export. */
+  private static final List<String> OWN =
+      List.of(
+          "Number",
+          "Title",
+          "Description",
+          "Kind",
+          "Stage",
+          "Release",
+          "Epic",
+          "Labels",
+          "Assignee",
+          "Estimate",
+          "Due",
+          "Checklist",
+          "Archived",
+          "Created",
+          "Updated");
 
-  /** A formula that an export escaped with an apostrophe. */
-  private static final Pattern ESCAPED_FORMULA =
-      Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final Set<String> JIRA =
+      Set.of("issue key", "issue type", "issue id", "vorgangsschlussel", "vorgangstyp");
 
   /**
    * A row.
@@ -42,98 +53,72 @@ record CsvTable(List<String> header, List<Row> rows) {
     String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
+
+    /** Its cells in a line, for a user to recognise it. */
+    String text() {
+      return String.join(" · ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+    }
   }
 
   /**
    * Reads a table. Throws {@link UnreadableImport} if the text is not a table, or exceeds a limit.
+   *
+   * @param headerLine the line of the header if the user chose it; 0 for none
    */
-  static CsvTable of(ForeignText text) {
-    var named = NAMED.matcher(text.beginning());
-    var before = named.lookingAt() ? named.end() : 0;
-    var separator = before > 0 ? named.group(1).charAt(0) : separator(text);
-    try (var body = text.open()) {
-      for (var skipped = 0; skipped < before; skipped++) {
-        body.read();
-      }
-      return read(reader(body, separator), before > 0 ? 1 : 0);
-    } catch (CsvParseException e) {
-      throw new UnreadableImport(FileProblem.TABLE_NOT_READABLE.with("reason", Text.line(why(e))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static CsvTable of(ForeignText text, Optional<Integer> headerLine) {
+    var rows = CsvRows.of(text);
+    var all = rows.rows();
+    var header =
+        headerLine.map(line -> CsvHeader.chosen(all, line)).orElseGet(() -> CsvHeader.find(all));
+    var below = all.subList(header.index() + 1, all.size());
+    ImportedBoard.limit(
+        below.size(),
+        ImportedBoard.MAX_CARDS,
+        limit -> FileProblem.TABLE_HAS_TOO_MANY_ROWS.with("limit", limit));
+    return new CsvTable(
+        rows.separator(),
+        header.index() < 0 ? numbered(all) : all.get(header.index()).cells(),
+        below,
+        all.subList(0, Math.max(0, header.index())),
+        header.index() < 0 ? 0 : Math.toIntExact(all.get(header.index()).line()),
+        header.unclear());
   }
 
-  private static CsvTable read(CsvReader<CsvRecord> reader, int before) {
-    var rows = new ArrayList<Row>();
-    var budget = new MemoryBudget();
-    for (var row : reader) {
-      ImportedBoard.limit(
-          row.getFieldCount(),
-          MAX_COLUMNS,
-          limit -> FileProblem.TABLE_HAS_TOO_MANY_COLUMNS.with("limit", limit));
-      ImportedBoard.limit(
-          rows.size(),
-          ImportedBoard.MAX_CARDS,
-          limit -> FileProblem.TABLE_HAS_TOO_MANY_ROWS.with("limit", limit));
-      var cells = row.getFields().stream().map(CsvTable::plain).toList();
-      cells.forEach(cell -> budget.take(cell.isEmpty() ? REFERENCE : CELL + cell.length()));
-      rows.add(new Row(row.getStartingLineNumber() + before, cells));
-    }
-    if (rows.isEmpty()) {
-      throw new UnreadableImport(FileProblem.EMPTY_TABLE);
-    }
-    return new CsvTable(rows.getFirst().cells(), rows.subList(1, rows.size()));
+  private static List<String> numbered(List<Row> rows) {
+    var columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    return IntStream.rangeClosed(1, columns).mapToObj(column -> "Column " + column).toList();
   }
 
-  private static CsvReader<CsvRecord> reader(Reader text, char separator) {
-    var handler =
-        CsvRecordHandler.of(limits -> limits.maxFieldSize(MAX_CELL).maxRecordSize(MAX_RECORD));
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .allowUnclosedQuote(false)
-        .skipEmptyLines(true)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .build(handler, text);
+  boolean hasHeader() {
+    return headerLine > 0;
   }
 
-  /** Picks the separator with the most columns in the first row. */
-  private static char separator(ForeignText text) {
-    var best = ',';
-    var most = 1;
-    for (var candidate : SEPARATORS) {
-      var columns = columns(text, candidate);
-      if (columns > most) {
-        best = candidate;
-        most = columns;
-      }
+  /** Whether this is an export of ours. */
+  boolean isOwn() {
+    return header.size() >= OWN.size() && header.subList(0, OWN.size()).equals(OWN);
+  }
+
+  /** Whether Jira wrote the table: then its texts are wiki markup. */
+  boolean isOfJira() {
+    return header.stream().map(CsvField::plain).anyMatch(JIRA::contains);
+  }
+
+  /** The same rows with other columns. */
+  CsvTable with(List<String> newHeader, List<Row> newRows) {
+    return new CsvTable(separator, newHeader, newRows, above, headerLine, unclear);
+  }
+
+  /** The first rows, header and all, of which the user may choose another header. */
+  List<ImportedHeader.Line> firstLines() {
+    var lines = new ArrayList<ImportedHeader.Line>();
+    above.forEach(row -> lines.add(ImportedHeader.Line.of(row.line(), row.text())));
+    if (hasHeader()) {
+      var names = header.stream().filter(name -> !name.isEmpty()).toList();
+      lines.add(ImportedHeader.Line.of(headerLine, String.join(" · ", names)));
     }
-    return best;
-  }
-
-  private static int columns(ForeignText text, char separator) {
-    try (var reader = reader(text.open(), separator)) {
-      return reader.stream().findFirst().map(CsvRecord::getFieldCount).orElse(0);
-    } catch (CsvParseException e) {
-      // wrong separator; reading the table reports what is wrong
-      return 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Cleans a cell. Deck writes the word null for an empty one. */
-  private static String plain(String cell) {
-    if (cell.isEmpty()) {
-      return "";
-    }
-    var unescaped = ESCAPED_FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
-    var text = Text.clean(unescaped).strip();
-    return text.equals("null") ? "" : text;
-  }
-
-  private static String why(CsvParseException e) {
-    var cause = e.getCause();
-    return String.valueOf(e.getMessage()) + (cause == null ? "" : " (" + cause.getMessage() + ")");
+    rows.stream()
+        .limit(ImportedHeader.MAX_LINES)
+        .forEach(row -> lines.add(ImportedHeader.Line.of(row.line(), row.text())));
+    return lines.stream().limit(ImportedHeader.MAX_LINES + above.size()).toList();
   }
 }

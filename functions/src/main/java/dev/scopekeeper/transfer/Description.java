@@ -23,7 +23,7 @@ final class Description {
 
   /** Adds a paragraph. Consecutive tasks form one list. */
   void paragraph(String markdown) {
-    var text = markdown.strip();
+    var text = CodeFence.closed(markdown.strip(), Integer.MAX_VALUE);
     if (text.isEmpty()) {
       return;
     }
@@ -57,7 +57,7 @@ final class Description {
   String text() {
     var end = cut(lines.toString(), MAX / 2);
     var available = MAX - (end.isEmpty() ? 0 : end.length() + SEPARATOR.length());
-    var text = cut(paragraphs.toString(), available);
+    var text = CodeFence.closed(cut(paragraphs.toString(), available), available);
     return text.isEmpty() || end.isEmpty() ? text + end : text + SEPARATOR + end;
   }
 

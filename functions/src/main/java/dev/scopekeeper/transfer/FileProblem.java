@@ -13,20 +13,33 @@ enum FileProblem implements ProblemText {
   PDF_DOCUMENT("This is a PDF document."),
   NUL_IN_TEXT("This is no text: it has the character NUL."),
   NOT_TEXT_IN_CHARSET("This is no text in {charset}: byte {byte} is not."),
-  FILE_NOT_JSON(
-      "This file is damaged: line {line}, character {column} is not what JSON has there. Export it "
-          + "again."),
-  JSON_ENDS_EARLY(
-      "This file ends in the middle, in line {line}, character {column}. Export or download it "
-          + "again."),
+  JSON_BROKEN(
+      "This file is damaged in line {line}, column {column}, near {value}. Export it again from "
+          + "the other tool."),
+  JSON_INCOMPLETE(
+      "This file is incomplete: it ends in line {line} in the middle of something. Export or "
+          + "download it again."),
   JSON_NAME_TWICE(
-      "This file has two values for one name in line {line}, before character {column}. Export it "
-          + "again."),
-  JSON_TOO_LARGE_INSIDE(
-      "This file has a text, a number or a nesting that is larger than that of any board."),
+      "This file is damaged in line {line}, column {column}: the name {name} stands twice in the "
+          + "same place. Export it again from the other tool."),
+  JSON_TOO_DEEP_OR_LONG(
+      "This file cannot be read in line {line}, column {column}: it is nested more than {depth} "
+          + "deep there, or has a text of more than {limit} characters."),
   TEXT_AFTER_JSON(
-      "This file goes on after the end of the board. Export it again, or remove what was added."),
-  TABLE_NOT_READABLE("This table cannot be read: {reason}."),
+      "This file has something behind its end, in line {line}, column {column}: {value}. Remove "
+          + "it, or export the file again."),
+  TABLE_NOT_READABLE("This table cannot be read from line {line} on."),
+  QUOTE_NOT_CLOSED(
+      "Line {line}, column {column} of this table cannot be read: the quotation mark before "
+          + "{value} is never closed."),
+  TEXT_AFTER_QUOTE(
+      "Line {line}, column {column} of this table cannot be read: {value} goes on behind a closing "
+          + "quotation mark. A quotation mark inside of a cell is written twice."),
+  CELL_TOO_LONG(
+      "Line {line}, column {column} of this table cannot be read: the cell that begins with "
+          + "{value} has more than 2 million characters."),
+  TABLE_HAS_NO_ROWS("This table has a header, but no row below it: there is nothing to import."),
+  TABLE_HAS_NO_SUCH_LINE("This table has nothing in line {line}."),
   FILE_NEEDS_TOO_MUCH_MEMORY(
       "This file holds more than can be worked on at once. Export less of it at a time."),
   JSON_LIST("This is a JSON list, not a board. You can import files of these formats: {formats}."),

@@ -1,27 +1,24 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.api.ProblemMessage;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the JSON of a file to import, within limits. Skips large fields that are not imported. */
 final class ForeignJson {
   private static final int MAX_DEPTH = 100;
-
-  /** How the parser's message about a repeated name begins. */
-  private static final String DUPLICATE = "Duplicate Object property";
-
+  private static final int MAX_STRING = 2_000_000;
   private static final int OBJECT = 160;
   private static final int MEMBER = 48;
   private static final int ARRAY = 104;
@@ -49,11 +46,10 @@ final class ForeignJson {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(2_000_000)
+                          .maxStringLength(MAX_STRING)
                           .maxNumberLength(100)
                           .maxNameLength(1_000)
                           .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .build();
 
@@ -67,30 +63,54 @@ final class ForeignJson {
   /** Reads JSON. Throws {@link UnreadableImport} if it is invalid or exceeds a limit. */
   static JsonNode read(ForeignText text) {
     try (var parser = MAPPER.createParser(text.open())) {
-      parser.nextToken();
-      var root = new ForeignJson(parser).value();
-      if (parser.nextToken() != null) {
-        throw new UnreadableImport(FileProblem.TEXT_AFTER_JSON);
-      }
-      return root;
-    } catch (JacksonException e) {
-      throw new UnreadableImport(problem(e));
+      return read(parser, text);
     }
   }
 
-  /** What is wrong and where, in words of a user: the parser's messages are for programmers. */
-  private static ProblemMessage problem(JacksonException e) {
-    var at = Optional.ofNullable(e.getLocation());
-    var line = at.map(TokenStreamLocation::getLineNr).filter(nr -> nr > 0).orElse(1);
-    var column = at.map(TokenStreamLocation::getColumnNr).filter(nr -> nr > 0).orElse(1);
-    return switch (e) {
-      case StreamConstraintsException _ -> FileProblem.JSON_TOO_LARGE_INSIDE;
+  private static JsonNode read(JsonParser parser, ForeignText text) {
+    try {
+      parser.nextToken();
+      var root = new ForeignJson(parser).value();
+      requireEnd(parser, text);
+      return root;
+    } catch (JacksonException e) {
+      throw new UnreadableImport(describe(e, parser.currentLocation(), text));
+    }
+  }
+
+  private static void requireEnd(JsonParser parser, ForeignText text) {
+    var end = parser.currentLocation();
+    try {
+      if (parser.nextToken() == null) {
+        return;
+      }
+    } catch (StreamReadException e) {
+      // what follows is no JSON either
+    }
+    throw new UnreadableImport(
+        FileProblem.TEXT_AFTER_JSON
+            .with("line", end.getLineNr())
+            .with("column", end.getColumnNr())
+            .with("value", text.around(end.getCharOffset())));
+  }
+
+  /** Says where the file is damaged, in the words of a user instead of a parser. */
+  private static ProblemMessage describe(
+      JacksonException failure, TokenStreamLocation location, ForeignText text) {
+    return switch (failure) {
+      case StreamConstraintsException _ ->
+          FileProblem.JSON_TOO_DEEP_OR_LONG
+              .with("line", location.getLineNr())
+              .with("column", location.getColumnNr())
+              .with("depth", MAX_DEPTH)
+              .with("limit", MAX_STRING);
       case UnexpectedEndOfInputException _ ->
-          FileProblem.JSON_ENDS_EARLY.with("line", line).with("column", column);
+          FileProblem.JSON_INCOMPLETE.with("line", location.getLineNr());
       default ->
-          e.getOriginalMessage().startsWith(DUPLICATE)
-              ? FileProblem.JSON_NAME_TWICE.with("line", line).with("column", column)
-              : FileProblem.FILE_NOT_JSON.with("line", line).with("column", column);
+          FileProblem.JSON_BROKEN
+              .with("line", location.getLineNr())
+              .with("column", location.getColumnNr())
+              .with("value", text.around(location.getCharOffset()));
     };
   }
 
@@ -119,11 +139,23 @@ final class ForeignJson {
       if (SKIPPED_FIELDS.contains(name)) {
         parser.skipChildren();
       } else {
+        requireNew(object, name);
         budget.take(MEMBER);
         object.set(name, value());
       }
     }
     return object;
+  }
+
+  private void requireNew(ObjectNode object, String name) {
+    if (object.has(name)) {
+      var location = parser.currentTokenLocation();
+      throw new UnreadableImport(
+          FileProblem.JSON_NAME_TWICE
+              .with("line", location.getLineNr())
+              .with("column", location.getColumnNr())
+              .with("name", Text.name(name)));
+    }
   }
 
   private JsonNode array() {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class ForeignText {
   private static final int CHUNK = 8_192;
   private static final int BEGINNING = 1_000;
+  private static final int AROUND = 20;
   private static final int MARK = '\uFEFF';
 
   private final Supplier<Reader> source;
@@ -43,14 +44,14 @@ final class ForeignText {
         () -> new InputStreamReader(new ByteArrayInputStream(bytes), charset.newDecoder()));
   }
 
-  /** Opens the text at its beginning, without a byte order mark. */
+  /** Opens the text at its beginning, without byte order marks: some programs write several. */
   Reader open() {
     var reader = new BufferedReader(source.get());
     try {
-      reader.mark(1);
-      if (reader.read() != MARK) {
-        reader.reset();
-      }
+      do {
+        reader.mark(1);
+      } while (reader.read() == MARK);
+      reader.reset();
       return reader;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,6 +67,21 @@ final class ForeignText {
         read = reader.read(begin, length, BEGINNING - length);
       }
       return new String(begin, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A short piece of the text around a position, in one line. */
+  String around(long position) {
+    try (var reader = open()) {
+      reader.skip(Math.max(0, position - AROUND));
+      var piece = new char[2 * AROUND];
+      var length = 0;
+      for (var read = 0; read >= 0 && length < piece.length; length += Math.max(0, read)) {
+        read = reader.read(piece, length, piece.length - length);
+      }
+      return Text.line(new String(piece, 0, length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,13 +12,21 @@ final class ImportFile {
 
   /** Reads a file. Throws {@link UnreadableImport} with a hint if its format is unknown. */
   static ImportedFile parse(ForeignText text, Optional<List<ColumnChoice>> columns) {
+    return parse(text, ReadingChoices.columns(columns));
+  }
+
+  /** Reads a file as the user chose. */
+  static ImportedFile parse(ForeignText text, ReadingChoices choices) {
     if (!isJson(text.beginning())) {
-      return CsvFormat.read(text, columns);
+      return CsvFormat.read(text, choices);
     }
-    if (columns.isPresent()) {
+    if (choices.columns().isPresent()) {
       throw Problem.field("columns", ImportProblem.NOT_A_TABLE);
     }
-    return parse(ForeignJson.read(text));
+    if (choices.headerLine().isPresent()) {
+      throw Problem.field("headerLine", ImportProblem.NOT_A_TABLE);
+    }
+    return parse(ForeignJson.read(text)).in(choices.zone());
   }
 
   private static boolean isJson(String beginning) {

@@ -24,6 +24,9 @@ enum ImportProblem implements ProblemText {
   NO_SUCH_COLUMN(Problem.Kind.INVALID, "The file has no such column."),
   COLUMN_CHOSEN_TWICE(Problem.Kind.INVALID, "This column is chosen twice."),
   FIELD_CHOSEN_TWICE(Problem.Kind.INVALID, "Another column is this already."),
+  NO_SUCH_TIME_ZONE(
+      Problem.Kind.INVALID,
+      "There is no such time zone. One is called Europe/Berlin, for example."),
   NOT_A_TABLE(Problem.Kind.INVALID, "This file is no table."),
   ONE_PROJECT_IN_FILE(Problem.Kind.INVALID, "The file holds one project."),
   NO_SUCH_PROJECT_IN_FILE(Problem.Kind.INVALID, "The file has no such project."),

@@ -14,6 +14,7 @@ import dev.scopekeeper.database.DatabaseException;
 import dev.scopekeeper.member.Member;
 import dev.scopekeeper.project.Project;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,16 @@ public final class ImportProjects
    * @param file its text
    * @param upload or the id of its upload
    * @param columns the fields of the columns of a table, if they should not be guessed
+   * @param headerLine the line of the file that names the columns of a table, if it should not be
+   *     guessed; 0 if no line does
+   * @param timeZone for dates with a time, such as Europe/Berlin; without it they count as written
    */
   public record Import(
       Optional<String> file,
       Optional<UUID> upload,
-      Optional<@Size(max = 1000) List<@Valid ColumnChoice>> columns,
+      Optional<@Size(max = 10_000) List<@Valid ColumnChoice>> columns,
+      Optional<@PositiveOrZero Integer> headerLine,
+      Optional<@Size(max = 100) String> timeZone,
       @Size(min = 1, max = 50) List<@Valid BoardChoice> boards) {}
 
   /** The created projects, in the order of the choices. */
@@ -78,7 +84,9 @@ public final class ImportProjects
   }
 
   private static ImportSource source(Call<Import> call) {
-    return new ImportSource(call.input().file(), call.input().upload(), call.input().columns());
+    var input = call.input();
+    return new ImportSource(
+        input.file(), input.upload(), input.columns(), input.headerLine(), input.timeZone());
   }
 
   private record Importing(Changes changes, Call<Import> call)

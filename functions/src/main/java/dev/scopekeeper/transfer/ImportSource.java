@@ -9,6 +9,8 @@ import dev.scopekeeper.storage.Stored;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +20,15 @@ import java.util.zip.GZIPInputStream;
  * The source of a file to import: its text in the request, or an upload of the caller.
  *
  * @param columns the fields of the columns of a table, if the user chose them
+ * @param headerLine the line of the header of a table, if the user chose it
+ * @param timeZone of the user, by its name
  */
 record ImportSource(
-    Optional<String> file, Optional<UUID> upload, Optional<List<ColumnChoice>> columns) {
+    Optional<String> file,
+    Optional<UUID> upload,
+    Optional<List<ColumnChoice>> columns,
+    Optional<Integer> headerLine,
+    Optional<String> timeZone) {
   /** Maximum bytes of an upload, both as sent and decompressed. */
   static final int MAX_BYTES = 40_000_000;
 
@@ -33,12 +41,21 @@ record ImportSource(
     if (file.isPresent() == upload.isPresent()) {
       throw Problem.at("#", ImportProblem.FILE_OR_UPLOAD);
     }
+    var choices = new ReadingChoices(columns, headerLine, timeZone.map(ImportSource::zone));
     try {
       var text =
           upload.map(id -> uploaded(call, id)).or(() -> file.map(ForeignText::of)).orElseThrow();
-      return ImportFile.parse(text, columns);
+      return ImportFile.parse(text, choices);
     } catch (UnreadableImport e) {
       throw Problem.field(upload.isPresent() ? "upload" : "file", e.problem());
+    }
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw Problem.field("timeZone", ImportProblem.NO_SUCH_TIME_ZONE);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.scopekeeper.transfer;
 
 import dev.scopekeeper.api.ProblemMessage;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -51,6 +52,20 @@ public record ImportedBoard(
   /** All cards in the order of the board. */
   public List<ImportedCard> cards() {
     return stacks.stream().flatMap(stack -> stack.cards().stream()).toList();
+  }
+
+  /** The board with its due dates in a time zone. */
+  ImportedBoard in(ZoneId zone) {
+    return new ImportedBoard(
+        ref,
+        title,
+        purpose,
+        archived,
+        stacks.stream().map(stack -> stack.in(zone)).toList(),
+        labels,
+        notes,
+        skipped,
+        content);
   }
 
   /** What of a card, or of the named list, is not imported. */

@@ -1,5 +1,6 @@
 package dev.scopekeeper.transfer;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -16,5 +17,10 @@ public record ImportedStack(
 
   ImportedStack withDone(boolean isDone) {
     return new ImportedStack(ref, title, shown, isDone, cards);
+  }
+
+  ImportedStack in(ZoneId zone) {
+    return new ImportedStack(
+        ref, title, shown, done, cards.stream().map(card -> card.in(zone)).toList());
   }
 }

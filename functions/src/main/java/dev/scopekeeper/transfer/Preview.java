@@ -13,9 +13,14 @@ import java.util.stream.Stream;
  * What an import would include, and what it would leave out.
  *
  * @param columns the columns of a table and their fields; empty for other files
+ * @param header the header of a table
  */
 public record Preview(
-    String format, List<BoardPreview> boards, List<String> warnings, List<ImportedColumn> columns) {
+    String format,
+    List<BoardPreview> boards,
+    List<String> warnings,
+    List<ImportedColumn> columns,
+    Optional<ImportedHeader> header) {
   /** Maximum number of notes, people and skipped items in a preview, over all boards. */
   private static final int MAX_ENTRIES = 1000;
 
@@ -79,7 +84,8 @@ public record Preview(
                 file.format(),
                 List.of(project.preview(importer, MAX_ENTRIES)),
                 warnings(file, project.things()),
-                List.of()))
+                List.of(),
+                Optional.empty()))
         .orElseGet(() -> of(file, context));
   }
 
@@ -92,7 +98,8 @@ public record Preview(
                 board(board, ImportOutline.of(board, context), MAX_ENTRIES / file.boards().size()))
             .toList(),
         warnings(file, file.boards().stream().mapToInt(ImportedBoard::things).sum()),
-        file.columns());
+        file.columns(),
+        file.header());
   }
 
   /** The warnings of the file, and one if not all of it can be imported at once. */

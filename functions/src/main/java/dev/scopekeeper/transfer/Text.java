@@ -32,6 +32,26 @@ final class Text {
     return title(text, 60);
   }
 
+  /** Without blanks, no-break spaces and marks that nobody sees at both ends. */
+  static String stripped(String text) {
+    var begin = 0;
+    var end = text.length();
+    while (begin < end && isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean isBlank(char unit) {
+    return Character.isWhitespace(unit)
+        || Character.isSpaceChar(unit)
+        || unit == '\uFEFF'
+        || unit == '\u200B';
+  }
+
   /** One line, never empty. */
   static String title(String text, int length) {
     var title = cut(line(text), length).strip();

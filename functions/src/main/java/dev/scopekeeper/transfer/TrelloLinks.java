@@ -1,17 +1,12 @@
 package dev.scopekeeper.transfer;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Adds the attachments of a Trello card to the description, as links. They are never fetched. */
 final class TrelloLinks {
-  private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int MAX_NAME = 200;
-  private static final int MAX_URL = 2_000;
+  private static final int MAX_ADDRESS = 2_000;
 
   private TrelloLinks() {}
 
@@ -25,10 +20,12 @@ final class TrelloLinks {
               .or(() -> url)
               .orElse("unnamed");
       var name = Text.cut(Text.line(named), MAX_NAME);
-      var link = url.flatMap(TrelloLinks::link);
+      // an address that makes no link stays readable
+      var link = url.flatMap(ForeignLink::address);
       draft.markdown(
           "Attachment: "
-              + link.map(safe -> "[" + escaped(name) + "](<" + safe + ">)").orElse(escaped(name)));
+              + link.map(safe -> "[" + ForeignLink.escaped(name) + "](<" + safe + ">)")
+                  .orElseGet(() -> ForeignLink.escaped(readable(name, url))));
       if (link.isEmpty()) {
         draft.tally().leftOut(ContentKind.ATTACHMENTS, "by name in the description");
         draft.note(
@@ -48,27 +45,10 @@ final class TrelloLinks {
     }
   }
 
-  /**
-   * A safe link: no script, nothing that ends the Markdown early. Unpaired surrogates, on which the
-   * JDK fails, are replaced.
-   */
-  private static Optional<String> link(String url) {
-    if (url.length() > MAX_URL) {
-      // escaping only makes it longer; and sorting many marks takes quadratic time
-      return Optional.empty();
-    }
-    try {
-      var uri = new URI(Text.clean(url).strip());
-      var scheme = Optional.ofNullable(uri.getScheme()).map(s -> s.toLowerCase(Locale.ROOT));
-      return Optional.of(uri.toASCIIString())
-          .filter(_ -> scheme.filter(SCHEMES::contains).isPresent() && uri.getHost() != null)
-          .filter(safe -> safe.length() <= MAX_URL);
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\\\[\\]<>`*_!])", "\\\\$1");
+  private static String readable(String name, Optional<String> url) {
+    return url.map(Text::line)
+        .filter(address -> address.startsWith("http") && !address.equals(name))
+        .map(address -> name + " (" + Text.cut(address, MAX_ADDRESS) + ")")
+        .orElse(name);
   }
 }

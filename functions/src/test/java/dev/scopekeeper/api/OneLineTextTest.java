@@ -45,6 +45,13 @@ class OneLineTextTest {
   }
 
   @Test
+  void heaps_of_marks_cost_no_more_than_their_length() {
+    var text = "a" + "\u0301\u0323".repeat(500_000);
+    assertThat(OneLineText.of(text)).isEqualTo(text);
+    assertThat(OneLineText.of("a" + "\u0301".repeat(30))).startsWith("á");
+  }
+
+  @Test
   void line_breaks_and_control_characters_become_blanks() {
     assertThat(OneLineText.of("a\r\nb\u2028c\u0007d\u0085e")).isEqualTo("a b c d e");
   }

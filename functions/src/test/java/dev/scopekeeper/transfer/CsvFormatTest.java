@@ -51,14 +51,13 @@ class CsvFormatTest {
             CsvField.TITLE,
             CsvField.KIND,
             CsvField.STAGE,
-            CsvField.SKIP,
+            CsvField.PRIORITY,
             CsvField.RELEASE,
-            CsvField.LABELS,
             CsvField.LABELS);
     assertThat(fields("ID;Team; title ;Status;Estimate;Project;Due_Date"))
         .containsExactly(
             CsvField.NUMBER,
-            CsvField.SKIP,
+            CsvField.LINE,
             CsvField.TITLE,
             CsvField.STAGE,
             CsvField.ESTIMATE,
@@ -69,7 +68,7 @@ class CsvFormatTest {
   @Test
   void of_several_columns_for_one_thing_the_first_counts() {
     assertThat(fields("Title,Name,Status,State"))
-        .containsExactly(CsvField.TITLE, CsvField.SKIP, CsvField.STAGE, CsvField.SKIP);
+        .containsExactly(CsvField.TITLE, CsvField.LINE, CsvField.STAGE, CsvField.LINE);
   }
 
   @Test
@@ -154,10 +153,16 @@ class CsvFormatTest {
   }
 
   @Test
-  void labels_are_separated_by_commas_semicolons_and_columns() {
-    var board = board("Title,Tags,Tags\na,\"x, Y;z\",w\nb,y,\n");
-    assertThat(board.labels()).extracting(ImportedLabel::title).containsExactly("x", "Y", "z", "w");
+  void a_column_separates_its_labels_in_one_way() {
+    var board = board("Title,Tags\na,\"x, Y, z\"\nb,y\n");
+    assertThat(board.labels()).extracting(ImportedLabel::title).containsExactly("x", "Y", "z");
     assertThat(board.labels()).extracting(ImportedLabel::color).doesNotHaveDuplicates();
+    assertThat(labels("Title,Tags,Tags\na,\"x, Y;z\",w\nb,y,\n"))
+        .containsExactly("x, Y", "z", "w", "y");
+    assertThat(labels("Title,Tags,Tags\na,\"x, Y\",w\n")).containsExactly("x, Y", "w");
+    assertThat(labels("Title,Tags\na,\"x, Y\nz\"\n")).containsExactly("x, Y", "z");
+    assertThat(labels("Title,Tags\na,\"\"\"UI, UX\"\", frogs\"\n"))
+        .containsExactly("UI, UX", "frogs");
     assertThat(board.cards().getLast().labels()).containsExactly("l2");
   }
 
@@ -192,9 +197,18 @@ class CsvFormatTest {
     assertThat(guessed.boards()).isEmpty();
     assertThat(guessed.warnings()).containsExactly("Choose which column is the title.");
     assertThat(guessed.columns().getFirst())
-        .isEqualTo(new ImportedColumn(0, "Was", "Dig", CsvField.SKIP));
+        .isEqualTo(
+            new ImportedColumn(
+                0,
+                "Was",
+                "Dig",
+                CsvField.LINE,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     var chosen =
-        CsvFormat.read(
+        ImportFile.parse(
             ForeignText.of(text),
             Optional.of(
                 List.of(new ColumnChoice(0, CsvField.TITLE), new ColumnChoice(2, CsvField.LINE))));
@@ -214,7 +228,7 @@ class CsvFormatTest {
             new ColumnChoice(7, CsvField.STAGE),
             new ColumnChoice(0, CsvField.LINE),
             new ColumnChoice(1, CsvField.TITLE));
-    assertThatThrownBy(() -> CsvFormat.read(ForeignText.of("A,B\na,b\n"), Optional.of(choices)))
+    assertThatThrownBy(() -> ImportFile.parse(ForeignText.of("A,B\na,b\n"), Optional.of(choices)))
         .isInstanceOfSatisfying(
             Problem.class,
             problem ->
@@ -239,7 +253,8 @@ class CsvFormatTest {
     refused("Dear Ann,\nthis, that, and more,\nyours", "plain text");
     refused("Title\n\"open quote\n", "cannot be read");
     refused("Title,Stage\n\"a\"b,c\n", "cannot be read");
-    refused("Title" + ",x".repeat(1_001) + "\n", "more than 1000 columns");
+    refused("Title" + ",x".repeat(10_001) + "\n", "more than 10000 columns");
+    refused("Title,Status,Due date\n", "no row below it");
     refused("Title\n" + "x\n".repeat(20_001), "more than 20000 rows");
     refused("Title\n" + "x".repeat(2_000_001), "cannot be read");
     var stages =
@@ -255,6 +270,10 @@ class CsvFormatTest {
     assertThat(card.title()).isEqualTo("../../etc/passwd");
     var board = board("Title,Stage\na,\u202Eevil\u0000\n");
     assertThat(board.stacks().getFirst().title()).isEqualTo("\u202Eevil\u202c");
+  }
+
+  private static List<String> labels(String text) {
+    return board(text).labels().stream().map(ImportedLabel::title).toList();
   }
 
   private static List<String> due(String... dates) {
@@ -276,7 +295,7 @@ class CsvFormatTest {
   }
 
   private static List<CsvField> fields(String header) {
-    return read(header + "\n").columns().stream().map(ImportedColumn::field).toList();
+    return read(header + "\n" + header).columns().stream().map(ImportedColumn::field).toList();
   }
 
   private static List<ImportedCard> cards(String text) {

@@ -153,13 +153,12 @@ class ImportCostTest {
   }
 
   @Test
-  void columns_that_no_row_fills_have_no_sample() {
+  void columns_that_no_row_fills_are_omitted_and_cost_nothing() {
     var header = "title," + list(999, i -> "c" + i);
     var file =
         ImportFile.parse(
             ForeignText.of(header + "\n" + "A\n".repeat(10_000) + "B,last\n"), Optional.empty());
-    assertThat(file.columns()).hasSize(1_000);
-    assertThat(file.columns()).extracting(ImportedColumn::sample).startsWith("A", "last", "");
+    assertThat(file.columns()).extracting(ImportedColumn::sample).containsExactly("A", "last");
   }
 
   private static ImportedCard csv(String table) {

@@ -249,11 +249,11 @@ class TrelloFormatTest {
             """);
     assertThat(card.description().split("\n\n"))
         .containsExactly(
-            "Attachment: Plan \\[new\\](x)",
+            "Attachment: [Plan \\[new\\](x)](<https://example.com/a%20b>)",
             "Attachment: [bed.png](<https://trello.com/1/cards/1/bed.png>)",
             "Attachment: run",
             "Attachment: file",
-            "Attachment: https://example.com/x?a=1\\>)",
+            "Attachment: [https://example.com/x?a=1\\>)](<https://example.com/x?a=1%3E)>)",
             "Attachment: [http://169.254.169.254/latest/meta-data/]"
                 + "(<http://169.254.169.254/latest/meta-data/>)",
             "Attachment: 7",
@@ -327,13 +327,13 @@ class TrelloFormatTest {
 
   @Test
   void damaged_json_is_refused_with_line_and_character_in_words_of_a_user() {
-    refused("{'lists': [\n  {'id' 'a'}]}", "damaged: line 2, character 9");
-    refused("{'lists': [NaN]}", "damaged: line 1");
-    refused("{'lists': [", "ends in the middle, in line 1");
-    refused("{'a': 1,\n 'a': 2}", "two values for one name in line 2");
-    refused("[".repeat(200), "larger than that of any board");
-    refused("{'a': '" + "x".repeat(2_000_001) + "'}", "larger than that of any board");
-    refused("{} {}", "goes on after the end of the board");
+    refused("{'lists': [\n  {'id' 'a'}]}", "damaged in line 2");
+    refused("{'lists': [NaN]}", "damaged in line 1");
+    refused("{'lists': [", "ends in line 1 in the middle");
+    refused("{'a': 1,\n 'a': 2}", "the name a stands twice");
+    refused("[".repeat(200), "nested more than 100 deep there, or has a text");
+    refused("{'a': '" + "x".repeat(2_000_001) + "'}", "nested more than 100 deep there, or has a text");
+    refused("{} {}", "has something behind its end");
     for (var text : List.of("{'a' 1}", "{'a':1e}", "{'a':tru}", "[1", "{'a':'\\x'}", "[\u0001]")) {
       assertThatThrownBy(() -> read(text))
           .as(text)

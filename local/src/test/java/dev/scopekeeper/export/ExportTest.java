@@ -153,6 +153,36 @@ class ExportTest {
     assertThat(table(Fetched.export(again, owner, "csv").text())).isEqualTo(table(first));
   }
 
+  @Test
+  void stages_and_labels_with_commas_come_back_as_they_were(App app) {
+    var owner = app.signUp();
+    var project = owner.project();
+    owner.post(project.path("/stages"), Map.of("id", App.id(), "name", "Waiting"));
+    var label = App.id();
+    owner.post(project.path("/labels"), Map.of("id", label, "name", "UI, UX", "color", "1E76D8"));
+    var card = project.card("One");
+    owner.put(project.path("/cards/" + card + "/labels/" + label));
+    var first = Fetched.export(project, owner, "csv").text();
+    var again = imported(owner, first);
+    assertThat(Fetched.export(again, owner, "csv").text()).contains("\"\"\"UI, UX\"\"\"");
+    assertThat(stages(again)).isEqualTo(stages(project));
+    assertThat(again.made().get("labels")).hasSize(1);
+    // a project without cards has stages too
+    var empty = owner.project();
+    owner.post(empty.path("/stages"), Map.of("id", App.id(), "name", "Waiting"));
+    var emptyAgain = imported(owner, Fetched.export(empty, owner, "csv").text());
+    assertThat(stages(emptyAgain)).isEqualTo(stages(empty)).hasSize(5);
+  }
+
+  private static List<String> stages(TestProject project) {
+    return project
+        .board()
+        .get("stages")
+        .valueStream()
+        .map(stage -> stage.get("name").asString() + stage.path("done").asBoolean())
+        .toList();
+  }
+
   private static TestProject imported(User owner, String text) {
     var id = App.id();
     var board = Map.of("ref", "b1", "id", id, "key", "SK", "name", "Test");
