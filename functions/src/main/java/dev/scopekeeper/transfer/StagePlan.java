@@ -37,7 +37,7 @@ record StagePlan(
     var plan = new Draft();
     if (kept.isEmpty()) {
       Template.STAGES.forEach(plan::add);
-    } else if (done.filter(kept.getFirst()::equals).isPresent()) {
+    } else if (done.filter(stack -> stack.ref().equals(kept.getFirst().ref())).isPresent()) {
       plan.add(Template.STAGES.getFirst());
     }
     var added = plan.names.size() + (done.isEmpty() && !kept.isEmpty() ? 1 : 0);
@@ -113,7 +113,7 @@ record StagePlan(
     }
     var folded = new HashSet<String>();
     kept.reversed().stream()
-        .filter(stack -> done.filter(stack::equals).isEmpty())
+        .filter(stack -> done.filter(last -> last.ref().equals(stack.ref())).isEmpty())
         .sorted(Comparator.comparingInt(stack -> stack.cards().size()))
         .limit(kept.size() - most + 1L)
         .forEach(stack -> folded.add(stack.ref()));
