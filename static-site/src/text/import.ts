@@ -43,7 +43,7 @@ export const importText = {
     big5: 'Chinese, traditional (Big5)',
     'euc-kr': 'Korean (EUC)',
   },
-  header: 'Names of the columns',
+  header: 'Header',
   headerWhy: 'Is one of these lines the header, or is each of them a card?',
   noHeader: 'No line: each line is a card',
   headerLine: (line: number, text: string) => `Line ${number(line)}: ${text}`,

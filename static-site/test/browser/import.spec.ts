@@ -238,9 +238,9 @@ test('what a table does not say for certain is asked, with a sample', async ({ p
   await sound(page, 'import-header');
   await page.getByLabel('Order of dates in Column 3').selectOption('Day, month, year');
   await expect(page.getByText('How is 03/04/2026 meant?')).toHaveCount(0);
-  await page.getByLabel('Names of the columns').selectOption('Line 1: Fix login · Todo · 03/04/2026');
+  await page.getByLabel('Header').selectOption('Line 1: Fix login · Todo · 03/04/2026');
   await expect(page.getByText('Choose which column is the title')).toBeVisible();
-  await page.getByLabel('Names of the columns').selectOption('No line: each line is a card');
+  await page.getByLabel('Header').selectOption('No line: each line is a card');
   await page.getByLabel('Order of dates in Column 3').selectOption('Day, month, year');
   await expect(page.getByText('How is 03/04/2026 meant?')).toHaveCount(0);
   await page.getByRole('button', { name: 'Import one project' }).click();
