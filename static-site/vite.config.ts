@@ -75,7 +75,7 @@ export default defineConfig({
           groups: [
             {
               name: 'floors',
-              test: /src\/(api|model|device|sync)\/(?!parseList)|src\/ui\/lazy|preload-helper|jsx-runtime/,
+              test: /src\/(api|model|device|sync)\/(?!parseList)|src\/ui\/(lazy|severalLines)|preload-helper|jsx-runtime/,
             },
           ],
         },

@@ -34,7 +34,7 @@ export function Project({ place }: { place: Extract<Place, { page: 'project' }> 
     <div class="project">
       <nav class="sidebar" aria-label={text.project}>
         <Link to="/" class="name" label={text.projectOf(board.value.project?.name ?? '')}>
-          {board.value.project?.name ?? productName}
+          <bdi>{board.value.project?.name ?? productName}</bdi>
           <Icon name="down" />
         </Link>
         {sidebarPages.map(({ view, icon, label, apart }) => (

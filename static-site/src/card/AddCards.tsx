@@ -3,12 +3,12 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cardDescription, cardTitle } from '../api/limits';
 import { type ListItem, typedItem } from '../model/listItem';
-import { hasSeveralLines } from '../model/splitLines';
 import { lengthOf } from '../model/textLength';
 import { text } from '../text/en';
 import { Icon } from '../ui/Icon';
 import { lazy } from '../ui/lazy';
 import { back, go, place, urlOf } from '../ui/router';
+import { onSeveralLines } from '../ui/severalLines';
 import { addCards } from './cardChanges';
 
 export interface NewCardPlace {
@@ -81,12 +81,9 @@ export function AddCards(props: Adding) {
           typed.value = e.currentTarget.value;
         }}
         onKeyDown={(e) => e.key === 'Escape' && close()}
-        onPaste={(event) => {
-          const lines = event.clipboardData?.getData('text') ?? '';
-          if (!hasSeveralLines(lines)) return;
-          event.preventDefault();
+        {...onSeveralLines((lines) => {
           pasted.value = lines;
-        }}
+        })}
       />
       <button type="button" class="tool" aria-label={text.close} onClick={close}>
         <Icon name="close" />

@@ -73,7 +73,7 @@ function LabelChoice({ card, label }: { card: Card; label: Label }) {
           onChange={(event) => labelCard(card, label.id, event.currentTarget.checked)}
         />
         <Dot color={label.color} />
-        {label.name}
+        <bdi>{label.name}</bdi>
       </label>
     </li>
   );

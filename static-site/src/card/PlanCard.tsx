@@ -21,7 +21,7 @@ export function PlanLine(props: {
     <span class={`plan-face ${stage?.done ? 'done' : ''}`}>
       <span class="key">{props.name}</span>
       <span class="grow">
-        {props.title}
+        <bdi>{props.title}</bdi>
         <span class="plan-marks">{props.children}</span>
       </span>
       <span class="chip">{stage?.name}</span>

@@ -172,7 +172,7 @@ function Next({ check }: { check: Check }) {
     >
       <span class="grow">
         <span class="meta">{groundworkText.next}</span>
-        {next.question}
+        <bdi>{next.question}</bdi>
       </span>
       <Icon name="right" />
     </button>

@@ -112,7 +112,7 @@ function Row({ check }: { check: Check }) {
       <Link to={urlOf({ sheet })} current={here.page === 'project' && here.sheet === sheet}>
         <StateMark check={check} />
         <span class="grow">
-          {check.question}
+          <bdi>{check.question}</bdi>
           <span class="marks">
             {check.owasp && <span class="key">{check.owasp}</span>}
             {check.required && !isSettled(check) && <span class="required">{groundworkText.required}</span>}

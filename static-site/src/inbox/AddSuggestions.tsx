@@ -2,7 +2,6 @@ import '../ui/adding.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { suggestionText, suggestionTitle } from '../api/limits';
 import { type ListItem, typedItem } from '../model/listItem';
-import { hasSeveralLines } from '../model/splitLines';
 import { lengthOf } from '../model/textLength';
 import { text } from '../text/en';
 import { inboxText } from '../text/inbox';
@@ -10,6 +9,7 @@ import { announce } from '../ui/announce';
 import { Icon } from '../ui/Icon';
 import { PastedList } from '../ui/PastedList';
 import { back, urlOf } from '../ui/router';
+import { onSeveralLines } from '../ui/severalLines';
 import { Sources } from './Sources';
 import { source } from './source';
 import { addSuggestions } from './suggestionChanges';
@@ -59,12 +59,7 @@ export function AddSuggestions() {
         value={line}
         onInput={(e) => setLine(e.currentTarget.value)}
         onKeyDown={(e) => e.key === 'Escape' && close()}
-        onPaste={(event) => {
-          const lines = event.clipboardData?.getData('text') ?? '';
-          if (!hasSeveralLines(lines)) return;
-          event.preventDefault();
-          setPasted(lines);
-        }}
+        {...onSeveralLines(setPasted)}
       />
       <button type="button" class="tool" aria-label={text.close} onClick={close}>
         <Icon name="close" />

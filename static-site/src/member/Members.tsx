@@ -61,7 +61,7 @@ function Face({ member }: { member: Member }) {
     <>
       <Avatar name={member.name} />
       <span class="grow">
-        {member.name}
+        <bdi>{member.name}</bdi>
         <small class="meta">
           {member.username}
           {member.id === me.value?.account.id && ` · ${peopleText.you}`}

@@ -9,6 +9,3 @@ export function splitLines(text: string): string[] {
   const isList = lines.filter((line) => mark.test(line)).length > 1;
   return isList ? lines.map((line) => line.replace(mark, '')) : lines;
 }
-
-/** Whether a text is more than one line, so that it shows first what it would become. */
-export const hasSeveralLines = (text: string) => /[\r\n]/.test(text.trim());

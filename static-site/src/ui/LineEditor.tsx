@@ -1,10 +1,11 @@
 import './line-editor.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { hasSeveralLines, splitLines } from '../model/splitLines';
+import { splitLines } from '../model/splitLines';
 import { cardText } from '../text/card';
 import { fitHeight } from './fitHeight';
 import { Icon } from './Icon';
 import { PastedLines } from './PastedList';
+import { onSeveralLines } from './severalLines';
 import { useBlurOnUnmount } from './useBlurOnUnmount';
 import { useLength } from './useLength';
 
@@ -150,12 +151,7 @@ export function AddLine(props: {
           addTyped(event.currentTarget);
         }}
         onBlur={(event) => addTyped(event.currentTarget)}
-        onPaste={(event) => {
-          const lines = event.clipboardData?.getData('text') ?? '';
-          if (!hasSeveralLines(lines)) return;
-          event.preventDefault();
-          setPasted(lines);
-        }}
+        {...onSeveralLines(setPasted)}
       />
       {note}
       {pasted !== undefined && (

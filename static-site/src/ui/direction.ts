@@ -8,7 +8,8 @@ const isText = (children: unknown): boolean =>
 
 /**
  * Gives every field, and every element of nothing but text, the direction of what stands in it: a page has titles in
- * Hebrew beside titles in English. Call once, before anything is rendered.
+ * Hebrew beside titles in English. A text beside other elements stands in a `bdi`. Call once, before anything is
+ * rendered.
  */
 export function letTextsHaveTheirDirection(): void {
   const before = options.vnode;

@@ -82,7 +82,11 @@ test('a paste of several lines shows what it would become, in each way it can be
   await expect(pasted.getByRole('listitem')).toHaveText('Login is brokenIt says no.');
   await page.keyboard.press('Escape');
   await expect(pasted).toBeHidden();
-  await paste(line, '- Dark mode\n- Print');
+  await line.evaluate((box) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text', '- Dark mode\n- Print');
+    box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
   await pasted.getByRole('button', { name: 'Add 2 cards' }).click();
   await expect.poll(() => titles(page, 'To do')).toEqual(['Dark mode', 'Print']);
 });
