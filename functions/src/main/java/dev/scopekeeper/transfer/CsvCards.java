@@ -84,10 +84,12 @@ final class CsvCards {
 
   /** How ambiguous dates are read, and what does not come across from each column. */
   List<ImportedBoard.Note> notes() {
-    columns
-        .of(CsvField.SKIP)
-        .forEach(
-            column -> omissions.count(column.header(), Reason.NOT_IMPORTED, skippedValues(column)));
+    for (var column : columns.of(CsvField.SKIP)) {
+      var skipped = skippedValues(column);
+      omissions.count(column.header(), Reason.NOT_IMPORTED, skipped);
+      tally.found(ContentKind.VALUES, skipped);
+      tally.leftOut(ContentKind.VALUES, skipped, "in columns that are left out");
+    }
     return Stream.concat(columns.all().flatMap(CsvCards::unclearDates), omissions.notes().stream())
         .toList();
   }

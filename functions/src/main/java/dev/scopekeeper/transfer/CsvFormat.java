@@ -74,6 +74,7 @@ final class CsvFormat {
     var stages = new CsvStages(columns, tally);
     columns.table().rows().forEach(row -> read(row, reader, stages));
     var stacks = stages.stacks();
+    var notes = Stream.concat(stages.notes().stream(), reader.notes().stream()).toList();
     return new ImportedBoard(
         "b1",
         "Table",
@@ -81,7 +82,7 @@ final class CsvFormat {
         false,
         stacks,
         List.copyOf(labels.values()),
-        Stream.concat(stages.notes().stream(), reader.notes().stream()).toList(),
+        notes,
         skipped,
         tally.counts(stacks, List.copyOf(labels.values())));
   }

@@ -117,10 +117,12 @@ class ContentTallyTest {
   }
 
   private static String table(Random random) {
-    var header = "Title,Status,Labels,Assignee,Due,Checklist,Extra\n";
+    var header =
+        "Title,Status,Labels,Assignee,Due,Checklist,Comment,Attachment,Priority,Blocked by,Extra\n"
+            + "A,Done\n";
     return IntStream.range(0, random.nextInt(1, 40))
         .mapToObj(_ ->
-            IntStream.range(0, random.nextInt(1, 9))
+            IntStream.range(0, random.nextInt(1, 13))
                 .mapToObj(_ -> cell(random))
                 .collect(Collectors.joining(",")))
         .collect(Collectors.joining("\n", header, "\n"));

@@ -332,7 +332,8 @@ class TrelloFormatTest {
     refused("{'lists': [", "ends in line 1 in the middle");
     refused("{'a': 1,\n 'a': 2}", "the name a stands twice");
     refused("[".repeat(200), "nested more than 100 deep there, or has a text");
-    refused("{'a': '" + "x".repeat(2_000_001) + "'}", "nested more than 100 deep there, or has a text");
+    refused(
+        "{'a': '" + "x".repeat(2_000_001) + "'}", "nested more than 100 deep there, or has a text");
     refused("{} {}", "has something behind its end");
     for (var text : List.of("{'a' 1}", "{'a':1e}", "{'a':tru}", "[1", "{'a':'\\x'}", "[\u0001]")) {
       assertThatThrownBy(() -> read(text))
