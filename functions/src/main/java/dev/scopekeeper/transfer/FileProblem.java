@@ -12,7 +12,9 @@ enum FileProblem implements ProblemText {
       "This is a ZIP archive or a spreadsheet. Unpack it, or save the table as CSV."),
   PDF_DOCUMENT("This is a PDF document."),
   NUL_IN_TEXT("This is no text: it has the character NUL."),
-  NOT_TEXT_IN_CHARSET("This is no text in {charset}: byte {byte} is not."),
+  NOT_TEXT_IN_CHARSET(
+      "This file is not written in {charset}: byte {byte} is no letter of it. Save it as UTF-8 "
+          + "and send it again."),
   JSON_BROKEN(
       "This file is damaged in line {line}, column {column}, near {value}. Export it again from "
           + "the other tool."),
