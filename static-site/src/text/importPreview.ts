@@ -23,7 +23,6 @@ export const importPreviewText = {
     customFields: 'Custom fields',
     links: 'Links between cards',
     votes: 'Votes',
-    columns: 'Columns',
     values: 'Values',
     suggestions: 'Suggestions',
     decisions: 'Decisions',

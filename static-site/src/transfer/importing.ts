@@ -101,7 +101,9 @@ export async function chooseColumn(index: number, change: Partial<ColumnChoice>)
     ...columns.find((choice) => choice.index === column.index),
   }));
   importing.value = { step: 'choose', preview: { ...preview, columns: shown } };
-  await readAgain({ ...reading.value, columns });
+  const stages = (of: ColumnChoice[]) =>
+    of.filter((column) => column.field === 'stage').map((column) => column.index);
+  await readAgain({ ...reading.value, columns }, `${stages(before)}` === `${stages(columns)}`);
 }
 
 const choiceOf = ({ index, field, order, separator, unclearDate }: ImportColumn): ColumnChoice => ({
@@ -134,8 +136,11 @@ export async function chooseCodePage(codePage: CodePage): Promise<void> {
   }
 }
 
-/** Previews the file again after somebody chose how it is read. */
-async function readAgain(chosen: ReadingChoices): Promise<void> {
+/**
+ * Previews the file again after somebody chose how it is read.
+ * @param sameStages whether a chosen done stage is still the same: others have the same refs
+ */
+async function readAgain(chosen: ReadingChoices, sameStages = false): Promise<void> {
   if (importing.value.step !== 'choose') return;
   reading.value = chosen;
   const mine = ++readings;
@@ -145,10 +150,8 @@ async function readAgain(chosen: ReadingChoices): Promise<void> {
   rereading.value = false;
   if (importing.value.step !== 'choose') return;
   importProblem.value = answer.ok ? undefined : answer.problem;
-  // another column for stages: its stacks have the same refs, and are others
-  const sameStacks = field !== 'stage' && before[index] !== 'stage';
   if (answer.ok) {
-    show(answer.value, sameStacks ? choices.value : choices.value.map(({ done: _, ...kept }) => kept));
+    show(answer.value, sameStages ? choices.value : choices.value.map(({ done: _, ...kept }) => kept));
   }
 }
 

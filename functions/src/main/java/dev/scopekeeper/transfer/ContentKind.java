@@ -33,10 +33,7 @@ public enum ContentKind {
   LINKS,
   @JsonProperty("votes")
   VOTES,
-  /** The columns of a table. */
-  @JsonProperty("columns")
-  COLUMNS,
-  /** The cells of a table that are not empty. */
+  /** The cells of columns that are not imported. */
   @JsonProperty("values")
   VALUES,
   @JsonProperty("suggestions")

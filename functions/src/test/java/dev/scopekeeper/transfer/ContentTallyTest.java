@@ -118,8 +118,10 @@ class ContentTallyTest {
 
   private static String table(Random random) {
     var header =
-        "Title,Status,Labels,Assignee,Due,Checklist,Comment,Attachment,Priority,Blocked by,Extra\n"
-            + "A,Done\n";
+        """
+        Title,Status,Labels,Assignee,Due,Checklist,Comment,Attachment,Priority,Blocked by,Extra
+        A,Done
+        """;
     return IntStream.range(0, random.nextInt(1, 40))
         .mapToObj(_ ->
             IntStream.range(0, random.nextInt(1, 13))
