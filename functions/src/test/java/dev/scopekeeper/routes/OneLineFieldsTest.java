@@ -80,12 +80,15 @@ class OneLineFieldsTest {
   /** What refers to something by its exact text. */
   private static final Set<String> REFERENCES =
       Set.of(
+          "BoardChoice.done",
           "BoardChoice.labels",
           "BoardChoice.ref",
           "BoardChoice.stacks",
           "EditLabel$ColorEdit.from",
           "ImportProjects$Import.file",
-          "PreviewImport$ForeignFile.file");
+          "ImportProjects$Import.timeZone",
+          "PreviewImport$ForeignFile.file",
+          "PreviewImport$ForeignFile.timeZone");
 
   @Test
   void every_text_of_a_request_is_of_one_line_or_known_not_to_be() {
