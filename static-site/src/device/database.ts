@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Change, Effect, Thing } from '../model/change';
+import { broadcast } from './tabs';
 
 /** changes: unsent work. mirrors, cards, details, lists: copies of server data. device: data of no single account. */
 const storeNames = ['changes', 'mirrors', 'cards', 'details', 'lists', 'device'] as const;
@@ -286,9 +287,19 @@ function writeToMemory({ storeName, key, value, below: all }: Write): void {
   else for (const other of [...memory.keys()]) if (other.startsWith(name)) memory.delete(other);
 }
 
+let switching: Promise<void> | undefined;
+
 /** Switches to memory, starting with what can still be read and what the page still has. */
 async function switchToMemory(): Promise<void> {
   if (storage.value === 'memory') return;
+  // writes that fail at once wait for the same: a later copy would overwrite what was written meanwhile
+  switching ??= copyToMemory().finally(() => {
+    switching = undefined;
+  });
+  await switching;
+}
+
+async function copyToMemory(): Promise<void> {
   const db = await opened;
   for (const storeName of storeNames) {
     try {
@@ -304,10 +315,14 @@ async function switchToMemory(): Promise<void> {
   startMemory();
 }
 
+/** What the disk had when memory took its place: other tabs may have written more meanwhile. */
+let onDisk = new Set<string>();
+
 function startMemory(): void {
   if (storage.value === 'memory') return;
   storage.value = 'memory';
   keepers.flatMap((keep) => keep()).forEach(writeToMemory);
+  onDisk = new Set(memory.keys());
   setTimeout(() => void tryDisk(), retryDelay);
 }
 
@@ -319,31 +334,25 @@ async function tryDisk(): Promise<void> {
     let seen: number;
     do {
       seen = memoryWrites;
-      await writeTo(db, [...staleWrites(), ...memoryEntries()]);
+      await writeTo(db, [...removedEntries(), ...memoryEntries()]);
     } while (seen !== memoryWrites);
     opened = Promise.resolve(db);
     storage.value = 'disk';
     memory.clear();
+    broadcast({ kind: 'queue' });
   } catch {
     if (typeof indexedDB !== 'undefined') setTimeout(() => void tryDisk(), retryDelay);
   }
 }
 
-const memoryEntries = () =>
-  [...memory].map(([name, value]): Write => {
-    const space = name.indexOf(' ');
-    return { storeName: name.slice(0, space) as StoreName, key: name.slice(space + 1), value };
-  });
+/** What was sent or removed while only memory knew of it. */
+const removedEntries = () => [...onDisk].filter((name) => !memory.has(name)).map((name) => entry(name));
 
-/** What the disk has of the time before: copies, and what this account has sent meanwhile. */
-function staleWrites(): Write[] {
-  const own = accountOf(memory.get(named('device', 'me')));
-  return [
-    ...copies.map((storeName): Write => ({ storeName, key: '', below: true })),
-    ...(own ? [{ storeName: 'changes' as const, key: `${own}/`, below: true }] : []),
-    { storeName: 'device', key: 'me' },
-    { storeName: 'device', key: 'session' },
-  ];
+const memoryEntries = () => [...memory].map(([name, value]) => entry(name, value));
+
+function entry(name: string, value?: unknown): Write {
+  const space = name.indexOf(' ');
+  return { storeName: name.slice(0, space) as StoreName, key: name.slice(space + 1), value };
 }
 
 /** Asks the browser not to evict unsent changes when it runs out of space. */

@@ -161,8 +161,24 @@ test('the disk is used again as soon as it takes what is in memory, without what
   await vi.advanceTimersByTimeAsync(30_000);
   expect(kept.storage.value).toBe('memory');
   full.mockRestore();
+  // another tab can still write
+  const other = await openDB('scopekeeper');
+  await other.put('changes', { ...change, id: 'c3' }, 'ann/c3');
+  other.close();
   await vi.advanceTimersByTimeAsync(30_000);
   await vi.waitFor(() => expect(kept.storage.value).toBe('disk'));
   vi.useRealTimers();
-  expect(await kept.listKeys('changes', '')).toEqual(['ann/c2', 'bob/c9']);
+  expect(await kept.listKeys('changes', '')).toEqual(['ann/c2', 'ann/c3', 'bob/c9']);
+});
+
+test('writes that fail at once are all kept', async () => {
+  const kept = await load();
+  await kept.write([{ storeName: 'device', key: 'a', value: 'old' }]);
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const write = (key: string) => kept.write([{ storeName: 'device', key, value: 'new' }]);
+  await Promise.all([write('a'), write('b'), write('a')]);
+  expect(await kept.get('device', 'a')).toBe('new');
+  expect(await kept.get('device', 'b')).toBe('new');
 });

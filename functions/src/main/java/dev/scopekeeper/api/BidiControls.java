@@ -15,6 +15,8 @@ final class BidiControls {
   /** The missing ends, the innermost first. */
   private final Deque<Integer> missing = new ArrayDeque<>();
 
+  private int openIsolates;
+
   private BidiControls() {}
 
   static String balanced(String text) {
@@ -34,6 +36,7 @@ final class BidiControls {
       missing.push(POP_EMBEDDING);
     } else if (isIsolate(point)) {
       missing.push(POP_ISOLATE);
+      openIsolates++;
     }
     return !isEnd(point) || ends(point);
   }
@@ -43,9 +46,10 @@ final class BidiControls {
     if (point == POP_EMBEDDING) {
       return !missing.isEmpty() && missing.peek() == POP_EMBEDDING && missing.pop() == point;
     }
-    if (!missing.contains(POP_ISOLATE)) {
+    if (openIsolates == 0) {
       return false;
     }
+    openIsolates--;
     while (missing.peek() == POP_EMBEDDING) {
       missing.pop();
     }

@@ -30,13 +30,15 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
       var imported = placed.card();
       var stack = placed.stack();
       var stage = stages.stage(stack, imported);
+      var lines = lines(placed, stage, stages, releases, epics);
+      var fits = Description.fits(imported.description(), lines);
       var number = imported.number().orElse(cards.size() + 1);
       var rank = ranks.get(cards.size());
       var card =
           Card.draft(
                   context.id(),
                   imported.title(),
-                  description(placed, stage, stages, releases, epics),
+                  fits ? Description.with(imported.description(), lines) : imported.description(),
                   imported.kind(),
                   stage,
                   Optional.of(context.actor()),
@@ -55,33 +57,36 @@ record CardPlan(List<Card> cards, List<ChecklistItem> checklist, List<Comment> c
                           (int)
                               imported.checklist().stream().filter(ImportedCard.Item::done).count())
                       .checklistTotal(imported.checklist().size())
-                      .comments(imported.comments().size())
+                      .comments(imported.comments().size() + (fits ? 0 : 1))
                       .updatedAt(context.now()));
       cards.add(card);
       checklist.addAll(checklist(card.id(), imported.checklist(), context));
       imported.comments().forEach(comment -> comments.add(comment(card.id(), comment, context)));
+      if (!fits) {
+        // nothing of the text is cut for them
+        var said = new ImportedComment("Import", String.join("\n\n", lines), Optional.empty());
+        comments.add(comment(card.id(), said, context));
+      }
     }
     return new CardPlan(ImportedBlockers.link(board, cards), checklist, comments);
   }
 
-  /** The description, with a line for everything that has no field in this project. */
-  private static String description(
+  /** A line for everything that has no field in this project. */
+  private static List<String> lines(
       Placed placed, UUID stage, StagePlan stages, ReleasePlan releases, EpicPlan epics) {
     var card = placed.card();
     var lines = new ArrayList<String>();
     if (stages.folded().contains(placed.stack().ref())) {
       lines.add("Stage: " + placed.stack().title());
     }
-    card.release()
-        .filter(_ -> releases.release(placed.stack(), card).isEmpty())
-        .ifPresent(name -> lines.add("Release: " + name));
+    releases.lostName(placed.stack(), card).ifPresent(name -> lines.add("Release: " + name));
     card.epic()
         .filter(_ -> epics.epic(card).isEmpty())
         .ifPresent(name -> lines.add("Epic: " + name));
     card.completed()
         .filter(_ -> !stage.equals(stages.done().id()))
         .ifPresent(completed -> lines.add("Completed: " + completed));
-    return Description.with(card.description(), lines);
+    return lines;
   }
 
   record Placed(ImportedStack stack, ImportedCard card) {}

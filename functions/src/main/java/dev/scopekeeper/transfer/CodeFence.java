@@ -17,6 +17,9 @@ final class CodeFence {
       return text;
     }
     var end = "\n" + open;
+    if (end.length() >= length) {
+      return text;
+    }
     return text.length() + end.length() <= length
         ? text + end
         : closed(Text.cut(text, length - end.length()), length);

@@ -3,6 +3,7 @@ package dev.scopekeeper.transfer;
 import dev.scopekeeper.card.CardKind;
 import dev.scopekeeper.transfer.CsvOmissions.Reason;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +35,15 @@ final class CsvCards {
           Set.of("spike", "research", "investigation"));
   private static final Pattern ESTIMATE =
       Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,9})?)(?: ?(?:p|pt|pts|points?|sp|punkte))?");
+
+  /** 1,000 may be a thousand, or one. */
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}[.,]\\d{3}");
+
+  private static final BigDecimal MAX_ESTIMATE = new BigDecimal("9999.9");
+
+  /** So many values of one cell get a note of their own. */
+  private static final int MAX_NOTES = 20;
+
   private static final Pattern CHECKBOX =
       Pattern.compile("(?:(?:[-*+]|\\d{1,3}[.)]) )?\\[([ xX]?)]\\s*+(.*)", Pattern.DOTALL);
 
@@ -84,21 +94,27 @@ final class CsvCards {
 
   /** How ambiguous dates are read, and what does not come across from each column. */
   List<ImportedBoard.Note> notes() {
-    for (var column : columns.of(CsvField.SKIP)) {
-      var skipped = skippedValues(column);
-      omissions.count(column.header(), Reason.NOT_IMPORTED, skipped);
-      tally.found(ContentKind.VALUES, skipped);
-      tally.leftOut(ContentKind.VALUES, skipped, "in columns that are left out");
-    }
+    countSkipped();
     return Stream.concat(columns.all().flatMap(CsvCards::unclearDates), omissions.notes().stream())
         .toList();
   }
 
-  private int skippedValues(CsvColumn column) {
-    // the other columns of our own export say when a card was changed
-    return columns.table().isOwn()
-        ? 0
-        : columns.table().rows().stream().mapToInt(row -> column.values(row).size()).sum();
+  /** The other columns of our own export say when a card was changed. */
+  private void countSkipped() {
+    if (columns.table().isOwn()) {
+      return;
+    }
+    for (var row : columns.table().rows()) {
+      columns
+          .in(row)
+          .filter(column -> column.field() == CsvField.SKIP)
+          .forEach(column -> {
+            var values = column.values(row).size();
+            omissions.count(column.header(), Reason.NOT_IMPORTED, values);
+            tally.found(ContentKind.VALUES, values);
+            tally.leftOut(ContentKind.VALUES, values, "in columns that are left out");
+          });
+    }
   }
 
   private static Stream<ImportedBoard.Note> unclearDates(CsvColumn column) {
@@ -154,7 +170,9 @@ final class CsvCards {
   }
 
   private String markdown(String text) {
-    return wiki || WikiMarkup.isCertain(text) ? WikiMarkup.markdown(text) : text;
+    return !columns.table().isOwn() && (wiki || WikiMarkup.isCertain(text))
+        ? WikiMarkup.markdown(text)
+        : text;
   }
 
   private interface Reader {
@@ -184,7 +202,7 @@ final class CsvCards {
               draft.note(
                   "its kind " + Text.name(cell) + " is not one of ours: feature",
                   "kinds that are not ours become features");
-              keep(column, cell, Reason.NOT_A_KIND, draft);
+              keep(column, cell, Reason.NOT_A_CARD_KIND, draft);
             });
   }
 
@@ -198,14 +216,27 @@ final class CsvCards {
 
   private void readEstimate(CsvColumn column, String cell, CardDraft draft) {
     var estimate = ESTIMATE.matcher(cell.toLowerCase(Locale.ROOT));
-    if (estimate.matches()) {
-      draft.estimate(new BigDecimal(estimate.group(1).replace(',', '.')));
-    } else {
+    var points =
+        estimate.matches() && !THOUSANDS.matcher(estimate.group(1)).matches()
+            ? Optional.of(new BigDecimal(estimate.group(1).replace(',', '.')))
+            : Optional.<BigDecimal>empty();
+    var kept = points.map(exact -> exact.setScale(1, RoundingMode.HALF_UP)).filter(CsvCards::fits);
+    kept.ifPresent(draft::estimate);
+    if (kept.isEmpty()) {
       draft.note(
           "the estimate " + Text.name(cell) + " is not a number up to 9999",
           "estimates that are not numbers up to 9999");
       keep(column, cell, Reason.NOT_A_NUMBER, draft);
+    } else if (points.filter(exact -> exact.compareTo(kept.get()) != 0).isPresent()) {
+      draft.note(
+          "the estimate " + Text.name(cell) + " is rounded to " + kept.get(),
+          "estimates are rounded to one decimal");
+      keep(column, cell, Reason.ROUNDED, draft);
     }
+  }
+
+  private static boolean fits(BigDecimal points) {
+    return points.compareTo(MAX_ESTIMATE) <= 0;
   }
 
   private static void readChecklist(String lines, CardDraft draft) {
@@ -294,15 +325,7 @@ final class CsvCards {
     for (var field : List.of(CsvField.BLOCKED_BY, CsvField.BLOCKS)) {
       columns
           .single(field)
-          .ifPresent(column ->
-              relations
-                  .lostBlockers(row, field)
-                  .forEach(name -> {
-                    draft.note(
-                        column.header() + " " + Text.name(name) + ": no card of this table",
-                        column.header() + ": no card of this table");
-                    keep(column, name, Reason.NOT_A_CARD, draft);
-                  }));
+          .ifPresent(column -> keepLostBlockers(column, relations.lostBlockers(row, field), draft));
     }
     relations.partOf(row).ifPresent(parent -> draft.line("Part of", parent));
     columns
@@ -314,6 +337,18 @@ final class CsvCards {
             column.values(row).forEach(cell -> CsvComments.attach(column.header(), cell, draft)));
   }
 
+  private void keepLostBlockers(CsvColumn column, List<String> names, CardDraft draft) {
+    for (var name : names.subList(0, Math.min(names.size(), MAX_NOTES))) {
+      draft.note(
+          column.header() + " " + Text.name(name) + ": no card of this table",
+          column.header() + ": no card of this table");
+    }
+    if (!names.isEmpty()) {
+      omissions.count(column.header(), Reason.NOT_A_BLOCKER, names.size());
+      draft.line(column.header(), String.join(", ", names));
+    }
+  }
+
   private void readNumber(CsvTable.Row row, CardDraft draft) {
     numbers.of(row).ifPresent(draft::number);
     if (!columns.table().isOwn()) {
@@ -323,7 +358,8 @@ final class CsvCards {
 
   private void readLines(CsvTable.Row row, CardDraft draft) {
     columns
-        .of(CsvField.LINE)
+        .in(row)
+        .filter(column -> column.field() == CsvField.LINE)
         .forEach(column -> {
           var values = column.values(row);
           if (!values.isEmpty()) {
@@ -331,7 +367,7 @@ final class CsvCards {
           }
         });
     columns
-        .all()
+        .in(row)
         .filter(column -> column.field().single() && column.field() != CsvField.STAGES)
         .forEach(column -> keepOtherValues(column, row, draft));
     var more = row.cells().stream().skip(columns.count()).filter(cell -> !cell.isEmpty()).toList();
@@ -356,7 +392,7 @@ final class CsvCards {
           which.toLowerCase(Locale.ROOT) + column.header() + ": it is in the description",
           which.toLowerCase(Locale.ROOT) + column.header() + ": in the description");
       draft.line(which + column.header(), String.join(", ", others));
-      omissions.count(column.header(), Reason.ONE_TOO_MANY, others.size());
+      omissions.count(column.header(), Reason.SEVERAL_VALUES, others.size());
     }
   }
 }

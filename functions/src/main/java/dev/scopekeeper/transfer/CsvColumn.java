@@ -22,32 +22,27 @@ record CsvColumn(
   private static final int MAX_SAMPLE = 80;
 
   /**
-   * @param order of day and month, if the user chose it
-   * @param separator of several values in a cell, if the user chose it
+   * Where a column comes from.
+   *
+   * @param indexes its places in the file, from 0
+   * @param cells those that are not empty
    */
-  static CsvColumn of(
-      CsvTable table,
-      List<Integer> indexes,
-      CsvField field,
-      Optional<DateOrder> order,
-      Optional<ValueSeparator> separator,
-      Optional<ZoneId> zone) {
-    var cells =
-        table.rows().stream()
-            .flatMap(row -> indexes.stream().map(row::cell))
-            .filter(cell -> !cell.isEmpty())
-            .toList();
+  record Source(List<Integer> indexes, List<String> cells) {}
+
+  static CsvColumn of(CsvTable table, Source source, ColumnChoice choice, Optional<ZoneId> zone) {
+    var field = choice.field();
+    var cells = source.cells();
     var values = field.hasSeveralValues() ? cells : List.<String>of();
     // spreadsheets write semicolons where the comma is in numbers: there the day comes first
     var usual = table.separator() == ';' ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
     return new CsvColumn(
-        indexes,
-        header(table, indexes.getFirst()),
+        source.indexes(),
+        header(table, source.indexes().getFirst()),
         Text.cut(Text.line(cells.isEmpty() ? "" : cells.getFirst()), MAX_SAMPLE),
         field,
-        CsvDates.of(field.isDate() ? cells : List.of(), order, usual, zone),
-        separator.orElseGet(() -> guess(table, indexes, values, field)),
-        separator.isPresent() || ValueSeparator.of(values, field) != ValueSeparator.NONE);
+        CsvDates.of(field.isDate() ? cells : List.of(), choice.order(), usual, zone),
+        choice.separator().orElseGet(() -> guess(table, source.indexes(), values, field)),
+        choice.separator().isPresent() || ValueSeparator.of(values, field) != ValueSeparator.NONE);
   }
 
   private static ValueSeparator guess(

@@ -32,11 +32,15 @@ final class CsvColumns {
   static CsvColumns guessed(CsvTable table, Optional<ZoneId> zone) {
     var groups = groups(table, new HashSet<>());
     var fields = table.hasHeader() ? byHeader(table, groups) : CsvGuess.byValues(table, groups);
+    var cells = cells(table, groups);
     var columns = new ArrayList<CsvColumn>();
     for (var i = 0; i < groups.size(); i++) {
       columns.add(
           CsvColumn.of(
-              table, groups.get(i), fields.get(i), Optional.empty(), Optional.empty(), zone));
+              table,
+              new CsvColumn.Source(groups.get(i), cells.get(i)),
+              new ColumnChoice(groups.get(i).getFirst(), fields.get(i)),
+              zone));
     }
     return new CsvColumns(table, columns);
   }
@@ -48,18 +52,37 @@ final class CsvColumns {
    */
   static CsvColumns chosen(CsvTable table, List<ColumnChoice> choices, Optional<ZoneId> zone) {
     var byIndex = checked(table, choices);
-    var columns =
-        groups(table, byIndex.keySet()).stream()
-            .map(group ->
-                Optional.ofNullable(byIndex.get(group.getFirst()))
-                    .map(choice ->
-                        CsvColumn.of(
-                            table, group, choice.field(), choice.order(), choice.separator(), zone))
-                    .orElseGet(() ->
-                        CsvColumn.of(
-                            table, group, CsvField.SKIP, Optional.empty(), Optional.empty(), zone)))
-            .toList();
+    var groups = groups(table, byIndex.keySet());
+    var cells = cells(table, groups);
+    var columns = new ArrayList<CsvColumn>();
+    for (var i = 0; i < groups.size(); i++) {
+      var first = groups.get(i).getFirst();
+      var choice =
+          Optional.ofNullable(byIndex.get(first))
+              .orElseGet(() -> new ColumnChoice(first, CsvField.SKIP));
+      columns.add(
+          CsvColumn.of(table, new CsvColumn.Source(groups.get(i), cells.get(i)), choice, zone));
+    }
     return new CsvColumns(table, columns);
+  }
+
+  /** The cells of each group that are not empty, collected in one pass over the rows. */
+  private static List<List<String>> cells(CsvTable table, List<List<Integer>> groups) {
+    var groupOf = new HashMap<Integer, List<String>>();
+    var cells = new ArrayList<List<String>>();
+    for (var group : groups) {
+      cells.add(new ArrayList<>());
+      group.forEach(index -> groupOf.put(index, cells.getLast()));
+    }
+    for (var row : table.rows()) {
+      for (var i = 0; i < row.cells().size(); i++) {
+        var group = groupOf.get(i);
+        if (group != null && !row.cell(i).isEmpty()) {
+          group.add(row.cell(i));
+        }
+      }
+    }
+    return cells;
   }
 
   private static Map<Integer, ColumnChoice> checked(CsvTable table, List<ColumnChoice> choices) {
@@ -162,6 +185,11 @@ final class CsvColumns {
 
   Stream<CsvColumn> all() {
     return columns.stream();
+  }
+
+  /** The columns that a row reaches: a short row costs no more than its cells. */
+  Stream<CsvColumn> in(CsvTable.Row row) {
+    return columns.stream().takeWhile(column -> column.indexes().getFirst() < row.cells().size());
   }
 
   List<CsvColumn> of(CsvField field) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class CsvComments {
   private static final Pattern JIRA =
       Pattern.compile("([^;\\n]{6,40});([^;\\n]{0,100});(.*)", Pattern.DOTALL);
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s,;|<>\"]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://[^\\s,;|<>\"]*[^\\s,;|<>\".)]");
+  private static final Pattern NOTHING_ELSE = Pattern.compile("[\\s,;|<>\"]*");
 
   private CsvComments() {}
 
@@ -37,7 +39,9 @@ final class CsvComments {
   /** Adds the addresses of a cell as links; a name without an address stays as a line. */
   static void attach(String header, String cell, CardDraft draft) {
     var jira = cell.split(";", -1);
-    if (jira.length >= 4 && ADDRESS.matcher(jira[jira.length - 1].strip()).matches()) {
+    if (jira.length >= 4
+        && WrittenDate.of(jira[0].strip(), DateOrder.DAY_FIRST).isPresent()
+        && ADDRESS.matcher(jira[jira.length - 1].strip()).matches()) {
       add(header, jira[jira.length - 2], jira[jira.length - 1], draft);
       return;
     }
@@ -51,6 +55,10 @@ final class CsvComments {
           "attachments: only their names come across");
     }
     addresses.forEach(address -> add(header, address, address, draft));
+    if (!addresses.isEmpty()
+        && !NOTHING_ELSE.matcher(ADDRESS.matcher(cell).replaceAll("")).matches()) {
+      draft.line(header, cell);
+    }
   }
 
   private static void add(String header, String name, String address, CardDraft draft) {

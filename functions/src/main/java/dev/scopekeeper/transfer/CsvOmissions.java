@@ -4,18 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts the values of a table that do not become what their column is, by column and reason. */
+/**
+ * Counts the values of a CSV file that cannot be converted to the field of their column, or whose
+ * column is not imported.
+ */
 final class CsvOmissions {
 
   /** Why a value does not come across, or not as what it is. */
   enum Reason {
-    NOT_IMPORTED("left out, because the column is"),
-    NOT_A_DATE("no date that can be read: it stands in the description"),
-    NOT_A_NUMBER("no number up to 9999: it stands in the description"),
-    NOT_YES_OR_NO("neither yes nor no: it counts as no and stands in the description"),
-    NOT_A_KIND("no kind of ours: it stands in the description"),
-    NOT_A_CARD("no card of this table, or would make a circle: it stands in the description"),
-    ONE_TOO_MANY("more than a card has room for: it stands in the description");
+    NOT_IMPORTED("left out, because the column is not imported"),
+    NOT_A_DATE("not a valid date; kept in the description"),
+    NOT_A_NUMBER("not a number up to 9999; kept in the description"),
+    ROUNDED("rounded to one decimal; kept in the description as written"),
+    NOT_YES_OR_NO("neither yes nor no; counts as no, and is kept in the description"),
+    NOT_A_CARD_KIND("not a known kind of card; kept in the description"),
+    NOT_A_BLOCKER(
+        "not a card of this file, or part of a cycle of blockers; kept in the description"),
+    SEVERAL_VALUES("a card has one value of this; the others are kept in the description");
 
     private final String text;
 
@@ -24,9 +29,9 @@ final class CsvOmissions {
     }
   }
 
-  private record Place(String column, Reason reason) {}
+  private record Key(String column, Reason reason) {}
 
-  private final Map<Place, Integer> counts = new LinkedHashMap<>();
+  private final Map<Key, Integer> counts = new LinkedHashMap<>();
 
   void count(String column, Reason reason) {
     count(column, reason, 1);
@@ -34,7 +39,7 @@ final class CsvOmissions {
 
   void count(String column, Reason reason, int values) {
     if (values > 0) {
-      counts.merge(new Place(column, reason), values, Integer::sum);
+      counts.merge(new Key(column, reason), values, Integer::sum);
     }
   }
 

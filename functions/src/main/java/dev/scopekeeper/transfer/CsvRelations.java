@@ -1,8 +1,10 @@
 package dev.scopekeeper.transfer;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ final class CsvRelations {
       columns.text(row, CsvField.TITLE).ifPresent(title -> byTitle.putIfAbsent(key(title), row));
     }
     columns.table().rows().forEach(this::findBlockers);
+    removeCircles();
   }
 
   private static boolean isNumber(CsvColumn column) {
@@ -59,23 +62,50 @@ final class CsvRelations {
 
   private void block(CsvTable.Row card, CsvTable.Row blocker) {
     var known = blockers.computeIfAbsent(card.line(), _ -> new LinkedHashSet<>());
-    if (known.size() < MAX_BLOCKERS && !waits(blocker.line(), card.line())) {
+    if (known.size() < MAX_BLOCKERS) {
       known.add(blocker.line());
     }
   }
 
-  /** Whether one card waits for another, itself or through others: then a circle would arise. */
-  private boolean waits(long card, long other) {
-    var seen = new HashSet<Long>(Set.of(card));
-    var open = new ArrayDeque<Long>(seen);
-    while (!open.isEmpty()) {
-      var next = open.remove();
-      if (next == other) {
-        return true;
-      }
-      blockers.getOrDefault(next, Set.of()).stream().filter(seen::add).forEach(open::add);
+  /**
+   * A card on the way through those that block it, and the blockers that are still to be looked at.
+   */
+  private record Step(long card, Iterator<Long> open) {}
+
+  /** Removes the blockers that would make a circle, in one walk: depth first, without recursion. */
+  private void removeCircles() {
+    var finished = new HashSet<Long>();
+    for (var card : List.copyOf(blockers.keySet())) {
+      walk(card, finished);
     }
-    return false;
+  }
+
+  private void walk(long first, Set<Long> finished) {
+    var way = new ArrayDeque<Step>();
+    var onTheWay = new HashSet<Long>();
+    enter(first, way, onTheWay, finished);
+    while (!way.isEmpty()) {
+      var step = way.peek();
+      if (!step.open().hasNext()) {
+        way.pop();
+        onTheWay.remove(step.card());
+        finished.add(step.card());
+        continue;
+      }
+      long next = step.open().next();
+      if (onTheWay.contains(next)) {
+        step.open().remove();
+      } else {
+        enter(next, way, onTheWay, finished);
+      }
+    }
+  }
+
+  private void enter(long card, Deque<Step> way, Set<Long> onTheWay, Set<Long> finished) {
+    if (!finished.contains(card)) {
+      way.push(new Step(card, blockers.getOrDefault(card, new LinkedHashSet<>()).iterator()));
+      onTheWay.add(card);
+    }
   }
 
   /** The references of a row to others: a cell is one as a whole, or a list of them. */
@@ -83,7 +113,8 @@ final class CsvRelations {
     return columns.texts(row, field).stream()
         .flatMap(cell -> find(cell).isPresent() ? Stream.of(cell) : Stream.of(LIST.split(cell, -1)))
         .map(Text::line)
-        .filter(name -> !name.isEmpty());
+        .filter(name -> !name.isEmpty())
+        .distinct();
   }
 
   /** The places of the cards that block the card of a row. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 final class Description {
   private static final int MAX = 50_000;
   private static final String SEPARATOR = "\n\n";
+  private static final int FENCE = 100;
   private static final String TASK = "- [";
 
   private final Consumer<String> note;
@@ -30,6 +31,15 @@ final class Description {
     var task = text.startsWith(TASK);
     append(paragraphs, task && endsWithTask ? "\n" : SEPARATOR, text);
     endsWithTask = task;
+  }
+
+  /** Whether lines at the end of a text leave all of it. */
+  static boolean fits(String text, List<String> lines) {
+    // a block of code may have to be closed
+    var room = text.length() + 2 * SEPARATOR.length() + FENCE;
+    return lines.isEmpty()
+        || room + String.join(SEPARATOR, lines).length() <= MAX
+            && String.join(SEPARATOR, lines).length() <= MAX / 2;
   }
 
   /** A text with lines at its end. It is cut at its own end, if they do not fit. */

@@ -39,6 +39,6 @@ record Names(List<String> names, List<ImportedBoard.Note> notes) {
   /** A cut name ends with an ellipsis. */
   private static String shorten(String name) {
     var line = Text.line(name);
-    return line.length() > MAX ? Text.cut(line, MAX - 1).strip() + "…" : Text.name(line);
+    return line.length() > MAX ? Text.cutLine(line, MAX - 1) + "…" : Text.name(line);
   }
 }

@@ -49,6 +49,12 @@ record ReleasePlan(NamedThings<Release> named, BoardChoice choice) {
     return named.fold(ContentKind.RELEASES, MAX);
   }
 
+  /** The release that a card names, if it is not the one that the card gets. */
+  Optional<String> lostName(ImportedStack stack, ImportedCard card) {
+    var assigned = release(stack, card);
+    return card.release().filter(name -> assigned.isEmpty() || !named.named(name).equals(assigned));
+  }
+
   /**
    * The release of a card: that of its stack, else of its first label with one, else the named one.
    */

@@ -54,8 +54,15 @@ final class Text {
 
   /** One line, never empty. */
   static String title(String text, int length) {
-    var title = cut(line(text), length).strip();
+    var title = cutLine(line(text), length);
     return OneLineText.isVisible(title) ? title : "Untitled";
+  }
+
+  /** Cuts a line, which may have to end directions of writing then. */
+  static String cutLine(String line, int length) {
+    var shortened = OneLineText.of(cut(line, length));
+    var added = shortened.length() - length;
+    return added <= 0 ? shortened : OneLineText.of(cut(line, Math.max(0, length - added)));
   }
 
   static String line(String text) {

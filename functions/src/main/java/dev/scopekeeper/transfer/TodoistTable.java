@@ -1,8 +1,10 @@
 package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +23,8 @@ final class TodoistTable {
           "Assignee",
           "Parent task",
           "Due date",
+          "Due until",
+          "Duration",
           "Author");
 
   private static final Pattern LABEL = Pattern.compile("(?:^|\\s)@([\\p{L}\\d_-]+)");
@@ -30,6 +34,7 @@ final class TodoistTable {
   private static final String NO_PRIORITY = "4";
 
   private final CsvTable table;
+  private final Map<String, Integer> indexes = new HashMap<>();
   private final List<List<String>> cards = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private final List<List<String>> notes = new ArrayList<>();
@@ -38,6 +43,9 @@ final class TodoistTable {
 
   private TodoistTable(CsvTable table) {
     this.table = table;
+    for (var i = 0; i < table.header().size(); i++) {
+      indexes.putIfAbsent(name(table.header().get(i)), i);
+    }
   }
 
   /** The cards of the table if Todoist wrote it, else the table itself. */
@@ -91,10 +99,9 @@ final class TodoistTable {
             priority.equals(NO_PRIORITY) || priority.isEmpty() ? "" : "P" + priority,
             person(row, "responsible"),
             parents.isEmpty() ? "" : parents.getLast(),
-            Stream.of(cell(row, "date"), cell(row, "deadline"))
-                .filter(date -> !date.isEmpty())
-                .findFirst()
-                .orElse(""),
+            cell(row, "date").isEmpty() ? cell(row, "deadline") : cell(row, "date"),
+            cell(row, "date").isEmpty() ? "" : cell(row, "deadline"),
+            (cell(row, "duration") + " " + cell(row, "duration_unit")).strip(),
             person(row, "author")));
     parents.add(title);
     lines.add(row.line());
@@ -119,11 +126,7 @@ final class TodoistTable {
   }
 
   private String cell(CsvTable.Row row, String column) {
-    for (var i = 0; i < table.header().size(); i++) {
-      if (name(table.header().get(i)).equals(column)) {
-        return row.cell(i);
-      }
-    }
-    return "";
+    var at = indexes.get(column);
+    return at == null ? "" : row.cell(at);
   }
 }

@@ -62,7 +62,9 @@ public enum ValueSeparator {
   /** The end of the value that begins here: our exports put those with separators into quotes. */
   private int end(String cell, int begin) {
     var start = begin;
-    while (start < cell.length() && Character.isWhitespace(cell.charAt(start))) {
+    while (start < cell.length()
+        && cell.charAt(start) != separator
+        && Character.isWhitespace(cell.charAt(start))) {
       start++;
     }
     if (start < cell.length() && cell.charAt(start) == '"') {

@@ -3,14 +3,15 @@ package dev.scopekeeper.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the wiki markup of Jira into Markdown. Code stays as it is. */
 final class WikiMarkup {
-  /** Marks that no Markdown has. */
+  /** Marks that no Markdown has. Templates of other languages have {{…}}. */
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?m)^h[1-6]\\. |\\{(?:code|noformat|quote|panel|color)[:}]|\\{\\{[^{}\\n]+}}"
+          "(?m)^h[1-6]\\. |\\{(?:code|noformat|quote|panel|color)[:}]"
               + "|\\[[^\\[\\]|\\n]+\\|[a-z]+:[^\\[\\]\\n]+]|^bq\\. ");
 
   private static final Pattern BLOCK = Pattern.compile("\\{(code|noformat)(?::([^{}\\n]*))?}");
@@ -36,7 +37,11 @@ final class WikiMarkup {
   private static final Pattern DELETED = marked("-");
   private static final Pattern INSERTED = marked("\\+");
   private static final Pattern CITED = marked("\\?\\?");
-  private static final String FENCE = "```";
+  private static final int FENCE = 3;
+  private static final Pattern PLACEHOLDER = Pattern.compile("\uE000(\\d+)\uE001");
+
+  private static final char BEGIN = '\uE000';
+  private static final char END = '\uE001';
 
   private final List<String> lines = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
@@ -75,13 +80,20 @@ final class WikiMarkup {
 
   private void addCode(String code, String parameters) {
     var language = parameters.split("[|=]", -1)[0].strip();
-    var fence = FENCE;
-    while (code.contains(fence)) {
-      fence += "`";
-    }
+    var fence = "`".repeat(Math.max(FENCE, longestRun(code, '`') + 1));
     lines.add(fence + (parameters.contains("=") && !parameters.contains("|") ? "" : language));
     code.strip().lines().forEach(lines::add);
     lines.add(fence);
+  }
+
+  private static int longestRun(String text, char mark) {
+    var longest = 0;
+    var run = 0;
+    for (var i = 0; i < text.length(); i++) {
+      run = text.charAt(i) == mark ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   private void convertText(String text) {
@@ -147,6 +159,10 @@ final class WikiMarkup {
   }
 
   private String inline(String text) {
+    if (text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0) {
+      // it has the characters of placeholders itself
+      return text;
+    }
     kept.clear();
     var line = keep(MONOSPACE, text, found -> "`" + found.group(1) + "`");
     line =
@@ -178,10 +194,15 @@ final class WikiMarkup {
     line = INSERTED.matcher(line).replaceAll("$1");
     line = CITED.matcher(line).replaceAll("*$1*");
     line = line.replace("\\\\", "  ");
-    for (var i = 0; i < kept.size(); i++) {
-      line = line.replace(placeholder(i), kept.get(i));
-    }
-    return line;
+    // what was kept can only have what was kept before it, each once
+    kept.replaceAll(this::withKept);
+    return withKept(line);
+  }
+
+  private String withKept(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(kept.get(Integer.parseInt(found.group(1)))));
   }
 
   /** Replaces what later rules must not see by placeholders. */
@@ -197,6 +218,6 @@ final class WikiMarkup {
 
   /** Private characters that no cleaned text of a tool has a use for. */
   private static String placeholder(int index) {
-    return "\uE000" + index + "\uE001";
+    return "" + BEGIN + index + END;
   }
 }

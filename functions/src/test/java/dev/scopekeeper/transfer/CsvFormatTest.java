@@ -181,7 +181,7 @@ class CsvFormatTest {
         .containsExactly(CardKind.FEATURE, CardKind.CHORE, CardKind.FEATURE);
     assertThat(cards)
         .extracting(card -> card.estimate().map(Object::toString).orElse("none"))
-        .containsExactly("3", "0.5", "none");
+        .containsExactly("3.0", "0.5", "none");
     assertThat(cards).extracting(ImportedCard::archived).containsExactly(true, false, false);
     assertThat(cards).extracting(ImportedCard::done).containsExactly(false, true, false);
     assertThat(cards.getLast().notes())

@@ -26,7 +26,7 @@ class TableCasesTest {
         .contains(
             new ImportedBoard.Note(
                 "column Sprint",
-                "2 values: more than a card has room for: it stands in the description"));
+                "2 values: a card has one value of this; the others are kept in the description"));
   }
 
   @Test
@@ -60,7 +60,7 @@ class TableCasesTest {
     assertThat(circle.cards().getLast().description()).contains("Blocked by: X-9");
     assertThat(circle.notes())
         .extracting(ImportedBoard.Note::what)
-        .anyMatch(note -> note.startsWith("3 values: no card of this table"));
+        .anyMatch(note -> note.startsWith("3 values: not a card of this file"));
   }
 
   @Test
@@ -178,8 +178,7 @@ class TableCasesTest {
     assertThat(board("dates-mixed.csv").notes())
         .contains(
             new ImportedBoard.Note(
-                "column Due date",
-                unread + " values: no date that can be read: it stands in the description"));
+                "column Due date", unread + " values: not a valid date; kept in the description"));
   }
 
   @Test
@@ -451,7 +450,8 @@ class TableCasesTest {
             .getFirst();
     assertThat(board.notes())
         .containsExactly(
-            new ImportedBoard.Note("column Mood", "2 values: left out, because the column is"));
+            new ImportedBoard.Note(
+                "column Mood", "2 values: left out, because the column is not imported"));
   }
 
   @Test
