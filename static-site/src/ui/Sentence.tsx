@@ -1,4 +1,4 @@
-/** A finished sentence in which a name is marked: the order of the words is the language's. */
+/** A translated sentence with the name in it in bold; the translation decides where the name stands. */
 export function Sentence({ text, name }: { text: string; name: string }) {
   const at = name ? text.indexOf(name) : -1;
   if (at < 0) return <>{text}</>;

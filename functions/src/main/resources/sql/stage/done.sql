@@ -1,5 +1,5 @@
--- Falls back to the mark in the stage: the previous version of Scopekeeper may have created the project during a
--- deployment.
+-- Falls back to stage.done where project.done_stage_id is NULL: the previous version of Scopekeeper may have created the
+-- project during a deployment.
 SELECT s.id, s.name, s.rank_key AS `rank`, s.wip_limit, TRUE AS done, s.revision
   FROM stage s
   JOIN project p ON p.id = s.project_id

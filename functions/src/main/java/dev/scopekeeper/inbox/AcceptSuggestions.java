@@ -60,7 +60,8 @@ public final class AcceptSuggestions extends ProjectChangeHandler<AcceptSuggesti
       var chosen = input.suggestions().get(i);
       var field = "suggestions." + i + ".suggestion";
       var suggestion =
-          Triage.requireWaiting(change.resolve(Suggestion.ENTITY_TYPE, field, chosen.suggestion()));
+          Triage.requireOpenOrParked(
+              change.resolve(Suggestion.ENTITY_TYPE, field, chosen.suggestion()));
       var card =
           Card.draft(
                   chosen.card(),

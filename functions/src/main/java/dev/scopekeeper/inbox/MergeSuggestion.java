@@ -34,7 +34,7 @@ public final class MergeSuggestion extends ProjectChangeHandler<MergeSuggestion.
   @Override
   protected void handle(Call<Merged> call, ProjectChange change) {
     var suggestion =
-        Triage.requireWaiting(change.find(Suggestion.ENTITY_TYPE, call.id("suggestion")));
+        Triage.requireOpenOrParked(change.find(Suggestion.ENTITY_TYPE, call.id("suggestion")));
     var card = change.resolve(Card.ENTITY_TYPE, "card", call.input().card());
     change.add(
         Comment.ENTITY_TYPE,

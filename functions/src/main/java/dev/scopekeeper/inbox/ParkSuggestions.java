@@ -39,10 +39,10 @@ public final class ParkSuggestions extends ProjectChangeHandler<ParkSuggestions.
     if (input.until().isEmpty() && input.release().isEmpty()) {
       throw Problem.field("until", InboxProblem.PARKING_END_MISSING);
     }
-    for (var suggestion : Triage.requireWaiting(change, input.suggestions())) {
+    for (var suggestion : Triage.requireOpenOrParked(change, input.suggestions())) {
       var parked =
           suggestion
-              .untriaged()
+              .withoutTriage()
               .withState(SuggestionState.PARKED)
               .withParkedUntil(input.until())
               .withParkedRelease(input.release());

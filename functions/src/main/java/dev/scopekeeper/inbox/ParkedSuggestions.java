@@ -44,7 +44,7 @@ public final class ParkedSuggestions implements SettleHook.Listener {
             .list(SuggestionId.class);
     for (var row : parked) {
       var suggestion = change.find(Suggestion.ENTITY_TYPE, row.id());
-      change.edit(Suggestion.ENTITY_TYPE, suggestion, suggestion.untriaged(), Verb.REOPENED);
+      change.edit(Suggestion.ENTITY_TYPE, suggestion, suggestion.withoutTriage(), Verb.REOPENED);
     }
   }
 }

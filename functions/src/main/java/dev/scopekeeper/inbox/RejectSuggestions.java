@@ -30,7 +30,7 @@ public final class RejectSuggestions extends ProjectChangeHandler<RejectSuggesti
   @Override
   protected void handle(Call<Rejected> call, ProjectChange change) {
     var reason = call.input().reason().strip();
-    for (var suggestion : Triage.requireWaiting(change, call.input().suggestions())) {
+    for (var suggestion : Triage.requireOpenOrParked(change, call.input().suggestions())) {
       Triage.close(
           change,
           suggestion,

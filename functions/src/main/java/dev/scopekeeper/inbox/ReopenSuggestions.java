@@ -28,7 +28,7 @@ public final class ReopenSuggestions extends ProjectChangeHandler<ReopenSuggesti
   protected void handle(Call<Reopened> call, ProjectChange change) {
     for (var suggestion :
         change.resolve(Suggestion.ENTITY_TYPE, "suggestions", call.input().suggestions())) {
-      change.edit(Suggestion.ENTITY_TYPE, suggestion, suggestion.untriaged(), Verb.REOPENED);
+      change.edit(Suggestion.ENTITY_TYPE, suggestion, suggestion.withoutTriage(), Verb.REOPENED);
     }
   }
 }

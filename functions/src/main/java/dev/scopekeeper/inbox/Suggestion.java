@@ -84,7 +84,7 @@ public record Suggestion(
   }
 
   /** Returns the suggestion without its triage. */
-  Suggestion untriaged() {
+  Suggestion withoutTriage() {
     return withState(SuggestionState.OPEN)
         .withReason("")
         .withParkedUntil(Optional.empty())

@@ -16,15 +16,15 @@ final class Triage {
   /**
    * Returns the suggestions with these ids and requires them to be open or parked.
    *
-   * @throws Problem 409 if one was triaged meanwhile
+   * @throws Problem 409 if one was accepted, merged or rejected meanwhile
    */
-  static List<Suggestion> requireWaiting(ProjectChange change, List<UUID> ids) {
+  static List<Suggestion> requireOpenOrParked(ProjectChange change, List<UUID> ids) {
     return change.resolve(Suggestion.ENTITY_TYPE, "suggestions", ids).stream()
-        .map(Triage::requireWaiting)
+        .map(Triage::requireOpenOrParked)
         .toList();
   }
 
-  static Suggestion requireWaiting(Suggestion suggestion) {
+  static Suggestion requireOpenOrParked(Suggestion suggestion) {
     return switch (suggestion.state()) {
       case OPEN, PARKED -> suggestion;
       case ACCEPTED ->
@@ -36,16 +36,20 @@ final class Triage {
     };
   }
 
-  /** Closes a suggestion, so that it leaves the inbox. */
+  /**
+   * Closes a suggestion, so that it leaves the inbox.
+   *
+   * @param outcome sets what became of it: the card, or the reason
+   */
   static void close(
       ProjectChange change,
       Suggestion suggestion,
       SuggestionState state,
       Verb verb,
-      UnaryOperator<Suggestion> answer) {
+      UnaryOperator<Suggestion> outcome) {
     var closed =
-        answer.apply(
-            suggestion.untriaged().withState(state).withTriagedAt(Optional.of(change.at())));
+        outcome.apply(
+            suggestion.withoutTriage().withState(state).withTriagedAt(Optional.of(change.at())));
     change.edit(Suggestion.ENTITY_TYPE, suggestion, closed, verb);
   }
 }
