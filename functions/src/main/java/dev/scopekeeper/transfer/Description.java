@@ -35,11 +35,10 @@ final class Description {
 
   /** Whether lines at the end of a text leave all of it. */
   static boolean fits(String text, List<String> lines) {
+    var end = String.join(SEPARATOR, lines).length();
     // a block of code may have to be closed
-    var room = text.length() + 2 * SEPARATOR.length() + FENCE;
-    return lines.isEmpty()
-        || room + String.join(SEPARATOR, lines).length() <= MAX
-            && String.join(SEPARATOR, lines).length() <= MAX / 2;
+    var whole = text.length() + FENCE + 2 * SEPARATOR.length() + end;
+    return lines.isEmpty() || (whole <= MAX && end <= MAX / 2);
   }
 
   /** A text with lines at its end. It is cut at its own end, if they do not fit. */
