@@ -22,7 +22,7 @@ public record CardTemplate(
       new EntityType<>(
           Kind.CARD_TEMPLATE, "card_template", CardTemplate.class, CardTemplate::withRevision);
 
-  /** The maximum number of characters of a checklist item. */
+  /** The maximum length of a checklist item in code points. */
   private static final int MAX_ITEM_LENGTH = 300;
 
   /** The texts of the checklist items of a new card. */
@@ -31,7 +31,13 @@ public record CardTemplate(
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
-        .map(line -> line.substring(0, Math.min(line.length(), MAX_ITEM_LENGTH)))
+        .map(CardTemplate::fitted)
         .toList();
+  }
+
+  private static String fitted(String line) {
+    return line.codePointCount(0, line.length()) <= MAX_ITEM_LENGTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, MAX_ITEM_LENGTH));
   }
 }
