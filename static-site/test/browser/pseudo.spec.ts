@@ -4,7 +4,7 @@ import { Person } from './person';
 import { faultsOf } from './pseudoFaults';
 import { buildPseudoSite, inGreek, servePseudoSite } from './pseudoSite';
 
-test.use({ serviceWorkers: 'block', actionTimeout: 15_000 });
+test.use({ serviceWorkers: 'block', actionTimeout: 15_000, timezoneId: 'UTC' });
 test.beforeAll(() => {
   test.setTimeout(180_000);
   buildPseudoSite();

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** Names that are the same in every language, keys of a keyboard, and the releases that the server begins with. */
+/**
+ * Names that are the same in every language, keys of a keyboard, the time zone of the test, and the releases that the
+ * server begins with.
+ */
 const sameEverywhere = [
   'Scopekeeper',
   'Gemini',
@@ -10,6 +13,7 @@ const sameEverywhere = [
   'Esc',
   'RB',
   'MVP',
+  'UTC',
   'Next',
   'Later',
 ];
