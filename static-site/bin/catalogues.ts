@@ -17,13 +17,15 @@ export function translationOf(file: string, language: string): string | undefine
   return existsSync(own) ? own : undefined;
 }
 
-/** A module that exports what a catalogue does, in the pseudo-locale. */
+/** A module that exports what a catalogue does, in the pseudo-locale; what it exports in a list is no text. */
 export function pseudoModule(file: string, source: string): string {
   const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+  const lists = [...source.matchAll(/^export (\{[^}]*\});/gm)].map(([, list]) => list);
   return [
     `import { pseudo } from ${JSON.stringify(wrapper)};`,
     `import * as catalogue from ${JSON.stringify(file)};`,
     ...names.map((name) => `export const ${name} = pseudo(catalogue.${name});`),
+    ...lists.map((list) => `export ${list} from ${JSON.stringify(file)};`),
   ].join('\n');
 }
 

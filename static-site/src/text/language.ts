@@ -17,6 +17,11 @@ export const percent = (part: number) => share.format(part);
 /** `A, B and C`. */
 export const list = (names: readonly string[]) => conjunction.format(names);
 
+/** The time zone of this device, by its IANA name. It can change while the page is open. */
+const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+// in a list, because it is the same in every language
+export { timeZone };
+
 /** `812 bytes`, `3.4 MB`. `kilo`: what a limit that is named beside it counts with. */
 export function size(bytes: number, kilo: 1000 | 1024 = 1024): string {
   const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(kilo)), units.length - 1);

@@ -1,6 +1,6 @@
 import type { ImportHeader, ImportPreview } from '../api/types';
-import { timeZone } from '../device/timeZone';
 import { importText } from '../text/import';
+import { timeZone } from '../text/language';
 import { Field } from '../ui/Field';
 import { type CodePage, codePages } from './decodeText';
 import { chooseCodePage, chooseHeader, readAs, reading, rereading } from './importing';

@@ -11,11 +11,11 @@ import type {
 } from '../api/types';
 import { upload } from '../api/upload';
 import { accountId, onAccountChange } from '../device/account';
-import { timeZone } from '../device/timeZone';
 import { projectKeyFor } from '../model/projectKey';
 import { shorten } from '../model/textLength';
 import { loadProjects } from '../sync/projectList';
 import { importText } from '../text/import';
+import { timeZone } from '../text/language';
 import { type CodePage, NotTextError } from './decodeText';
 import { doneStack } from './doneStack';
 import {
