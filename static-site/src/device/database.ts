@@ -54,8 +54,6 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
       const unsent = before === 1 ? ((await tx.objectStore('changes').getAll()) as First[]) : [];
       for (const name of [...db.objectStoreNames]) db.deleteObjectStore(name);
       for (const storeName of storeNames) db.createObjectStore(storeName);
-      wasEmpty = before === 0;
-      await tx.objectStore('device').put(true, markKey);
       await keepUnsent(tx, unsent);
     },
     // another tab has a newer version of the site, or somebody deletes the database: neither waits for this tab
@@ -117,7 +115,7 @@ async function isIntact(db: IDBPDatabase<Schema>): Promise<boolean> {
   }
 }
 
-/** Writes the mark where an earlier version of the site did not; a full disk goes without. */
+/** Writes the mark where there is none: in a new database, or that of an earlier version. A full disk goes without. */
 async function hasMark(db: IDBPDatabase<Schema>): Promise<boolean> {
   if ((await db.getKey('device', markKey)) !== undefined) return true;
   try {
@@ -136,35 +134,43 @@ async function recover(): Promise<void> {
   opened = open();
   const db = await opened;
   if (!db || !wasEmpty) return;
-  storageLosses.value++;
   try {
     await writeTo(
       db,
       keepers.flatMap((keep) => keep()),
     );
+    storageLosses.value++;
   } catch {
     await switchToMemory();
   }
 }
 
-export async function get<T>(storeName: StoreName, key: string): Promise<T | undefined> {
-  try {
+/**
+ * Works with the database, once more when its connection was closed meanwhile. Returns nothing where memory has to do:
+ * nothing can be stored.
+ */
+async function onDisk<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<{ value: T } | undefined> {
+  for (const last of [false, true]) {
     const db = await database();
-    if (db) return (await db.get(storeName, key)) as T | undefined;
-  } catch {
-    await switchToMemory();
+    if (!db) return undefined;
+    try {
+      return { value: await work(db) };
+    } catch {
+      if (last || (await isIntact(db))) await switchToMemory();
+    }
   }
-  return memory.get(named(storeName, key)) as T | undefined;
+  return undefined;
+}
+
+export async function get<T>(storeName: StoreName, key: string): Promise<T | undefined> {
+  const found = await onDisk(async (db) => await db.get(storeName, key));
+  return (found ? found.value : memory.get(named(storeName, key))) as T | undefined;
 }
 
 /** Values whose keys have this prefix. */
 export async function listByPrefix<T>(storeName: StoreName, prefix: string): Promise<T[]> {
-  try {
-    const db = await database();
-    if (db) return (await db.getAll(storeName, below(prefix))) as T[];
-  } catch {
-    await switchToMemory();
-  }
+  const found = await onDisk(async (db) => await db.getAll(storeName, below(prefix)));
+  if (found) return found.value as T[];
   return [...memory]
     .filter(([name]) => name.startsWith(named(storeName, prefix)))
     .map(([, value]) => value as T);
@@ -173,16 +179,8 @@ export async function listByPrefix<T>(storeName: StoreName, prefix: string): Pro
 /** Writes all entries in one transaction. */
 export async function write(writes: Write[]): Promise<void> {
   if (!writes.length) return;
-  try {
-    const db = await database();
-    if (db) {
-      await writeTo(db, writes);
-      return;
-    }
-  } catch {
-    await switchToMemory();
-  }
-  writes.forEach(writeToMemory);
+  const written = await onDisk(async (db) => await writeTo(db, writes));
+  if (!written) writes.forEach(writeToMemory);
 }
 
 async function writeTo(db: IDBPDatabase<Schema>, writes: Write[]): Promise<void> {
@@ -202,17 +200,13 @@ export async function update<T>(
   key: string,
   change: (now: T | undefined) => T | undefined,
 ): Promise<T | undefined> {
-  try {
-    const db = await database();
-    if (db) {
-      const tx = db.transaction(storeName, 'readwrite');
-      const next = change((await tx.store.get(key)) as T | undefined);
-      await Promise.all([next === undefined ? tx.store.delete(key) : tx.store.put(next, key), tx.done]);
-      return next;
-    }
-  } catch {
-    await switchToMemory();
-  }
+  const updated = await onDisk(async (db) => {
+    const tx = db.transaction(storeName, 'readwrite');
+    const next = change((await tx.store.get(key)) as T | undefined);
+    await Promise.all([next === undefined ? tx.store.delete(key) : tx.store.put(next, key), tx.done]);
+    return next;
+  });
+  if (updated) return updated.value;
   const next = change(memory.get(named(storeName, key)) as T | undefined);
   writeToMemory({ storeName, key, value: next });
   return next;
@@ -220,12 +214,8 @@ export async function update<T>(
 
 /** Keys with this prefix. */
 export async function listKeys(storeName: StoreName, prefix: string): Promise<string[]> {
-  try {
-    const db = await database();
-    if (db) return await db.getAllKeys(storeName, below(prefix));
-  } catch {
-    await switchToMemory();
-  }
+  const found = await onDisk(async (db) => await db.getAllKeys(storeName, below(prefix)));
+  if (found) return found.value;
   const start = named(storeName, '').length;
   return [...memory.keys()]
     .filter((name) => name.startsWith(named(storeName, prefix)))
@@ -316,13 +306,13 @@ async function copyToMemory(): Promise<void> {
 }
 
 /** What the disk had when memory took its place: other tabs may have written more meanwhile. */
-let onDisk = new Set<string>();
+let copied = new Set<string>();
 
 function startMemory(): void {
   if (storage.value === 'memory') return;
   storage.value = 'memory';
   keepers.flatMap((keep) => keep()).forEach(writeToMemory);
-  onDisk = new Set(memory.keys());
+  copied = new Set(memory.keys());
   setTimeout(() => void tryDisk(), retryDelay);
 }
 
@@ -346,7 +336,7 @@ async function tryDisk(): Promise<void> {
 }
 
 /** What was sent or removed while only memory knew of it. */
-const removedEntries = () => [...onDisk].filter((name) => !memory.has(name)).map((name) => entry(name));
+const removedEntries = () => [...copied].filter((name) => !memory.has(name)).map((name) => entry(name));
 
 const memoryEntries = () => [...memory].map(([name, value]) => entry(name, value));
 

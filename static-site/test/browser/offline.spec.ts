@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Person } from './person';
 
 test('the site starts without a connection at any address, shows the board, and sends later what was typed', async ({
@@ -38,6 +38,19 @@ test('the site starts without a connection at any address, shows the board, and 
   expect(violations).toEqual([]);
 });
 
+/** How many unsent changes the browser has stored. */
+const storedChanges = (page: Page) =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((found) => {
+        request.onsuccess = () => found(request.result);
+      });
+    const db = await done(indexedDB.open('scopekeeper'));
+    const count = await done(db.transaction('changes').objectStore('changes').count());
+    db.close();
+    return count;
+  });
+
 test('when somebody removes what the browser stored, the open page keeps what was typed and sends it', async ({
   page,
   context,
@@ -61,6 +74,7 @@ test('when somebody removes what the browser stored, the open page keeps what wa
   await field.fill('Typed after it went');
   await page.keyboard.press('Enter');
   await expect(page.getByText('What this page still had is stored again.')).toBeVisible();
+  await expect.poll(() => storedChanges(page)).toBe(2);
   await page.reload();
   await expect(page.getByText('Typed before the storage went')).toBeVisible();
   await expect(page.getByText('Typed after it went')).toBeVisible();

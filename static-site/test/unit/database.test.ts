@@ -134,6 +134,22 @@ test('a connection that was closed is opened again, and nothing is written back'
   expect(kept.storageLosses.value).toBe(0);
 });
 
+test('a write that meets a connection closed at that moment is stored, and not only in memory', async () => {
+  const kept = await withChange();
+  const database = IDBDatabase.prototype;
+  const transaction = database.transaction;
+  let calls = 0;
+  vi.spyOn(database, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    // the first call finds it intact, the second is the write
+    if (++calls === 2) this.close();
+    return transaction.apply(this, args);
+  });
+  await kept.write([{ storeName: 'changes', key: 'ann/c2', value: { ...change, id: 'c2' } }]);
+  vi.restoreAllMocks();
+  expect(kept.storage.value).toBe('disk');
+  expect(await kept.listKeys('changes', 'ann/')).toEqual(['ann/c1', 'ann/c2']);
+});
+
 test('where the storage is gone for good, what the page still has goes on in memory', async () => {
   const kept = await withChange();
   await deleteDatabase();
