@@ -2,10 +2,6 @@ import type { ImportColumn } from '../api/types';
 import { importText } from '../text/import';
 import { chooseColumn, rereading } from './importing';
 
-const fields = Object.keys(importText.fields) as (keyof typeof importText.fields)[];
-const orders = Object.keys(importText.orders) as (keyof typeof importText.orders)[];
-const separators = Object.keys(importText.separators) as (keyof typeof importText.separators)[];
-
 /** The columns of a table, a row each: how it is headed, what is in it, and what it is for a card. */
 export function ImportColumns({ columns }: { columns: ImportColumn[] }) {
   const titled = columns.some(({ field }) => field === 'title');
@@ -34,56 +30,65 @@ function Column({ column }: { column: ImportColumn }) {
           {columns > 1 && <span class="meta">{importText.equalColumns(columns)}</span>}
           <span class="meta">{sample || importText.emptyColumn}</span>
         </span>
-        <select
-          aria-label={importText.columnIs(header)}
+        <Pick
+          label={importText.columnIs(header)}
           name={`columns/${index}/field`}
           value={field}
+          texts={importText.fields}
           class={field === 'skip' ? 'skipped' : ''}
-          onChange={(e) => void chooseColumn(index, { field: e.currentTarget.value as typeof field })}
-        >
-          {fields.map((one) => (
-            <option key={one} value={one}>
-              {importText.fields[one]}
-            </option>
-          ))}
-        </select>
+          onPick={(picked) => void chooseColumn(index, { field: picked })}
+        />
       </div>
       {order && (
         <div class="map">
           <span class={unclearDate ? 'note warn' : 'meta'}>
             {unclearDate ? importText.unclearDate(unclearDate) : importText.order(header)}
           </span>
-          <select
-            aria-label={importText.order(header)}
+          <Pick
+            label={importText.order(header)}
             value={order}
-            onChange={(e) => void chooseColumn(index, { order: e.currentTarget.value as typeof order })}
-          >
-            {orders.map((one) => (
-              <option key={one} value={one}>
-                {importText.orders[one]}
-              </option>
-            ))}
-          </select>
+            texts={importText.orders}
+            onPick={(picked) => void chooseColumn(index, { order: picked })}
+          />
         </div>
       )}
       {separator && (
         <div class="map">
           <span class="meta">{importText.separator(header)}</span>
-          <select
-            aria-label={importText.separator(header)}
+          <Pick
+            label={importText.separator(header)}
             value={separator}
-            onChange={(e) =>
-              void chooseColumn(index, { separator: e.currentTarget.value as typeof separator })
-            }
-          >
-            {separators.map((one) => (
-              <option key={one} value={one}>
-                {importText.separators[one]}
-              </option>
-            ))}
-          </select>
+            texts={importText.separators}
+            onPick={(picked) => void chooseColumn(index, { separator: picked })}
+          />
         </div>
       )}
     </>
+  );
+}
+
+/** Picks one of the choices that a catalogue has texts for, in its order. */
+function Pick<Value extends string>(props: {
+  label: string;
+  name?: string;
+  value: Value;
+  texts: Record<Value, string>;
+  class?: string;
+  onPick: (picked: Value) => void;
+}) {
+  return (
+    <select
+      aria-label={props.label}
+      name={props.name}
+      value={props.value}
+      class={props.class}
+      onChange={(event) => props.onPick(event.currentTarget.value as Value)}
+    >
+      {(Object.keys(props.texts) as Value[]).map((value) => (
+        <option key={value} value={value}>
+          {props.texts[value]}
+        </option>
+      ))}
+    </select>
   );
 }
