@@ -28,26 +28,6 @@ import java.util.stream.Stream;
  * UTF-8 with the byte order mark that spreadsheets need).
  */
 final class CsvExport {
-  private static final List<String> HEADER =
-      List.of(
-          "Number",
-          "Title",
-          "Description",
-          "Kind",
-          "Stage",
-          "Release",
-          "Epic",
-          "Labels",
-          "Assignee",
-          "Estimate",
-          "Due",
-          "Checklist",
-          "Archived",
-          "Created",
-          "Updated",
-          "Done",
-          "Stages");
-
   /** Text that a spreadsheet would run as a formula, or that looks like an escaped formula. */
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
@@ -85,7 +65,7 @@ final class CsvExport {
     try {
       text.write('\uFEFF');
       try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-        csv.writeRecord(HEADER);
+        csv.writeRecord(CsvExportHeader.COLUMNS);
         new CardRows(tx, project)
             .forEachWithoutComments(card -> csv.writeRecord(export.cells(card)));
         if (!export.stagesWritten) {
@@ -131,7 +111,8 @@ final class CsvExport {
   /** A row without a card, for the stages of a project that has no cards. */
   private List<String> emptyRow() {
     return Stream.concat(
-            Collections.nCopies(HEADER.size() - 1, "").stream(), Stream.of(takeStages()))
+            Collections.nCopies(CsvExportHeader.COLUMNS.size() - 1, "").stream(),
+            Stream.of(takeStages()))
         .toList();
   }
 

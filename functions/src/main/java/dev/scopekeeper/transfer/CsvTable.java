@@ -1,5 +1,6 @@
 package dev.scopekeeper.transfer;
 
+import dev.scopekeeper.export.CsvExportHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +21,6 @@ record CsvTable(
     List<Row> above,
     int headerLine,
     boolean unclear) {
-
-  /** The header of our own export. */
-  private static final List<String> OWN =
-      List.of(
-          "Number",
-          "Title",
-          "Description",
-          "Kind",
-          "Stage",
-          "Release",
-          "Epic",
-          "Labels",
-          "Assignee",
-          "Estimate",
-          "Due",
-          "Checklist",
-          "Archived",
-          "Created",
-          "Updated");
 
   private static final Set<String> JIRA =
       Set.of("issue key", "issue type", "issue id", "vorgangsschlussel", "vorgangstyp");
@@ -95,7 +77,7 @@ record CsvTable(
 
   /** Whether this is an export of ours. */
   boolean isOwn() {
-    return header.size() >= OWN.size() && header.subList(0, OWN.size()).equals(OWN);
+    return CsvExportHeader.matches(header);
   }
 
   /** Whether Jira wrote the table: then its texts are wiki markup. */
