@@ -62,9 +62,11 @@ public record FieldEdit(String field, JsonNode from, JsonNode to) {
   public static <R extends Record> R apply(R current, Class<R> type, List<FieldEdit> edits) {
     var now = toObject(current);
     var conflicts = new ArrayList<Problem.Conflict>();
+    // an earlier version may have stored another form of a text
+    var normalized = Json.tree(Json.read(now, type));
     var wanted = now.deepCopy();
     for (var edit : edits) {
-      var value = normalize(now, type, edit.field(), get(now, edit.field()));
+      var value = get(normalized, edit.field());
       if (!value.equals(normalize(now, type, edit.field(), edit.from()))
           && !value.equals(normalize(now, type, edit.field(), edit.to()))) {
         conflicts.add(

@@ -31,11 +31,10 @@ final class CardDraft {
 
   private static final String NAMES_ONLY = "by name in the description: no account here";
 
-  private final ContentTally tally;
-
   /** An address that goes on where a title is cut: half of it leads nowhere. */
   private static final Pattern CUT_ADDRESS = Pattern.compile("(?i)\\bhttps?://\\S*$");
 
+  private final ContentTally tally;
   private final String name;
   private final String title;
   private final Map<String, CardNote> notes = new LinkedHashMap<>();

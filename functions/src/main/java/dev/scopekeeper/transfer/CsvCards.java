@@ -47,6 +47,8 @@ final class CsvCards {
   private static final Pattern CHECKBOX =
       Pattern.compile("(?:(?:[-*+]|\\d{1,3}[.)]) )?\\[([ xX]?)]\\s*+(.*)", Pattern.DOTALL);
 
+  private static final Pattern BULLET = Pattern.compile("^(?:[-*+•]|\\d{1,3}[.)]) ");
+
   private final ContentTally tally;
   private final CsvColumns columns;
   private final CsvRelations relations;
@@ -94,13 +96,13 @@ final class CsvCards {
 
   /** How ambiguous dates are read, and what does not come across from each column. */
   List<ImportedBoard.Note> notes() {
-    countSkipped();
     return Stream.concat(columns.all().flatMap(CsvCards::unclearDates), omissions.notes().stream())
         .toList();
   }
 
-  /** The other columns of our own export say when a card was changed. */
-  private void countSkipped() {
+  /** Counts the values of columns that are not imported, once all rows are read. */
+  void countSkipped() {
+    // the other columns of our own export say when a card was changed
     if (columns.table().isOwn()) {
       return;
     }
@@ -246,7 +248,7 @@ final class CsvCards {
       if (task.matches()) {
         draft.item(task.group(2), !task.group(1).isBlank());
       } else {
-        draft.item(line.strip().replaceFirst("^(?:[-*+•]|\\d{1,3}[.)]) ", ""), false);
+        draft.item(BULLET.matcher(line.strip()).replaceFirst(""), false);
       }
     }
   }

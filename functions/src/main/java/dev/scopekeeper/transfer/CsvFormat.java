@@ -73,8 +73,8 @@ final class CsvFormat {
     columns.table().above().forEach(row -> skip(row, "it stands above the header"));
     var stages = new CsvStages(columns, tally);
     columns.table().rows().forEach(row -> read(row, reader, stages));
+    reader.countSkipped();
     var stacks = stages.stacks();
-    var notes = Stream.concat(stages.notes().stream(), reader.notes().stream()).toList();
     return new ImportedBoard(
         "b1",
         "Table",
@@ -82,7 +82,7 @@ final class CsvFormat {
         false,
         stacks,
         List.copyOf(labels.values()),
-        notes,
+        Stream.concat(stages.notes().stream(), reader.notes().stream()).toList(),
         skipped,
         tally.counts(stacks, List.copyOf(labels.values())));
   }

@@ -60,6 +60,9 @@ final class Text {
 
   /** Cuts a line, which may have to end directions of writing then. */
   static String cutLine(String line, int length) {
+    if (line.length() <= length) {
+      return line;
+    }
     var shortened = OneLineText.of(cut(line, length));
     var added = shortened.length() - length;
     return added <= 0 ? shortened : OneLineText.of(cut(line, Math.max(0, length - added)));

@@ -21,11 +21,9 @@ final class TrelloLinks {
               .orElse("unnamed");
       var name = Text.cut(Text.line(named), MAX_NAME);
       // an address that makes no link stays readable
-      var link = url.flatMap(ForeignLink::address);
+      var link = url.flatMap(address -> ForeignLink.markdown(name, address));
       draft.markdown(
-          "Attachment: "
-              + link.map(safe -> "[" + ForeignLink.escaped(name) + "](<" + safe + ">)")
-                  .orElseGet(() -> ForeignLink.escaped(readable(name, url))));
+          "Attachment: " + link.orElseGet(() -> ForeignLink.escaped(readable(name, url))));
       if (link.isEmpty()) {
         draft.tally().leftOut(ContentKind.ATTACHMENTS, "by name in the description");
         draft.note(

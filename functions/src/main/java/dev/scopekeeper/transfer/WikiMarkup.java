@@ -2,6 +2,7 @@ package dev.scopekeeper.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,10 @@ final class WikiMarkup {
   private static final Pattern MONOSPACE = Pattern.compile("\\{\\{([^{}\\n]+)}}");
   private static final Pattern COLOR =
       Pattern.compile("\\{color(?::[^{}\\n]*)?}|\\{anchor:[^{}\\n]*}");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern RULE = Pattern.compile("\\s*-{4,}\\s*");
+  private static final Pattern DASHES = Pattern.compile("-{2,}");
+  private static final Pattern QUOTE = Pattern.compile("\\{quote}");
   private static final Pattern PANEL = Pattern.compile("\\{panel(?::[^{}\\n]*)?}");
   private static final String BEFORE = "(?<![\\p{L}\\d\\\\*_+^~?-])";
   private static final String AFTER = "(?![\\p{L}\\d*_+^~?-])";
@@ -108,7 +113,7 @@ final class WikiMarkup {
   }
 
   private void convertLine(String line) {
-    var quotes = line.split("\\{quote}", -1);
+    var quotes = QUOTE.split(line, -1);
     for (var i = 0; i < quotes.length; i++) {
       if (i > 0) {
         inQuote = !inQuote;
@@ -128,14 +133,14 @@ final class WikiMarkup {
       return "#".repeat(Integer.parseInt(heading.group(1))) + " " + inline(heading.group(2));
     }
     var item = LIST.matcher(line);
-    if (item.matches() && !item.group(1).matches("-{2,}")) {
+    if (item.matches() && !DASHES.matcher(item.group(1)).matches()) {
       return item(item.group(1), inline(item.group(2)));
     }
     var quoted = QUOTED.matcher(line);
     if (quoted.matches()) {
       return "> " + inline(quoted.group(1));
     }
-    if (line.matches("\\s*-{4,}\\s*")) {
+    if (RULE.matcher(line).matches()) {
       return "---";
     }
     var header = TABLE_HEADER.matcher(line);
@@ -185,7 +190,7 @@ final class WikiMarkup {
             BARE_LINK,
             line,
             found -> ForeignLink.markdown(found.group(1), found.group(1)).orElse(found.group(1)));
-    line = keep(Pattern.compile("https?://\\S+"), line, MatchResult::group);
+    line = keep(ADDRESS, line, MatchResult::group);
     line = MENTION.matcher(line).replaceAll("@$1");
     line = COLOR.matcher(line).replaceAll("");
     line = BOLD.matcher(line).replaceAll("**$1**");
@@ -206,8 +211,7 @@ final class WikiMarkup {
   }
 
   /** Replaces what later rules must not see by placeholders. */
-  private String keep(
-      Pattern pattern, String text, java.util.function.Function<MatchResult, String> replacement) {
+  private String keep(Pattern pattern, String text, Function<MatchResult, String> replacement) {
     return pattern
         .matcher(text)
         .replaceAll(found -> {
